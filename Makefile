@@ -1,0 +1,40 @@
+# make run    build everything and serve the default report, alone and in a library's page
+# make test   run every test, in the browser too; installs Chromium where it can
+# make build  bin/reportwidget, complete in one file
+# make bench  the benchmarks
+# make size   what the browser program is made of
+# make fuzz   fuzz everything that reads foreign input, a minute each
+
+REPORT := build/examples/partnerships
+PROGRAM := build/program/dist/wasm_exec.js
+SOURCES := go.mod go.sum $(shell find app build/program -name '*.go' -o -name '*.go.txt' | grep -v _test.go)
+
+.PHONY: run test build bench size fuzz clean
+
+run: build
+	bin/reportwidget serve $(REPORT) --addr 127.0.0.1:8080 --host-addr 127.0.0.1:8081
+
+build: $(PROGRAM)
+	go build -trimpath -o bin/reportwidget ./build
+
+$(PROGRAM): $(SOURCES)
+	go run ./build/program/compile
+
+test: $(PROGRAM)
+	.ci/chromium
+	gofmt -l app build web widget | (! grep .)
+	go vet ./...
+	GOOS=js GOARCH=wasm go vet ./app/...
+	go test ./...
+
+bench: $(PROGRAM)
+	go test -run '^$$' -bench . ./...
+
+size:
+	go run ./build/program/compile -size
+
+fuzz:
+	.ci/fuzz
+
+clean:
+	rm -rf bin dist $(wildcard build/program/dist/*)
