@@ -1,0 +1,10 @@
+package report
+
+import "encoding/json"
+
+// In the browser encoding/json serves: go-app links it already, while
+// goccy/go-json would add a quarter of a megabyte to the program.
+
+func marshal(v any) ([]byte, error) { return json.Marshal(v) }
+
+func unmarshal(b []byte, v any) error { return json.Unmarshal(b, v) }

@@ -1,0 +1,80 @@
+package report
+
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// nearest returns a hint that names the entry of known closest to the word, or
+// all of them when none is close and they are few.
+func nearest(word string, known []string) string {
+	if best := Nearest(word, known); best != "" {
+		return fmt.Sprintf("did you mean %q?", best)
+	}
+	if len(known) > 0 && len(known) <= 12 {
+		return "known: " + strings.Join(known, ", ")
+	}
+	return ""
+}
+
+// Nearest returns the entry of known within the smallest edit distance of word,
+// or "" when that distance is over a third of the word's length.
+func Nearest(word string, known []string) string {
+	if len(word) > maxID {
+		return ""
+	}
+	best, limit := "", max(1, len(word)/3)+1
+	for _, k := range known {
+		if d := distance(strings.ToLower(word), strings.ToLower(k)); d < limit {
+			best, limit = k, d
+		}
+	}
+	return best
+}
+
+// distance is the Levenshtein distance in bytes.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := diagonal
+			if a[i] != b[j] {
+				cost++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(cost, row[j]+1, diagonal+1)
+		}
+	}
+	return row[len(b)]
+}
+
+func facetIDs(r *Report) []string {
+	ids := make([]string, len(r.Facets))
+	for i, f := range r.Facets {
+		ids[i] = f.ID
+	}
+	return ids
+}
+
+func valueIDs(f *Facet) []string {
+	ids := make([]string, len(f.Values))
+	for i, v := range f.Values {
+		ids[i] = v.ID
+	}
+	return ids
+}
+
+func sortedKeys(m map[string][]string) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	sort.Strings(keys)
+	return keys
+}

@@ -1,0 +1,129 @@
+package report
+
+import (
+	"net/url"
+	"slices"
+	"strings"
+)
+
+// maxWords bounds the searched text of a query, in bytes.
+const maxWords = 1000
+
+// Query selects sessions: the state of a page, kept in its address.
+type Query struct {
+	// Facets maps a facet's ID to the chosen values, in the report's order.
+	// Values of one facet are alternatives; facets combine.
+	Facets map[string][]string
+	// Words is what is searched for.
+	Words string
+	// Session is the ID of the session that is opened, if any.
+	Session string
+	// Frame holds the parameters by which a plain iframe is dressed: theme,
+	// accent, lang and heading-level. They select nothing and are kept.
+	Frame map[string]string
+}
+
+// frameParameters are those kept in [Query.Frame], in canonical order.
+var frameParameters = []string{"lang", "theme", "accent", "heading-level"}
+
+// ParseQuery reads the query string of an address. What the report does not
+// know is ignored, so that any text gives a valid query.
+func ParseQuery(raw string, r *Report) Query {
+	params, _ := url.ParseQuery(strings.TrimPrefix(raw, "?")) // what cannot be read is left out
+	q := Query{Words: clip(params.Get("q"), maxWords)}
+	for _, f := range r.Facets {
+		q.Set(f.ID, known(&f, params[f.ID]))
+	}
+	if id := params.Get("session"); r.Session(id) != nil {
+		q.Session = id
+	}
+	for _, name := range frameParameters {
+		if v := params.Get(name); v != "" && len(v) <= 40 {
+			q.keep(name, v)
+		}
+	}
+	return q
+}
+
+// String returns the query string without "?": facets and values in the given
+// report's order, then q and session, then what dresses a frame.
+func (q Query) String(r *Report) string {
+	var params []string
+	add := func(name, value string) {
+		if value != "" {
+			params = append(params, name+"="+url.QueryEscape(value))
+		}
+	}
+	for _, f := range r.Facets {
+		for _, v := range known(&f, q.Facets[f.ID]) {
+			add(f.ID, v)
+		}
+	}
+	add("q", q.Words)
+	add("session", q.Session)
+	for _, name := range frameParameters {
+		add(name, q.Frame[name])
+	}
+	return strings.Join(params, "&")
+}
+
+// Has reports whether the query asks for the value of the facet.
+func (q Query) Has(facet, value string) bool { return slices.Contains(q.Facets[facet], value) }
+
+// Empty reports whether the query selects every session.
+func (q Query) Empty() bool { return len(q.Facets) == 0 && strings.TrimSpace(q.Words) == "" }
+
+// Set makes values the chosen ones of the facet. The query shares nothing with
+// its earlier copies.
+func (q *Query) Set(facet string, values []string) {
+	facets := make(map[string][]string, len(q.Facets)+1)
+	for k, v := range q.Facets {
+		facets[k] = v
+	}
+	facets[facet] = values
+	if len(values) == 0 {
+		delete(facets, facet)
+	}
+	q.Facets = facets
+}
+
+// Clear returns the query without facets and words.
+func (q Query) Clear() Query {
+	q.Facets, q.Words = nil, ""
+	return q
+}
+
+func (q *Query) keep(name, value string) {
+	if q.Frame == nil {
+		q.Frame = map[string]string{}
+	}
+	q.Frame[name] = value
+}
+
+// Session returns the session with the given ID, or nil.
+func (r *Report) Session(id string) *Session {
+	for i := range r.Sessions {
+		if r.Sessions[i].ID == id {
+			return &r.Sessions[i]
+		}
+	}
+	return nil
+}
+
+// known returns those of ids that are values of the facet, in its order.
+func known(f *Facet, ids []string) []string {
+	var values []string
+	for _, v := range f.Values {
+		if slices.Contains(ids, v.ID) {
+			values = append(values, v.ID)
+		}
+	}
+	return values
+}
+
+func clip(s string, n int) string {
+	if len(s) > n {
+		s = s[:n]
+	}
+	return strings.ToValidUTF8(s, "")
+}

@@ -1,0 +1,112 @@
+// Package report is the model of an event report, shared by the command that
+// builds it and the program that shows it in the browser.
+//
+// A [Report] holds sessions. Facets, which the author names, classify them; a
+// [Query] selects some of them and an [Index] answers it. A [Bundle] is a
+// report as it travels. The package knows no browser, no file and no Markdown.
+package report
+
+// Report is all that is published of one event.
+type Report struct {
+	// ID names the report in addresses; see [ValidID].
+	ID string `json:"id"`
+	// Lang is the BCP 47 tag of the language the report is written in.
+	Lang      string     `json:"lang"`
+	Title     string     `json:"title"`
+	Summary   Text       `json:"summary,omitempty"`
+	Event     Event      `json:"event"`
+	Publisher Link       `json:"publisher,omitzero"`
+	Licence   Link       `json:"licence,omitzero"`
+	Credits   []Text     `json:"credits,omitempty"`
+	Documents []Link     `json:"documents,omitempty"`
+	Facets    []Facet    `json:"facets,omitempty"`
+	Relations []Relation `json:"relations,omitempty"`
+	Sessions  []Session  `json:"sessions"`
+}
+
+// Event is what the report is about.
+type Event struct {
+	Name  string `json:"name,omitempty"`
+	URL   string `json:"url,omitempty"`
+	Place string `json:"place,omitempty"`
+	// Start and End are the first and the last day, as "2006-01-02".
+	Start string `json:"start,omitempty"`
+	End   string `json:"end,omitempty"`
+	// Zone is the IANA name of the zone in which all times are told.
+	Zone string `json:"zone,omitempty"`
+}
+
+// Link is something with a name that may have an address.
+type Link struct {
+	Name string `json:"name"`
+	URL  string `json:"url,omitempty"`
+}
+
+// Facet is one way to classify the sessions. Its ID is a parameter of the
+// page's address, so it may be none of the reserved names.
+type Facet struct {
+	ID     string  `json:"id"`
+	Label  string  `json:"label"`
+	Values []Value `json:"values"`
+}
+
+// Value is one class of a facet.
+type Value struct {
+	ID      string `json:"id"`
+	Label   string `json:"label"`
+	Summary string `json:"summary,omitempty"`
+}
+
+// Relation says how one value of a facet helps another.
+type Relation struct {
+	Facet string `json:"facet"`
+	From  string `json:"from"`
+	To    string `json:"to"`
+	Text  string `json:"text"`
+}
+
+// Session is one item of the event's programme.
+type Session struct {
+	// ID is the session's anchor in pages and its name in addresses.
+	ID string `json:"id"`
+	// Lang is set where the session is in another language than the report.
+	Lang  string `json:"lang,omitempty"`
+	Title string `json:"title"`
+	// Date is a day as "2006-01-02", Start and End are times of the event's
+	// zone as "15:04". An End before Start is on the day after.
+	Date      string   `json:"date,omitempty"`
+	Start     string   `json:"start,omitempty"`
+	End       string   `json:"end,omitempty"`
+	Room      string   `json:"room,omitempty"`
+	People    []Person `json:"people,omitempty"`
+	KeyPoints []Text   `json:"keyPoints,omitempty"`
+	Text      Text     `json:"text,omitempty"`
+	// Facets maps a facet's ID to the IDs of the values the session has.
+	Facets map[string][]string `json:"facets,omitempty"`
+}
+
+// Person is somebody who took part, with the role if it is known.
+type Person struct {
+	Name string `json:"name"`
+	Role string `json:"role,omitempty"`
+}
+
+// Facet returns the facet with the given ID, or nil.
+func (r *Report) Facet(id string) *Facet {
+	for i := range r.Facets {
+		if r.Facets[i].ID == id {
+			return &r.Facets[i]
+		}
+	}
+	return nil
+}
+
+// Value returns the value with the given ID, or nil.
+func (f *Facet) Value(id string) *Value {
+	for i := range f.Values {
+		if f.Values[i].ID == id {
+			return &f.Values[i]
+		}
+	}
+	return nil
+}

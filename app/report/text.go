@@ -1,0 +1,84 @@
+package report
+
+import "strings"
+
+// Text is running text as a list of nodes. It is never HTML: whatever a bundle
+// holds, a viewer can only show it as text and as links of a safe scheme.
+type Text []Node
+
+// Kind says what a [Node] is.
+type Kind string
+
+// Blocks hold inline nodes, except list, item and quote, which hold blocks.
+const (
+	Paragraph Kind = "paragraph"
+	Heading   Kind = "heading" // Level is its depth below the session's title, from 1
+	List      Kind = "list"    // Ordered tells a numbered list
+	Item      Kind = "item"
+	Quote     Kind = "quote"
+	CodeBlock Kind = "code-block" // its text is in Text
+)
+
+// Inline nodes. Plain, Code and Break are leaves.
+const (
+	Plain    Kind = "text"
+	Emphasis Kind = "emphasis"
+	Strong   Kind = "strong"
+	Code     Kind = "code"
+	Anchor   Kind = "link" // leads to Href
+	Break    Kind = "break"
+)
+
+// Node is a piece of a [Text].
+type Node struct {
+	Kind    Kind   `json:"kind"`
+	Text    string `json:"text,omitempty"`
+	Href    string `json:"href,omitempty"`
+	Level   int    `json:"level,omitempty"`
+	Ordered bool   `json:"ordered,omitempty"`
+	Nodes   Text   `json:"nodes,omitempty"`
+}
+
+// PlainText returns a text of one paragraph that says s, or nothing for "".
+func PlainText(s string) Text {
+	if s == "" {
+		return nil
+	}
+	return Text{{Kind: Paragraph, Nodes: Text{{Kind: Plain, Text: s}}}}
+}
+
+// String returns the words of the text, with blocks separated by a space.
+func (t Text) String() string {
+	var b strings.Builder
+	t.write(&b)
+	return strings.TrimSpace(b.String())
+}
+
+func (t Text) write(b *strings.Builder) {
+	for _, n := range t {
+		b.WriteString(n.Text)
+		n.Nodes.write(b)
+		if n.Kind == Break || n.block() {
+			b.WriteByte(' ')
+		}
+	}
+}
+
+func (n Node) block() bool {
+	switch n.Kind {
+	case Paragraph, Heading, List, Item, Quote, CodeBlock:
+		return true
+	}
+	return false
+}
+
+// leaf reports whether nodes of this kind hold text and no other node.
+func (k Kind) leaf() bool { return k == Plain || k == Code || k == CodeBlock || k == Break }
+
+func (k Kind) known() bool {
+	switch k {
+	case Paragraph, Heading, List, Item, Quote, CodeBlock, Plain, Emphasis, Strong, Code, Anchor, Break:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,324 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Problem is something wrong with a report.
+type Problem struct {
+	// Path names the part of the report as it is spelt in the bundle, as
+	// "sessions[2].facets.partnership[0]".
+	Path string
+	// Cause says what is wrong, without the path.
+	Cause string
+	// Hint says how to mend it, where that is known.
+	Hint string
+}
+
+func (p Problem) Error() string {
+	if p.Hint == "" {
+		return p.Path + ": " + p.Cause
+	}
+	return p.Path + ": " + p.Cause + " (" + p.Hint + ")"
+}
+
+// Limits of a report; what is beyond them is a mistake or an attack.
+const (
+	maxSessions = 100_000
+	maxFacets   = 50
+	maxValues   = 5_000
+	maxText     = 1 << 20 // bytes of one string
+	maxDepth    = 32      // of nested text
+)
+
+// Validate returns everything that is wrong with the report, in the order of
+// its parts, or nil.
+func (r *Report) Validate() []Problem {
+	v := validator{report: r}
+	v.head()
+	v.facets()
+	v.relations()
+	v.sessions()
+	return v.problems
+}
+
+type validator struct {
+	report   *Report
+	problems []Problem
+}
+
+func (v *validator) add(path, cause, hint string) {
+	v.problems = append(v.problems, Problem{path, cause, hint})
+}
+
+func (v *validator) head() {
+	r := v.report
+	v.id("id", r.ID)
+	v.lang("lang", r.Lang, true)
+	v.required("title", r.Title, "the report")
+	v.text("summary", r.Summary)
+	v.string("event.name", r.Event.Name)
+	v.string("event.place", r.Event.Place)
+	v.link("event.url", r.Event.URL)
+	v.eventDays()
+	v.named("publisher", r.Publisher)
+	v.named("licence", r.Licence)
+	for i, c := range r.Credits {
+		v.text(fmt.Sprintf("credits[%d]", i), c)
+	}
+	for i, d := range r.Documents {
+		path := fmt.Sprintf("documents[%d]", i)
+		v.required(path+".name", d.Name, "the document")
+		v.named(path, d)
+	}
+}
+
+func (v *validator) eventDays() {
+	e := v.report.Event
+	start := v.day("event.start", e.Start)
+	end := v.day("event.end", e.End)
+	if start && end && e.End < e.Start {
+		v.add("event.end", fmt.Sprintf("the event ends on %s, before it starts on %s", e.End, e.Start), "")
+	}
+	if strings.ContainsFunc(e.Zone, func(c rune) bool { return c <= ' ' || c > '~' }) {
+		v.add("event.zone", fmt.Sprintf("%q is no name of a time zone", e.Zone), "use an IANA name such as Australia/Brisbane")
+	}
+}
+
+func (v *validator) facets() {
+	if n := len(v.report.Facets); n > maxFacets {
+		v.add("facets", fmt.Sprintf("%d facets, and %d is the limit", n, maxFacets), "")
+		return
+	}
+	seen := map[string]bool{}
+	for i, f := range v.report.Facets {
+		path := fmt.Sprintf("facets[%d]", i)
+		v.name(path+".id", f.ID)
+		v.unique(path+".id", f.ID, seen, "facet")
+		v.required(path+".label", f.Label, "the facet")
+		v.values(path, f)
+	}
+}
+
+func (v *validator) values(path string, f Facet) {
+	if len(f.Values) == 0 || len(f.Values) > maxValues {
+		v.add(path+".values", fmt.Sprintf("the facet %q has %d values", f.ID, len(f.Values)), fmt.Sprintf("give it 1 to %d", maxValues))
+		return
+	}
+	seen := map[string]bool{}
+	for i, value := range f.Values {
+		p := fmt.Sprintf("%s.values[%d]", path, i)
+		v.id(p+".id", value.ID)
+		v.unique(p+".id", value.ID, seen, "value")
+		v.required(p+".label", value.Label, "the value")
+		v.string(p+".summary", value.Summary)
+	}
+}
+
+func (v *validator) relations() {
+	for i, rel := range v.report.Relations {
+		path := fmt.Sprintf("relations[%d]", i)
+		v.required(path+".text", rel.Text, "the relation")
+		f := v.report.Facet(rel.Facet)
+		if f == nil {
+			v.add(path+".facet", fmt.Sprintf("unknown facet %q", rel.Facet), nearest(rel.Facet, facetIDs(v.report)))
+			continue
+		}
+		v.value(path+".from", f, rel.From)
+		v.value(path+".to", f, rel.To)
+	}
+}
+
+func (v *validator) sessions() {
+	if n := len(v.report.Sessions); n > maxSessions {
+		v.add("sessions", fmt.Sprintf("%d sessions, and %d is the limit", n, maxSessions), "")
+		return
+	}
+	seen := map[string]bool{}
+	for i := range v.report.Sessions {
+		path := fmt.Sprintf("sessions[%d]", i)
+		v.name(path+".id", v.report.Sessions[i].ID)
+		v.unique(path+".id", v.report.Sessions[i].ID, seen, "session")
+		v.session(path, &v.report.Sessions[i])
+	}
+}
+
+func (v *validator) session(path string, s *Session) {
+	v.required(path+".title", s.Title, "the session")
+	v.lang(path+".lang", s.Lang, false)
+	v.day(path+".date", s.Date)
+	v.clock(path+".start", s.Start)
+	v.clock(path+".end", s.End)
+	v.string(path+".room", s.Room)
+	for i, p := range s.People {
+		v.required(fmt.Sprintf("%s.people[%d].name", path, i), p.Name, "the person")
+		v.string(fmt.Sprintf("%s.people[%d].role", path, i), p.Role)
+	}
+	for i, k := range s.KeyPoints {
+		v.text(fmt.Sprintf("%s.keyPoints[%d]", path, i), k)
+	}
+	v.text(path+".text", s.Text)
+	v.sessionFacets(path+".facets", s)
+}
+
+func (v *validator) sessionFacets(path string, s *Session) {
+	for _, f := range v.report.Facets {
+		seen := map[string]bool{}
+		for i, id := range s.Facets[f.ID] {
+			p := fmt.Sprintf("%s.%s[%d]", path, f.ID, i)
+			v.value(p, &f, id)
+			if seen[id] {
+				v.add(p, fmt.Sprintf("%q is given twice", id), "")
+			}
+			seen[id] = true
+		}
+	}
+	for _, id := range sortedKeys(s.Facets) {
+		if v.report.Facet(id) == nil {
+			v.add(path+"."+id, fmt.Sprintf("unknown facet %q", id), nearest(id, facetIDs(v.report)))
+		}
+	}
+}
+
+func (v *validator) value(path string, f *Facet, id string) {
+	if f.Value(id) == nil {
+		v.add(path, fmt.Sprintf("unknown %s %q", f.ID, id), nearest(id, valueIDs(f)))
+	}
+}
+
+func (v *validator) id(path, id string) {
+	if !ValidID(id) {
+		v.add(path, fmt.Sprintf("%.100q cannot be used in addresses", id),
+			"use lower-case letters a to z, digits and single hyphens, 80 at most")
+	}
+}
+
+// name checks an ID that stands beside the reserved names.
+func (v *validator) name(path, id string) {
+	v.id(path, id)
+	if meaning := ReservedFor(id); meaning != "" {
+		v.add(path, fmt.Sprintf("%q is reserved: it is %s", id, meaning), "choose another id")
+	}
+}
+
+func (v *validator) unique(path, id string, seen map[string]bool, what string) {
+	if seen[id] {
+		v.add(path, fmt.Sprintf("a second %s has the id %q", what, id), "every "+what+" needs an id of its own")
+	}
+	seen[id] = true
+}
+
+func (v *validator) required(path, s, what string) {
+	if strings.TrimSpace(s) == "" {
+		v.add(path, what+" has no "+path[strings.LastIndexByte(path, '.')+1:], "")
+	}
+	v.string(path, s)
+}
+
+// string accepts text that every format we write can carry: valid UTF-8 without
+// control characters other than tab and newline.
+func (v *validator) string(path, s string) {
+	switch {
+	case len(s) > maxText:
+		v.add(path, fmt.Sprintf("%d bytes of text, and %d is the limit", len(s), maxText), "")
+	case !utf8.ValidString(s):
+		v.add(path, "the text is not valid UTF-8", "save the file as UTF-8")
+	default:
+		if i := strings.IndexFunc(s, forbidden); i >= 0 {
+			c, _ := utf8.DecodeRuneInString(s[i:])
+			v.add(path, fmt.Sprintf("the text holds the control character %U", c), "remove it")
+		}
+	}
+}
+
+func forbidden(c rune) bool { return unicode.IsControl(c) && c != '\n' && c != '\t' }
+
+func (v *validator) named(path string, l Link) {
+	v.string(path+".name", l.Name)
+	v.link(path+".url", l.URL)
+	if l.URL != "" && strings.TrimSpace(l.Name) == "" {
+		v.add(path+".name", "a link without a name", "say what the address leads to")
+	}
+}
+
+func (v *validator) link(path, href string) {
+	if href == "" {
+		return
+	}
+	v.string(path, href)
+	if !SafeLink(href) {
+		v.add(path, fmt.Sprintf("unsafe link %.100q", href), "links start with https:, http:, mailto: or tel:")
+	}
+}
+
+func (v *validator) text(path string, t Text) { v.nodes(path, t, 0) }
+
+func (v *validator) nodes(path string, t Text, depth int) {
+	if depth > maxDepth {
+		v.add(path, fmt.Sprintf("text nested more than %d deep", maxDepth), "")
+		return
+	}
+	for _, n := range t {
+		v.string(path, n.Text)
+		switch {
+		case !n.Kind.known():
+			v.add(path, fmt.Sprintf("unknown kind of text %.40q", n.Kind), "")
+		case n.Kind.leaf() && len(n.Nodes) > 0, !n.Kind.leaf() && n.Text != "":
+			v.add(path, fmt.Sprintf("a %s cannot hold this", n.Kind), "")
+		case n.Kind == Anchor && n.Href == "":
+			v.add(path, "a link without an address", "")
+		case n.Kind == Heading && (n.Level < 1 || n.Level > 4):
+			v.add(path, fmt.Sprintf("a heading of level %d", n.Level), "use levels 1 to 4")
+		}
+		v.link(path, n.Href)
+		v.nodes(path, n.Nodes, depth+1)
+	}
+}
+
+func (v *validator) lang(path, tag string, required bool) {
+	if tag == "" && !required {
+		return
+	}
+	if !languageSubtags(tag) {
+		v.add(path, fmt.Sprintf("%.40q is no language", tag), "use a tag such as en, fr or zh-Hans")
+	}
+}
+
+// languageSubtags checks the form of a BCP 47 tag, not that it is registered.
+func languageSubtags(tag string) bool {
+	for i, sub := range strings.Split(tag, "-") {
+		if len(sub) < 2 && i == 0 || len(sub) < 1 || len(sub) > 8 {
+			return false
+		}
+		for _, c := range sub {
+			if !(c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || i > 0 && c >= '0' && c <= '9') {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (v *validator) day(path, s string) bool {
+	if s == "" {
+		return false
+	}
+	if _, err := time.Parse(time.DateOnly, s); err != nil {
+		v.add(path, fmt.Sprintf("%.40q is no date", s), "write year-month-day, as 2024-09-30")
+		return false
+	}
+	return true
+}
+
+func (v *validator) clock(path, s string) {
+	if s == "" {
+		return
+	}
+	if _, err := time.Parse("15:04", s); err != nil || len(s) != 5 {
+		v.add(path, fmt.Sprintf("%.40q is no time", s), "write hours and minutes, as 09:30")
+	}
+}

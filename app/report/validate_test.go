@@ -1,0 +1,95 @@
+package report
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestAValidReportHasNoProblem(t *testing.T) {
+	if problems := sample().Validate(); problems != nil {
+		t.Error(problems)
+	}
+}
+
+func TestEveryMistakeIsTold(t *testing.T) {
+	for mistake, c := range map[string]struct {
+		make  func(*Report)
+		path  string
+		cause string
+		hint  string
+	}{
+		"no title of the report":     {func(r *Report) { r.Title = " " }, "title", "the report has no title", ""},
+		"no title of a session":      {func(r *Report) { r.Sessions[1].Title = "" }, "sessions[1].title", "the session has no title", ""},
+		"two sessions of one id":     {func(r *Report) { r.Sessions[2].ID = "one" }, "sessions[2].id", `a second session has the id "one"`, "of its own"},
+		"two values of one id":       {func(r *Report) { r.Facets[1].Values[1].ID = "talk" }, "facets[1].values[1].id", "a second value", ""},
+		"an unknown value":           {func(r *Report) { r.Sessions[0].Facets["partnership"][1] = "comunities" }, "sessions[0].facets.partnership[1]", `unknown partnership "comunities"`, `did you mean "communities"?`},
+		"an unknown facet":           {func(r *Report) { r.Sessions[0].Facets["knd"] = []string{"talk"} }, "sessions[0].facets.knd", `unknown facet "knd"`, `did you mean "kind"?`},
+		"an unknown end":             {func(r *Report) { r.Relations[0].To = "x" }, "relations[0].to", `unknown partnership "x"`, "known: libraries, communities, partners"},
+		"a value given twice":        {func(r *Report) { r.Sessions[0].Facets["kind"] = []string{"talk", "talk"} }, "sessions[0].facets.kind[1]", "given twice", ""},
+		"an impossible date":         {func(r *Report) { r.Sessions[0].Date = "2024-02-30" }, "sessions[0].date", `"2024-02-30" is no date`, "year-month-day"},
+		"an impossible time":         {func(r *Report) { r.Sessions[0].Start = "25:00" }, "sessions[0].start", `"25:00" is no time`, ""},
+		"an end before the start":    {func(r *Report) { r.Event.End = "2024-09-01" }, "event.end", "before it starts", ""},
+		"a script as a link":         {func(r *Report) { r.Documents[0].URL = "JavaScript:alert(1)" }, "documents[0].url", "unsafe link", "https:"},
+		"data as a link in text":     {func(r *Report) { r.Sessions[0].Text[0].Nodes[1].Href = "data:text/html,x" }, "sessions[0].text", "unsafe link", ""},
+		"a facet named as a search":  {func(r *Report) { r.Facets[1].ID = "q" }, "facets[1].id", `"q" is reserved`, ""},
+		"a session named as a page":  {func(r *Report) { r.Sessions[0].ID = "embed" }, "sessions[0].id", `"embed" is reserved`, ""},
+		"a facet named as a tongue":  {func(r *Report) { r.Facets[1].ID = "fr" }, "facets[1].id", "it is a language", ""},
+		"an id with a path":          {func(r *Report) { r.Sessions[0].ID = "../x" }, "sessions[0].id", "cannot be used in addresses", "lower-case"},
+		"an id that is a device":     {func(r *Report) { r.ID = "con" }, "id", "cannot be used in addresses", ""},
+		"a facet without values":     {func(r *Report) { r.Facets[1].Values = nil }, "facets[1].values", "has 0 values", ""},
+		"a control character":        {func(r *Report) { r.Sessions[0].Room = "a\x02b" }, "sessions[0].room", "U+0002", ""},
+		"text that is no UTF-8":      {func(r *Report) { r.Sessions[0].Room = "a\xff" }, "sessions[0].room", "not valid UTF-8", ""},
+		"text of an unknown kind":    {func(r *Report) { r.Sessions[0].Text[0].Kind = "html" }, "sessions[0].text", "unknown kind", ""},
+		"text nested without end":    {func(r *Report) { r.Summary = nested(100) }, "summary", "nested more than", ""},
+		"a language that is none":    {func(r *Report) { r.Sessions[2].Lang = "français" }, "sessions[2].lang", "is no language", "such as"},
+		"a document without a name":  {func(r *Report) { r.Documents[0].Name = "" }, "documents[0].name", "the document has no name", ""},
+		"a zone that cannot be one":  {func(r *Report) { r.Event.Zone = "Down under" }, "event.zone", "is no name of a time zone", "IANA"},
+		"a relation of nothing":      {func(r *Report) { r.Relations[0].Facet = "kinds" }, "relations[0].facet", "unknown facet", `"kind"`},
+		"a person without a name":    {func(r *Report) { r.Sessions[0].People[0].Name = "" }, "sessions[0].people[0].name", "the person has no name", ""},
+		"a heading that is too deep": {func(r *Report) { r.Summary = Text{{Kind: Heading, Level: 9}} }, "summary", "level 9", ""},
+	} {
+		r := sample()
+		c.make(r)
+		if !found(r.Validate(), c.path, c.cause, c.hint) {
+			t.Errorf("%s: no problem at %s saying %q (%q) among %v", mistake, c.path, c.cause, c.hint, r.Validate())
+		}
+	}
+}
+
+func TestAllMistakesAreToldAtOnce(t *testing.T) {
+	r := sample()
+	r.Title, r.Sessions[0].Title, r.Sessions[0].Date = "", "", "soon"
+	if n := len(r.Validate()); n != 3 {
+		t.Errorf("%d problems instead of 3: %v", n, r.Validate())
+	}
+}
+
+func TestOnlyLinksThatCannotRunAreSafe(t *testing.T) {
+	for _, safe := range []string{"https://example.org/a:b", "HTTP://x", "mailto:a@example.org", "tel:+49", "files/a.pdf", "#one", "?q=a:b", "a/b:c"} {
+		if !SafeLink(safe) {
+			t.Errorf("%q is refused", safe)
+		}
+	}
+	for _, unsafe := range []string{"", "javascript:alert(1)", "JAVASCRIPT:x", " javascript:x", "java\tscript:x", "data:text/html,x", "vbscript:x", "file:///etc/passwd", "//example.org/", `\\example.org`, "blob:x", "x:y"} {
+		if SafeLink(unsafe) {
+			t.Errorf("%q is accepted", unsafe)
+		}
+	}
+}
+
+func found(problems []Problem, path, cause, hint string) bool {
+	for _, p := range problems {
+		if p.Path == path && strings.Contains(p.Cause, cause) && strings.Contains(p.Hint, hint) {
+			return true
+		}
+	}
+	return false
+}
+
+func nested(depth int) Text {
+	t := Text{{Kind: Plain, Text: "deep"}}
+	for range depth {
+		t = Text{{Kind: Quote, Nodes: t}}
+	}
+	return t
+}
