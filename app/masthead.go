@@ -1,0 +1,97 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/report"
+)
+
+// Masthead opens the stand-alone page: the event, the title, what the report
+// is about, and the way to the full report.
+type Masthead struct {
+	app.Compo
+
+	Report *report.Report
+	Page   Page
+}
+
+func (m *Masthead) Render() app.UI {
+	r := m.Report
+	return el("header", attrs{"class": "masthead"},
+		el("div", attrs{"class": "introduction"},
+			el("p", attrs{"class": "event"}, m.event()...),
+			el("h1", nil, text(r.Title)),
+			m.value(),
+			el("div", attrs{"class": "lede"}, blocks(r.Summary, 2)...),
+			el("p", attrs{"class": "documents"}, each(r.Documents, m.document)...),
+		),
+		el("dl", attrs{"class": "facts"}, m.facts()...),
+	)
+}
+
+func (m *Masthead) event() []app.UI {
+	e := m.Report.Event
+	name := el("span", attrs{"class": "name"}, text(e.Name))
+	if e.URL != "" {
+		name = el("a", attrs{"class": "name", "href": e.URL}, text(e.Name))
+	}
+	return []app.UI{
+		name,
+		when(e.Place != "", func() app.UI { return el("span", nil, text(e.Place)) }),
+		when(e.Start != "", func() app.UI { return el("span", nil, text(dayRange(e.Start, e.End))) }),
+	}
+}
+
+// value introduces the facet value that the page is about.
+func (m *Masthead) value() app.UI {
+	f := m.Report.Facet(m.Page.Facet)
+	if f == nil {
+		return nil
+	}
+	v := f.Value(m.Page.Value)
+	return el("p", attrs{"class": "about", "data-tone": tone(f, v.ID)},
+		el("strong", nil, text(f.Label+": "+v.Label)),
+		when(v.Summary != "", func() app.UI { return el("span", nil, text(v.Summary)) }),
+	)
+}
+
+func (m *Masthead) document(d report.Link) app.UI {
+	return el("a", attrs{"class": "button", "href": d.URL}, text(d.Name))
+}
+
+func (m *Masthead) facts() []app.UI {
+	var facts []app.UI
+	fact := func(term string, say ...app.UI) {
+		facts = append(facts, el("div", nil, el("dt", nil, text(term)), el("dd", nil, say...)))
+	}
+	if m.Report.Publisher.Name != "" {
+		fact("Published by", link(m.Report.Publisher, nil))
+	}
+	if len(m.Report.Credits) > 0 {
+		fact("With thanks", paragraphs(m.Report.Credits)...)
+	}
+	if m.Report.Licence.Name != "" {
+		fact("Licence", link(m.Report.Licence, attrs{"rel": "license"}))
+	}
+	return facts
+}
+
+func paragraphs(texts []report.Text) []app.UI {
+	var all []app.UI
+	for _, t := range texts {
+		all = append(all, blocks(t, 2)...)
+	}
+	return all
+}
+
+// link shows a name, as a link if there is an address.
+func link(l report.Link, a attrs) app.UI {
+	if l.URL == "" {
+		return text(l.Name)
+	}
+	if a == nil {
+		a = attrs{}
+	}
+	a["href"] = l.URL
+	return el("a", a, text(l.Name))
+}

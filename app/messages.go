@@ -1,0 +1,45 @@
+package app
+
+import (
+	"fmt"
+	"time"
+)
+
+// withoutProgram is what the status line says when the browser program could
+// not start.
+const withoutProgram = "Search is not available here; the filter works."
+
+// sessionsOf is what the status line says.
+func sessionsOf(shown, all int) string {
+	if all == 1 {
+		return fmt.Sprintf("%d of 1 session", shown)
+	}
+	return fmt.Sprintf("%d of %d sessions", shown, all)
+}
+
+// dayRange tells one or several days, both as "2006-01-02", as briefly as is
+// unambiguous: "30 September – 3 October 2024". The end may be "".
+func dayRange(start, end string) string {
+	from, err := time.Parse(time.DateOnly, start)
+	if err != nil {
+		return start
+	}
+	to, err := time.Parse(time.DateOnly, end)
+	switch {
+	case err != nil || to.Equal(from):
+		return from.Format("2 January 2006")
+	case from.Year() != to.Year():
+		return from.Format("2 January 2006") + " – " + to.Format("2 January 2006")
+	case from.Month() != to.Month():
+		return from.Format("2 January") + " – " + to.Format("2 January 2006")
+	}
+	return from.Format("2") + "–" + to.Format("2 January 2006")
+}
+
+// hours tells a time, or the time from start to end.
+func hours(start, end string) string {
+	if end == "" || end == start {
+		return start
+	}
+	return start + "–" + end
+}

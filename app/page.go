@@ -1,0 +1,57 @@
+package app
+
+import "reportwidget/app/report"
+
+// Page says which of a report's pages is shown.
+type Page struct {
+	// Root leads from the page's address to the report's folder: "./", "../"
+	// or "../../".
+	Root string
+	// Embedded is true in a frame of another website.
+	Embedded bool
+	// Facet and Value are set on the page of one facet value.
+	Facet, Value string
+}
+
+// The pages of a report.
+var (
+	Standalone = Page{Root: "./"}
+	Embed      = Page{Root: "../", Embedded: true}
+)
+
+// FacetPage returns the page of one facet value.
+func FacetPage(facet, value string) Page {
+	return Page{Root: "../../", Facet: facet, Value: value}
+}
+
+// Query returns the query that the page answers by itself.
+func (p Page) Query() report.Query {
+	var q report.Query
+	if p.Facet != "" {
+		q.Set(p.Facet, []string{p.Value})
+	}
+	return q
+}
+
+// facetLink returns the attributes of a link to the page of a facet value. In
+// a frame it opens a new tab, so that the host's page stays where it is.
+func (p Page) facetLink(facet, value string) attrs {
+	return p.outward(attrs{"href": p.Root + facet + "/" + value + "/"})
+}
+
+// outward adds what a link needs that leaves the page.
+func (p Page) outward(a attrs) attrs {
+	if p.Embedded {
+		a["target"] = "_blank"
+		a["rel"] = "noopener"
+	}
+	return a
+}
+
+// clearLink leads to the page without any filter.
+func (p Page) clearLink() string {
+	if p.Embedded {
+		return "./"
+	}
+	return p.Root
+}
