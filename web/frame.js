@@ -1,0 +1,84 @@
+// Layer 2 of a page: what must happen before the browser program is there. It
+// stands in the head, so that it runs before anything is painted.
+{
+  const script = document.currentScript
+  const { dataset } = document.documentElement
+  const chosen = new URLSearchParams(location.search)
+
+  // Ticks the boxes that the address asks for, while the parser adds them.
+  const tick = (box) => {
+    if (box.type == 'search') box.value = chosen.get('q') || ''
+    else if (chosen.has(box.name)) box.checked = chosen.getAll(box.name).includes(box.value)
+  }
+  if (location.search) {
+    new MutationObserver((_, observer) => {
+      document.querySelectorAll('#report form input').forEach(tick)
+      if (document.querySelector('#report .sessions')) observer.disconnect()
+    }).observe(document.documentElement, { childList: true, subtree: true })
+  }
+
+  let started = false
+  const start = () => {
+    if (started) return
+    started = true
+    const boot = document.createElement('script')
+    boot.src = script.dataset.boot
+    boot.dataset.program = script.dataset.program
+    document.head.append(boot)
+  }
+
+  addEventListener('DOMContentLoaded', () => {
+    if (dataset.embedded) tellHeight()
+    if (chosen.get('q')) start()
+  })
+
+  // In a frame the program waits for the reader; the stand-alone page fetches
+  // it as soon as the browser has nothing else to do.
+  if (dataset.embedded) {
+    for (const sign of ['pointerover', 'pointerdown', 'focusin', 'keydown', 'touchstart']) {
+      addEventListener(sign, start, { once: true, passive: true, capture: true })
+    }
+  } else {
+    addEventListener('load', () => (window.requestIdleCallback || setTimeout)(start))
+    addEventListener('focusin', start, { once: true, capture: true })
+  }
+
+  // The height is that of the content alone, which does not depend on the
+  // frame's, so that host and frame cannot drive each other. It is no secret,
+  // and the host may be anybody.
+  function tellHeight() {
+    const main = document.getElementById('report')
+    const tell = (type, height) => parent.postMessage({ type: 'report-widget:' + type, height }, '*')
+    let told = 0
+    const measure = () => {
+      const height = Math.ceil(main.getBoundingClientRect().height)
+      if (!height || Math.abs(height - told) < 2) return
+      told = height
+      tell('height', height)
+    }
+    const greet = () => {
+      told = 0
+      tell('ready')
+      measure()
+    }
+    greet()
+    new ResizeObserver(measure).observe(main)
+    addEventListener('message', ({ source, data }) => {
+      if (source == parent && data?.type == 'report-widget:ask') greet()
+    })
+  }
+
+  // Until the program is in charge, the link to all sessions clears the form
+  // without leaving the page.
+  addEventListener('click', (event) => {
+    if (dataset.engine == 'wasm' || dataset.page) return
+    const link = event.target.closest('.clear')
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    document.querySelectorAll('#report form input').forEach((box) => {
+      if (box.type == 'search') box.value = ''
+      else box.checked = false
+    })
+    history.replaceState(null, '', link.getAttribute('href'))
+  })
+}

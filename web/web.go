@@ -1,0 +1,48 @@
+// Package web holds the files that readers' browsers get: the shell of a page,
+// its style sheet, scripts and icon.
+package web
+
+import (
+	_ "embed"
+	"html/template"
+)
+
+// Sources of the assets, as they are written here; the build makes them small.
+var (
+	//go:embed report.css
+	Style string
+	//go:embed frame.js
+	Frame string
+	//go:embed boot.js
+	Boot string
+	//go:embed icon.svg
+	Icon string
+
+	//go:embed page.html
+	page string
+)
+
+// Page is the shell of every page; it takes a [Shell].
+var Page = template.Must(template.New("page").Parse(page))
+
+// Shell is what a page needs around its body.
+type Shell struct {
+	Lang, Dir string
+	// Root leads from the page to the report's folder.
+	Root     string
+	Embedded bool
+	// Page is "facet/value" on the page of a facet value, else "".
+	Page        string
+	Title       string
+	Description string
+	// Canonical is the address under which the page should be known.
+	Canonical string
+	Assets    Assets
+	// Body is canonical HTML.
+	Body template.HTML
+}
+
+// Assets are addresses, relative to the page.
+type Assets struct {
+	Style, Frame, Boot, Program, Icon string
+}
