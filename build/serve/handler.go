@@ -1,0 +1,166 @@
+// Package serve serves a site as a good web server would: right types,
+// compressed twins, revalidation, and headers that let any page embed it.
+package serve
+
+import (
+	"mime"
+	"net/http"
+	"path"
+	"strings"
+	"sync"
+
+	"reportwidget/build/site"
+	"reportwidget/build/twin"
+)
+
+// types are those that the mime package does not know everywhere.
+var types = map[string]string{
+	".bib":         "application/x-bibtex",
+	".css":         "text/css; charset=utf-8",
+	".csv":         "text/csv; charset=utf-8",
+	".html":        "text/html; charset=utf-8",
+	".ics":         "text/calendar; charset=utf-8",
+	".js":          "text/javascript; charset=utf-8",
+	".json":        "application/json",
+	".ris":         "application/x-research-info-systems",
+	".svg":         "image/svg+xml",
+	".wasm":        "application/wasm",
+	".webmanifest": "application/manifest+json",
+	".xml":         "application/xml",
+}
+
+// encodings in the order of preference, with the ending of their twins.
+var encodings = []struct {
+	name, ending string
+	make         func([]byte) []byte
+}{
+	{"br", ".br", twin.Brotli},
+	{"zstd", ".zst", twin.Zstd},
+	{"gzip", ".gz", twin.Gzip},
+}
+
+type handler struct {
+	tree site.Tree
+
+	mu   sync.Mutex
+	made map[string][]byte // twins that the tree does not hold
+}
+
+// Handler serves the site.
+func Handler(tree site.Tree) http.Handler {
+	return &handler{tree: tree, made: map[string][]byte{}}
+}
+
+func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if r.Method != http.MethodGet && r.Method != http.MethodHead {
+		w.Header().Set("Allow", "GET, HEAD")
+		http.Error(w, "only GET and HEAD", http.StatusMethodNotAllowed)
+		return
+	}
+	file := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
+	if strings.HasSuffix(r.URL.Path, "/") {
+		file = path.Join(file, "index.html")
+	} else if h.tree[path.Join(file, "index.html")] != nil {
+		redirect(w, r)
+		return
+	}
+	content, found := h.tree[file]
+	if !found {
+		http.NotFound(w, r)
+		return
+	}
+	h.serve(w, r, file, content)
+}
+
+// redirect adds the slash that makes relative links of a folder's page work.
+func redirect(w http.ResponseWriter, r *http.Request) {
+	to := path.Base(r.URL.Path) + "/"
+	if r.URL.RawQuery != "" {
+		to += "?" + r.URL.RawQuery
+	}
+	w.Header().Set("Location", to)
+	w.WriteHeader(http.StatusMovedPermanently)
+}
+
+func (h *handler) serve(w http.ResponseWriter, r *http.Request, file string, content []byte) {
+	header := w.Header()
+	header.Set("Content-Type", contentType(file))
+	header.Set("Vary", "Accept-Encoding")
+	header.Set("X-Content-Type-Options", "nosniff")
+	header.Set("Access-Control-Allow-Origin", "*") // frames without an origin fetch too
+	header.Set("Cross-Origin-Resource-Policy", "cross-origin")
+	header.Set("Cross-Origin-Embedder-Policy", "require-corp")
+	header.Set("Cache-Control", caching(file))
+	name, body := h.encoded(file, content, r.Header.Get("Accept-Encoding"))
+	if name != "" {
+		header.Set("Content-Encoding", name)
+	}
+	tag := `"` + site.Hash(body) + `"`
+	header.Set("ETag", tag)
+	if strings.Contains(r.Header.Get("If-None-Match"), tag) {
+		w.WriteHeader(http.StatusNotModified)
+		return
+	}
+	write(w, r, body)
+}
+
+func contentType(file string) string {
+	ending := path.Ext(file)
+	if t := types[ending]; t != "" {
+		return t
+	}
+	if t := mime.TypeByExtension(ending); t != "" {
+		return t
+	}
+	return "application/octet-stream"
+}
+
+// caching lets browsers keep for ever what has its content's hash in its name.
+func caching(file string) string {
+	parts := strings.Split(path.Base(file), ".")
+	if len(parts) == 3 && len(parts[1]) == len(site.Hash(nil)) {
+		return "public, max-age=31536000, immutable"
+	}
+	return "no-cache"
+}
+
+// encoded returns the best encoding that the browser accepts and the content
+// in it.
+func (h *handler) encoded(file string, content []byte, accepted string) (string, []byte) {
+	if !compressible(file) {
+		return "", content
+	}
+	for _, e := range encodings {
+		if accepts(accepted, e.name) {
+			return e.name, h.twin(file, e.ending, content, e.make)
+		}
+	}
+	return "", content
+}
+
+func compressible(file string) bool {
+	t := contentType(file)
+	return strings.HasPrefix(t, "text/") || strings.Contains(t, "json") || strings.Contains(t, "xml") || t == "application/wasm"
+}
+
+func accepts(header, encoding string) bool {
+	for _, part := range strings.Split(header, ",") {
+		name, weight, _ := strings.Cut(part, ";")
+		if strings.TrimSpace(name) == encoding {
+			return strings.ReplaceAll(weight, " ", "") != "q=0"
+		}
+	}
+	return false
+}
+
+func (h *handler) twin(file, ending string, content []byte, make func([]byte) []byte) []byte {
+	if t := h.tree[file+ending]; t != nil {
+		return t
+	}
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if h.made[file+ending] == nil {
+		h.made[file+ending] = make(content)
+	}
+	return h.made[file+ending]
+}

@@ -1,0 +1,120 @@
+// Package site turns reports into the files of a website. It writes nothing
+// before everything is made, and the same reports give the same bytes.
+package site
+
+import (
+	"fmt"
+	"strings"
+
+	"reportwidget/app/report"
+	"reportwidget/web"
+	"reportwidget/widget"
+)
+
+// Program is the compiled browser program with its compressed twins, and the
+// script of the Go toolchain that runs it.
+type Program struct {
+	WASM, Brotli, Gzip, Zstd []byte
+	Exec                     []byte
+}
+
+// Options of a site.
+type Options struct {
+	Program Program
+	// BaseURL is where the site will be, for the addresses that must be
+	// absolute; it may be "".
+	BaseURL string
+}
+
+// Build makes the site of the reports, whose IDs must differ.
+func Build(reports []*report.Report, o Options) (Tree, error) {
+	b := &builder{Options: o, tree: Tree{}}
+	if err := b.assets(); err != nil {
+		return nil, err
+	}
+	for _, r := range reports {
+		if err := b.report(r); err != nil {
+			return nil, fmt.Errorf("%s: %w", r.ID, err)
+		}
+	}
+	if err := b.catalogue(reports); err != nil {
+		return nil, err
+	}
+	return b.tree, nil
+}
+
+type builder struct {
+	Options
+	tree   Tree
+	shared web.Assets // file names at the top of the site
+}
+
+// assets makes the files that all reports share.
+func (b *builder) assets() error {
+	frame, err := minify(web.Frame, "js")
+	if err != nil {
+		return err
+	}
+	boot, err := minify(string(b.Program.Exec)+web.Boot, "js")
+	if err != nil {
+		return err
+	}
+	loader, err := minify(widget.Loader, "js")
+	if err != nil {
+		return err
+	}
+	b.shared = web.Assets{
+		Frame:   b.addHashed("frame", "js", frame),
+		Boot:    b.addHashed("boot", "js", boot),
+		Icon:    b.addHashed("icon", "svg", []byte(web.Icon)),
+		Program: b.addProgram(),
+	}
+	b.addHashed("embed", "js", loader)
+	b.tree.add("embed.js", loader)
+	b.tree["report.schema.json"] = schema
+	return nil
+}
+
+func (b *builder) addHashed(name, ext string, content []byte) string {
+	file := name + "." + Hash(content) + "." + ext
+	b.tree.add(file, content)
+	return file
+}
+
+func (b *builder) addProgram() string {
+	p := b.Program
+	file := "app." + Hash(p.WASM) + ".wasm"
+	b.tree[file], b.tree[file+".br"], b.tree[file+".gz"], b.tree[file+".zst"] = p.WASM, p.Brotli, p.Gzip, p.Zstd
+	return file
+}
+
+// report adds the folder of one report.
+func (b *builder) report(r *report.Report) error {
+	style, err := minify(web.Style+filterRules(r), "css")
+	if err != nil {
+		return err
+	}
+	p := &pages{report: r, index: report.NewIndex(r), base: b.BaseURL}
+	p.assets = b.shared
+	p.assets.Style = "report." + Hash(style) + ".css"
+	if p.release, err = b.release(r, p.assets); err != nil {
+		return err
+	}
+	bundle, err := report.Encode(r, p.release)
+	if err != nil {
+		return err
+	}
+	b.tree.add(r.ID+"/report.json", bundle)
+	b.tree.add(r.ID+"/"+p.assets.Style, style)
+	return p.addTo(b.tree)
+}
+
+// release names everything that a page of the report runs with.
+func (b *builder) release(r *report.Report, a web.Assets) (string, error) {
+	bundle, err := report.Encode(r, "")
+	if err != nil {
+		return "", err
+	}
+	parts := []string{a.Style, a.Frame, a.Boot, a.Program, a.Icon, b.BaseURL}
+	return Hash(append(bundle, strings.Join(parts, "\n")...)), nil
+}

@@ -1,0 +1,298 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"net/url"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+	"golang.org/x/net/html"
+
+	"reportwidget/app/report"
+	"reportwidget/build/twin"
+)
+
+func sample() *report.Report {
+	return &report.Report{
+		ID: "sample", Lang: "en", Title: `A "sample" & more`, Summary: report.PlainText("What <it> is."),
+		Event:     report.Event{Name: "An event", Start: "2024-09-30", End: "2024-10-03"},
+		Documents: []report.Link{{Name: "All of it", URL: "https://example.org/"}},
+		Facets:    []report.Facet{{ID: "kind", Label: "Kind", Values: []report.Value{{ID: "talk", Label: "Talk"}, {ID: "workshop", Label: "Workshop", Summary: "With hands."}}}},
+		Sessions: []report.Session{
+			{ID: "one", Title: "One", Facets: map[string][]string{"kind": {"talk"}}},
+			{ID: "two", Title: "Two", KeyPoints: []report.Text{report.PlainText("A point.")}, Facets: map[string][]string{"kind": {"workshop"}}},
+		},
+	}
+}
+
+func options() Options {
+	wasm := []byte("\x00asm program")
+	return Options{Program: Program{WASM: wasm, Brotli: twin.Brotli(wasm), Gzip: twin.Gzip(wasm), Zstd: twin.Zstd(wasm), Exec: []byte("globalThis.Go = class {}\n")}}
+}
+
+func build(t *testing.T, reports ...*report.Report) Tree {
+	t.Helper()
+	tree, err := Build(reports, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
+}
+
+func TestASiteHasAllItsPages(t *testing.T) {
+	tree := build(t, sample())
+	for _, path := range []string{
+		"index.html", "embed.js", "report.schema.json",
+		"sample/index.html", "sample/embed/index.html", "sample/kind/talk/index.html", "sample/kind/workshop/index.html",
+		"sample/report.json", "sample/report.json.gz", "sample/report.json.zst", "sample/report.json.br",
+	} {
+		if tree[path] == nil {
+			t.Errorf("%s is missing among %v", path, tree.Paths())
+		}
+	}
+}
+
+func TestTwoBuildsGiveTheSameBytes(t *testing.T) {
+	if diff := cmp.Diff(build(t, sample()), build(t, sample())); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAChangeOfAnythingIsAnotherRelease(t *testing.T) {
+	first := release(t, build(t, sample()))
+	changed := sample()
+	changed.Sessions[0].Title = "Another"
+	if release(t, build(t, changed)) == first {
+		t.Error("another report has the same release")
+	}
+	o := options()
+	o.Program.WASM = []byte("another program")
+	tree, err := Build([]*report.Report{sample()}, o)
+	if err != nil || release(t, tree) == first {
+		t.Errorf("another program has the same release (%v)", err)
+	}
+}
+
+func release(t *testing.T, tree Tree) string {
+	t.Helper()
+	b, err := report.Decode(bytes.NewReader(tree["sample/report.json"]))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if page := string(tree["sample/index.html"]); !strings.Contains(page, `data-release="`+b.Release+`"`) {
+		t.Error("page and bundle are of different releases")
+	}
+	return b.Release
+}
+
+func TestTheBundleIsAsTheSchemaSays(t *testing.T) {
+	tree := build(t, sample())
+	var document, bundle any
+	if err := json.Unmarshal(tree["report.schema.json"], &document); err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(tree["sample/report.json"], &bundle); err != nil {
+		t.Fatal(err)
+	}
+	compiler := jsonschema.NewCompiler()
+	if err := compiler.AddResource("schema.json", document); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := compiler.Compile("schema.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := schema.Validate(bundle); err != nil {
+		t.Error(err)
+	}
+	bundle.(map[string]any)["report"].(map[string]any)["sessions"].([]any)[0].(map[string]any)["html"] = "<b>"
+	if schema.Validate(bundle) == nil {
+		t.Error("the schema accepts what no reader knows")
+	}
+}
+
+func TestTheTwinsHoldTheSameBundle(t *testing.T) {
+	tree := build(t, sample())
+	for _, ending := range []string{".gz", ".zst"} {
+		b, err := report.Decode(bytes.NewReader(tree["sample/report.json"+ending]))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(sample(), b.Report); diff != "" {
+			t.Error(diff)
+		}
+	}
+}
+
+func TestEveryPageIsWhatLawAndSearchEnginesAskFor(t *testing.T) {
+	tree := build(t, sample())
+	for path, want := range map[string]map[string]string{
+		"sample/index.html":               {"title": `A "sample" & more`, "canonical": "./", "description": "What <it> is."},
+		"sample/embed/index.html":         {"title": `A "sample" & more`, "canonical": "../", "robots": "noindex, indexifembedded"},
+		"sample/kind/workshop/index.html": {"title": `Workshop · A "sample" & more`, "canonical": "./", "description": "With hands. What <it> is."},
+	} {
+		page := parse(t, tree[path])
+		got := map[string]string{
+			"title": text(find(page, "title", "", "")), "canonical": attr(find(page, "link", "rel", "canonical"), "href"),
+			"description": attr(find(page, "meta", "name", "description"), "content"), "robots": attr(find(page, "meta", "name", "robots"), "content"),
+		}
+		for name := range want {
+			if got[name] != want[name] {
+				t.Errorf("%s: %s is %q instead of %q", path, name, got[name], want[name])
+			}
+		}
+		if viewport := attr(find(page, "meta", "name", "viewport"), "content"); strings.Contains(viewport, "scal") && viewport != "width=device-width, initial-scale=1" {
+			t.Errorf("%s forbids zoom: %s", path, viewport)
+		}
+		if lang := attr(find(page, "html", "", ""), "lang"); lang != "en" {
+			t.Errorf("%s: lang is %q", path, lang)
+		}
+		if first := find(page, "body", "", "").FirstChild; attr(first, "id") != "report" {
+			t.Errorf("%s: the body starts with %v", path, first)
+		}
+	}
+}
+
+func TestEveryLinkInsideTheSiteLeadsToAFile(t *testing.T) {
+	tree := build(t, sample())
+	for _, file := range tree.Paths() {
+		if path.Ext(file) != ".html" {
+			continue
+		}
+		for n := range parse(t, tree[file]).Descendants() {
+			for _, name := range []string{"href", "src", "action", "data-boot", "data-program"} {
+				if to := attr(n, name); to != "" && !strings.Contains(to, ":") && !strings.HasPrefix(to, "#") {
+					checkLink(t, tree, file, to)
+				}
+			}
+		}
+	}
+}
+
+func checkLink(t *testing.T, tree Tree, file, to string) {
+	t.Helper()
+	base := &url.URL{Path: "/" + file}
+	target, err := base.Parse(to)
+	if err != nil {
+		t.Errorf("%s: %v", file, err)
+		return
+	}
+	if strings.HasSuffix(target.Path, "/") {
+		target.Path += "index.html"
+	}
+	if tree[strings.TrimPrefix(target.Path, "/")] == nil {
+		t.Errorf("%s leads to %s, which is not there", file, to)
+	}
+}
+
+func TestTheTopLeadsToTheOnlyReportWithoutScript(t *testing.T) {
+	page := parse(t, build(t, sample())["index.html"])
+	if got := attr(find(page, "meta", "http-equiv", "refresh"), "content"); got != "0; url=sample/" {
+		t.Errorf("refresh: %q", got)
+	}
+	other := sample()
+	other.ID = "other"
+	page = parse(t, build(t, sample(), other)["index.html"])
+	if find(page, "meta", "http-equiv", "refresh") != nil || find(page, "a", "href", "other/") == nil {
+		t.Error("the catalogue does not list the reports")
+	}
+}
+
+func TestTheCanonicalLinkIsAbsoluteWhereTheAddressIsKnown(t *testing.T) {
+	o := options()
+	o.BaseURL = "https://reports.example.org/all"
+	tree, err := Build([]*report.Report{sample()}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for file, want := range map[string]string{
+		"sample/embed/index.html":     "https://reports.example.org/all/sample/",
+		"sample/kind/talk/index.html": "https://reports.example.org/all/sample/kind/talk/",
+	} {
+		if got := attr(find(parse(t, tree[file]), "link", "rel", "canonical"), "href"); got != want {
+			t.Errorf("%s: %s", file, got)
+		}
+	}
+}
+
+func TestAnOutputFolderIsReplacedWholeOrNotAtAll(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "dist")
+	first, second := build(t, sample()), Tree{marker: []byte("{}"), "a/b.txt": []byte("b")}
+	for _, tree := range []Tree{first, second} {
+		if err := tree.WriteTo(out); err != nil {
+			t.Fatal(err)
+		}
+		read, err := ReadTree(out)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if diff := cmp.Diff(tree, read); diff != "" {
+			t.Error(diff)
+		}
+	}
+	if left, _ := os.ReadDir(filepath.Dir(out)); len(left) != 1 {
+		t.Errorf("left beside the output: %v", left)
+	}
+}
+
+func TestAFolderOfSomethingElseIsLeftAlone(t *testing.T) {
+	out := t.TempDir()
+	mine := filepath.Join(out, "thesis.txt")
+	if err := os.WriteFile(mine, []byte("years of work"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := build(t, sample()).WriteTo(out); err == nil || !strings.Contains(err.Error(), "something else") {
+		t.Errorf("error: %v", err)
+	}
+	if b, err := os.ReadFile(mine); err != nil || string(b) != "years of work" {
+		t.Errorf("the file is %q, %v", b, err)
+	}
+}
+
+func parse(t *testing.T, page []byte) *html.Node {
+	t.Helper()
+	n, err := html.Parse(bytes.NewReader(page))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return n
+}
+
+// find returns the first element of the tag, with the attribute if one is named.
+func find(n *html.Node, tag, name, value string) *html.Node {
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && d.Data == tag && (name == "" || attr(d, name) == value) {
+			return d
+		}
+	}
+	return nil
+}
+
+func attr(n *html.Node, name string) string {
+	if n != nil {
+		for _, a := range n.Attr {
+			if a.Key == name {
+				return a.Val
+			}
+		}
+	}
+	return ""
+}
+
+func text(n *html.Node) string {
+	var b strings.Builder
+	if n != nil {
+		for d := range n.Descendants() {
+			if d.Type == html.TextNode {
+				b.WriteString(d.Data)
+			}
+		}
+	}
+	return b.String()
+}

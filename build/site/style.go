@@ -1,0 +1,30 @@
+package site
+
+import (
+	"fmt"
+	"strings"
+
+	"reportwidget/app/report"
+)
+
+// filterRules returns the style rules by which a page filters itself before
+// the program is there. Each facet has a custom property: none hides a session,
+// and initial, which stands for no value at all, lets the next facet decide.
+//
+//	.session { display: var(--f0, var(--f1, flex)) }
+func filterRules(r *report.Report) string {
+	var b strings.Builder
+	display := "flex"
+	for i := len(r.Facets) - 1; i >= 0; i-- {
+		display = fmt.Sprintf("var(--f%d,%s)", i, display)
+	}
+	fmt.Fprintf(&b, ".session{display:%s}\n", display)
+	for i, f := range r.Facets {
+		page := fmt.Sprintf(`[data-engine="html"] #report:has([name="%s"]`, f.ID)
+		fmt.Fprintf(&b, "%s:checked) .session{--f%d:none}\n", page, i)
+		for _, v := range f.Values {
+			fmt.Fprintf(&b, `%s[value="%s"]:checked) .session[data-%s~="%s"]{--f%d:initial}`+"\n", page, v.ID, f.ID, v.ID, i)
+		}
+	}
+	return b.String()
+}

@@ -1,0 +1,56 @@
+// Package twin makes the compressed twins of a file.
+package twin
+
+import (
+	"bytes"
+	"io"
+
+	"github.com/andybalholm/brotli"
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
+)
+
+// Compression levels; brotli's highest takes its time, so large content gets
+// the one below.
+const (
+	smallContent = 1 << 20
+	brotliSmall  = 11
+	brotliLarge  = 9
+)
+
+// Brotli returns the content of a .br twin.
+func Brotli(content []byte) []byte {
+	level := brotliSmall
+	if len(content) > smallContent {
+		level = brotliLarge
+	}
+	return packed(content, func(w io.Writer) (io.WriteCloser, error) { return brotli.NewWriterLevel(w, level), nil })
+}
+
+// Gzip returns the content of a .gz twin.
+func Gzip(content []byte) []byte {
+	return packed(content, func(w io.Writer) (io.WriteCloser, error) { return gzip.NewWriterLevel(w, gzip.BestCompression) })
+}
+
+// Zstd returns the content of a .zst twin.
+func Zstd(content []byte) []byte {
+	return packed(content, func(w io.Writer) (io.WriteCloser, error) {
+		return zstd.NewWriter(w, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
+	})
+}
+
+// packed compresses into memory, where neither a valid level nor a write fails.
+func packed(content []byte, open func(io.Writer) (io.WriteCloser, error)) []byte {
+	var b bytes.Buffer
+	w, err := open(&b)
+	if err == nil {
+		_, err = w.Write(content)
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		panic(err)
+	}
+	return b.Bytes()
+}
