@@ -6,6 +6,7 @@
 # make fuzz   fuzz everything that reads foreign input, a minute each
 
 REPORT := build/examples/partnerships
+AXE := build/browser/node_modules/axe-core/axe.min.js
 PROGRAM := build/program/dist/wasm_exec.js
 SOURCES := go.mod go.sum $(shell find app build/program -name '*.go' -o -name '*.go.txt' | grep -v _test.go)
 
@@ -20,12 +21,15 @@ build: $(PROGRAM)
 $(PROGRAM): $(SOURCES)
 	go run ./build/program/compile
 
-test: $(PROGRAM)
+test: $(PROGRAM) $(AXE)
 	.ci/chromium
 	gofmt -l app build web widget | (! grep .)
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app/...
 	go test ./...
+
+$(AXE):
+	npm install --prefix build/browser --no-save --no-audit --no-fund axe-core@4.14.1
 
 bench: $(PROGRAM)
 	go test -run '^$$' -bench . ./...

@@ -1,0 +1,44 @@
+package browser
+
+import (
+	"path"
+	"strings"
+	"testing"
+
+	"reportwidget/build/source"
+	"reportwidget/build/twin"
+)
+
+// The budgets of the design, in bytes of brotli.
+const (
+	loaderBudget     = 3_000
+	filterableBudget = 20_000
+	requestBudget    = 4
+)
+
+func TestTheEmbedCanBeFilteredAfterFewRequestsAndBytes(t *testing.T) {
+	r, err := source.ReadFolder("../examples/partnerships")
+	if err != nil {
+		t.Fatal(err)
+	}
+	tree := Make(t, r)
+	site := Serve(t, tree)
+	p := Open(t, 1280, 900)
+	p.Go(site.URL + "/partnerships/embed/")
+	p.Wait(`document.readyState == 'complete'`)
+	bytes := 0
+	for _, request := range site.Requests() {
+		file := strings.TrimPrefix(request, "/")
+		if strings.HasSuffix(request, "/") {
+			file = path.Join(file, "index.html")
+		}
+		bytes += len(twin.Brotli(tree[file]))
+	}
+	if n := len(site.Requests()); n > requestBudget || bytes > filterableBudget {
+		t.Errorf("%d requests of at most %d, %d bytes of at most %d: %v", n, requestBudget, bytes, filterableBudget, site.Requests())
+	}
+	if n := len(tree["embed.js.br"]); n > loaderBudget {
+		t.Errorf("embed.js has %d bytes, and %d is the budget", n, loaderBudget)
+	}
+	t.Logf("%d requests, %d bytes; embed.js %d bytes", len(site.Requests()), bytes, len(tree["embed.js.br"]))
+}
