@@ -9,8 +9,8 @@ import (
 // attrs are the attributes of an element. One without a value is "".
 type attrs map[string]string
 
-// el makes an element. Only go-app's generic element is used: every typed one
-// (app.Div, app.Span, …) would add its hundred methods to the browser program.
+// el makes an element. Every attribute goes through attr, which go-app's typed
+// elements (app.Div, app.Span, …) would leave out.
 func el(tag string, a attrs, children ...app.UI) app.HTMLElem {
 	e := app.Elem(tag)
 	for name, value := range a {

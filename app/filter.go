@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -9,27 +10,25 @@ import (
 )
 
 // Filter holds the controls that choose sessions: the search box, one group of
-// boxes for each facet, the status line and the way back to all sessions. It
-// is a form of native controls, so that it works before the program does.
+// boxes for each facet, the order, and what came of it. It is a form of native
+// controls, so that it works before the program does.
 type Filter struct {
 	app.Compo
 
 	Report *report.Report
 	Page   Page
-	Query  report.Query
-	Counts map[string]map[string]int
+	Ticked report.Query // whose boxes are ticked
+	Active report.Query // what the reader is told to be filtering by
+	Counts [][]int      // see [report.Result]
 	Status string
 }
 
 func (f *Filter) Render() app.UI {
 	controls := []app.UI{f.search()}
 	for i := range f.Report.Facets {
-		controls = append(controls, f.facet(&f.Report.Facets[i]))
+		controls = append(controls, f.facet(i))
 	}
-	controls = append(controls, el("div", attrs{"class": "outcome"},
-		el("p", attrs{"id": "status", "role": "status", "data-without": withoutProgram}, text(f.Status)),
-		el("a", attrs{"class": "clear", "data-action": "clear", "href": f.Page.clearLink()}, text("Show all sessions")),
-	))
+	controls = append(controls, f.outcome())
 	return el("form", attrs{"class": "filter", "role": "search", "action": f.Page.clearLink(), "autocomplete": "off",
 		"aria-label": "Filter the sessions"}, controls...)
 }
@@ -43,33 +42,96 @@ func (f *Filter) search() app.UI {
 	)
 }
 
-func (f *Filter) facet(facet *report.Facet) app.UI {
+// folded is the number of values that a facet shows at first.
+const folded = 10
+
+// facet shows the values in the report's order; of many, those with the most
+// sessions, and the others on demand.
+func (f *Filter) facet(i int) app.UI {
+	facet := &f.Report.Facets[i]
 	boxes := []app.UI{el("legend", nil, text(facet.Label))}
-	for _, v := range facet.Values {
-		boxes = append(boxes, f.box(facet, v))
+	var others []app.UI
+	first := frequent(f.Report, facet)
+	for k, v := range facet.Values {
+		if box := f.box(facet, v, f.Counts[i][k]); first == nil || first[v.ID] {
+			boxes = append(boxes, box)
+		} else {
+			others = append(others, box)
+		}
+	}
+	if others != nil {
+		summary := el("summary", nil, text("Show all "+strconv.Itoa(len(facet.Values))))
+		boxes = append(boxes, el("details", attrs{"class": "others"}, summary, el("div", nil, others...)))
 	}
 	return el("fieldset", attrs{"data-facet": facet.ID}, boxes...)
 }
 
-func (f *Filter) box(facet *report.Facet, v report.Value) app.UI {
+// frequent returns the values of a facet with many that most sessions have, or
+// nil if all are shown.
+func frequent(r *report.Report, f *report.Facet) map[string]bool {
+	if len(f.Values) <= folded+1 {
+		return nil
+	}
+	sessions := make(map[string]int, len(f.Values))
+	for i := range r.Sessions {
+		for _, v := range r.Sessions[i].Facets[f.ID] {
+			sessions[v]++
+		}
+	}
+	values := slices.Clone(f.Values)
+	slices.SortStableFunc(values, func(a, b report.Value) int { return sessions[b.ID] - sessions[a.ID] })
+	first := make(map[string]bool, folded)
+	for _, v := range values[:folded] {
+		first[v.ID] = true
+	}
+	return first
+}
+
+func (f *Filter) box(facet *report.Facet, v report.Value, count int) app.UI {
 	a := attrs{"type": "checkbox", "name": facet.ID, "value": v.ID}
-	return el("label", attrs{"class": "chip", "data-tone": tone(facet, v.ID)},
-		void("input", checked(a, f.Query.Has(facet.ID, v.ID))),
+	return el("label", attrs{"class": "chip", "data-tone": tone(f.Report, facet.ID, v.ID)},
+		void("input", checked(a, f.Ticked.Has(facet.ID, v.ID))),
 		el("span", attrs{"class": "label"}, text(v.Label)),
-		el("span", attrs{"class": "count"}, text(strconv.Itoa(f.Counts[facet.ID][v.ID]))),
+		el("span", attrs{"class": "count"}, text(strconv.Itoa(count))),
 	)
 }
 
-// tones is the number of colours that the style sheet has for facet values.
-const tones = 8
+// outcome says how many sessions there are and why, and leads back to all.
+func (f *Filter) outcome() app.UI {
+	return el("div", attrs{"class": "outcome"},
+		el("p", attrs{"id": "status", "role": "status", "data-without": withoutProgram}, text(f.Status)),
+		el("ul", attrs{"class": "active", "aria-label": "Active filters"}, f.active()...),
+		el("a", attrs{"class": "clear", "data-action": "clear", "href": f.Page.clearLink()}, text("Show all sessions")),
+		f.order(),
+	)
+}
 
-// tone returns the number of a value's colour. Only the primary facet, the
-// first one, is told by colour.
-func tone(f *report.Facet, value string) string {
-	for i, v := range f.Values {
-		if v.ID == value {
-			return strconv.Itoa(i%tones + 1)
+// active lists what narrows the list, each to be taken away.
+func (f *Filter) active() []app.UI {
+	var active []app.UI
+	add := func(name, value, label string) {
+		active = append(active, el("li", nil, el("button", attrs{"type": "button", "data-action": "remove", "data-name": name, "data-value": value,
+			"aria-label": "Remove the filter " + label}, text(label))))
+	}
+	for i := range f.Report.Facets {
+		facet := &f.Report.Facets[i]
+		for _, v := range facet.Values {
+			if f.Active.Has(facet.ID, v.ID) {
+				add(facet.ID, v.ID, v.Label)
+			}
 		}
 	}
-	return ""
+	if f.Active.Words != "" {
+		add("q", "", "“"+f.Active.Words+"”")
+	}
+	return active
+}
+
+func (f *Filter) order() app.UI {
+	options := []app.UI{el("option", attrs{"value": ""}, text(orderLabels[""]))}
+	for _, order := range report.Orders {
+		options = append(options, el("option", attrs{"value": string(order)}, text(orderLabels[order])))
+	}
+	return el("label", attrs{"class": "order"}, el("span", attrs{"class": "unseen"}, text("Order of the sessions")),
+		el("select", attrs{"name": "sort"}, options...))
 }

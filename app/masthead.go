@@ -49,7 +49,7 @@ func (m *Masthead) value() app.UI {
 		return nil
 	}
 	v := f.Value(m.Page.Value)
-	return el("p", attrs{"class": "about", "data-tone": tone(f, v.ID)},
+	return el("p", attrs{"class": "about", "data-tone": tone(m.Report, f.ID, v.ID)},
 		el("strong", nil, text(f.Label+": "+v.Label)),
 		when(v.Summary != "", func() app.UI { return el("span", nil, text(v.Summary)) }),
 	)

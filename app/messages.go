@@ -3,6 +3,8 @@ package app
 import (
 	"fmt"
 	"time"
+
+	"reportwidget/app/report"
 )
 
 // withoutProgram is what the status line says when the browser program could
@@ -15,6 +17,21 @@ func sessionsOf(shown, all int) string {
 		return fmt.Sprintf("%d of 1 session", shown)
 	}
 	return fmt.Sprintf("%d of %d sessions", shown, all)
+}
+
+// corrected is added to the status line for a word that no session holds.
+func corrected(typed, taken string) string {
+	return fmt.Sprintf(", with “%s” taken for “%s”", typed, taken)
+}
+
+// moreSessions is what the button says that draws more of the list.
+func moreSessions(left int) string {
+	return fmt.Sprintf("Show %d more sessions", min(left, step))
+}
+
+// orderLabels name the orders of sessions.
+var orderLabels = map[report.Order]string{
+	"": "Suggested order", report.ByRelevance: "By relevance", report.ByProgramme: "By programme", report.ByTitle: "By title",
 }
 
 // dayRange tells one or several days, both as "2006-01-02", as briefly as is

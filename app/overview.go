@@ -18,17 +18,29 @@ type Overview struct {
 	Index   *report.Index
 	Release string
 	Page    Page
-	Query   report.Query
+	Query   report.Query // what the reader has chosen
 
 	live   bool // the program is in charge
 	landed bool // the address the page was opened with has been seen
 	acted  bool // the reader has changed the query
-	result report.Result
+	shown  report.Query
+	result report.Result // the answer to shown
+	limit  int           // how many sessions are drawn
 }
+
+// step is how many sessions are drawn at a time once the reader filters, and
+// whole the number up to which a page holds all of them from the start.
+const (
+	step  = 50
+	whole = 500
+)
 
 // NewOverview returns the overview of a report for one of its pages.
 func NewOverview(index *report.Index, release string, page Page) *Overview {
-	o := &Overview{Index: index, Release: release, Page: page}
+	o := &Overview{Index: index, Release: release, Page: page, limit: whole}
+	if len(index.Report().Sessions) > whole {
+		o.limit = step
+	}
 	o.apply(page.Query())
 	return o
 }
@@ -38,19 +50,52 @@ func NewOverview(index *report.Index, release string, page Page) *Overview {
 func (o *Overview) Render() app.UI {
 	return el("main", attrs{"id": "report", "data-report": o.Report().ID, "data-release": o.Release},
 		when(!o.Page.Embedded, func() app.UI { return &Masthead{Report: o.Report(), Page: o.Page} }),
-		&Filter{Report: o.Report(), Page: o.Page, Query: o.Query, Counts: o.result.Counts, Status: o.status()},
-		&Sessions{Report: o.Report(), Page: o.Page, Shown: o.result.Sessions},
+		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Status: o.status()},
+		&Sessions{Report: o.Report(), Page: o.Page, List: o.visible(), Words: o.result.Words, Open: o.shown.Session, Near: o.near()},
+		when(len(o.result.Sessions) > o.limit, o.more),
 		&Colophon{Report: o.Report(), Page: o.Page},
-	).On("change", o.onEdit).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit)
+	).On("change", o.onEdit).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
 }
 
 // Report returns the report that is shown.
 func (o *Overview) Report() *report.Report { return o.Index.Report() }
+
+func (o *Overview) visible() []*report.Session {
+	return o.result.Sessions[:min(o.limit, len(o.result.Sessions))]
+}
+
+// near returns what is around the open session in the list.
+func (o *Overview) near() report.Near {
+	if s := o.Index.Session(o.shown.Session); s != nil {
+		return o.Index.Near(s, o.result.Sessions)
+	}
+	return report.Near{}
+}
+
+// more stands apart from the sessions, so that it keeps the focus while they
+// grow.
+func (o *Overview) more() app.UI {
+	return el("p", attrs{"class": "more"},
+		el("button", attrs{"type": "button", "data-action": "more"}, text(moreSessions(len(o.result.Sessions)-o.limit))))
+}
+
+// active is empty until the reader acts, as is the status: both would move what
+// the reader sees when the program takes over.
+func (o *Overview) active() report.Query {
+	if !o.acted {
+		return report.Query{}
+	}
+	return o.shown
+}
 
 // status is empty until the reader acts, so that nothing is announced unasked.
 func (o *Overview) status() string {
 	if !o.acted {
 		return ""
 	}
-	return sessionsOf(len(o.result.Sessions), len(o.Report().Sessions))
+	line := sessionsOf(len(o.result.Sessions), len(o.Report().Sessions))
+	for _, c := range o.result.Corrected {
+		line += corrected(c.Typed, c.Taken)
+	}
+	return line
 }

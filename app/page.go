@@ -19,6 +19,9 @@ var (
 	Embed      = Page{Root: "../", Embedded: true}
 )
 
+// SessionPlace is where the pages of sessions are.
+var SessionPlace = Page{Root: "../../"}
+
 // FacetPage returns the page of one facet value.
 func FacetPage(facet, value string) Page {
 	return Page{Root: "../../", Facet: facet, Value: value}

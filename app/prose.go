@@ -13,6 +13,19 @@ func blocks(t report.Text, level int) []app.UI {
 	return each(t, func(n report.Node) app.UI { return block(n, level) })
 }
 
+// split returns the first blocks of a text, up to about size bytes, and the
+// rest.
+func split(t report.Text, size int) (lead, rest report.Text) {
+	length := 0
+	for i := range t {
+		if length >= size && i > 0 {
+			return t[:i], t[i:]
+		}
+		length += len(t[i : i+1].String())
+	}
+	return t, nil
+}
+
 func block(n report.Node, level int) app.UI {
 	switch n.Kind {
 	case report.Heading:

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
@@ -9,8 +11,7 @@ import (
 // Resume makes the query what the reader has set up in the page's controls
 // before the program was there. It is called before the overview is mounted.
 func (o *Overview) Resume(rawQuery string) {
-	o.Query = report.ParseQuery(rawQuery, o.Report())
-	o.Query = o.readControls()
+	o.Query = readControls(report.ParseQuery(rawQuery, o.Report()), o.Report())
 }
 
 // OnMount takes charge of the page.
@@ -20,6 +21,7 @@ func (o *Overview) OnMount(ctx app.Context) {
 	// https://github.com/maxence-charriere/go-app/issues/481
 	app.Window().Set("onclick", nil)
 	o.live = true
+	defer o.reveal(ctx)
 	if o.Query.String(o.Report()) != o.addressed(ctx).String(o.Report()) {
 		o.change(o.Query)
 	} else {
@@ -38,7 +40,8 @@ func (o *Overview) OnNav(ctx app.Context) {
 	if q := o.addressed(ctx); q.String(o.Report()) != o.Query.String(o.Report()) {
 		o.acted = true
 		o.apply(q)
-		o.writeWords()
+		writeControls(q)
+		o.reveal(ctx)
 	}
 }
 
@@ -52,29 +55,82 @@ func (o *Overview) addressed(ctx app.Context) report.Query {
 	return q
 }
 
-func (o *Overview) onEdit(app.Context, app.Event) { o.change(o.readControls()) }
+func (o *Overview) onEdit(_ app.Context, e app.Event) {
+	if e.Get("target").Get("name").Truthy() {
+		o.change(readControls(o.Query, o.Report()))
+	}
+}
 
 func (o *Overview) onSubmit(_ app.Context, e app.Event) {
 	e.PreventDefault()
-	o.change(o.readControls())
+	o.change(readControls(o.Query, o.Report()))
 }
 
-// onClick serves the links that act on this page. Every other one is the
-// browser's, and so is a click that asks for a new tab or a download.
-func (o *Overview) onClick(_ app.Context, e app.Event) {
+// onFocus prepares the search before its first letter is typed.
+func (o *Overview) onFocus(ctx app.Context, e app.Event) {
+	if name := e.Get("target").Get("name"); name.Truthy() && name.String() == "q" {
+		ctx.Async(o.Index.Warm)
+	}
+}
+
+// onClick serves what acts on this page. Every other link is the browser's, and
+// so is a click that asks for a new tab or a download.
+func (o *Overview) onClick(ctx app.Context, e app.Event) {
 	source := e.Get("target").Call("closest", "[data-action]")
 	if !source.Truthy() || modified(e) {
 		return
 	}
 	e.PreventDefault()
 	data := source.Get("dataset")
-	q := o.Query.Clear()
-	if data.Get("action").String() == "choose" {
-		q.Set(data.Get("name").String(), []string{data.Get("value").String()})
+	switch data.Get("action").String() {
+	case "clear":
+		o.choose(o.Query.Clear())
+	case "choose":
+		o.choose(o.Query.Choose(report.ParseQuery(data.Get("query").String(), o.Report())))
+	case "remove":
+		o.choose(o.Query.Without(data.Get("name").String(), data.Get("value").String()))
+	case "open":
+		o.open(ctx, data.Get("session").String())
+	case "more":
+		o.limit += step
 	}
+}
+
+// choose applies a query that was not set up in the controls, which follow it.
+func (o *Overview) choose(q report.Query) {
 	o.change(q)
-	o.writeWords()
+	writeControls(q)
 	focusFilter()
+}
+
+// open shows all of a session in its place, or as little as before.
+func (o *Overview) open(ctx app.Context, id string) {
+	q := o.Query
+	if q.Session == id {
+		q.Session = ""
+	} else {
+		q.Session = id
+	}
+	limit, acted := o.limit, o.acted
+	o.change(q)
+	o.limit, o.acted = limit, acted // the list is the same
+	o.reveal(ctx)
+}
+
+// reveal brings the open session into sight. A frame does so only when the
+// reader has asked for it, since the host's page would move too.
+func (o *Overview) reveal(ctx app.Context) {
+	place := slices.IndexFunc(o.result.Sessions, func(s *report.Session) bool { return s.ID == o.shown.Session })
+	if place < 0 {
+		return
+	}
+	o.limit = max(o.limit, place+1)
+	id, asked := o.shown.Session, o.acted || !o.Page.Embedded
+	ctx.Defer(func(app.Context) {
+		if card := document().Call("getElementById", id); card.Truthy() && asked {
+			card.Call("scrollIntoView", map[string]any{"block": "nearest"})
+		}
+	})
 }
 
 func modified(e app.Event) bool {
@@ -91,6 +147,7 @@ func modified(e app.Event) bool {
 // becomes the report's page, since the address now says what is chosen.
 func (o *Overview) change(q report.Query) {
 	o.acted = true
+	o.limit = step
 	o.apply(q)
 	address := o.Page.clearLink()
 	if query := q.String(o.Report()); query != "" {
@@ -104,26 +161,32 @@ func (o *Overview) change(q report.Query) {
 }
 
 func (o *Overview) apply(q report.Query) {
-	o.Query = q
+	o.Query, o.shown = q, q
 	o.result = o.Index.Match(q)
 }
 
-// readControls returns the query with the facets and words that the page's
-// controls say.
-func (o *Overview) readControls() report.Query {
-	q := o.Query
-	for _, f := range o.Report().Facets {
+// readControls returns the query with what the page's controls say.
+func readControls(q report.Query, r *report.Report) report.Query {
+	for _, f := range r.Facets {
 		q.Set(f.ID, tickedBoxes(f.ID))
 	}
-	q.Words = searchBox().Get("value").String()
+	q.Words = control("q").Get("value").String()
+	q.Sort = report.Order(control("sort").Get("value").String())
 	return q
 }
 
-func (o *Overview) writeWords() { searchBox().Set("value", o.Query.Words) }
+// writeControls makes the controls say what the query does; the boxes are
+// drawn so.
+func writeControls(q report.Query) {
+	control("q").Set("value", q.Words)
+	control("sort").Set("value", string(q.Sort))
+}
 
 func document() app.Value { return app.Window().Get("document") }
 
-func searchBox() app.Value { return document().Call("querySelector", "#report input[name=q]") }
+func control(name string) app.Value {
+	return document().Call("querySelector", "#report [name="+name+"]")
+}
 
 func tickedBoxes(facet string) []string {
 	boxes := document().Call("querySelectorAll", "#report input[name='"+facet+"']:checked")
@@ -149,9 +212,9 @@ func replaceAddress(address string) {
 // focusFilter gives the focus to the first box, after the control that had it
 // may have gone. The host's page must not move.
 func focusFilter() {
-	control := document().Call("querySelector", "#report fieldset input")
-	if !control.Truthy() {
-		control = searchBox()
+	first := document().Call("querySelector", "#report fieldset input")
+	if !first.Truthy() {
+		first = control("q")
 	}
-	control.Call("focus", map[string]any{"preventScroll": true})
+	first.Call("focus", map[string]any{"preventScroll": true})
 }

@@ -7,12 +7,12 @@
 
   // Ticks the boxes that the address asks for, while the parser adds them.
   const tick = (box) => {
-    if (box.type == 'search') box.value = chosen.get('q') || ''
+    if (box.type != 'checkbox') box.value = chosen.get(box.name) || ''
     else if (chosen.has(box.name)) box.checked = chosen.getAll(box.name).includes(box.value)
   }
   if (location.search) {
     new MutationObserver((_, observer) => {
-      document.querySelectorAll('#report form input').forEach(tick)
+      document.querySelectorAll('#report form [name]').forEach(tick)
       if (document.querySelector('#report .sessions')) observer.disconnect()
     }).observe(document.documentElement, { childList: true, subtree: true })
   }
@@ -29,7 +29,7 @@
 
   addEventListener('DOMContentLoaded', () => {
     if (dataset.embedded) tellHeight()
-    if (chosen.get('q')) start()
+    if (chosen.has('q') || chosen.has('sort') || chosen.has('session')) start()
   })
 
   // In a frame the program waits for the reader; the stand-alone page fetches

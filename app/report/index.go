@@ -3,96 +3,189 @@ package report
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // Index answers queries over the sessions of one report. It is safe for
-// concurrent use and never changes.
+// concurrent use.
 type Index struct {
 	report *Report
-	words  []string // by session, all that is searched, in lower case
+	facets []facetValues
+	byID   map[string]int32
+	titles func() []int32 // places in the order of titles, by session
+	search func() *Search // made when words are first searched for
+}
+
+// facetValues holds, for one facet, the numbers of all sessions' values: those
+// of session n are values[starts[n]:starts[n+1]].
+type facetValues struct {
+	values []int32
+	starts []int32
+	sizes  func() []int // by value, the number of sessions that have it
 }
 
 // Result is the answer to a query.
 type Result struct {
-	// Sessions are the matching sessions in programme order.
+	// Sessions are the matching sessions in the order that the query asks for.
 	Sessions []*Session
-	// Counts maps a facet's ID and a value's ID to the number of sessions that
-	// would be left if this value alone were chosen in the facet, all other
-	// filters staying as they are.
-	Counts map[string]map[string]int
+	// Counts holds, for each facet and each of its values in the report's
+	// order, the number of sessions that would be left if this value alone
+	// were chosen in the facet, all other filters staying as they are.
+	Counts [][]int
+	// Words are what was searched for, to mark it in texts, and Corrected the
+	// words that were taken for others since no session holds them.
+	Words     Words
+	Corrected []Correction
 }
 
 // NewIndex prepares the report for queries.
 func NewIndex(r *Report) *Index {
-	x := &Index{report: r, words: make([]string, len(r.Sessions))}
+	x := &Index{report: r, byID: make(map[string]int32, len(r.Sessions))}
 	for i := range r.Sessions {
-		x.words[i] = strings.ToLower(searched(&r.Sessions[i]))
+		x.byID[r.Sessions[i].ID] = int32(i)
 	}
+	for i := range r.Facets {
+		x.facets = append(x.facets, valuesOf(r, &r.Facets[i]))
+	}
+	x.titles = sync.OnceValue(func() []int32 { return titleOrder(r) })
+	x.search = sync.OnceValue(func() *Search { return NewSearch(r) })
 	return x
+}
+
+func valuesOf(r *Report, f *Facet) facetValues {
+	number := make(map[string]int32, len(f.Values))
+	for i, v := range f.Values {
+		number[v.ID] = int32(i)
+	}
+	values := facetValues{starts: make([]int32, 1, len(r.Sessions)+1)}
+	for i := range r.Sessions {
+		for _, id := range r.Sessions[i].Facets[f.ID] {
+			values.values = append(values.values, number[id])
+		}
+		values.starts = append(values.starts, int32(len(values.values)))
+	}
+	values.sizes = sync.OnceValue(func() []int {
+		sizes := make([]int, len(f.Values))
+		for _, v := range values.values {
+			sizes[v]++
+		}
+		return sizes
+	})
+	return values
+}
+
+func (f *facetValues) of(session int32) []int32 {
+	return f.values[f.starts[session]:f.starts[session+1]]
 }
 
 // Report returns the report that the index is of.
 func (x *Index) Report() *Report { return x.report }
 
-func searched(s *Session) string {
-	parts := []string{s.Title, s.Text.String(), s.Room}
-	for _, k := range s.KeyPoints {
-		parts = append(parts, k.String())
+// Session returns the session with the given ID, or nil.
+func (x *Index) Session(id string) *Session {
+	if i, found := x.byID[id]; found {
+		return &x.report.Sessions[i]
 	}
-	for _, p := range s.People {
-		parts = append(parts, p.Name, p.Role)
-	}
-	return strings.Join(parts, "\n")
+	return nil
 }
 
-// Match returns the sessions that the query selects and the counts of all
-// facet values under it.
+// Warm prepares for a search, which would otherwise wait for it.
+func (x *Index) Warm() { x.search() }
+
+// Match answers the query.
 func (x *Index) Match(q Query) Result {
-	result := Result{Counts: make(map[string]map[string]int, len(x.report.Facets))}
-	for _, f := range x.report.Facets {
-		result.Counts[f.ID] = make(map[string]int, len(f.Values))
+	found := Found{Every: true}
+	if strings.TrimSpace(q.Words) != "" {
+		found = x.search().Find(q.Words)
 	}
-	words := strings.Fields(strings.ToLower(q.Words))
-	for i := range x.report.Sessions {
-		if x.says(i, words) {
-			result.take(x.report, q, &x.report.Sessions[i])
+	m := newMatch(x, q)
+	if found.Every {
+		for i := range x.report.Sessions {
+			m.take(int32(i))
+		}
+	} else {
+		for _, i := range found.Sessions {
+			m.take(i)
 		}
 	}
-	return result
+	x.sort(m.sessions, q, found)
+	return Result{Sessions: x.sessions(m.sessions), Counts: m.counts, Words: found.Words, Corrected: found.Corrected}
 }
 
-func (x *Index) says(i int, words []string) bool {
-	for _, w := range words {
-		if !strings.Contains(x.words[i], w) {
-			return false
+// sort brings matches, which are in programme order, into the one that the
+// query asks for.
+func (x *Index) sort(matches []int32, q Query, found Found) {
+	switch q.Order() {
+	case ByTitle:
+		places := x.titles()
+		slices.SortFunc(matches, func(a, b int32) int { return int(places[a] - places[b]) })
+	case ByRelevance:
+		found.Rank(matches)
+	}
+}
+
+func (x *Index) sessions(numbers []int32) []*Session {
+	sessions := make([]*Session, len(numbers))
+	for i, n := range numbers {
+		sessions[i] = &x.report.Sessions[n]
+	}
+	return sessions
+}
+
+// match collects the answer to one query.
+type match struct {
+	index    *Index
+	chosen   [][]bool // by facet and value; nil where the facet lets all pass
+	counts   [][]int
+	sessions []int32
+}
+
+func newMatch(x *Index, q Query) *match {
+	m := &match{index: x, chosen: make([][]bool, len(x.facets)), counts: make([][]int, len(x.facets)), sessions: make([]int32, 0, len(x.report.Sessions))}
+	for i, f := range x.report.Facets {
+		m.counts[i] = make([]int, len(f.Values))
+		if len(q.Facets[f.ID]) == 0 {
+			continue
+		}
+		m.chosen[i] = make([]bool, len(f.Values))
+		for k, v := range f.Values {
+			m.chosen[i][k] = q.Has(f.ID, v.ID)
 		}
 	}
-	return true
+	return m
 }
 
 // take counts a session that holds the words, and keeps it if no facet refuses
 // it. A session that exactly one facet refuses counts for that facet's values.
-func (r *Result) take(report *Report, q Query, s *Session) {
-	refused, by := 0, ""
-	for _, f := range report.Facets {
-		if !chosen(q.Facets[f.ID], s.Facets[f.ID]) {
-			refused, by = refused+1, f.ID
+func (m *match) take(session int32) {
+	refused, by := 0, 0
+	for i := range m.chosen {
+		if m.chosen[i] != nil && !m.passes(i, session) {
+			refused, by = refused+1, i
 		}
 	}
-	for _, f := range report.Facets {
-		if refused == 0 || refused == 1 && by == f.ID {
-			for _, v := range s.Facets[f.ID] {
-				r.Counts[f.ID][v]++
-			}
+	switch refused {
+	case 0:
+		m.sessions = append(m.sessions, session)
+		for i := range m.counts {
+			m.count(i, session)
 		}
-	}
-	if refused == 0 {
-		r.Sessions = append(r.Sessions, s)
+	case 1:
+		m.count(by, session)
 	}
 }
 
-// chosen reports whether a session with the values have passes a facet in which
-// want is chosen.
-func chosen(want, have []string) bool {
-	return len(want) == 0 || slices.ContainsFunc(have, func(v string) bool { return slices.Contains(want, v) })
+func (m *match) passes(facet int, session int32) bool {
+	for _, v := range m.index.facets[facet].of(session) {
+		if m.chosen[facet][v] {
+			return true
+		}
+	}
+	return false
+}
+
+func (m *match) count(facet int, session int32) {
+	for _, v := range m.index.facets[facet].of(session) {
+		m.counts[facet][v]++
+	}
 }

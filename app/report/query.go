@@ -18,9 +18,37 @@ type Query struct {
 	Words string
 	// Session is the ID of the session that is opened, if any.
 	Session string
+	// Sort is the order of sessions, or "" for the one that suits; see
+	// [Query.Order].
+	Sort Order
 	// Frame holds the parameters by which a plain iframe is dressed: theme,
 	// accent, lang and heading-level. They select nothing and are kept.
 	Frame map[string]string
+}
+
+// Order is an order of sessions.
+type Order string
+
+// The orders a reader can choose.
+const (
+	ByRelevance Order = "relevance"
+	ByProgramme Order = "programme"
+	ByTitle     Order = "title"
+)
+
+// Orders are all of them.
+var Orders = []Order{ByRelevance, ByProgramme, ByTitle}
+
+// Order returns the order that is asked for; by default the best answers to a
+// search come first, and all sessions are in the order of the programme.
+func (q Query) Order() Order {
+	switch {
+	case q.Sort != "":
+		return q.Sort
+	case strings.TrimSpace(q.Words) != "":
+		return ByRelevance
+	}
+	return ByProgramme
 }
 
 // frameParameters are those kept in [Query.Frame], in canonical order.
@@ -34,6 +62,9 @@ func ParseQuery(raw string, r *Report) Query {
 	for _, f := range r.Facets {
 		q.Set(f.ID, known(&f, params[f.ID]))
 	}
+	if order := Order(params.Get("sort")); slices.Contains(Orders, order) {
+		q.Sort = order
+	}
 	if id := params.Get("session"); r.Session(id) != nil {
 		q.Session = id
 	}
@@ -46,7 +77,7 @@ func ParseQuery(raw string, r *Report) Query {
 }
 
 // String returns the query string without "?": facets and values in the given
-// report's order, then q and session, then what dresses a frame.
+// report's order, then q, sort and session, then what dresses a frame.
 func (q Query) String(r *Report) string {
 	var params []string
 	add := func(name, value string) {
@@ -60,6 +91,7 @@ func (q Query) String(r *Report) string {
 		}
 	}
 	add("q", q.Words)
+	add("sort", string(q.Sort))
 	add("session", q.Session)
 	for _, name := range frameParameters {
 		add(name, q.Frame[name])
@@ -87,9 +119,29 @@ func (q *Query) Set(facet string, values []string) {
 	q.Facets = facets
 }
 
-// Clear returns the query without facets and words.
+// Clear returns the query without facets, words and an open session.
 func (q Query) Clear() Query {
-	q.Facets, q.Words = nil, ""
+	q.Facets, q.Words, q.Session = nil, "", ""
+	return q
+}
+
+// Choose returns the query with the facets of another one instead of its own,
+// and without words.
+func (q Query) Choose(other Query) Query {
+	q = q.Clear()
+	q.Facets = other.Facets
+	return q
+}
+
+// Without returns the query without one value of a facet, or without words if
+// the name is "q".
+func (q Query) Without(name, value string) Query {
+	if name == "q" {
+		q.Words = ""
+		return q
+	}
+	left := slices.DeleteFunc(slices.Clone(q.Facets[name]), func(v string) bool { return v == value })
+	q.Set(name, left)
 	return q
 }
 

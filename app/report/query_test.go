@@ -13,7 +13,7 @@ func TestTheAddressHasOneOrder(t *testing.T) {
 	for address, want := range map[string]string{
 		"?kind=talk&partnership=partners&partnership=libraries": "partnership=libraries&partnership=partners&kind=talk",
 		"?q=trust&partnership=libraries":                        "partnership=libraries&q=trust",
-		"?session=two&theme=dark&q=a+b":                         "q=a+b&session=two&theme=dark",
+		"?session=two&theme=dark&sort=title&q=a+b":              "q=a+b&sort=title&session=two&theme=dark",
 		"?partnership=unknown&other=x&session=none":             "",
 		"?partnership=libraries&partnership=libraries":          "partnership=libraries",
 		"?q=%zz&kind=talk":                                      "kind=talk",
@@ -50,6 +50,7 @@ func randomQuery(r *Report, random *rand.Rand) Query {
 	if random.IntN(2) == 0 {
 		q.Session = r.Sessions[random.IntN(len(r.Sessions))].ID
 	}
+	q.Sort = append(Orders, "")[random.IntN(len(Orders)+1)]
 	if random.IntN(2) == 0 {
 		q.keep("accent", "#0a5")
 	}

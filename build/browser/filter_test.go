@@ -37,7 +37,7 @@ func TestThePageFiltersWithoutScript(t *testing.T) {
 		step("partners", sector, communities, partners) // several types are alternatives
 		step("communities", communities, partners)
 		p.Do(chromedp.Click(chromedp.CSS(`.clear`)))
-		p.Wait(`!document.querySelector(':checked')`)
+		p.Wait(`!document.querySelector('input:checked')`)
 		step("", sector, communities, partners)
 		p.Shot("noscript" + strings.ReplaceAll(path, "/", "-"))
 	}
@@ -117,7 +117,7 @@ func TestTheProgramFiltersCountsAndKeepsTheAddress(t *testing.T) {
 func TestATagShowsTheSessionsLikeThisOne(t *testing.T) {
 	site := defaultSite(t)
 	p := started(t, site.URL+"/partnerships/")
-	p.Do(chromedp.Click(chromedp.CSS(`#communities .tags a[data-value=partners]`)))
+	p.Do(chromedp.Click(chromedp.CSS(`#communities .tags a[data-query="partnership=partners"]`)))
 	p.Wait(status + ` == '2 of 3 sessions'`)
 	if got := Eval[[]string](p, ticked); !slices.Equal(got, []string{"partners"}) {
 		t.Errorf("ticked: %v", got)

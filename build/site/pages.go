@@ -6,6 +6,8 @@ import (
 	"html/template"
 	"strings"
 
+	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
 	"reportwidget/app"
 	"reportwidget/app/report"
 	"reportwidget/web"
@@ -17,7 +19,8 @@ type pages struct {
 	index   *report.Index
 	release string
 	base    string
-	assets  web.Assets // Style in the report's folder, the others above it
+	inOrder []*report.Session // of the programme
+	assets  web.Assets        // Style in the report's folder, the others above it
 }
 
 func (p *pages) addTo(t Tree) error {
@@ -32,25 +35,49 @@ func (p *pages) addTo(t Tree) error {
 			}
 		}
 	}
+	for i := range p.report.Sessions {
+		if err == nil {
+			err = p.addSession(t, &p.report.Sessions[i])
+		}
+	}
 	return err
 }
 
 func (p *pages) add(t Tree, path string, page app.Page, title, description string) error {
-	body, err := app.HTML(app.NewOverview(p.index, p.release, page))
-	if err != nil {
-		return err
+	shell := p.shell(path, page, title, description)
+	if page.Facet != "" {
+		shell.Page = page.Facet + "/" + page.Value
 	}
-	shell := web.Shell{
+	return p.write(t, path, shell, app.NewOverview(p.index, p.release, page))
+}
+
+func (p *pages) addSession(t Tree, s *report.Session) error {
+	path := "session/" + s.ID + "/"
+	shell := p.shell(path, app.SessionPlace, s.Title+" · "+p.report.Title, clip(s.Text.String()))
+	shell.Assets.Frame = "" // the page is complete without scripts
+	return p.write(t, path, shell, &app.SessionPage{
+		Report: p.report, Release: p.release, Page: app.SessionPlace, Session: s,
+		Near: p.index.Near(s, p.inOrder),
+	})
+}
+
+func (p *pages) shell(path string, page app.Page, title, description string) web.Shell {
+	return web.Shell{
 		Lang: p.report.Lang, Dir: direction(p.report.Lang),
 		Root: page.Root, Embedded: page.Embedded,
 		Title: title, Description: description,
 		Canonical: p.canonical(path, page),
 		Assets:    p.assetsFrom(page.Root),
-		Body:      template.HTML(body),
 	}
-	if page.Facet != "" {
-		shell.Page = page.Facet + "/" + page.Value
+}
+
+// write puts the page into the tree.
+func (p *pages) write(t Tree, path string, shell web.Shell, view goapp.Composer) error {
+	body, err := app.HTML(view)
+	if err != nil {
+		return err
 	}
+	shell.Body = template.HTML(body)
 	var b bytes.Buffer
 	if err := web.Page.Execute(&b, shell); err != nil {
 		return fmt.Errorf("writing a page: %w", err)

@@ -94,7 +94,8 @@ func (b *builder) report(r *report.Report) error {
 	if err != nil {
 		return err
 	}
-	p := &pages{report: r, index: report.NewIndex(r), base: b.BaseURL}
+	index := report.NewIndex(r)
+	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL}
 	p.assets = b.shared
 	p.assets.Style = "report." + Hash(style) + ".css"
 	if p.release, err = b.release(r, p.assets); err != nil {

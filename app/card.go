@@ -1,0 +1,116 @@
+package app
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/report"
+)
+
+// Card is one session of the list. Its full text is always there, for print and
+// for readers without script, and shows when the card is open.
+type Card struct {
+	app.Compo
+
+	Report  *report.Report
+	Page    Page
+	Session *report.Session
+	Words   report.Words
+	Open    bool
+	Near    report.Near
+}
+
+// leadSize is the number of bytes of text that a closed card shows.
+const (
+	leadSize = 600
+)
+
+func (c *Card) Render() app.UI {
+	s := c.Session
+	lead, rest := split(s.Text, leadSize)
+	return el("article", c.attributes(),
+		band(c.Report, s),
+		el("h3", nil, c.title()),
+		about(s),
+		people(s),
+		c.extract(),
+		points(s.KeyPoints),
+		when(len(lead) > 0, func() app.UI { return el("div", attrs{"class": "text"}, blocks(lead, 4)...) }),
+		when(len(rest) > 0, func() app.UI { return el("div", attrs{"class": "text rest"}, blocks(rest, 4)...) }),
+		when(len(rest) > 0 && !c.Open, c.readOn),
+		tags(c.Report, c.Page, s),
+		when(c.Open, func() app.UI { return &Neighbours{Page: c.Page, Near: c.Near, InPlace: true} }),
+	)
+}
+
+func (c *Card) attributes() attrs {
+	s := c.Session
+	a := attrs{"class": "session", "id": s.ID}
+	if s.Lang != "" && s.Lang != c.Report.Lang {
+		a["lang"] = s.Lang
+	}
+	if c.Open {
+		a["class"] += " open"
+		a["aria-current"] = "true"
+	}
+	for _, f := range c.Report.Facets {
+		if values := s.Facets[f.ID]; len(values) > 0 {
+			a["data-"+f.ID] = strings.Join(values, " ")
+		}
+	}
+	return a
+}
+
+// title leads to the session's page; the program opens the card in its place.
+func (c *Card) title() app.UI {
+	return el("a", c.opening(attrs{}), highlighted(c.Session.Title, c.Words.Marks(c.Session.Title))...)
+}
+
+func (c *Card) readOn() app.UI {
+	return el("p", attrs{"class": "read-on"}, el("a", c.opening(attrs{"aria-label": "Read on: " + c.Session.Title}), text("Read on")))
+}
+
+func (c *Card) opening(a attrs) attrs {
+	a["href"] = c.Page.Root + "session/" + c.Session.ID + "/"
+	a["data-action"], a["data-session"] = "open", c.Session.ID
+	return c.Page.outward(a)
+}
+
+// extract shows what a search has found in the part of the text that does not
+// show.
+func (c *Card) extract() app.UI {
+	const size = 180 // characters
+	if c.Words.Empty() {
+		return nil
+	}
+	e := c.Words.Extract(c.Session, size)
+	if e.Text == "" {
+		return nil
+	}
+	found := highlighted(e.Text, e.Marks)
+	if e.Before {
+		found = append([]app.UI{text("… ")}, found...)
+	}
+	if e.After {
+		found = append(found, text(" …"))
+	}
+	return el("p", attrs{"class": "extract"}, found...)
+}
+
+// highlighted shows a text with what was searched for in it.
+func highlighted(s string, marks []report.Span) []app.UI {
+	var nodes []app.UI
+	at := 0
+	for _, m := range marks {
+		if m.Start > at {
+			nodes = append(nodes, text(s[at:m.Start]))
+		}
+		nodes = append(nodes, el("mark", nil, text(s[m.Start:m.End])))
+		at = m.End
+	}
+	if at < len(s) {
+		nodes = append(nodes, text(s[at:]))
+	}
+	return nodes
+}

@@ -1,0 +1,81 @@
+package report
+
+import "slices"
+
+// Near are the sessions around one: before and after it in a list, and those
+// that share the most with it.
+type Near struct {
+	Previous, Next *Session
+	Related        []*Session
+}
+
+// maxRelated is how many related sessions are told.
+const maxRelated = 3
+
+// Near returns what is around a session in a list of sessions. A session that
+// is not in the list has no neighbours.
+func (x *Index) Near(s *Session, list []*Session) Near {
+	near := Near{Related: x.related(s)}
+	i := slices.Index(list, s)
+	if i > 0 {
+		near.Previous = list[i-1]
+	}
+	if i >= 0 && i+1 < len(list) {
+		near.Next = list[i+1]
+	}
+	return near
+}
+
+// related returns the sessions that share facet values with s, those with the
+// rarest ones first.
+func (x *Index) related(s *Session) []*Session {
+	self := x.byID[s.ID]
+	weights := x.weights(self)
+	type candidate struct {
+		session int32
+		weight  float64
+	}
+	var best []candidate
+	for i := range int32(len(x.report.Sessions)) {
+		w := x.shared(i, weights)
+		if i == self || w == 0 || len(best) == maxRelated && w <= best[maxRelated-1].weight {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(best, w, func(c candidate, w float64) int {
+			if c.weight >= w {
+				return -1
+			}
+			return 1
+		})
+		best = slices.Insert(best, at, candidate{i, w})
+		best = best[:min(len(best), maxRelated)]
+	}
+	related := make([]*Session, len(best))
+	for i, c := range best {
+		related[i] = &x.report.Sessions[c.session]
+	}
+	return related
+}
+
+// weights returns, by facet and value, what sharing a value of the session is
+// worth: the less common, the more.
+func (x *Index) weights(session int32) [][]float64 {
+	weights := make([][]float64, len(x.facets))
+	for f := range x.facets {
+		weights[f] = make([]float64, len(x.report.Facets[f].Values))
+		for _, v := range x.facets[f].of(session) {
+			weights[f][v] = 1 / float64(1+x.facets[f].sizes()[v])
+		}
+	}
+	return weights
+}
+
+func (x *Index) shared(session int32, weights [][]float64) float64 {
+	sum := 0.0
+	for f := range x.facets {
+		for _, v := range x.facets[f].of(session) {
+			sum += weights[f][v]
+		}
+	}
+	return sum
+}

@@ -1,0 +1,85 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/report"
+)
+
+// SessionPage is the page of one session. It is complete as it is; the program
+// does not run there.
+type SessionPage struct {
+	app.Compo
+
+	Report  *report.Report
+	Release string
+	Page    Page
+	Session *report.Session
+	Near    report.Near
+}
+
+func (p *SessionPage) Render() app.UI {
+	s := p.Session
+	article := attrs{"class": "session whole", "id": s.ID}
+	if s.Lang != "" && s.Lang != p.Report.Lang {
+		article["lang"] = s.Lang
+	}
+	return el("main", attrs{"id": "report", "data-report": p.Report.ID, "data-release": p.Release},
+		p.breadcrumb(),
+		el("article", article,
+			band(p.Report, s),
+			el("h1", nil, text(s.Title)),
+			about(s),
+			people(s),
+			points(s.KeyPoints),
+			el("div", attrs{"class": "text"}, blocks(s.Text, 2)...),
+			tags(p.Report, p.Page, s),
+		),
+		&Neighbours{Page: p.Page, Near: p.Near},
+		&Colophon{Report: p.Report, Page: p.Page},
+	)
+}
+
+func (p *SessionPage) breadcrumb() app.UI {
+	e := p.Report.Event
+	return el("p", attrs{"class": "event"},
+		el("a", attrs{"class": "name", "href": p.Page.Root}, text(p.Report.Title)),
+		when(e.Name != "", func() app.UI { return el("span", nil, text(e.Name)) }),
+		when(e.Start != "", func() app.UI { return el("span", nil, text(dayRange(e.Start, e.End))) }),
+	)
+}
+
+// Neighbours leads from a session to others.
+type Neighbours struct {
+	app.Compo
+
+	Page    Page
+	Near    report.Near
+	InPlace bool // the program opens them where they are
+}
+
+func (n *Neighbours) Render() app.UI {
+	return el("nav", attrs{"class": "neighbours", "aria-label": "Other sessions"},
+		when(len(n.Near.Related) > 0, func() app.UI {
+			return el("div", nil, el("strong", nil, text("Related")), el("ul", nil, each(n.Near.Related, n.item)...))
+		}),
+		el("p", nil, n.step("Previous", n.Near.Previous), n.step("Next", n.Near.Next)),
+	)
+}
+
+func (n *Neighbours) item(s *report.Session) app.UI { return el("li", nil, n.link(s, s.Title)) }
+
+func (n *Neighbours) step(label string, s *report.Session) app.UI {
+	if s == nil {
+		return nil
+	}
+	return el("span", nil, text(label+": "), n.link(s, s.Title))
+}
+
+func (n *Neighbours) link(s *report.Session, label string) app.UI {
+	a := attrs{"href": n.Page.Root + "session/" + s.ID + "/"}
+	if n.InPlace {
+		a["data-action"], a["data-session"] = "open", s.ID
+	}
+	return el("a", n.Page.outward(a), text(label))
+}

@@ -1,0 +1,64 @@
+package source
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"reportwidget/app/report"
+)
+
+// The keys that an author may use in a facet, in one of its values, and in a
+// relation.
+var (
+	facetKeys    = []string{"id", "label", "values"}
+	valueKeys    = []string{"id", "label", "summary"}
+	relationKeys = []string{"facet", "from", "to", "text"}
+)
+
+func (d *document) facet(path string, v value) report.Facet {
+	f := d.fields(path, v, facetKeys)
+	facet := report.Facet{ID: f.text("id"), Label: f.text("label")}
+	if slices.Contains(sessionKeys, facet.ID) {
+		d.fail(f.sub("id"), f.entries["id"].value.at, fmt.Sprintf("%q is a key of every session", facet.ID), "choose another id")
+	}
+	f.each("values", "values", func(path string, v value) {
+		facet.Values = append(facet.Values, d.facetValue(path, v))
+	})
+	return facet
+}
+
+func (d *document) facetValue(path string, v value) report.Value {
+	f := d.fields(path, v, valueKeys)
+	return report.Value{ID: f.text("id"), Label: f.text("label"), Summary: f.text("summary")}
+}
+
+// relation reads one relation, which is of the first facet unless it says
+// otherwise.
+func (d *document) relation(path string, v value) report.Relation {
+	f := d.fields(path, v, relationKeys)
+	facet := f.text("facet")
+	if _, given := f.entries["facet"]; !given && len(d.report.Facets) > 0 {
+		facet = d.report.Facets[0].ID
+	}
+	return report.Relation{Facet: facet, From: f.text("from"), To: f.text("to"), Text: f.text("text")}
+}
+
+// facetsUnread reports whether a part of the facets could not be read.
+func (r *reader) facetsUnread() bool {
+	for path := range r.unread {
+		if strings.HasPrefix(path, "facets") {
+			return true
+		}
+	}
+	return slices.Contains(r.facetIDs(), "")
+}
+
+// facetIDs returns the IDs of the facets, which are keys of sessions.
+func (r *reader) facetIDs() []string {
+	ids := make([]string, len(r.report.Facets))
+	for i, f := range r.report.Facets {
+		ids[i] = f.ID
+	}
+	return ids
+}

@@ -1,0 +1,116 @@
+package source
+
+import (
+	"fmt"
+
+	"reportwidget/app/report"
+)
+
+// headFile holds all of a report but its sessions.
+const headFile = "report.yaml"
+
+// The keys that an author may use in report.yaml outside of facets and relations.
+var (
+	headKeys  = []string{"title", "id", "languages", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "relations"}
+	eventKeys = []string{"name", "url", "place", "start", "end", "zone"}
+	linkKeys  = []string{"name", "url"}
+)
+
+// readHead reads report.yaml. If that fails, nothing is said about what the file
+// may hold.
+func (r *reader) readHead(base string) {
+	r.report.Lang = "en"
+	f, ok := r.headFields()
+	if ok {
+		r.head(f, base)
+		return
+	}
+	for _, part := range []string{"id", "lang", "title", "facets"} {
+		r.unread[part] = true
+	}
+}
+
+func (r *reader) headFields() (fields, bool) {
+	d := r.open(headFile)
+	if d == nil {
+		return fields{}, false
+	}
+	v, ok := d.yaml(0, len(d.source))
+	if !ok {
+		return fields{}, false
+	}
+	f := d.fields("", v, headKeys)
+	return f, !r.unread[""]
+}
+
+func (r *reader) head(f fields, base string) {
+	rep := &r.report
+	rep.ID = f.id("the folder's name", base, slug(base))
+	f.language()
+	rep.Title = f.text("title")
+	rep.Summary = f.markdown("summary")
+	rep.Event = f.event()
+	rep.Publisher = f.link("publisher")
+	rep.Licence = f.link("licence")
+	f.each("credits", "credits", func(path string, v value) {
+		rep.Credits = append(rep.Credits, f.rich(path, v))
+	})
+	f.each("documents", "documents", func(path string, v value) {
+		rep.Documents = append(rep.Documents, f.linkOf(path, v))
+	})
+	f.each("facets", "facets", func(path string, v value) {
+		rep.Facets = append(rep.Facets, f.facet(path, v))
+	})
+	f.each("relations", "relations", func(path string, v value) {
+		rep.Relations = append(rep.Relations, f.relation(path, v))
+	})
+}
+
+// id returns the ID that an author gave, or the one of a name.
+func (f fields) id(what, name, slug string) string {
+	if id := f.text("id"); id != "" || f.unread[f.sub("id")] {
+		return id
+	}
+	if slug == "" {
+		f.fail(f.sub("id"), 0, fmt.Sprintf("%s, %q, gives no id", what, name), `add a key such as "id: opening" with letters of a to z, digits and hyphens`)
+	}
+	return slug
+}
+
+func (f fields) language() {
+	f.each("languages", "languages", func(path string, v value) {
+		tag := f.plain(path, v)
+		if path != "languages[0]" {
+			f.add(v.at, "a second language", "a report has one language for now; translations come with a later version")
+			return
+		}
+		f.report.Lang = tag
+		f.mark("lang", v.at)
+		f.unread["lang"] = f.unread[path]
+	})
+}
+
+func (f fields) event() report.Event {
+	v, ok := f.get("event", "event")
+	if !ok {
+		return report.Event{}
+	}
+	e := f.fields("event", v, eventKeys)
+	return report.Event{
+		Name: e.text("name"), URL: e.address("url"), Place: e.text("place"),
+		Start: e.text("start"), End: e.text("end"), Zone: e.text("zone"),
+	}
+}
+
+func (f fields) link(key string) report.Link {
+	v, ok := f.get(key, key)
+	if !ok {
+		return report.Link{}
+	}
+	return f.linkOf(key, v)
+}
+
+func (d *document) linkOf(path string, v value) report.Link {
+	f := d.fields(path, v, linkKeys)
+	return report.Link{Name: f.text("name"), URL: f.address("url")}
+}

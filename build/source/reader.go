@@ -1,0 +1,77 @@
+package source
+
+import (
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"reportwidget/app/report"
+)
+
+// reader reads one folder. It goes on after a problem, to find them all.
+type reader struct {
+	folder   fs.FS
+	name     string
+	report   report.Report
+	problems Problems
+	total    int // bytes read
+	// places tells where the parts of the report stand, by their paths as
+	// [report.Problem] spells them.
+	places map[string]place
+	// unread holds the paths of parts that are empty because of a problem that
+	// was reported already.
+	unread map[string]bool
+	// ids maps the ID of each session to its file.
+	ids map[string]string
+	// sessionLinks are those to be checked when all sessions are read.
+	sessionLinks []sessionLink
+	// facetsLost is set if a part of the facets could not be read, so that nothing
+	// can be said about what refers to them.
+	facetsLost bool
+	// sessionsLost is set if a session could not be read, so that its ID is not
+	// known.
+	sessionsLost bool
+}
+
+// problem reports what is wrong at a place.
+func (r *reader) problem(at place, cause, hint string) {
+	file := filepath.Join(r.name, filepath.FromSlash(at.file))
+	r.problems = append(r.problems, Problem{file, at.line, at.column, cause, hint})
+}
+
+// validate reports what is wrong with the report itself.
+func (r *reader) validate() {
+	for _, p := range r.report.Validate() {
+		if !r.silent(p.Path) {
+			r.problem(r.locate(p.Path), p.Cause, p.Hint)
+		}
+	}
+}
+
+// silent reports whether nothing can be said about the part of the report with
+// the given path, because it or what it refers to could not be read.
+func (r *reader) silent(path string) bool {
+	if r.facetsLost && (strings.HasPrefix(path, "relations") || strings.Contains(path, ".facets")) {
+		return true
+	}
+	for ; path != ""; path = parent(path) {
+		if r.unread[path] {
+			return true
+		}
+	}
+	return false
+}
+
+// locate returns where the part of the report with the given path stands, or
+// the smallest part around it that is known.
+func (r *reader) locate(path string) place {
+	for ; path != ""; path = parent(path) {
+		if at, ok := r.places[path]; ok {
+			return at
+		}
+	}
+	return place{headFile, 1, 1}
+}
+
+// parent returns the path of what holds the part with the given path.
+func parent(path string) string { return path[:max(0, strings.LastIndexAny(path, ".["))] }

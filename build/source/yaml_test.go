@@ -1,0 +1,30 @@
+package source
+
+import "testing"
+
+func TestMistakesInYAML(t *testing.T) {
+	mistakes{
+		"a colon in a text":         {inReport("title: Partnerships: a report\n"), []string{`report.yaml:1:8: a second ": " in one text`}},
+		"a text with an asterisk":   {inKeys("title: A\nkey-points:\n  - *Trust* matters\n  - **Care** too\n"), []string{`sessions/01-opening.md:4:5: a text that starts with "*"`, `sessions/01-opening.md:5:5: a text that starts with "*"`}},
+		"an alias":                  {inReport("title: &a A\nid: *a\n"), []string{`report.yaml:1:8: a text that starts with "&"`, `report.yaml:2:5: a text that starts with "*"`}},
+		"a tag":                     {inReport("title: !!str A\n"), []string{`report.yaml:1:8: a text that starts with "!"`}},
+		"a directive":               {inReport("%YAML 1.2\n---\ntitle: A\n"), []string{`report.yaml:1:1: a text that starts with "%"`}},
+		"a complex key":             {inReport("? title\n: A\n"), []string{`report.yaml:1:1: a text that starts with "?"`}},
+		"a merged group":            {inReport("title: A\n<<: {id: a}\n"), []string{`report.yaml:2:1: unknown key "<<"`}},
+		"a text with a bracket":     {inKeys("title: A\nkey-points:\n  - [IFLA](https://www.ifla.org/) says\n"), []string{"sessions/01-opening.md:4:11: text after a closing quotation mark or bracket"}},
+		"a text with a backquote":   {inKeys("title: A\nroom: `x`\n"), []string{"sessions/01-opening.md:3:7: a text that starts with @ or a backquote"}},
+		"a text with an angle":      {inKeys("title: A\nroom: > x\n"), []string{"sessions/01-opening.md:3:7: a text that starts with > or |"}},
+		"an open double quote":      {inReport("title: \"A\nid: a\n"), []string{"report.yaml:1:8: a quotation mark without its partner"}},
+		"an open single quote":      {inReport("title: 'A\nid: a\n"), []string{"report.yaml:1:8: a quotation mark without its partner"}},
+		"text after a quote":        {inReport("title: \"A\" report\n"), []string{"report.yaml:1:12: text after a closing quotation mark or bracket"}},
+		"a backslash":               {inReport("title: \"A\\q\"\n"), []string{"report.yaml:1:11: a backslash between double quotes"}},
+		"a list beside its key":     {inReport("title: A\ncredits: - B\n"), []string{"report.yaml:2:10: a list that starts beside its key"}},
+		"an open bracket":           {inReport("title: A\nlanguages: [en\nid: a\n"), []string{`report.yaml:3:1: a list without its "]"`}},
+		"an open brace":             {inReport("title: A\nevent: {name: x\nid: a\n"), []string{`report.yaml:3:1: a group of keys without its "}"`}},
+		"a line without a key":      {inReport("title: A\nreport\nid: a\n"), []string{`report.yaml:2:1: a line without "key: "`}},
+		"a first line without one":  {inReport("report\ntitle: A\n"), []string{`report.yaml:1:1: a line without "key: "`}},
+		"a tab":                     {inReport("title: A\nevent:\n\tname: B\n"), []string{"report.yaml:3:1: a tab"}},
+		"an indented key":           {inReport("title: A\n  id: a\n"), []string{`report.yaml:2:5: a key that is indented below a text`}},
+		"a key indented too little": {inReport("event:\n    name: A\n  place: B\n"), []string{"report.yaml:3:3: this does not fit what is above"}},
+	}.check(t)
+}
