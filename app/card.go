@@ -29,15 +29,16 @@ const (
 func (c *Card) Render() app.UI {
 	s := c.Session
 	lead, rest := split(s.Text, leadSize)
+	p := prose{level: 4, words: c.Words}
 	return el("article", c.attributes(),
 		band(c.Report, s),
 		el("h3", nil, c.title()),
 		about(s),
 		people(s),
-		c.extract(),
-		points(s.KeyPoints),
-		when(len(lead) > 0, func() app.UI { return el("div", attrs{"class": "text"}, blocks(lead, 4)...) }),
-		when(len(rest) > 0, func() app.UI { return el("div", attrs{"class": "text rest"}, blocks(rest, 4)...) }),
+		when(len(rest) > 0 && !c.Open, c.extract),
+		points(s.KeyPoints, p),
+		when(len(lead) > 0, func() app.UI { return el("div", attrs{"class": "text"}, p.blocks(lead)...) }),
+		when(len(rest) > 0, func() app.UI { return el("div", attrs{"class": "text rest"}, p.blocks(rest)...) }),
 		when(len(rest) > 0 && !c.Open, c.readOn),
 		tags(c.Report, c.Page, s),
 		when(c.Open, func() app.UI { return &Neighbours{Page: c.Page, Near: c.Near, InPlace: true} }),
@@ -64,7 +65,7 @@ func (c *Card) attributes() attrs {
 
 // title leads to the session's page; the program opens the card in its place.
 func (c *Card) title() app.UI {
-	return el("a", c.opening(attrs{}), highlighted(c.Session.Title, c.Words.Marks(c.Session.Title))...)
+	return el("a", c.opening(attrs{}), prose{words: c.Words}.plain(c.Session.Title)...)
 }
 
 func (c *Card) readOn() app.UI {
@@ -96,21 +97,4 @@ func (c *Card) extract() app.UI {
 		found = append(found, text(" …"))
 	}
 	return el("p", attrs{"class": "extract"}, found...)
-}
-
-// highlighted shows a text with what was searched for in it.
-func highlighted(s string, marks []report.Span) []app.UI {
-	var nodes []app.UI
-	at := 0
-	for _, m := range marks {
-		if m.Start > at {
-			nodes = append(nodes, text(s[at:m.Start]))
-		}
-		nodes = append(nodes, el("mark", nil, text(s[m.Start:m.End])))
-		at = m.End
-	}
-	if at < len(s) {
-		nodes = append(nodes, text(s[at:]))
-	}
-	return nodes
 }

@@ -20,6 +20,7 @@ type Filter struct {
 	Ticked report.Query // whose boxes are ticked
 	Active report.Query // what the reader is told to be filtering by
 	Counts [][]int      // see [report.Result]
+	Sizes  [][]int      // see [report.Index]
 	Status string
 }
 
@@ -51,9 +52,9 @@ func (f *Filter) facet(i int) app.UI {
 	facet := &f.Report.Facets[i]
 	boxes := []app.UI{el("legend", nil, text(facet.Label))}
 	var others []app.UI
-	first := frequent(f.Report, facet)
+	first := f.frequent(i)
 	for k, v := range facet.Values {
-		if box := f.box(facet, v, f.Counts[i][k]); first == nil || first[v.ID] {
+		if box := f.box(facet, v, f.Counts[i][k]); first[k] {
 			boxes = append(boxes, box)
 		} else {
 			others = append(others, box)
@@ -66,23 +67,20 @@ func (f *Filter) facet(i int) app.UI {
 	return el("fieldset", attrs{"data-facet": facet.ID}, boxes...)
 }
 
-// frequent returns the values of a facet with many that most sessions have, or
-// nil if all are shown.
-func frequent(r *report.Report, f *report.Facet) map[string]bool {
-	if len(f.Values) <= folded+1 {
-		return nil
+// frequent reports which values of a facet with many are shown at first.
+func (f *Filter) frequent(i int) []bool {
+	sizes := f.Sizes[i]
+	first := make([]bool, len(sizes))
+	order := make([]int, len(sizes))
+	for k := range order {
+		order[k] = k
 	}
-	sessions := make(map[string]int, len(f.Values))
-	for i := range r.Sessions {
-		for _, v := range r.Sessions[i].Facets[f.ID] {
-			sessions[v]++
-		}
+	slices.SortStableFunc(order, func(a, b int) int { return sizes[b] - sizes[a] })
+	if len(order) > folded+1 {
+		order = order[:folded]
 	}
-	values := slices.Clone(f.Values)
-	slices.SortStableFunc(values, func(a, b report.Value) int { return sessions[b.ID] - sessions[a.ID] })
-	first := make(map[string]bool, folded)
-	for _, v := range values[:folded] {
-		first[v.ID] = true
+	for _, k := range order {
+		first[k] = true
 	}
 	return first
 }

@@ -22,7 +22,7 @@ func (m *Masthead) Render() app.UI {
 			el("p", attrs{"class": "event"}, m.event()...),
 			el("h1", nil, text(r.Title)),
 			m.value(),
-			el("div", attrs{"class": "lede"}, blocks(r.Summary, 2)...),
+			el("div", attrs{"class": "lede"}, prose{level: 2}.blocks(r.Summary)...),
 			el("p", attrs{"class": "documents"}, each(r.Documents, m.document)...),
 		),
 		el("dl", attrs{"class": "facts"}, m.facts()...),
@@ -79,7 +79,7 @@ func (m *Masthead) facts() []app.UI {
 func paragraphs(texts []report.Text) []app.UI {
 	var all []app.UI
 	for _, t := range texts {
-		all = append(all, blocks(t, 2)...)
+		all = append(all, prose{level: 2}.blocks(t)...)
 	}
 	return all
 }

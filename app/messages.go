@@ -21,7 +21,7 @@ func sessionsOf(shown, all int) string {
 
 // corrected is added to the status line for a word that no session holds.
 func corrected(typed, taken string) string {
-	return fmt.Sprintf(", with “%s” taken for “%s”", typed, taken)
+	return fmt.Sprintf(", with “%s” read as “%s”", typed, taken)
 }
 
 // moreSessions is what the button says that draws more of the list.

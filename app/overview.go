@@ -26,10 +26,11 @@ type Overview struct {
 	shown  report.Query
 	result report.Result // the answer to shown
 	limit  int           // how many sessions are drawn
+	tail   bool          // the page holds the others too, from the start
 }
 
-// step is how many sessions are drawn at a time once the reader filters, and
-// whole the number up to which a page holds all of them from the start.
+// step is how many sessions are drawn at a time, and whole the number up to
+// which a page holds all of them from the start.
 const (
 	step  = 50
 	whole = 500
@@ -37,11 +38,9 @@ const (
 
 // NewOverview returns the overview of a report for one of its pages.
 func NewOverview(index *report.Index, release string, page Page) *Overview {
-	o := &Overview{Index: index, Release: release, Page: page, limit: whole}
-	if len(index.Report().Sessions) > whole {
-		o.limit = step
-	}
+	o := &Overview{Index: index, Release: release, Page: page, limit: step}
 	o.apply(page.Query())
+	o.tail = len(o.result.Sessions) <= whole
 	return o
 }
 
@@ -50,11 +49,11 @@ func NewOverview(index *report.Index, release string, page Page) *Overview {
 func (o *Overview) Render() app.UI {
 	return el("main", attrs{"id": "report", "data-report": o.Report().ID, "data-release": o.Release},
 		when(!o.Page.Embedded, func() app.UI { return &Masthead{Report: o.Report(), Page: o.Page} }),
-		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Status: o.status()},
-		&Sessions{Report: o.Report(), Page: o.Page, List: o.visible(), Words: o.result.Words, Open: o.shown.Session, Near: o.near()},
-		when(len(o.result.Sessions) > o.limit, o.more),
+		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.status()},
+		&Sessions{Report: o.Report(), Page: o.Page, List: o.visible(), Tail: o.rest(), Words: o.result.Words, Open: o.shown.Session, Near: o.near()},
+		when(len(o.result.Sessions) > o.limit && !o.tail, o.more),
 		&Colophon{Report: o.Report(), Page: o.Page},
-	).On("change", o.onEdit).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
+	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
 }
 
 // Report returns the report that is shown.
@@ -62,6 +61,13 @@ func (o *Overview) Report() *report.Report { return o.Index.Report() }
 
 func (o *Overview) visible() []*report.Session {
 	return o.result.Sessions[:min(o.limit, len(o.result.Sessions))]
+}
+
+func (o *Overview) rest() []*report.Session {
+	if !o.tail {
+		return nil
+	}
+	return o.result.Sessions[len(o.visible()):]
 }
 
 // near returns what is around the open session in the list.

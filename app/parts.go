@@ -41,12 +41,12 @@ func people(s *report.Session) app.UI {
 }
 
 // points lists the key points.
-func points(keys []report.Text) app.UI {
+func points(keys []report.Text, p prose) app.UI {
 	if len(keys) == 0 {
 		return nil
 	}
 	return el("ul", attrs{"class": "points"}, each(keys, func(t report.Text) app.UI {
-		return el("li", nil, loose(t)...)
+		return el("li", nil, p.loose(t)...)
 	})...)
 }
 

@@ -8,9 +8,83 @@ import (
 	"reportwidget/app/report"
 )
 
-// blocks shows a text. Its headings start at the given level.
-func blocks(t report.Text, level int) []app.UI {
-	return each(t, func(n report.Node) app.UI { return block(n, level) })
+// prose shows texts.
+type prose struct {
+	level int          // of the highest heading
+	words report.Words // to be marked
+}
+
+func (p prose) blocks(t report.Text) []app.UI { return each(t, p.block) }
+
+func (p prose) block(n report.Node) app.UI {
+	switch n.Kind {
+	case report.Heading:
+		return el("h"+strconv.Itoa(min(p.level+n.Level-1, 6)), nil, p.inlines(n.Nodes)...)
+	case report.List:
+		return el(map[bool]string{false: "ul", true: "ol"}[n.Ordered], nil, p.blocks(n.Nodes)...)
+	case report.Item:
+		return el("li", nil, p.loose(n.Nodes)...)
+	case report.Quote:
+		return el("blockquote", nil, p.blocks(n.Nodes)...)
+	case report.CodeBlock:
+		return el("pre", nil, el("code", nil, p.plain(n.Text)...))
+	case report.Paragraph:
+		return el("p", nil, p.inlines(n.Nodes)...)
+	}
+	return el("span", nil, p.inlines(report.Text{n})...)
+}
+
+// loose shows a text that is mostly one paragraph without the paragraph.
+func (p prose) loose(t report.Text) []app.UI {
+	if len(t) == 1 && t[0].Kind == report.Paragraph {
+		return p.inlines(t[0].Nodes)
+	}
+	return p.blocks(t)
+}
+
+func (p prose) inlines(t report.Text) []app.UI {
+	var nodes []app.UI
+	for _, n := range t {
+		nodes = append(nodes, p.inline(n)...)
+	}
+	return nodes
+}
+
+func (p prose) inline(n report.Node) []app.UI {
+	switch n.Kind {
+	case report.Plain:
+		return p.plain(n.Text)
+	case report.Break:
+		return []app.UI{void("br", nil)}
+	case report.Code:
+		return []app.UI{el("code", nil, p.plain(n.Text)...)}
+	case report.Anchor:
+		return []app.UI{el("a", attrs{"href": n.Href}, p.inlines(n.Nodes)...)}
+	}
+	tag := map[report.Kind]string{report.Emphasis: "em", report.Strong: "strong"}[n.Kind]
+	if tag == "" {
+		tag = "span"
+	}
+	return []app.UI{el(tag, nil, p.inlines(n.Nodes)...)}
+}
+
+// plain shows a text with what was searched for in it.
+func (p prose) plain(s string) []app.UI { return highlighted(s, p.words.Marks(s)) }
+
+func highlighted(s string, marks []report.Span) []app.UI {
+	var nodes []app.UI
+	at := 0
+	for _, m := range marks {
+		if m.Start > at {
+			nodes = append(nodes, text(s[at:m.Start]))
+		}
+		nodes = append(nodes, el("mark", nil, text(s[m.Start:m.End])))
+		at = m.End
+	}
+	if at < len(s) {
+		nodes = append(nodes, text(s[at:]))
+	}
+	return nodes
 }
 
 // split returns the first blocks of a text, up to about size bytes, and the
@@ -24,50 +98,4 @@ func split(t report.Text, size int) (lead, rest report.Text) {
 		length += len(t[i : i+1].String())
 	}
 	return t, nil
-}
-
-func block(n report.Node, level int) app.UI {
-	switch n.Kind {
-	case report.Heading:
-		return el("h"+strconv.Itoa(min(level+n.Level-1, 6)), nil, inlines(n.Nodes)...)
-	case report.List:
-		return el(map[bool]string{false: "ul", true: "ol"}[n.Ordered], nil, blocks(n.Nodes, level)...)
-	case report.Item:
-		return el("li", nil, loose(n.Nodes)...)
-	case report.Quote:
-		return el("blockquote", nil, blocks(n.Nodes, level)...)
-	case report.CodeBlock:
-		return el("pre", nil, el("code", nil, text(n.Text)))
-	case report.Paragraph:
-		return el("p", nil, inlines(n.Nodes)...)
-	}
-	return inline(n)
-}
-
-// loose shows a text that is mostly one paragraph without the paragraph.
-func loose(t report.Text) []app.UI {
-	if len(t) == 1 && t[0].Kind == report.Paragraph {
-		return inlines(t[0].Nodes)
-	}
-	return blocks(t, 4)
-}
-
-func inlines(t report.Text) []app.UI { return each(t, inline) }
-
-func inline(n report.Node) app.UI {
-	switch n.Kind {
-	case report.Emphasis:
-		return el("em", nil, inlines(n.Nodes)...)
-	case report.Strong:
-		return el("strong", nil, inlines(n.Nodes)...)
-	case report.Code:
-		return el("code", nil, text(n.Text))
-	case report.Anchor:
-		return el("a", attrs{"href": n.Href}, inlines(n.Nodes)...)
-	case report.Break:
-		return void("br", nil)
-	case report.Plain:
-		return text(n.Text)
-	}
-	return el("span", nil, inlines(n.Nodes)...)
 }

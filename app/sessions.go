@@ -13,6 +13,7 @@ type Sessions struct {
 	Report *report.Report
 	Page   Page
 	List   []*report.Session
+	Tail   []*report.Session
 	Words  report.Words // to be marked
 	Open   string       // the session that is shown in full
 	Near   report.Near  // what is around the open one
@@ -24,13 +25,31 @@ func (s *Sessions) Render() app.UI {
 		items = append(items, s.none())
 	}
 	for _, session := range s.List {
-		card := &Card{Report: s.Report, Page: s.Page, Session: session, Words: s.Words}
-		if session.ID == s.Open {
-			card.Open, card.Near = true, s.Near
-		}
-		items = append(items, card)
+		items = append(items, s.card(session))
+	}
+	if len(s.Tail) > 0 {
+		items = append(items, &Tail{Report: s.Report, Page: s.Page, List: s.Tail})
 	}
 	return el("section", attrs{"class": "sessions"}, items...)
+}
+
+func (s *Sessions) card(session *report.Session) app.UI {
+	card := &Card{Report: s.Report, Page: s.Page, Session: session, Words: s.Words}
+	if session.ID == s.Open {
+		card.Open, card.Near = true, s.Near
+	}
+	return card
+}
+
+// Tail is the end of a long list, which the page holds from the start so that
+// it can be filtered without the program. The program does not take it over,
+// which would take long, but drops it as soon as the list changes.
+type Tail struct {
+	app.Compo
+
+	Report *report.Report
+	Page   Page
+	List   []*report.Session
 }
 
 func (s *Sessions) none() app.UI {

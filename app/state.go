@@ -24,7 +24,7 @@ func (o *Overview) OnMount(ctx app.Context) {
 	defer o.reveal(ctx)
 	if o.Query.String(o.Report()) != o.addressed(ctx).String(o.Report()) {
 		o.change(o.Query)
-	} else {
+	} else if o.Query.String(o.Report()) != o.shown.String(o.Report()) {
 		o.apply(o.Query)
 	}
 	ctx.Defer(func(app.Context) { document().Get("documentElement").Get("dataset").Set("engine", "wasm") })
@@ -111,9 +111,9 @@ func (o *Overview) open(ctx app.Context, id string) {
 	} else {
 		q.Session = id
 	}
-	limit, acted := o.limit, o.acted
+	limit, acted, tail := o.limit, o.acted, o.tail
 	o.change(q)
-	o.limit, o.acted = limit, acted // the list is the same
+	o.limit, o.acted, o.tail = limit, acted, tail // the list is the same
 	o.reveal(ctx)
 }
 
@@ -124,7 +124,9 @@ func (o *Overview) reveal(ctx app.Context) {
 	if place < 0 {
 		return
 	}
-	o.limit = max(o.limit, place+1)
+	if place >= o.limit {
+		o.limit, o.tail = place+1, false
+	}
 	id, asked := o.shown.Session, o.acted || !o.Page.Embedded
 	ctx.Defer(func(app.Context) {
 		if card := document().Call("getElementById", id); card.Truthy() && asked {
@@ -161,7 +163,7 @@ func (o *Overview) change(q report.Query) {
 }
 
 func (o *Overview) apply(q report.Query) {
-	o.Query, o.shown = q, q
+	o.Query, o.shown, o.tail = q, q, false
 	o.result = o.Index.Match(q)
 }
 

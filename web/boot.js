@@ -58,7 +58,7 @@
     let next = root
 
     const following = (node, inside) => {
-      if (inside && node.firstChild) return node.firstChild
+      if (inside && node.firstChild && node.dataset?.tail == null) return node.firstChild
       while (node && node != root && !node.nextSibling) node = node.parentNode
       return node && node != root ? node.nextSibling : null
     }

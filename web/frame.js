@@ -39,7 +39,7 @@
       addEventListener(sign, start, { once: true, passive: true, capture: true })
     }
   } else {
-    addEventListener('load', () => (window.requestIdleCallback || setTimeout)(start))
+    addEventListener('load', () => (window.requestIdleCallback || setTimeout)(start, { timeout: 1000 }))
     addEventListener('focusin', start, { once: true, capture: true })
   }
 

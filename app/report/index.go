@@ -89,6 +89,16 @@ func (x *Index) Session(id string) *Session {
 	return nil
 }
 
+// Sizes returns, for each facet and each of its values in the report's order,
+// the number of sessions that have it.
+func (x *Index) Sizes() [][]int {
+	sizes := make([][]int, len(x.facets))
+	for i := range x.facets {
+		sizes[i] = x.facets[i].sizes()
+	}
+	return sizes
+}
+
 // Warm prepares for a search, which would otherwise wait for it.
 func (x *Index) Warm() { x.search() }
 

@@ -26,8 +26,8 @@ type part struct {
 	at   Span // in the query
 }
 
-// maxUnits bounds the work for one query; what follows is not searched for.
-const maxUnits = 32
+// maxParts bounds the work for one query; what follows is not searched for.
+const maxParts = 64
 
 // ParseWords reads a query. Any text is one: a quotation mark that is missing
 // at the end is there, and what holds no word asks for nothing.
@@ -49,6 +49,7 @@ type wordsParser struct {
 	text   *located
 	words  Words
 	unit   unit // that is being read
+	parts  int  // of all units
 	quoted bool // whether a quotation mark is open
 }
 
@@ -63,16 +64,26 @@ func (p *wordsParser) take(t token) {
 		if !p.quoted && t.glue == noGlue {
 			p.flush()
 		}
-		at := p.text.span(t.from, t.to)
-		p.unit.parts = append(p.unit.parts, part{word: string(p.text.bytes(t)), kind: t.kind, glue: t.glue, at: at})
-		p.unit.quoted = p.quoted
+		p.part(t)
 	}
+}
+
+func (p *wordsParser) part(t token) {
+	if p.parts++; p.parts > maxParts {
+		return
+	}
+	at := p.text.span(t.from, t.to)
+	p.unit.parts = append(p.unit.parts, part{word: string(p.text.bytes(t)), kind: t.kind, glue: t.glue, at: at})
+	p.unit.quoted = p.quoted
 }
 
 // alias takes another name: of the last part without its article, or of all
 // parts as one word. What is quoted has none. A word keeps the one letter that
 // may be the Arabic "and" or its own.
 func (p *wordsParser) alias(t token) {
+	if p.parts > maxParts {
+		return
+	}
 	last := &p.unit.parts[len(p.unit.parts)-1]
 	switch name := string(p.text.bytes(t)); {
 	case p.quoted:
@@ -87,7 +98,7 @@ func (p *wordsParser) alias(t token) {
 
 // flush adds the unit, if there is one.
 func (p *wordsParser) flush() {
-	if len(p.unit.parts) > 0 && len(p.words.units) < maxUnits {
+	if len(p.unit.parts) > 0 {
 		p.unit.trim()
 		p.words.units = append(p.words.units, p.unit)
 	}

@@ -12,6 +12,9 @@ import (
 // grows with the square of the blank lines after a text.
 var blank = strings.Repeat("\n", 1000)
 
+// maxProblems is the most that are told of one file.
+const maxProblems = 1000
+
 // lineEnds are those of Windows and of old Macs.
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
@@ -21,6 +24,7 @@ type document struct {
 	file   string // inside the folder
 	source string
 	lines  []int // where each line starts
+	told   int   // number of problems
 }
 
 // newDocument reports what no text file should hold, and then returns nil.
@@ -68,9 +72,14 @@ func (d *document) place(offset int) place {
 	return place{d.file, line, 1 + utf8.RuneCountInString(d.source[d.lines[line-1]:offset])}
 }
 
-// add reports a problem.
+// add reports a problem, unless the file has too many.
 func (d *document) add(offset int, cause, hint string) {
-	d.problem(d.place(offset), cause, hint)
+	switch d.told++; {
+	case d.told <= maxProblems:
+		d.problem(d.place(offset), cause, hint)
+	case d.told == maxProblems+1:
+		d.problem(place{file: d.file}, fmt.Sprintf("more than %d problems in one file", maxProblems), "mend those below first")
+	}
 }
 
 // mark notes where the part of the report with the given path stands.

@@ -123,7 +123,7 @@ func (d *document) rich(path string, v value) report.Text {
 	if d.plain(path, v) == "" {
 		return nil
 	}
-	return d.markdown(v.text, func(offset int) int { return v.locate(d.source, offset) })
+	return d.markdown(v.text, v.places(d.source))
 }
 
 // wrong reports a value of another shape than wanted.

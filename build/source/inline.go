@@ -18,25 +18,29 @@ var emphasis = map[int]report.Kind{1: report.Emphasis, 2: report.Strong}
 // inlines reads the inline nodes below a node. Line ends in them stand for soft
 // line breaks until [joinLines] has seen the whole block.
 func (m *markdown) inlines(parent ast.Node, depth int) report.Text {
-	var t report.Text
 	if depth > maxDepth {
 		return nil
 	}
-	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		for _, node := range m.inline(n, depth) {
-			t = appendNode(t, node)
+	var t report.Text
+	var plain strings.Builder // of nodes that follow each other
+	flush := func() {
+		if plain.Len() > 0 {
+			t = append(t, report.Node{Kind: report.Plain, Text: plain.String()})
+			plain.Reset()
 		}
 	}
-	return t
-}
-
-// appendNode appends a node; it joins plain text to plain text.
-func appendNode(t report.Text, n report.Node) report.Text {
-	if last := len(t) - 1; n.Kind == report.Plain && last >= 0 && t[last].Kind == report.Plain {
-		t[last].Text += n.Text
-		return t
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		for _, node := range m.inline(n, depth) {
+			if node.Kind == report.Plain {
+				plain.WriteString(node.Text)
+				continue
+			}
+			flush()
+			t = append(t, node)
+		}
 	}
-	return append(t, n)
+	flush()
+	return t
 }
 
 func (m *markdown) inline(n ast.Node, depth int) report.Text {
@@ -93,6 +97,9 @@ var escape = regexp.MustCompile(`\\[[:punct:]]|&#[0-9]{1,7};|&#[xX][0-9a-fA-F]{1
 // unescape puts in the characters that backslashes and entities stand for, once:
 // what an escaped ampersand begins is no entity.
 func unescape(s string) string {
+	if !strings.ContainsAny(s, `\&`) {
+		return s // as nearly all is
+	}
 	return escape.ReplaceAllStringFunc(s, func(found string) string {
 		if found[0] == '\\' {
 			return found[1:]

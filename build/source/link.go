@@ -16,8 +16,9 @@ import (
 
 // sessionLink is a link to a session of the report.
 type sessionLink struct {
-	at place
-	id string
+	from *document
+	at   int
+	id   string
 }
 
 // linked reads a link with its words.
@@ -87,7 +88,7 @@ func (d *document) local(offset int, href string) string {
 		return path.Join(path.Dir(d.file), name) + rest
 	}
 	if id, ok := strings.CutPrefix(rest, "#"); ok {
-		d.sessionLinks = append(d.sessionLinks, sessionLink{d.place(offset), id})
+		d.sessionLinks = append(d.sessionLinks, sessionLink{d, offset, id})
 	}
 	return href
 }
@@ -124,14 +125,14 @@ func (d *document) elsewhere(name string) string {
 // checkSessionLinks reports links to sessions that are not there.
 func (r *reader) checkSessionLinks() {
 	ids := slices.Sorted(maps.Keys(r.ids))
-	for _, a := range r.sessionLinks {
-		if _, ok := r.ids[a.id]; ok || r.sessionsLost {
+	for _, l := range r.sessionLinks {
+		if _, ok := r.ids[l.id]; ok || r.sessionsLost {
 			continue
 		}
 		hint := "every session has an id, by its file's name or by its key id"
-		if near := report.Nearest(a.id, ids); near != "" {
+		if near := report.Nearest(l.id, ids); near != "" {
 			hint = fmt.Sprintf("did you mean %q?", "#"+near)
 		}
-		r.problem(a.at, fmt.Sprintf("there is no session with the id %.100q", a.id), hint)
+		l.from.add(l.at, fmt.Sprintf("there is no session with the id %.100q", l.id), hint)
 	}
 }

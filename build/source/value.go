@@ -84,41 +84,51 @@ func (y *yaml) scalar(t *token.Token) value {
 
 // noList reports a list below a text, which YAML takes for more of the text.
 func (y *yaml) noList(v value) {
+	places := v.places(y.source)
 	for i := range len(v.text) - 1 {
 		if v.text[i] != '-' || v.text[i+1] != ' ' {
 			continue
 		}
-		at := v.locate(y.source, i)
-		if line := y.source[:at]; at > v.at && strings.TrimSpace(line[strings.LastIndexByte(line, '\n')+1:]) == "" {
+		at := places(i)
+		if above := strings.TrimRight(y.source[:at], " "); at > v.at && strings.HasSuffix(above, "\n") {
 			y.add(at, "a list below a text", "remove the text, or "+quoted)
 			return
 		}
 	}
 }
 
-// locate returns where in the document a character of the scalar's text stands.
-// YAML folds white space only, so that characters are counted without it; where
-// an escape was in between, the answer is the scalar's start.
-func (v value) locate(document string, offset int) int {
+// places returns a function that tells where in the document a byte of the
+// scalar's text stands. YAML folds white space only, so that the other
+// characters follow each other there as they do in the text; behind an escape,
+// the answer is the scalar's start.
+func (v value) places(document string) func(offset int) int {
+	var at []int // by offset; most texts are never asked for
+	return func(offset int) int {
+		if at == nil {
+			at = v.align(document)
+		}
+		return at[offset]
+	}
+}
+
+func (v value) align(document string) []int {
+	at := make([]int, len(v.text)+1)
 	i := v.inner
-	for at, c := range v.text[:offset] + "." {
-		if unicode.IsSpace(c) {
+	for offset := range at {
+		at[offset] = v.at
+		c, size := utf8.DecodeRuneInString(v.text[offset:])
+		if i < 0 || size == 0 || unicode.IsSpace(c) || !utf8.RuneStart(v.text[offset]) {
 			continue
 		}
-		i += spaces(document[i:])
-		if at == offset {
-			return i
+		i += len(document[i:]) - len(strings.TrimLeftFunc(document[i:], unicode.IsSpace))
+		if !strings.HasPrefix(document[i:], v.text[offset:offset+size]) {
+			i = -1
+			continue
 		}
-		found, size := utf8.DecodeRuneInString(document[i:])
-		if found != c {
-			return v.at
-		}
+		at[offset] = i
 		if i += size; c == '\'' && v.single {
 			i += size // a second one escapes it
 		}
 	}
-	return v.at
+	return at
 }
-
-// spaces returns the number of bytes of white space that s begins with.
-func spaces(s string) int { return len(s) - len(strings.TrimLeftFunc(s, unicode.IsSpace)) }

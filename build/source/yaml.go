@@ -118,12 +118,18 @@ func (y *yaml) textOffset(t *token.Token) int {
 	return y.word(y.offset(before) + len(before.Value))
 }
 
-// word returns where the next word is, behind white space and comments.
+// word returns where the next word is, behind spaces, line ends and comments.
 func (y *yaml) word(at int) int {
-	for at += spaces(y.source[at:y.end]); at < y.end && y.source[at] == '#'; at += spaces(y.source[at:y.end]) {
-		at = min(y.nextLine(at), y.end)
+	for ; at < y.end; at++ {
+		switch y.source[at] {
+		case ' ', '\n':
+		case '#':
+			at = y.nextLine(at) - 1
+		default:
+			return at
+		}
 	}
-	return at
+	return y.end
 }
 
 func quotes(t *token.Token) bool {

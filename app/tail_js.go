@@ -1,0 +1,7 @@
+package app
+
+import "github.com/maxence-charriere/go-app/v9/pkg/app"
+
+// Render stands for the tail that the page holds already; web/boot.js leaves
+// alone what is in it.
+func (t *Tail) Render() app.UI { return el("div", attrs{"class": "tail", "data-tail": ""}) }

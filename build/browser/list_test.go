@@ -1,0 +1,78 @@
+package browser
+
+import (
+	"fmt"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestALongListIsTakenOverWithoutATouchToItsEnd(t *testing.T) {
+	site := Serve(t, Make(t, Large(120)))
+	p := started(t, site.URL+"/large/")
+	const shown = `document.querySelectorAll('article.session').length`
+	if n := Eval[int](p, shown); n != 120 {
+		t.Errorf("%d sessions instead of 120", n)
+	}
+	p.Do(chromedp.Click(chromedp.CSS(`#s100 h3 a`)))
+	p.Wait(`document.querySelector('#s100.open') && !document.querySelector('.tail')`)
+	p.Do(chromedp.Click(chromedp.CSS(`input[value=libraries]`)))
+	p.Wait(status)
+	if n := Eval[int](p, `new Set([...document.querySelectorAll('article.session')].map((s) => s.id)).size - `+shown); n != 0 {
+		t.Errorf("%d sessions are there twice", -n)
+	}
+}
+
+func TestTheListGrowsOnDemandAndKeepsTheFocus(t *testing.T) {
+	site := Serve(t, Make(t, Large(600)))
+	p := started(t, site.URL+"/large/")
+	var sizes []int
+	for range 3 {
+		sizes = append(sizes, Eval[int](p, `document.querySelectorAll('article.session').length`))
+		Eval[any](p, `document.querySelector('.more button').focus({preventScroll: true}); document.activeElement.click()`)
+		p.Wait(fmt.Sprintf(`document.querySelectorAll("article.session").length > %d`, sizes[len(sizes)-1]))
+		if !Eval[bool](p, `document.activeElement.matches('.more button')`) {
+			t.Error("the focus is lost")
+		}
+	}
+	if diff := cmp.Diff([]int{50, 100, 150}, sizes); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestASessionOpensInItsPlaceAndByItsAddress(t *testing.T) {
+	site := Serve(t, Make(t, Large(600)))
+	p := started(t, site.URL+"/large/?session=s77")
+	p.Wait(`document.querySelector('#s77.open[aria-current]')`)
+	if !Eval[bool](p, `{const r = document.getElementById('s77').getBoundingClientRect(); r.top < innerHeight && r.bottom > 0}`) {
+		t.Error("the session is not in sight")
+	}
+	p.Do(chromedp.Click(chromedp.CSS(`#s77 .neighbours p a`)))
+	p.Wait(`document.querySelector('#s76.open') && !document.querySelector('#s77.open')`)
+	if got := Eval[string](p, `location.search`); got != "?session=s76" {
+		t.Errorf("the address asks for %q", got)
+	}
+	p.Do(chromedp.Click(chromedp.CSS(`#s76 h3 a`)))
+	p.Wait(`!document.querySelector('.open') && location.search == ''`)
+}
+
+func TestSearchMarksForgivesAndSaysSo(t *testing.T) {
+	p := started(t, defaultSite(t).URL+"/partnerships/?q=effective")
+	p.Wait(`document.querySelector('mark')?.textContent == 'effective'`)
+	Eval[any](p, `{const q = document.querySelector('[name=q]'); q.value = 'efective'; q.dispatchEvent(new Event('input', {bubbles: true}))}`)
+	p.Wait(status + ` == '1 of 3 sessions, with “efective” read as “effective”'`)
+	p.Do(chromedp.Click(chromedp.CSS(`.active button`)))
+	p.Wait(status + ` == '3 of 3 sessions' && document.querySelector('[name=q]').value == ''`)
+}
+
+func TestTheOrderIsTheReadersChoice(t *testing.T) {
+	p := started(t, defaultSite(t).URL+"/partnerships/")
+	Eval[any](p, `{const s = document.querySelector('[name=sort]'); s.value = 'title'; s.dispatchEvent(new Event('input', {bubbles: true}))}`)
+	p.Wait(sessions + `.join() == 'sector,partners,communities'`)
+	if got := Eval[string](p, `location.search`); got != "?sort=title" {
+		t.Errorf("the address asks for %q", got)
+	}
+	p = started(t, defaultSite(t).URL+"/partnerships/?sort=title")
+	p.Wait(sessions + `.join() == 'sector,partners,communities' && document.querySelector('[name=sort]').value == 'title'`)
+}

@@ -1,0 +1,24 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+)
+
+// BenchmarkTenThousandSessions reads a large programme.
+func BenchmarkTenThousandSessions(b *testing.B) {
+	fsys := folder(nil).(fstest.MapFS)
+	text := "---\ntitle: A session\npartnership: [libraries, communities]\npeople: [Ana, {name: Li, role: Chair}]\nkey-points:\n  - One *thing*.\n  - Another.\n---\n" +
+		strings.Repeat("Some *words* and a [link](https://example.org/), many times.\n", 20)
+	for i := range 10_000 {
+		fsys[fmt.Sprintf("sessions/%05d-s%d.md", i, i)] = &fstest.MapFile{Data: []byte(text)}
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Read(fsys, "summit"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
