@@ -1,3 +1,7 @@
+//go:build !js
+
+// The browser expands bundles by itself, so these tests are of the command.
+
 package report
 
 import (
