@@ -19,6 +19,7 @@ type Overview struct {
 	Release string
 	Page    Page
 	Query   report.Query // what the reader has chosen
+	Address string       // of the stand-alone page, if it is known
 
 	live   bool // the program is in charge
 	landed bool // the address the page was opened with has been seen
@@ -52,6 +53,7 @@ func (o *Overview) Render() app.UI {
 		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.status()},
 		&Sessions{Report: o.Report(), Page: o.Page, List: o.visible(), Tail: o.rest(), Words: o.result.Words, Open: o.shown.Session, Near: o.near()},
 		when(len(o.result.Sessions) > o.limit && !o.tail, o.more),
+		&Takeaway{View: o.view(), Session: o.opened(), Page: o.Page, Folder: o.Page.Root},
 		&Colophon{Report: o.Report(), Page: o.Page},
 	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
 }
@@ -72,7 +74,7 @@ func (o *Overview) rest() []*report.Session {
 
 // near returns what is around the open session in the list.
 func (o *Overview) near() report.Near {
-	if s := o.Index.Session(o.shown.Session); s != nil {
+	if s := o.opened(); s != nil {
 		return o.Index.Near(s, o.result.Sessions)
 	}
 	return report.Near{}

@@ -3,6 +3,7 @@ package app
 import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"reportwidget/app/export"
 	"reportwidget/app/report"
 )
 
@@ -16,6 +17,8 @@ type SessionPage struct {
 	Page    Page
 	Session *report.Session
 	Near    report.Near
+	Address string // of the report's stand-alone page, if it is known
+	Cited   bool   // the session has citation files of its own
 }
 
 func (p *SessionPage) Render() app.UI {
@@ -36,6 +39,9 @@ func (p *SessionPage) Render() app.UI {
 			tags(p.Report, p.Page, s),
 		),
 		&Neighbours{Page: p.Page, Near: p.Near},
+		when(p.Cited, func() app.UI {
+			return &Takeaway{View: export.View{Report: p.Report, Address: p.Address}, Session: s, Page: p.Page, Folder: "./"}
+		}),
 		&Colophon{Report: p.Report, Page: p.Page},
 	)
 }

@@ -21,6 +21,9 @@ func (o *Overview) OnMount(ctx app.Context) {
 	// https://github.com/maxence-charriere/go-app/issues/481
 	app.Window().Set("onclick", nil)
 	o.live = true
+	if o.Address == "" {
+		o.Address = app.Window().Get("URL").New(o.Page.Root, app.Window().Get("location").Get("href")).Get("href").String()
+	}
 	defer o.reveal(ctx)
 	if o.Query.String(o.Report()) != o.addressed(ctx).String(o.Report()) {
 		o.change(o.Query)
@@ -80,19 +83,31 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 	if !source.Truthy() || modified(e) {
 		return
 	}
-	e.PreventDefault()
 	data := source.Get("dataset")
-	switch data.Get("action").String() {
+	action := data.Get("action").String()
+	if action == "save" && o.shown.Empty() && o.opened() == nil {
+		return // the link leads to the file
+	}
+	e.PreventDefault()
+	switch action {
 	case "clear":
 		o.choose(o.Query.Clear())
 	case "choose":
 		o.choose(o.Query.Choose(report.ParseQuery(data.Get("query").String(), o.Report())))
+	case "narrow":
+		q := o.Query
+		q.Facets = report.ParseQuery(data.Get("query").String(), o.Report()).Facets
+		o.change(q)
 	case "remove":
 		o.choose(o.Query.Without(data.Get("name").String(), data.Get("value").String()))
 	case "open":
 		o.open(ctx, data.Get("session").String())
 	case "more":
 		o.limit += step
+	case "copy":
+		copyText(data.Get("target").String())
+	case "save":
+		o.save(data.Get("file").String())
 	}
 }
 

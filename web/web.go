@@ -32,12 +32,16 @@ type Shell struct {
 	Root     string
 	Embedded bool
 	// Page is "facet/value" on the page of a facet value, else "".
-	Page        string
+	Page string
+	// Address is that of the report's stand-alone page, if it is known.
+	Address     string
 	Title       string
 	Description string
 	// Canonical is the address under which the page should be known.
 	Canonical string
 	Assets    Assets
+	// Head is what the page tells machines.
+	Head template.HTML
 	// Body is canonical HTML.
 	Body template.HTML
 }

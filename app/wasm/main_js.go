@@ -41,7 +41,11 @@ func takeOver(boot js.Value) (*app.Overview, error) {
 	if bundle.Release != release {
 		return nil, fmt.Errorf("the page is of release %s, the bundle of %s", release, bundle.Release)
 	}
-	return app.NewOverview(report.NewIndex(bundle.Report), release, page(boot.Get("page"))), nil
+	overview := app.NewOverview(report.NewIndex(bundle.Report), release, page(boot.Get("page")))
+	if base := boot.Get("page").Get("address"); base.Truthy() {
+		overview.Address = base.String()
+	}
+	return overview, nil
 }
 
 // page reads which page this is from the data attributes of the html element.

@@ -48,16 +48,18 @@ func (p *pages) add(t Tree, path string, page app.Page, title, description strin
 	if page.Facet != "" {
 		shell.Page = page.Facet + "/" + page.Value
 	}
-	return p.write(t, path, shell, app.NewOverview(p.index, p.release, page))
+	view := app.NewOverview(p.index, p.release, page)
+	view.Address = p.address()
+	return p.write(t, path, shell, nil, view)
 }
 
 func (p *pages) addSession(t Tree, s *report.Session) error {
 	path := "session/" + s.ID + "/"
 	shell := p.shell(path, app.SessionPlace, s.Title+" · "+p.report.Title, clip(s.Text.String()))
 	shell.Assets.Frame = "" // the page is complete without scripts
-	return p.write(t, path, shell, &app.SessionPage{
+	return p.write(t, path, shell, s, &app.SessionPage{
 		Report: p.report, Release: p.release, Page: app.SessionPlace, Session: s,
-		Near: p.index.Near(s, p.inOrder),
+		Near: p.index.Near(s, p.inOrder), Address: p.address(), Cited: citesSessions(p.report),
 	})
 }
 
@@ -65,16 +67,19 @@ func (p *pages) shell(path string, page app.Page, title, description string) web
 	return web.Shell{
 		Lang: p.report.Lang, Dir: direction(p.report.Lang),
 		Root: page.Root, Embedded: page.Embedded,
-		Title: title, Description: description,
+		Address: p.address(), Title: title, Description: description,
 		Canonical: p.canonical(path, page),
 		Assets:    p.assetsFrom(page.Root),
 	}
 }
 
-// write puts the page into the tree.
-func (p *pages) write(t Tree, path string, shell web.Shell, view goapp.Composer) error {
+// write puts the page, of a session or of all of them, into the tree.
+func (p *pages) write(t Tree, path string, shell web.Shell, s *report.Session, view goapp.Composer) error {
 	body, err := app.HTML(view)
 	if err != nil {
+		return err
+	}
+	if shell.Head, err = p.head(path, shell, s); err != nil {
 		return err
 	}
 	shell.Body = template.HTML(body)
@@ -95,7 +100,7 @@ func (p *pages) canonical(path string, page app.Page) string {
 	if page.Embedded {
 		path = ""
 	}
-	return strings.TrimSuffix(p.base, "/") + "/" + p.report.ID + "/" + path
+	return p.address() + path
 }
 
 func (p *pages) assetsFrom(root string) web.Assets {

@@ -107,6 +107,13 @@ func (b *builder) report(r *report.Report) error {
 	}
 	b.tree.add(r.ID+"/report.json", bundle)
 	b.tree.add(r.ID+"/"+p.assets.Style, style)
+	files, err := exports(r, p.address())
+	if err != nil {
+		return err
+	}
+	for name, content := range files {
+		b.tree[r.ID+"/"+name] = content
+	}
 	return p.addTo(b.tree)
 }
 

@@ -1,0 +1,73 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/export"
+	"reportwidget/app/report"
+)
+
+// view is what the reader can take away.
+func (o *Overview) view() export.View {
+	v := export.View{Report: o.Report(), Address: o.Address, Query: o.shown}
+	if !o.shown.Empty() {
+		v.Sessions = o.result.Sessions
+	}
+	return v
+}
+
+// save hands a file of the filtered view to the browser. Of the whole report
+// there are files on the site, to which the link leads.
+func (o *Overview) save(name string) {
+	content, kind := o.file(name)
+	window := app.Window()
+	blob := window.Get("Blob").New([]any{content}, map[string]any{"type": kind})
+	link := document().Call("createElement", "a")
+	link.Set("href", window.Get("URL").Call("createObjectURL", blob))
+	link.Set("download", name)
+	link.Call("click")
+	window.Get("URL").Call("revokeObjectURL", link.Get("href"))
+}
+
+// file returns the content of a file and its media type.
+func (o *Overview) file(name string) (content, kind string) {
+	v := o.view()
+	works := v.Works()
+	if s := o.opened(); s != nil {
+		works = []export.Work{v.SessionWork(s)}
+	}
+	switch name {
+	case export.BibTeXFile.Name:
+		return export.BibTeX(works), export.BibTeXFile.Type
+	case export.RISFile.Name:
+		return export.RIS(works), export.RISFile.Type
+	case export.CSLFile.Name:
+		return said(export.CSL(works)), export.CSLFile.Type
+	case export.CSVFile.Name:
+		return v.CSV(), export.CSVFile.Type
+	case export.CalendarFile.Name:
+		calendar, _ := v.Calendar()
+		return calendar, export.CalendarFile.Type
+	}
+	return said(v.Bundle(o.Release)), "application/json"
+}
+
+// said returns encoded text. What could not be encoded is logged, and the file
+// is empty; a valid report always can.
+func said(b []byte, err error) string {
+	if err != nil {
+		app.Log(err)
+	}
+	return string(b)
+}
+
+// opened returns the session that is shown in full, or nil.
+func (o *Overview) opened() *report.Session { return o.Index.Session(o.shown.Session) }
+
+// copyText selects a text and puts it on the clipboard. A frame that may not do
+// that leaves it selected, for the reader to copy.
+func copyText(id string) {
+	source := document().Call("getElementById", id)
+	app.Window().Call("getSelection").Call("selectAllChildren", source)
+	document().Call("execCommand", "copy")
+}

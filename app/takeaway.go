@@ -1,0 +1,74 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/export"
+	"reportwidget/app/report"
+)
+
+// Takeaway is what readers take with them: the address of what they see, its
+// citation, and files. Without the program it is of the whole report, or on a
+// session's page of the session.
+type Takeaway struct {
+	app.Compo
+
+	View    export.View
+	Session *report.Session // that is cited, or nil
+	Page    Page
+	Folder  string // leads to the static files
+}
+
+func (t *Takeaway) Render() app.UI {
+	work := t.View.Work()
+	if t.Session != nil {
+		work = t.View.SessionWork(t.Session)
+	}
+	return el("details", attrs{"class": "takeaway"},
+		el("summary", nil, text("Cite, share, save")),
+		when(work.URL != "", func() app.UI { return t.copied("Link", "link", report.PlainText(work.URL)) }),
+		t.copied("APA", "apa", export.APA(work)),
+		t.copied("Chicago", "chicago", export.Chicago(work)),
+		el("p", nil, el("strong", nil, text(t.what()))),
+		el("ul", attrs{"class": "files"}, t.files()...),
+	)
+}
+
+// what says what the files hold.
+func (t *Takeaway) what() string {
+	switch {
+	case t.Session != nil:
+		return "Save this session’s citation"
+	case t.View.Query.Empty():
+		return "Save the whole report"
+	}
+	return "Save " + sessionsOf(len(t.View.Sessions), len(t.View.Report.Sessions))
+}
+
+// copied is a text with a button that copies it.
+func (t *Takeaway) copied(label, id string, said report.Text) app.UI {
+	return el("div", attrs{"class": "copied"},
+		el("strong", nil, text(label)),
+		el("p", attrs{"id": "copy-" + id}, prose{}.loose(said)...),
+		el("button", attrs{"type": "button", "data-action": "copy", "data-target": "copy-" + id, "aria-label": "Copy: " + label}, text("Copy")),
+	)
+}
+
+// citationFiles are there for a report and for a session, sessionFiles for a
+// report only.
+var (
+	citationFiles = []savedFile{{"BibTeX", export.BibTeXFile.Name}, {"RIS", export.RISFile.Name}, {"CSL-JSON", export.CSLFile.Name}}
+	sessionFiles  = []savedFile{{"Table (CSV)", export.CSVFile.Name}, {"Calendar", export.CalendarFile.Name}, {"Data (JSON)", "report.json"}}
+)
+
+type savedFile struct{ label, name string }
+
+func (t *Takeaway) files() []app.UI {
+	files := citationFiles
+	if t.Session == nil {
+		files = append(files[:len(files):len(files)], sessionFiles...)
+	}
+	return each(files, func(f savedFile) app.UI {
+		return el("li", nil, el("a", attrs{"href": t.Folder + f.name, "download": f.name, "data-action": "save", "data-file": f.name}, text(f.label)))
+	})
+}
