@@ -42,19 +42,19 @@ func (o *Overview) file(name string) (content, kind string) {
 	case export.RISFile.Name:
 		return export.RIS(works), export.RISFile.Type
 	case export.CSLFile.Name:
-		return said(export.CSL(works)), export.CSLFile.Type
+		return encoded(export.CSL(works)), export.CSLFile.Type
 	case export.CSVFile.Name:
 		return v.CSV(), export.CSVFile.Type
 	case export.CalendarFile.Name:
 		calendar, _ := v.Calendar()
 		return calendar, export.CalendarFile.Type
 	}
-	return said(v.Bundle(o.Release)), "application/json"
+	return encoded(v.Bundle(o.Release)), "application/json"
 }
 
-// said returns encoded text. What could not be encoded is logged, and the file
+// encoded returns encoded text. What could not be encoded is logged, and the file
 // is empty; a valid report always can.
-func said(b []byte, err error) string {
+func encoded(b []byte, err error) string {
 	if err != nil {
 		app.Log(err)
 	}

@@ -33,7 +33,7 @@ var headPart = template.Must(template.New("head").Parse(`
 {{- end}}
 {{- with .Data}}
 <script type="application/ld+json">{{.}}</script>
-{{- end}}
+{{- end -}}
 `))
 
 // head returns the metadata of the page at a path from the report's folder: of

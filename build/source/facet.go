@@ -17,7 +17,7 @@ var (
 )
 
 func (d *document) facet(path string, v value) report.Facet {
-	f := d.fields(path, v, facetKeys)
+	f := d.group(path, v, facetKeys)
 	facet := report.Facet{ID: f.text("id"), Label: f.text("label")}
 	if slices.Contains(sessionKeys, facet.ID) {
 		d.fail(f.sub("id"), f.entries["id"].value.at, fmt.Sprintf("%q is a key of every session", facet.ID), "choose another id")
@@ -29,14 +29,14 @@ func (d *document) facet(path string, v value) report.Facet {
 }
 
 func (d *document) facetValue(path string, v value) report.Value {
-	f := d.fields(path, v, valueKeys)
+	f := d.group(path, v, valueKeys)
 	return report.Value{ID: f.text("id"), Label: f.text("label"), Summary: f.text("summary")}
 }
 
 // relation reads one relation, which is of the first facet unless it says
 // otherwise.
 func (d *document) relation(path string, v value) report.Relation {
-	f := d.fields(path, v, relationKeys)
+	f := d.group(path, v, relationKeys)
 	facet := f.text("facet")
 	if _, given := f.entries["facet"]; !given && len(d.report.Facets) > 0 {
 		facet = d.report.Facets[0].ID

@@ -16,13 +16,13 @@ type fields struct {
 	entries map[string]entry
 }
 
-// fields reads a group of keys. It reports those given twice and, unless known
+// group reads a group of keys. It reports those given twice and, unless known
 // is nil, those that are not known.
-func (d *document) fields(path string, v value, known []string) fields {
+func (d *document) group(path string, v value, known []string) fields {
 	d.mark(path, v.at)
 	f := fields{d, path, map[string]entry{}}
 	if v.shape != mapping && v.shape != absent {
-		d.wrong(path, v, mapping, "write keys with a colon each: "+strings.Join(known, ", "))
+		d.wrong(path, v, mapping, strings.TrimSuffix("write keys with a colon each: "+strings.Join(known, ", "), ": "))
 	}
 	for _, e := range v.entries {
 		first, twice := f.entries[e.key]
@@ -123,7 +123,7 @@ func (d *document) rich(path string, v value) report.Text {
 	if d.plain(path, v) == "" {
 		return nil
 	}
-	return d.markdown(v.text, v.places(d.source))
+	return d.parseMarkdown(v.text, v.places(d.source))
 }
 
 // wrong reports a value of another shape than wanted.

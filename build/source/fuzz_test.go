@@ -62,7 +62,7 @@ func FuzzPlaces(f *testing.F) {
 		if d == nil {
 			return
 		}
-		if v, ok := d.yaml(0, len(d.source)); ok {
+		if v, ok := d.parseYAML(0, len(d.source)); ok {
 			checkPlaces(t, d, v)
 		}
 	})

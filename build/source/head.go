@@ -35,11 +35,11 @@ func (r *reader) headFields() (fields, bool) {
 	if d == nil {
 		return fields{}, false
 	}
-	v, ok := d.yaml(0, len(d.source))
+	v, ok := d.parseYAML(0, len(d.source))
 	if !ok {
 		return fields{}, false
 	}
-	f := d.fields("", v, headKeys)
+	f := d.group("", v, headKeys)
 	return f, !r.unread[""]
 }
 
@@ -66,15 +66,16 @@ func (r *reader) head(f fields, base string) {
 	})
 }
 
-// id returns the ID that an author gave, or the one of a name.
-func (f fields) id(what, name, slug string) string {
+// id returns the ID that an author gave, or the one made of a name, if that is
+// possible.
+func (f fields) id(what, name, made string) string {
 	if id := f.text("id"); id != "" || f.unread[f.sub("id")] {
 		return id
 	}
-	if slug == "" {
+	if made == "" {
 		f.fail(f.sub("id"), 0, fmt.Sprintf("%s, %q, gives no id", what, name), `add a key such as "id: opening" with letters of a to z, digits and hyphens`)
 	}
-	return slug
+	return made
 }
 
 func (f fields) language() {
@@ -95,7 +96,7 @@ func (f fields) event() report.Event {
 	if !ok {
 		return report.Event{}
 	}
-	e := f.fields("event", v, eventKeys)
+	e := f.group("event", v, eventKeys)
 	return report.Event{
 		Name: e.text("name"), URL: e.address("url"), Place: e.text("place"),
 		Start: e.text("start"), End: e.text("end"), Zone: e.text("zone"),
@@ -111,6 +112,6 @@ func (f fields) link(key string) report.Link {
 }
 
 func (d *document) linkOf(path string, v value) report.Link {
-	f := d.fields(path, v, linkKeys)
+	f := d.group(path, v, linkKeys)
 	return report.Link{Name: f.text("name"), URL: f.address("url")}
 }

@@ -51,15 +51,15 @@ func (m *markdown) autoLink(n *ast.AutoLink) report.Text {
 // anchor makes words a link. If it leads nowhere, that is reported and the words
 // stay.
 func (m *markdown) anchor(n ast.Node, href string, words report.Text) report.Text {
-	if href = m.link(m.locate(n.Pos()), href); href == "" {
+	if href = m.target(m.at(n), href); href == "" {
 		return words
 	}
 	return report.Text{{Kind: report.Anchor, Href: href, Nodes: words}}
 }
 
-// link returns the address that a link of Markdown leads to, or "" after
+// target returns the address that a link of Markdown leads to, or "" after
 // reporting why it leads nowhere.
-func (d *document) link(offset int, href string) string {
+func (d *document) target(offset int, href string) string {
 	href = strings.ReplaceAll(href, " ", "%20") // as in <two words.pdf>
 	if href == "" {
 		d.add(offset, "a link without an address", "write the address between the parentheses")

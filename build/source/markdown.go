@@ -26,17 +26,18 @@ type markdown struct {
 	locate func(offset int) int
 }
 
-// markdown reads CommonMark into a report's text. It reports what a report
+// parseMarkdown reads CommonMark into a report's text. It reports what a report
 // cannot hold.
-func (d *document) markdown(s string, locate func(offset int) int) report.Text {
+func (d *document) parseMarkdown(s string, locate func(offset int) int) report.Text {
 	m := &markdown{d, []byte(s), locate}
 	return m.blocks(commonMark.Parse(text.NewReader(m.text)), 0)
 }
 
 // wrong reports a problem at a node.
-func (m *markdown) wrong(n ast.Node, cause, hint string) {
-	m.add(m.locate(min(max(n.Pos(), 0), len(m.text))), cause, hint)
-}
+func (m *markdown) wrong(n ast.Node, cause, hint string) { m.add(m.at(n), cause, hint) }
+
+// at returns where in the document a node stands.
+func (m *markdown) at(n ast.Node) int { return m.locate(max(n.Pos(), 0)) }
 
 func (m *markdown) blocks(parent ast.Node, depth int) report.Text {
 	var t report.Text

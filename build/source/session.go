@@ -3,6 +3,7 @@ package source
 import (
 	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"reportwidget/app/report"
@@ -35,11 +36,11 @@ func (d *document) session(part string, s *report.Session) bool {
 	if !ok {
 		return false
 	}
-	v, ok := d.yaml(d.nextLine(0), end)
+	v, ok := d.parseYAML(d.nextLine(0), end)
 	if !ok {
 		return false
 	}
-	f := d.fields(part, v, d.keysOfSessions())
+	f := d.group(part, v, d.keysOfSessions())
 	d.mark(part, 0)
 	f.fill(s)
 	return !d.unread[part]
@@ -51,7 +52,7 @@ func (r *reader) keysOfSessions() []string {
 	if r.facetsLost {
 		return nil
 	}
-	return append(append([]string(nil), sessionKeys...), r.facetIDs()...)
+	return slices.Concat(sessionKeys, r.facetIDs())
 }
 
 // fill fills the session from its keys.
@@ -69,19 +70,37 @@ func (f fields) fill(s *report.Session) {
 	f.each("key-points", "keyPoints", func(path string, v value) {
 		s.KeyPoints = append(s.KeyPoints, f.rich(path, v))
 	})
+	s.Facets = f.facets()
+}
+
+// facets returns the values of every facet that the session has.
+func (f fields) facets() map[string][]string {
+	var facets map[string][]string
 	for _, id := range f.facetIDs() {
-		f.each(id, "facets."+id, func(path string, v value) { s.Facets = with(s.Facets, id, f.plain(path, v)) })
+		var values []string
+		f.each(id, "facets."+id, func(path string, v value) { values = append(values, f.plain(path, v)) })
+		if values == nil {
+			continue
+		}
+		if facets == nil {
+			facets = map[string][]string{}
+		}
+		facets[id] = values
 	}
+	return facets
 }
 
 // taken reports an ID that another session has.
 func (f fields) taken(id string) {
 	first, twice := f.ids[id]
-	if !twice {
-		f.ids[id] = f.file
-	} else if id != "" {
+	switch {
+	case id == "":
+		f.sessionsLost = true
+	case twice:
 		at := f.entries["id"].value.at
 		f.fail(f.sub("id"), at, fmt.Sprintf("the id %q is that of %s already", id, first), "give one of the two another id")
+	default:
+		f.ids[id] = f.file
 	}
 }
 
@@ -89,16 +108,8 @@ func (d *document) person(path string, v value) report.Person {
 	if v.shape == scalar {
 		return report.Person{Name: d.plain(path, v)}
 	}
-	f := d.fields(path, v, personKeys)
+	f := d.group(path, v, personKeys)
 	return report.Person{Name: f.text("name"), Role: f.text("role")}
-}
-
-func with(facets map[string][]string, id, value string) map[string][]string {
-	if facets == nil {
-		facets = map[string][]string{}
-	}
-	facets[id] = append(facets[id], value)
-	return facets
 }
 
 // fence begins and ends the front matter.
@@ -128,5 +139,5 @@ func (d *document) isFence(at int) bool {
 // body returns the Markdown from an offset on.
 func (d *document) body(path string, start int) report.Text {
 	d.mark(path, start)
-	return d.markdown(d.source[start:], func(offset int) int { return start + offset })
+	return d.parseMarkdown(d.source[start:], func(offset int) int { return start + offset })
 }

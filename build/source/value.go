@@ -111,23 +111,24 @@ func (v value) places(document string) func(offset int) int {
 	}
 }
 
+// align returns the place of every byte of the scalar's text.
 func (v value) align(document string) []int {
 	at := make([]int, len(v.text)+1)
-	i := v.inner
+	rest := document[v.inner:]
 	for offset := range at {
 		at[offset] = v.at
 		c, size := utf8.DecodeRuneInString(v.text[offset:])
-		if i < 0 || size == 0 || unicode.IsSpace(c) || !utf8.RuneStart(v.text[offset]) {
+		if size == 0 || unicode.IsSpace(c) || !utf8.RuneStart(v.text[offset]) {
 			continue
 		}
-		i += len(document[i:]) - len(strings.TrimLeftFunc(document[i:], unicode.IsSpace))
-		if !strings.HasPrefix(document[i:], v.text[offset:offset+size]) {
-			i = -1
+		rest = strings.TrimLeftFunc(rest, unicode.IsSpace)
+		if !strings.HasPrefix(rest, v.text[offset:offset+size]) {
+			rest = ""
 			continue
 		}
-		at[offset] = i
-		if i += size; c == '\'' && v.single {
-			i += size // a second one escapes it
+		at[offset] = len(document) - len(rest)
+		if rest = rest[size:]; c == '\'' && v.single {
+			rest = strings.TrimPrefix(rest, "'") // which escapes the one before
 		}
 	}
 	return at

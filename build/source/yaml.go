@@ -24,9 +24,9 @@ type yaml struct {
 	tokens     token.Tokens
 }
 
-// yaml parses the part of the document from start to end. It returns false
+// parseYAML parses the part of the document from start to end. It returns false
 // after reporting why that is impossible.
-func (d *document) yaml(start, end int) (value, bool) {
+func (d *document) parseYAML(start, end int) (value, bool) {
 	y := &yaml{document: d, start: start, end: end}
 	if i := strings.IndexByte(d.source[start:end], '\t'); i >= 0 {
 		d.add(start+i, "a tab", "use spaces")

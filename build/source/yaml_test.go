@@ -1,6 +1,9 @@
 package source
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestMistakesInYAML(t *testing.T) {
 	mistakes{
@@ -26,5 +29,33 @@ func TestMistakesInYAML(t *testing.T) {
 		"a tab":                     {inReport("title: A\nevent:\n\tname: B\n"), []string{"report.yaml:3:1: a tab"}},
 		"an indented key":           {inReport("title: A\n  id: a\n"), []string{`report.yaml:2:5: a key that is indented below a text`}},
 		"a key indented too little": {inReport("event:\n    name: A\n  place: B\n"), []string{"report.yaml:3:3: this does not fit what is above"}},
+		"a list below a text":       {inKeys("title: A\nkey-points: B\n  - C\n"), []string{"sessions/01-opening.md:4:3: a list below a text"}},
+		"a list below an entry":     {inKeys("title: A\nkey-points:\n  - B\n    - C\n"), []string{"sessions/01-opening.md:5:5: a list below a text"}},
+		"brackets without end":      {inReport("title: " + strings.Repeat("[", 10_000)), []string{"report.yaml:1:28: lists nested more than 20 deep"}},
+		"dashes without end":        {inReport("title:\n  " + strings.Repeat("- ", 10_000)), []string{"report.yaml:2:43: lists nested more than 20 deep"}},
+		"keys without end":          {inReport(strings.Repeat("a: b\n", 20_000)), []string{"report.yaml:1:1: more than 50000 words and signs of YAML"}},
 	}.check(t)
+}
+
+func TestYAMLThatIsInOrder(t *testing.T) {
+	for what, text := range map[string]string{
+		"a file with document marks": "---\n" + head + "...\n",
+		"a dash in a text":           "title: A - B\n",
+		"a dash in quotes":           "title: \"A\n  - B\"\n",
+		"comments and blank lines":   "# A\n\ntitle: A # B\n   \n# C\nsummary: |\n  D\n     \n  E\n",
+		"spaces after a text":        "title: A   \nid: b \n",
+		"quoted keys":                "\"title\": A\n'id': b\n",
+		"flow style":                 "{title: A, facets: [{id: b, label: C, values: [{id: d, label: E}]}]}\n",
+	} {
+		if _, err := Read(folder(inReport(text)), "summit"); err != nil {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+}
+
+func TestAThousandProblemsOfAFileAreTold(t *testing.T) {
+	ps := problems(t, folder(inReport("title: A\n"+strings.Repeat("b: c\n", 2000))))
+	if len(ps) != 1001 || ps[0].Cause != "more than 1000 problems in one file" {
+		t.Errorf("%d problems, the first being %v", len(ps), ps[0])
+	}
 }
