@@ -1,0 +1,49 @@
+package source
+
+import (
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+var codeBlock = regexp.MustCompile("(?ms)^```([a-z ]*)\n(.*?)^```$")
+
+// format returns FORMAT.md, and its pieces of a report and of a session put
+// together.
+func format(t *testing.T) (text string, pieces map[string]string) {
+	t.Helper()
+	b, err := os.ReadFile("../FORMAT.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	pieces = map[string]string{}
+	for _, block := range codeBlock.FindAllStringSubmatch(string(b), -1) {
+		pieces[block[1]] += block[2]
+	}
+	return string(b), pieces
+}
+
+func TestTheExamplesInTheDescriptionAreAReport(t *testing.T) {
+	_, pieces := format(t)
+	r := mustRead(t, map[string]string{
+		"report.yaml":            pieces["yaml report"],
+		"sessions/01-opening.md": "---\n" + pieces["yaml session"] + "---\n" + pieces["markdown session"],
+		"sessions/02-keys.md":    "---\n" + pieces["yaml"] + "---\n" + pieces["markdown"],
+		"files/programme.pdf":    "x",
+	})
+	if len(r.Relations) != 2 || len(r.Sessions[0].KeyPoints) != 2 || r.Sessions[1].Room != "Hall 2: upstairs" {
+		t.Error("something is missing:", r)
+	}
+}
+
+func TestEveryKeyIsDescribed(t *testing.T) {
+	text, _ := format(t)
+	for _, keys := range [][]string{headKeys, eventKeys, linkKeys, facetKeys, valueKeys, relationKeys, sessionKeys, personKeys} {
+		for _, key := range keys {
+			if !strings.Contains(text, "`"+key+"`") && !strings.Contains(text, "### "+key) && !strings.Contains(text, ", "+key) {
+				t.Errorf("%q is not described", key)
+			}
+		}
+	}
+}
