@@ -29,7 +29,7 @@ const (
 func (c *Card) Render() app.UI {
 	s := c.Session
 	lead, rest := split(s.Text, leadSize)
-	p := prose{level: 4, words: c.Words}
+	p := prose{page: c.Page, level: 4, words: c.Words}
 	return el("article", c.attributes(),
 		band(c.Report, s),
 		el("h3", nil, c.title()),

@@ -26,8 +26,9 @@ func (c *Colophon) source() app.UI {
 	r := c.Report
 	return el("p", nil,
 		el("a", c.Page.outward(attrs{"class": "title", "href": c.Page.Root}), text(r.Title)),
+		el("span", nil, each(r.Documents, func(d report.Link) app.UI { return named(d, c.Page) })...),
 		when(r.Event.Name != "", func() app.UI { return el("span", nil, text(r.Event.Name)) }),
-		when(r.Licence.Name != "", func() app.UI { return el("span", nil, link(r.Licence, c.Page.outward(attrs{"rel": "license"}))) }),
+		when(r.Licence.Name != "", func() app.UI { return el("span", nil, licence(r.Licence, c.Page)) }),
 	)
 }
 

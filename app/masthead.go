@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
@@ -22,7 +24,7 @@ func (m *Masthead) Render() app.UI {
 			el("p", attrs{"class": "event"}, m.event()...),
 			el("h1", nil, text(r.Title)),
 			m.value(),
-			el("div", attrs{"class": "lede"}, prose{level: 2}.blocks(r.Summary)...),
+			el("div", attrs{"class": "lede"}, prose{page: m.Page, level: 2}.blocks(r.Summary)...),
 			el("p", attrs{"class": "documents"}, each(r.Documents, m.document)...),
 		),
 		el("dl", attrs{"class": "facts"}, m.facts()...),
@@ -33,7 +35,7 @@ func (m *Masthead) event() []app.UI {
 	e := m.Report.Event
 	name := el("span", attrs{"class": "name"}, text(e.Name))
 	if e.URL != "" {
-		name = el("a", attrs{"class": "name", "href": e.URL}, text(e.Name))
+		name = el("a", classed(m.Page.link(e.URL), "name"), text(e.Name))
 	}
 	return []app.UI{
 		name,
@@ -56,7 +58,7 @@ func (m *Masthead) value() app.UI {
 }
 
 func (m *Masthead) document(d report.Link) app.UI {
-	return el("a", attrs{"class": "button", "href": d.URL}, text(d.Name))
+	return el("a", classed(m.Page.link(d.URL), "button"), text(d.Name))
 }
 
 func (m *Masthead) facts() []app.UI {
@@ -65,33 +67,43 @@ func (m *Masthead) facts() []app.UI {
 		facts = append(facts, el("div", nil, el("dt", nil, text(term)), el("dd", nil, say...)))
 	}
 	if m.Report.Publisher.Name != "" {
-		fact("Published by", link(m.Report.Publisher, nil))
+		fact("Published by", named(m.Report.Publisher, m.Page))
 	}
 	if len(m.Report.Credits) > 0 {
-		fact("With thanks", paragraphs(m.Report.Credits)...)
+		fact("With thanks", m.credits()...)
 	}
 	if m.Report.Licence.Name != "" {
-		fact("Licence", link(m.Report.Licence, attrs{"rel": "license"}))
+		fact("Licence", licence(m.Report.Licence, m.Page))
 	}
 	return facts
 }
 
-func paragraphs(texts []report.Text) []app.UI {
+func (m *Masthead) credits() []app.UI {
 	var all []app.UI
-	for _, t := range texts {
-		all = append(all, prose{level: 2}.blocks(t)...)
+	for _, t := range m.Report.Credits {
+		all = append(all, prose{page: m.Page, level: 2}.blocks(t)...)
 	}
 	return all
 }
 
-// link shows a name, as a link if there is an address.
-func link(l report.Link, a attrs) app.UI {
+// named shows a name, as a link if there is an address.
+func named(l report.Link, p Page) app.UI {
 	if l.URL == "" {
 		return text(l.Name)
 	}
-	if a == nil {
-		a = attrs{}
+	return el("a", p.link(l.URL), text(l.Name))
+}
+
+func licence(l report.Link, p Page) app.UI {
+	if l.URL == "" {
+		return text(l.Name)
 	}
-	a["href"] = l.URL
+	a := p.link(l.URL)
+	a["rel"] = strings.TrimSpace("license " + a["rel"])
 	return el("a", a, text(l.Name))
+}
+
+func classed(a attrs, class string) attrs {
+	a["class"] = class
+	return a
 }

@@ -1,6 +1,10 @@
 package app
 
-import "reportwidget/app/report"
+import (
+	"strings"
+
+	"reportwidget/app/report"
+)
 
 // Page says which of a report's pages is shown.
 type Page struct {
@@ -34,6 +38,20 @@ func (p Page) Query() report.Query {
 		q.Set(p.Facet, []string{p.Value})
 	}
 	return q
+}
+
+// link returns the attributes of a link of the author: to a place on the web, to
+// a file or a filter of the report, or by "#id" to a session.
+func (p Page) link(href string) attrs {
+	scheme, _, found := strings.Cut(href, ":")
+	switch {
+	case found && !strings.ContainsAny(scheme, "/?#"):
+	case strings.HasPrefix(href, "#"):
+		href = p.Root + "session/" + href[1:] + "/"
+	default:
+		href = p.Root + href
+	}
+	return p.outward(attrs{"href": href})
 }
 
 // facetLink returns the attributes of a link to the page of a facet value. In

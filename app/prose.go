@@ -10,6 +10,7 @@ import (
 
 // prose shows texts.
 type prose struct {
+	page  Page         // from which its links lead
 	level int          // of the highest heading
 	words report.Words // to be marked
 }
@@ -59,7 +60,7 @@ func (p prose) inline(n report.Node) []app.UI {
 	case report.Code:
 		return []app.UI{el("code", nil, p.plain(n.Text)...)}
 	case report.Anchor:
-		return []app.UI{el("a", attrs{"href": n.Href}, p.inlines(n.Nodes)...)}
+		return []app.UI{el("a", p.page.link(n.Href), p.inlines(n.Nodes)...)}
 	}
 	tag := map[report.Kind]string{report.Emphasis: "em", report.Strong: "strong"}[n.Kind]
 	if tag == "" {

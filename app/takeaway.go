@@ -49,7 +49,7 @@ func (t *Takeaway) what() string {
 func (t *Takeaway) copied(label, id string, said report.Text) app.UI {
 	return el("div", attrs{"class": "copied"},
 		el("strong", nil, text(label)),
-		el("p", attrs{"id": "copy-" + id}, prose{}.loose(said)...),
+		el("p", attrs{"id": "copy-" + id}, prose{page: t.Page}.loose(said)...),
 		el("button", attrs{"type": "button", "data-action": "copy", "data-target": "copy-" + id, "aria-label": "Copy: " + label}, text("Copy")),
 	)
 }

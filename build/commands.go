@@ -140,7 +140,13 @@ func buildSite(folders []string, base string) (site.Tree, error) {
 	if err != nil {
 		return nil, err
 	}
-	return site.Build(reports, site.Options{Program: site.Program(files), BaseURL: base})
+	o := site.Options{Program: site.Program(files), BaseURL: base, Files: map[string]map[string][]byte{}}
+	for i, r := range reports {
+		if o.Files[r.ID], err = source.Attachments(folders[i], r); err != nil {
+			return nil, err
+		}
+	}
+	return site.Build(reports, o)
 }
 
 // read reads the reports of all folders, and tells the problems of all.

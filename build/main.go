@@ -49,7 +49,6 @@ func rootCommand() *cobra.Command {
 		Short:         "Publish the report of an event as an overview that any website can embed",
 		SilenceUsage:  true,
 		SilenceErrors: true,
-		Args:          cobra.NoArgs,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
 	root.AddCommand(checkCommand(), buildCommand(), serveCommand())

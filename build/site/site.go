@@ -24,6 +24,9 @@ type Options struct {
 	// BaseURL is where the site will be, for the addresses that must be
 	// absolute; it may be "".
 	BaseURL string
+	// Files are those that reports link to, by the report's ID and the path
+	// that the link has.
+	Files map[string]map[string][]byte
 }
 
 // Build makes the site of the reports, whose IDs must differ.
@@ -114,7 +117,23 @@ func (b *builder) report(r *report.Report) error {
 	for name, content := range files {
 		b.tree[r.ID+"/"+name] = content
 	}
-	return p.addTo(b.tree)
+	if err := p.addTo(b.tree); err != nil {
+		return err
+	}
+	return b.attach(r.ID)
+}
+
+// attach adds the files that a report links to. None may take the place of one
+// that the build has made.
+func (b *builder) attach(id string) error {
+	for name, content := range b.Files[id] {
+		path := id + "/" + name
+		if b.tree[path] != nil {
+			return fmt.Errorf("the linked file %s has the name of a file of the website; give it another one", name)
+		}
+		b.tree[path] = content
+	}
+	return nil
 }
 
 // release names everything that a page of the report runs with.
