@@ -21,9 +21,6 @@ func (o *Overview) OnMount(ctx app.Context) {
 	// https://github.com/maxence-charriere/go-app/issues/481
 	app.Window().Set("onclick", nil)
 	o.live = true
-	if o.Address == "" {
-		o.Address = app.Window().Get("URL").New(o.Page.Root, app.Window().Get("location").Get("href")).Get("href").String()
-	}
 	defer o.reveal(ctx)
 	if o.Query.String(o.Report()) != o.addressed(ctx).String(o.Report()) {
 		o.change(o.Query)
@@ -79,6 +76,9 @@ func (o *Overview) onFocus(ctx app.Context, e app.Event) {
 // onClick serves what acts on this page. Every other link is the browser's, and
 // so is a click that asks for a new tab or a download.
 func (o *Overview) onClick(ctx app.Context, e app.Event) {
+	if e.Get("target").Call("closest", ".takeaway").Truthy() {
+		o.locate()
+	}
 	source := e.Get("target").Call("closest", "[data-action]")
 	if !source.Truthy() || modified(e) {
 		return
@@ -164,6 +164,7 @@ func modified(e app.Event) bool {
 // becomes the report's page, since the address now says what is chosen.
 func (o *Overview) change(q report.Query) {
 	o.acted = true
+	o.locate()
 	o.limit = step
 	o.apply(q)
 	address := o.Page.clearLink()
@@ -174,6 +175,15 @@ func (o *Overview) change(q report.Query) {
 	if o.Page.Facet != "" {
 		o.Page = Standalone
 		document().Set("title", o.Report().Title)
+	}
+}
+
+// locate finds out where the report is, if the build did not know. It waits for
+// the reader to act, so that the page stays as it was until then.
+func (o *Overview) locate() {
+	if o.Address == "" {
+		here := app.Window().Get("location").Get("href")
+		o.Address = app.Window().Get("URL").New(o.Page.Root, here).Get("href").String()
 	}
 }
 

@@ -29,7 +29,9 @@ func TestTheFilteredViewIsCitedWithItsAddress(t *testing.T) {
 
 func TestACitationIsCopied(t *testing.T) {
 	p := started(t, defaultSite(t).URL+"/partnerships/")
-	Eval[any](p, `document.querySelector('.takeaway').open = true; window.copied = ''; document.addEventListener('copy', () => copied = String(getSelection()))`)
+	p.Do(chromedp.Click(chromedp.CSS(`.takeaway > summary`)))
+	p.Wait(`document.getElementById('copy-link')`)
+	Eval[any](p, `window.copied = ''; document.addEventListener('copy', () => copied = String(getSelection()))`)
 	p.Do(chromedp.Click(chromedp.CSS(`[data-target=copy-chicago]`)))
 	p.Wait(`copied.startsWith('International Federation') && copied == document.getElementById('copy-chicago').innerText`)
 }
