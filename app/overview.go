@@ -51,11 +51,35 @@ func (o *Overview) Render() app.UI {
 	return el("main", attrs{"id": "report", "data-report": o.Report().ID, "data-release": o.Release},
 		when(!o.Page.Embedded, func() app.UI { return &Masthead{Report: o.Report(), Page: o.Page} }),
 		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.status()},
+		when(!o.Page.Embedded, o.diagram),
 		&Sessions{Report: o.Report(), Page: o.Page, List: o.visible(), Tail: o.rest(), Words: o.result.Words, Open: o.shown.Session, Near: o.near()},
 		when(len(o.result.Sessions) > o.limit && !o.tail, o.more),
+		when(o.Page.Embedded, o.diagram),
+		when(len(o.Report().Facets) > 1, o.matrix),
 		&Takeaway{View: o.view(), Session: o.opened(), Page: o.Page, Folder: o.Page.Root},
 		&Colophon{Report: o.Report(), Page: o.Page},
 	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
+}
+
+// diagram stands before the sessions, or in a frame, whose room is the host's,
+// behind them.
+func (o *Overview) diagram() app.UI {
+	if len(o.Report().Relations) == 0 {
+		return nil
+	}
+	return &Diagram{Report: o.Report(), Page: o.Page, Query: o.shown}
+}
+
+func (o *Overview) matrix() app.UI {
+	return &Matrix{Report: o.Report(), Page: o.Page, Query: o.shown, Sessions: o.worded()}
+}
+
+// worded returns the sessions with the words of the query, whatever their facets.
+func (o *Overview) worded() []*report.Session {
+	if len(o.shown.Facets) == 0 {
+		return o.result.Sessions
+	}
+	return o.Index.Match(report.Query{Words: o.shown.Words}).Sessions
 }
 
 // Report returns the report that is shown.

@@ -96,7 +96,7 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 		o.choose(o.Query.Choose(report.ParseQuery(data.Get("query").String(), o.Report())))
 	case "narrow":
 		q := o.Query
-		q.Facets = report.ParseQuery(data.Get("query").String(), o.Report()).Facets
+		q.Facets, q.Session = report.ParseQuery(data.Get("query").String(), o.Report()).Facets, ""
 		o.change(q)
 	case "remove":
 		o.choose(o.Query.Without(data.Get("name").String(), data.Get("value").String()))

@@ -11,6 +11,10 @@ import (
 var (
 	//go:embed report.css
 	Style string
+	//go:embed diagram.css
+	DiagramStyle string // for reports with relations
+	//go:embed matrix.css
+	MatrixStyle string // for reports with two facets
 	//go:embed frame.js
 	Frame string
 	//go:embed boot.js

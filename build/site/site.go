@@ -93,7 +93,7 @@ func (b *builder) addProgram() string {
 
 // report adds the folder of one report.
 func (b *builder) report(r *report.Report) error {
-	style, err := minify(web.Style+filterRules(r), "css")
+	style, err := minify(styleOf(r), "css")
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,122 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/report"
+)
+
+// Diagram shows how the values of a facet help each other: a node for each
+// value, an arrow for each relation. Drawing and text are one nested list of
+// links, so that each is met once and says its sentence: the style sheet takes
+// the nodes and the arrows out of the list and puts them on a stage.
+//
+// There is one drawing for each facet that has relations.
+type Diagram struct {
+	app.Compo
+
+	Report *report.Report
+	Page   Page
+	Query  report.Query
+}
+
+func (d *Diagram) Render() app.UI {
+	var sections []app.UI
+	for i := range d.Report.Facets {
+		if g := newDrawing(d.Report, &d.Report.Facets[i]); len(g.arrows) > 0 {
+			sections = append(sections, d.section(g))
+		}
+	}
+	return el("div", attrs{"class": "diagrams"}, sections...)
+}
+
+func (d *Diagram) section(g *drawing) app.UI {
+	parts := append(d.stage(g), el("ul", attrs{"class": "values"}, each(g.values, func(v *report.Value) app.UI { return d.value(g, v) })...))
+	return el("section", attrs{"class": "relations"},
+		el("h2", nil, text(relationsTitle(g.facet.Label))),
+		el("div", attrs{"class": "map", "data-size": g.size()}, parts...),
+	)
+}
+
+// stage is what the drawing has beside the list: its room, the place of the
+// captions, and what unfolds a long list.
+func (d *Diagram) stage(g *drawing) []app.UI {
+	if !g.drawn() {
+		return nil
+	}
+	return []app.UI{
+		svg("svg", attrs{"data-part": "stage", "viewBox": g.viewBox(), "aria-hidden": "true", "focusable": "false"}),
+		el("p", attrs{"class": "hint"}, text(relationsHint)),
+		el("p", attrs{"class": "room", "aria-hidden": "true"}, text(g.longestCaption())),
+		el("details", attrs{"class": "unfold"}, el("summary", nil, text(relationsUnfold))),
+	}
+}
+
+// value is a node and the arrows that leave it.
+func (d *Diagram) value(g *drawing, v *report.Value) app.UI {
+	arrows := each(g.leaving(v.ID), func(a arrow) app.UI { return d.arrow(g, a) })
+	return el("li", attrs{"class": "value", "data-tone": tone(d.Report, g.facet.ID, v.ID)},
+		when(len(arrows) > 0, func() app.UI { return el("h3", nil, text(v.Label)) }),
+		when(g.drawn(), func() app.UI { return d.node(g, v) }),
+		when(g.drawn() && v.Summary != "", func() app.UI { return caption("p", v.Summary) }),
+		when(len(arrows) > 0, func() app.UI { return el("ul", nil, arrows...) }),
+	)
+}
+
+// node is a link whose name is the value's label and summary.
+func (d *Diagram) node(g *drawing, v *report.Value) app.UI {
+	return el("a", g.place(v, d.choosing(g.facet.ID, v.ID)),
+		el("span", nil, text(v.Label)),
+		when(v.Summary != "", func() app.UI { return el("span", attrs{"class": "unseen"}, text(": "+v.Summary)) }),
+	)
+}
+
+// choosing leads to the page of the value; the program chooses the value.
+func (d *Diagram) choosing(facet, value string) attrs {
+	a := narrowing(d.Report, d.Page, d.Query, choice{facet, value})
+	if a["aria-current"] == "" {
+		for name, to := range d.Page.facetLink(facet, value) {
+			a[name] = to
+		}
+	}
+	if d.Query.Has(facet, value) {
+		a["aria-current"] = "true"
+	}
+	a["data-name"], a["data-value"] = facet, value
+	return a
+}
+
+// arrow is a sentence of the list and the curve that stands for it.
+func (d *Diagram) arrow(g *drawing, a arrow) app.UI {
+	facet := g.facet.ID
+	return el("li", attrs{"class": "arrow"},
+		el("span", attrs{"class": "to", "data-tone": tone(d.Report, facet, a.To)}, text(g.facet.Value(a.To).Label)),
+		el("a", narrowing(d.Report, d.Page, d.Query, choice{facet, a.From}, choice{facet, a.To}),
+			g.curve(a),
+			el("span", attrs{"class": "sentence"}, text(a.Text)),
+			when(g.drawn(), func() app.UI { return caption("span", a.Text) }),
+		),
+	)
+}
+
+// caption repeats a text under the drawing while what it belongs to is pointed
+// at. Assistive technology has said it already.
+func caption(tag, words string) app.UI {
+	return el(tag, attrs{"class": "caption", "aria-hidden": "true"}, text(words))
+}
+
+// svg makes an element of a drawing. It can have no class: go-app sets one by
+// the property className, which such elements do not let it change.
+func svg(tag string, a attrs, children ...app.UI) app.HTMLElem {
+	return el(tag, a, children...).XMLNS("http://www.w3.org/2000/svg")
+}
+
+// relationsHint says what the drawing is for, relationsUnfold what shows its
+// sentences where they would take much room.
+const (
+	relationsHint   = "Choose a name or an arrow to see its sessions."
+	relationsUnfold = "Read it as a list"
+)
+
+// relationsTitle is the heading of a facet's diagram.
+func relationsTitle(facet string) string { return facet + ": how one helps another" }

@@ -1,0 +1,158 @@
+package app
+
+import (
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/report"
+)
+
+// drawing is what one diagram shows.
+type drawing struct {
+	layout
+
+	facet  *report.Facet
+	values []*report.Value
+	number map[string]int // of a value among values
+	arrows []arrow
+	curves map[pair]curve
+}
+
+// arrow is a relation and the nodes that it joins.
+type arrow struct {
+	report.Relation
+	pair
+}
+
+// newDrawing takes all values of the facet, or those with relations if all are
+// too many to be drawn.
+func newDrawing(r *report.Report, f *report.Facet) *drawing {
+	g := &drawing{facet: f, number: map[string]int{}}
+	related := relatedValues(r, f.ID)
+	for i, v := range f.Values {
+		if len(f.Values) <= maxNodes || related[v.ID] {
+			g.number[v.ID] = len(g.values)
+			g.values = append(g.values, &f.Values[i])
+		}
+	}
+	g.layout = layouts[len(g.values)]
+	g.addArrows(r)
+	if g.drawn() {
+		g.curves = g.layout.curves(g.joining())
+	}
+	return g
+}
+
+func relatedValues(r *report.Report, facet string) map[string]bool {
+	related := map[string]bool{}
+	for _, relation := range r.Relations {
+		if relation.Facet == facet {
+			related[relation.From], related[relation.To] = true, true
+		}
+	}
+	return related
+}
+
+func (g *drawing) addArrows(r *report.Report) {
+	seen := map[pair]int{}
+	for _, relation := range r.Relations {
+		if relation.Facet == g.facet.ID {
+			p := pair{from: g.number[relation.From], to: g.number[relation.To]}
+			g.arrows = append(g.arrows, arrow{relation, pair{p.from, p.to, seen[p]}})
+			seen[p]++
+		}
+	}
+}
+
+// drawn reports whether there is a drawing, and not the list alone.
+func (g *drawing) drawn() bool { return len(g.values) >= minNodes && len(g.values) <= maxNodes }
+
+// joining returns the pairs of all arrows but those from a value to itself,
+// which are not drawn.
+func (g *drawing) joining() (pairs []pair) {
+	for _, a := range g.arrows {
+		if a.from != a.to {
+			pairs = append(pairs, a.pair)
+		}
+	}
+	return pairs
+}
+
+func (g *drawing) leaving(value string) (arrows []arrow) {
+	for _, a := range g.arrows {
+		if a.From == value {
+			arrows = append(arrows, a)
+		}
+	}
+	return arrows
+}
+
+// size says whether the list is short enough to stand beside the drawing.
+func (g *drawing) size() string {
+	const short = 8 // sentences
+	switch {
+	case !g.drawn():
+		return "list"
+	case len(g.arrows) > short:
+		return "large"
+	}
+	return "small"
+}
+
+// longestCaption returns the caption for which the page keeps room.
+func (g *drawing) longestCaption() string {
+	longest := relationsHint
+	take := func(words string) {
+		if utf8.RuneCountInString(words) > utf8.RuneCountInString(longest) {
+			longest = words
+		}
+	}
+	for _, a := range g.arrows {
+		take(a.Text)
+	}
+	for _, v := range g.values {
+		take(v.Summary)
+	}
+	return longest
+}
+
+func (g *drawing) viewBox() string {
+	return "0 0 " + strconv.Itoa(stageWidth) + " " + tenths(g.height)
+}
+
+// place adds the shape and the place of a node for the style sheet.
+func (g *drawing) place(v *report.Value, a attrs) attrs {
+	at := g.centres[g.number[v.ID]]
+	a["class"], a["data-shape"], a["data-x"], a["data-y"] = "node", g.shape, tenths(at.x), tenths(at.y)
+	if longLabel(v.Label) {
+		a["data-long"] = ""
+	}
+	return a
+}
+
+// longLabel reports whether a label needs smaller letters to fit into its node.
+func longLabel(label string) bool {
+	const line = 11 // characters that fit
+	for _, word := range strings.Fields(label) {
+		if utf8.RuneCountInString(word) > line {
+			return true
+		}
+	}
+	return utf8.RuneCountInString(label) > 2*line
+}
+
+// curve draws an arrow over the whole stage. Its first path cannot be seen; it
+// is broad enough for a finger.
+func (g *drawing) curve(a arrow) app.UI {
+	c, found := g.curves[a.pair]
+	if !found {
+		return nil
+	}
+	return svg("svg", attrs{"viewBox": g.viewBox(), "aria-hidden": "true", "focusable": "false"},
+		svg("path", attrs{"data-part": "touch", "d": c.line()}),
+		svg("path", attrs{"data-part": "line", "d": c.arrow()}),
+	)
+}

@@ -1,0 +1,65 @@
+package app
+
+import "math"
+
+// Places of a diagram's nodes, in units of a stage that is as wide as a small
+// phone. The style sheet puts the nodes there (web/diagram.css), and mirrors
+// the stage for right-to-left; a test holds the two together.
+
+// stageWidth is the width of the stage in its own units.
+const stageWidth = 320
+
+// minNodes and maxNodes are the least and the most nodes that can be drawn.
+const (
+	minNodes = 2
+	maxNodes = 8
+)
+
+type point struct{ x, y float64 }
+
+// layout says where the nodes of a diagram are. All have one shape: a
+// rectangle with round corners, which is a disc if the corners leave no side.
+type layout struct {
+	shape   string // names the shape for the style sheet
+	half    point  // half the width and half the height of a node
+	corner  float64
+	height  float64   // of the stage
+	lane    float64   // how far an arrow bends, so that its opposite has room
+	shifts  []float64 // how far beside the middle of a node an arrow may end
+	centres []point   // clockwise
+}
+
+func discs(height float64, places ...point) layout {
+	return layout{shape: "disc", half: point{58, 58}, corner: 58, height: height, lane: 17, shifts: []float64{0}, centres: places}
+}
+
+func plates(height float64, places ...point) layout {
+	return layout{shape: "plate", half: point{57, 30}, corner: 16, height: height, lane: 12, shifts: []float64{0, 12, -12, 24, -24}, centres: places}
+}
+
+// layouts are those of 2 to 8 nodes. The nodes stand on a round line, so that
+// none is between two others; where a column comes close to that, the arrows
+// bend around it.
+var layouts = map[int]layout{
+	2: discs(124, point{62, 62}, point{258, 62}),
+	3: discs(292, point{160, 62}, point{258, 230}, point{62, 230}),
+	4: discs(320, point{62, 62}, point{258, 62}, point{258, 258}, point{62, 258}),
+	5: plates(340, point{160, 34}, point{259, 130}, point{244, 290}, point{76, 290}, point{61, 130}),
+	6: plates(390, point{160, 34}, point{259, 130}, point{259, 260}, point{160, 356}, point{61, 260}, point{61, 130}),
+	7: plates(440, point{160, 34}, point{244, 140}, point{259, 270}, point{244, 400}, point{76, 400}, point{61, 270}, point{76, 140}),
+	8: plates(490, point{160, 34}, point{244, 130}, point{259, 245}, point{244, 360}, point{160, 456}, point{76, 360}, point{61, 245}, point{76, 130}),
+}
+
+// distance tells how far a point is from a node's border; inside the node it is
+// negative.
+func (l layout) distance(node int, p point) float64 {
+	c := l.centres[node]
+	x := math.Abs(p.x-c.x) - l.half.x + l.corner
+	y := math.Abs(p.y-c.y) - l.half.y + l.corner
+	return math.Hypot(max(x, 0), max(y, 0)) + min(max(x, y), 0) - l.corner
+}
+
+// within reports whether the stage holds the point.
+func (l layout) within(p point) bool {
+	return p.x >= 0 && p.x <= stageWidth && p.y >= 0 && p.y <= l.height
+}
