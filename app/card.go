@@ -19,6 +19,7 @@ type Card struct {
 	Words   report.Words
 	Open    bool
 	Near    report.Near
+	Stale   bool // it is only there to become another session's card
 }
 
 // leadSize is the number of bytes of text that a closed card shows.
@@ -46,6 +47,9 @@ func (c *Card) Render() app.UI {
 }
 
 func (c *Card) attributes() attrs {
+	if c.Stale {
+		return attrs{"class": "stale", "hidden": "true"}
+	}
 	s := c.Session
 	a := attrs{"class": "session", "id": s.ID}
 	if s.Lang != "" && s.Lang != c.Report.Lang {

@@ -21,6 +21,7 @@ type Overview struct {
 	Query   report.Query // what the reader has chosen
 	Address string       // of the stand-alone page, if it is known
 
+	ctx    app.Context
 	live   bool // the program is in charge
 	landed bool // the address the page was opened with has been seen
 	acted  bool // the reader has changed the query
@@ -28,6 +29,8 @@ type Overview struct {
 	result report.Result // the answer to shown
 	limit  int           // how many sessions are drawn
 	tail   bool          // the page holds the others too, from the start
+	old    *Sessions     // what is drawn, while only the top has been drawn anew
+	acts   int           // how often the list has changed
 }
 
 // step is how many sessions are drawn at a time, and whole the number up to
@@ -52,7 +55,7 @@ func (o *Overview) Render() app.UI {
 		when(!o.Page.Embedded, func() app.UI { return &Masthead{Report: o.Report(), Page: o.Page} }),
 		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.status()},
 		when(!o.Page.Embedded, o.diagram),
-		&Sessions{Report: o.Report(), Page: o.Page, List: o.visible(), Tail: o.rest(), Words: o.result.Words, Open: o.shown.Session, Near: o.near()},
+		o.sessions(),
 		when(len(o.result.Sessions) > o.limit && !o.tail, o.more),
 		when(o.Page.Embedded, o.diagram),
 		when(len(o.Report().Facets) > 1, o.matrix),
@@ -84,6 +87,11 @@ func (o *Overview) worded() []*report.Session {
 
 // Report returns the report that is shown.
 func (o *Overview) Report() *report.Report { return o.Index.Report() }
+
+func (o *Overview) sessions() *Sessions {
+	return &Sessions{Report: o.Report(), Page: o.Page, List: o.visible(), Tail: o.rest(), Words: o.result.Words,
+		Open: o.shown.Session, Near: o.near(), Old: o.old}
+}
 
 func (o *Overview) visible() []*report.Session {
 	return o.result.Sessions[:min(o.limit, len(o.result.Sessions))]

@@ -17,15 +17,31 @@ type Sessions struct {
 	Words  report.Words // to be marked
 	Open   string       // the session that is shown in full
 	Near   report.Near  // what is around the open one
+	// Old is the list that is drawn already. If it is set, only the sessions at
+	// the top are drawn anew, and those of the old list wait, hidden.
+	Old *Sessions
 }
+
+// urgent is the number of sessions at the top, which are drawn at once: more
+// than fit on most screens.
+const urgent = 12
 
 func (s *Sessions) Render() app.UI {
 	items := []app.UI{el("h2", attrs{"class": "unseen"}, text("Sessions"))}
 	if len(s.List) == 0 {
 		items = append(items, s.none())
 	}
-	for _, session := range s.List {
+	top, old := s.List, []*report.Session(nil)
+	if s.Old != nil && len(s.List) > urgent && len(s.Old.List) > urgent {
+		top, old = s.List[:urgent], s.Old.List[urgent:]
+	}
+	for _, session := range top {
 		items = append(items, s.card(session))
+	}
+	for _, session := range old {
+		card := s.Old.card(session)
+		card.Stale = true
+		items = append(items, card)
 	}
 	if len(s.Tail) > 0 {
 		items = append(items, &Tail{Report: s.Report, Page: s.Page, List: s.Tail})
@@ -33,7 +49,7 @@ func (s *Sessions) Render() app.UI {
 	return el("section", attrs{"class": "sessions"}, items...)
 }
 
-func (s *Sessions) card(session *report.Session) app.UI {
+func (s *Sessions) card(session *report.Session) *Card {
 	card := &Card{Report: s.Report, Page: s.Page, Session: session, Words: s.Words}
 	if session.ID == s.Open {
 		card.Open, card.Near = true, s.Near

@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"time"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -22,6 +23,7 @@ func (o *Overview) OnMount(ctx app.Context) {
 	app.Window().Set("onclick", nil)
 	o.live = true
 	defer o.reveal(ctx)
+	o.ctx = ctx
 	if o.Query.String(o.Report()) != o.addressed(ctx).String(o.Report()) {
 		o.change(o.Query)
 	} else if o.Query.String(o.Report()) != o.shown.String(o.Report()) {
@@ -163,6 +165,7 @@ func modified(e app.Event) bool {
 // to the history: in a frame that is the host's. The page of a facet value
 // becomes the report's page, since the address now says what is chosen.
 func (o *Overview) change(q report.Query) {
+	o.drawTopFirst()
 	o.acted = true
 	o.locate()
 	o.limit = step
@@ -176,6 +179,24 @@ func (o *Overview) change(q report.Query) {
 		o.Page = Standalone
 		document().Set("title", o.Report().Title)
 	}
+}
+
+// paintDelay is how long the rest of a list waits for its top to be painted.
+const paintDelay = 30 * time.Millisecond
+
+// drawTopFirst lets the reader see the top of the next list before the rest of
+// it is drawn: a screen is a quarter of the work.
+func (o *Overview) drawTopFirst() {
+	if o.old == nil {
+		o.old = o.sessions()
+	}
+	o.acts++
+	act := o.acts
+	o.ctx.After(paintDelay, func(app.Context) {
+		if act == o.acts {
+			o.old = nil
+		}
+	})
 }
 
 // locate finds out where the report is, if the build did not know. It waits for

@@ -5,6 +5,7 @@ package main
 import (
 	"bytes"
 	"fmt"
+	"runtime/debug"
 	"strings"
 	"syscall/js"
 
@@ -15,6 +16,7 @@ import (
 )
 
 func main() {
+	debug.SetGCPercent(gcPercent)
 	boot := js.Global().Get("reportWidget")
 	overview, err := takeOver(boot)
 	if err != nil {
@@ -26,6 +28,10 @@ func main() {
 	goapp.RouteFunc(location.Get("pathname").String(), func() goapp.Composer { return overview })
 	goapp.RunWhenOnBrowser()
 }
+
+// gcPercent lets the reader wait for the collector less often: while it marks a
+// large report, which never changes, it holds up the page for two frames.
+const gcPercent = 200
 
 // takeOver reads the bundle and returns the overview that the page shows
 // already. A bundle of another release than the page's is refused: what is
