@@ -22,15 +22,20 @@ type Overview struct {
 	Address string       // of the stand-alone page, if it is known
 
 	ctx    app.Context
-	live   bool // the program is in charge
-	landed bool // the address the page was opened with has been seen
-	acted  bool // the reader has changed the query
+	live   bool    // the program is in charge
+	landed bool    // the address the page was opened with has been seen
+	acted  bool    // the reader has changed the query
+	answer         // that is shown
+	old    *answer // what is drawn, while only the top has been drawn anew
+	acts   int     // how often the answer has changed
+}
+
+// answer is what the page shows, and how much of it.
+type answer struct {
 	shown  report.Query
-	result report.Result // the answer to shown
-	limit  int           // how many sessions are drawn
-	tail   bool          // the page holds the others too, from the start
-	old    *Sessions     // what is drawn, while only the top has been drawn anew
-	acts   int           // how often the list has changed
+	result report.Result
+	limit  int  // how many sessions are drawn
+	tail   bool // the page holds the others too, from the start
 }
 
 // step is how many sessions are drawn at a time, and whole the number up to
@@ -42,7 +47,7 @@ const (
 
 // NewOverview returns the overview of a report for one of its pages.
 func NewOverview(index *report.Index, release string, page Page) *Overview {
-	o := &Overview{Index: index, Release: release, Page: page, limit: step}
+	o := &Overview{Index: index, Release: release, Page: page, answer: answer{limit: step}}
 	o.apply(page.Query())
 	o.tail = len(o.result.Sessions) <= whole
 	return o
@@ -59,7 +64,7 @@ func (o *Overview) Render() app.UI {
 		when(len(o.result.Sessions) > o.limit && !o.tail, o.more),
 		when(o.Page.Embedded, o.diagram),
 		when(len(o.Report().Facets) > 1, o.matrix),
-		&Takeaway{View: o.view(), Session: o.opened(), Page: o.Page, Folder: o.Page.Root},
+		o.takeaway(),
 		&Colophon{Report: o.Report(), Page: o.Page},
 	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
 }
@@ -70,46 +75,52 @@ func (o *Overview) diagram() app.UI {
 	if len(o.Report().Relations) == 0 {
 		return nil
 	}
-	return &Diagram{Report: o.Report(), Page: o.Page, Query: o.shown}
+	return &Diagram{Report: o.Report(), Page: o.Page, Query: o.drawn().shown}
 }
 
 func (o *Overview) matrix() app.UI {
-	return &Matrix{Report: o.Report(), Page: o.Page, Query: o.shown, Sessions: o.worded()}
+	a := o.drawn()
+	return &Matrix{Report: o.Report(), Page: o.Page, Query: a.shown, Sessions: a.result.Worded}
 }
 
-// worded returns the sessions with the words of the query, whatever their facets.
-func (o *Overview) worded() []*report.Session {
-	if len(o.shown.Facets) == 0 {
-		return o.result.Sessions
+func (o *Overview) takeaway() app.UI {
+	a := o.drawn()
+	return &Takeaway{View: o.view(a), Session: o.opened(a), Page: o.Page, Folder: o.Page.Root}
+}
+
+// drawn returns the answer that the parts around the list show: the old one
+// until the rest of the list is drawn.
+func (o *Overview) drawn() *answer {
+	if o.old != nil {
+		return o.old
 	}
-	return o.Index.Match(report.Query{Words: o.shown.Words}).Sessions
+	return &o.answer
 }
 
 // Report returns the report that is shown.
 func (o *Overview) Report() *report.Report { return o.Index.Report() }
 
-func (o *Overview) sessions() *Sessions {
-	return &Sessions{Report: o.Report(), Page: o.Page, List: o.visible(), Tail: o.rest(), Words: o.result.Words,
-		Open: o.shown.Session, Near: o.near(), Old: o.old}
-}
-
-func (o *Overview) visible() []*report.Session {
-	return o.result.Sessions[:min(o.limit, len(o.result.Sessions))]
-}
-
-func (o *Overview) rest() []*report.Session {
-	if !o.tail {
-		return nil
+func (o *Overview) sessions() app.UI {
+	list := o.list(&o.answer)
+	if o.old != nil {
+		list.Old = o.list(o.old)
 	}
-	return o.result.Sessions[len(o.visible()):]
+	return list
 }
 
-// near returns what is around the open session in the list.
-func (o *Overview) near() report.Near {
-	if s := o.opened(); s != nil {
-		return o.Index.Near(s, o.result.Sessions)
+func (o *Overview) list(a *answer) *Sessions {
+	list := &Sessions{Report: o.Report(), Page: o.Page, List: a.visible(), Words: a.result.Words, Open: a.shown.Session}
+	if a.tail {
+		list.Tail = a.result.Sessions[len(list.List):]
 	}
-	return report.Near{}
+	if s := o.opened(a); s != nil {
+		list.Near = o.Index.Near(s, a.result.Sessions)
+	}
+	return list
+}
+
+func (a *answer) visible() []*report.Session {
+	return a.result.Sessions[:min(a.limit, len(a.result.Sessions))]
 }
 
 // more stands apart from the sessions, so that it keeps the focus while they

@@ -8,10 +8,10 @@ import (
 )
 
 // view is what the reader can take away.
-func (o *Overview) view() export.View {
-	v := export.View{Report: o.Report(), Address: o.Address, Query: o.shown}
-	if !o.shown.Empty() {
-		v.Sessions = o.result.Sessions
+func (o *Overview) view(a *answer) export.View {
+	v := export.View{Report: o.Report(), Address: o.Address, Query: a.shown}
+	if !a.shown.Empty() {
+		v.Sessions = a.result.Sessions
 	}
 	return v
 }
@@ -31,9 +31,9 @@ func (o *Overview) save(name string) {
 
 // file returns the content of a file and its media type.
 func (o *Overview) file(name string) (content, kind string) {
-	v := o.view()
+	v := o.view(&o.answer)
 	works := v.Works()
-	if s := o.opened(); s != nil {
+	if s := o.opened(&o.answer); s != nil {
 		works = []export.Work{v.SessionWork(s)}
 	}
 	switch name {
@@ -62,7 +62,7 @@ func encoded(b []byte, err error) string {
 }
 
 // opened returns the session that is shown in full, or nil.
-func (o *Overview) opened() *report.Session { return o.Index.Session(o.shown.Session) }
+func (o *Overview) opened(a *answer) *report.Session { return o.Index.Session(a.shown.Session) }
 
 // copyText selects a text and puts it on the clipboard. A frame that may not do
 // that leaves it selected, for the reader to copy.

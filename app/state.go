@@ -87,7 +87,7 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 	}
 	data := source.Get("dataset")
 	action := data.Get("action").String()
-	if action == "save" && o.shown.Empty() && o.opened() == nil {
+	if action == "save" && o.shown.Empty() && o.opened(&o.answer) == nil {
 		return // the link leads to the file
 	}
 	e.PreventDefault()
@@ -188,7 +188,8 @@ const paintDelay = 30 * time.Millisecond
 // it is drawn: a screen is a quarter of the work.
 func (o *Overview) drawTopFirst() {
 	if o.old == nil {
-		o.old = o.sessions()
+		drawn := o.answer
+		o.old = &drawn
 	}
 	o.acts++
 	act := o.acts

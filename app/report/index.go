@@ -12,6 +12,7 @@ type Index struct {
 	report *Report
 	facets []facetValues
 	byID   map[string]int32
+	all    []*Session
 	titles func() []int32 // places in the order of titles, by session
 	search func() *Search // made when words are first searched for
 }
@@ -32,6 +33,8 @@ type Result struct {
 	// order, the number of sessions that would be left if this value alone
 	// were chosen in the facet, all other filters staying as they are.
 	Counts [][]int
+	// Worded are the sessions that hold the words, whatever their facets.
+	Worded []*Session
 	// Words are what was searched for, to mark it in texts, and Corrected the
 	// words that were taken for others since no session holds them.
 	Words     Words
@@ -43,6 +46,7 @@ func NewIndex(r *Report) *Index {
 	x := &Index{report: r, byID: make(map[string]int32, len(r.Sessions))}
 	for i := range r.Sessions {
 		x.byID[r.Sessions[i].ID] = int32(i)
+		x.all = append(x.all, &r.Sessions[i])
 	}
 	for i := range r.Facets {
 		x.facets = append(x.facets, valuesOf(r, &r.Facets[i]))
@@ -119,7 +123,11 @@ func (x *Index) Match(q Query) Result {
 		}
 	}
 	x.sort(m.sessions, q, found)
-	return Result{Sessions: x.sessions(m.sessions), Counts: m.counts, Words: found.Words, Corrected: found.Corrected}
+	result := Result{Sessions: x.sessions(m.sessions), Counts: m.counts, Worded: x.all, Words: found.Words, Corrected: found.Corrected}
+	if !found.Every {
+		result.Worded = x.sessions(found.Sessions)
+	}
+	return result
 }
 
 // sort brings matches, which are in programme order, into the one that the
@@ -137,7 +145,7 @@ func (x *Index) sort(matches []int32, q Query, found Found) {
 func (x *Index) sessions(numbers []int32) []*Session {
 	sessions := make([]*Session, len(numbers))
 	for i, n := range numbers {
-		sessions[i] = &x.report.Sessions[n]
+		sessions[i] = x.all[n]
 	}
 	return sessions
 }
