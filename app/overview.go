@@ -75,7 +75,7 @@ func (o *Overview) diagram() app.UI {
 	if len(o.Report().Relations) == 0 {
 		return nil
 	}
-	return &Diagram{Report: o.Report(), Page: o.Page, Query: o.drawn().shown}
+	return &Diagram{Report: o.Report(), Page: o.Page, Query: o.shown}
 }
 
 func (o *Overview) matrix() app.UI {
