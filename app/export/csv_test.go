@@ -55,7 +55,7 @@ func FuzzCSV(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		if !utf8.ValidString(s) || strings.Contains(s, "\r") { // a reader may turn \r\n into \n
-			t.Skip()
+			return
 		}
 		v := sample()
 		v.Report.Sessions[0].Title = s

@@ -12,10 +12,7 @@ import (
 const axe = "node_modules/axe-core/axe.min.js"
 
 func TestAxeFindsNothingOnAnyPageInAnyTheme(t *testing.T) {
-	script, err := os.ReadFile(axe)
-	if err != nil {
-		t.Fatalf("%v: make test installs axe-core from npm", err)
-	}
+	script := axeScript(t)
 	site := defaultSite(t)
 	for _, theme := range []string{"light", "dark"} {
 		for _, path := range pages {
@@ -24,14 +21,39 @@ func TestAxeFindsNothingOnAnyPageInAnyTheme(t *testing.T) {
 				p.Do(Prefer("prefers-color-scheme", theme))
 				p.Go(site.URL + path)
 				name := fmt.Sprintf("%s, %s, %d px", path, theme, width)
-				audit(t, p, string(script), name+", as prerendered")
+				audit(t, p, script, name+", as prerendered")
 				startProgram(p)
 				p.Do(chromedp.Click(chromedp.CSS(`input[value=partners]`)))
 				p.Wait(status + ` != ''`)
-				audit(t, p, string(script), name+", filtered by the program")
+				audit(t, p, script, name+", filtered by the program")
 			}
 		}
 	}
+}
+
+func TestAxeFindsNothingOnASessionsPageAndInWhatOpens(t *testing.T) {
+	script := axeScript(t)
+	site := defaultSite(t)
+	for _, theme := range []string{"light", "dark"} {
+		p := Open(t, 320, 800)
+		p.Do(Prefer("prefers-color-scheme", theme))
+		p.Go(site.URL + "/partnerships/session/sector/")
+		audit(t, p, script, "a session's page, "+theme)
+		p.Go(site.URL + "/partnerships/?session=sector&q=partner")
+		p.Wait(live)
+		p.Do(chromedp.Click(chromedp.CSS(`.takeaway > summary`)))
+		p.Wait(`document.getElementById('copy-link')`)
+		audit(t, p, script, "an open session, hits and citations, "+theme)
+	}
+}
+
+func axeScript(t *testing.T) string {
+	t.Helper()
+	script, err := os.ReadFile(axe)
+	if err != nil {
+		t.Fatalf("%v: make test installs axe-core from npm", err)
+	}
+	return string(script)
 }
 
 // A frame's headings continue those of its host, so they start at level two.

@@ -176,7 +176,7 @@ func TestLinksOfTheFileSystemAreFollowedInsideTheFolderOnly(t *testing.T) {
 	}
 	link := func(name, target string) {
 		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
-			t.Skip(err)
+			t.Fatal(err)
 		}
 	}
 	if err := os.MkdirAll(filepath.Join(dir, "summit", "sessions"), 0o777); err != nil {
