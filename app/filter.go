@@ -40,6 +40,7 @@ func (f *Filter) search() app.UI {
 	return el("label", attrs{"class": "words"},
 		el("span", nil, text("Search the sessions")),
 		void("input", attrs{"type": "search", "name": "q", "placeholder": "Titles, key points, people", "maxlength": "1000", "enterkeyhint": "search"}),
+		el("small", attrs{"class": "scriptless"}, text(withoutScript)),
 	)
 }
 

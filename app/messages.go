@@ -11,6 +11,9 @@ import (
 // not start.
 const withoutProgram = "Search is not available here; the filter works."
 
+// withoutScript tells, where there is none, what becomes of a search.
+const withoutScript = "Without script, the page’s address keeps your words, and the list stays whole."
+
 // sessionsOf is what the status line says.
 func sessionsOf(shown, all int) string {
 	if all == 1 {

@@ -43,6 +43,19 @@ func TestThePageFiltersWithoutScript(t *testing.T) {
 	}
 }
 
+func TestWithoutScriptASearchIsKeptInTheAddress(t *testing.T) {
+	site := defaultSite(t)
+	p := Open(t, 1280, 900)
+	p.Do(NoScript())
+	p.Go(site.URL + "/partnerships/")
+	p.Do(chromedp.Click(chromedp.CSS(`input[value=communities]`)))
+	p.Do(chromedp.SendKeys(chromedp.CSS(`input[name=q]`), "trust"), chromedp.KeyEvent("\r"))
+	p.Wait(`location.search == '?q=trust&partnership=communities&sort='`)
+	if got := Eval[string](p, `document.querySelector('.scriptless').checkVisibility() + location.pathname`); got != "true/partnerships/" {
+		t.Errorf("the note and the page: %s", got)
+	}
+}
+
 func TestAFacetPageHoldsOnlyItsSessionsAndLeadsToTheOthers(t *testing.T) {
 	site := defaultSite(t)
 	p := Open(t, 1280, 900)
