@@ -4,6 +4,8 @@
 package app
 
 import (
+	"sync"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
@@ -22,6 +24,7 @@ type Overview struct {
 	Address string       // of the stand-alone page, if it is known
 
 	ctx    app.Context
+	warmed sync.Once
 	live   bool    // the program is in charge
 	landed bool    // the address the page was opened with has been seen
 	acted  bool    // the reader has changed the query

@@ -1,6 +1,7 @@
 package app
 
 import (
+	"runtime"
 	"slices"
 	"time"
 
@@ -71,8 +72,14 @@ func (o *Overview) onSubmit(_ app.Context, e app.Event) {
 // onFocus prepares the search before its first letter is typed.
 func (o *Overview) onFocus(ctx app.Context, e app.Event) {
 	if name := e.Get("target").Get("name"); name.Truthy() && name.String() == "q" {
-		ctx.Async(o.Index.Warm)
+		ctx.Async(o.warm)
 	}
+}
+
+// warm also lets the collector run now, rather than while the reader types.
+func (o *Overview) warm() {
+	o.Index.Warm()
+	o.warmed.Do(runtime.GC)
 }
 
 // onClick serves what acts on this page. Every other link is the browser's, and
