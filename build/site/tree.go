@@ -86,10 +86,19 @@ func replaceable(dir string) error {
 	case len(entries) == 0:
 		return nil
 	}
-	if !slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == marker }) {
+	if !made(entries) {
 		return fmt.Errorf("%s holds something else than a report site; choose another output folder", dir)
 	}
 	return nil
+}
+
+// made reports whether a folder is a site of ours: it has what every site has,
+// and is no report's source, where an author may keep the schema too.
+func made(entries []fs.DirEntry) bool {
+	has := func(name string) bool {
+		return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == name })
+	}
+	return has(marker) && has("index.html") && has("embed.js") && !has("report.yaml")
 }
 
 // swap moves fresh to dir and puts back what was there if that fails.
