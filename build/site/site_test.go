@@ -255,6 +255,22 @@ func TestAFolderOfSomethingElseIsLeftAlone(t *testing.T) {
 	}
 }
 
+func TestAnAuthorsFolderWithTheSchemaIsLeftAlone(t *testing.T) {
+	out := t.TempDir()
+	mine := filepath.Join(out, "thesis.txt")
+	for _, file := range []string{mine, filepath.Join(out, marker)} {
+		if err := os.WriteFile(file, []byte("years of work"), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := build(t, sample()).WriteTo(out); err == nil || !strings.Contains(err.Error(), "something else") {
+		t.Errorf("error: %v", err)
+	}
+	if b, err := os.ReadFile(mine); err != nil || string(b) != "years of work" {
+		t.Errorf("the file is %q, %v", b, err)
+	}
+}
+
 func parse(t *testing.T, page []byte) *html.Node {
 	t.Helper()
 	n, err := html.Parse(bytes.NewReader(page))
