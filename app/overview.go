@@ -23,14 +23,16 @@ type Overview struct {
 	Query   report.Query // what the reader has chosen
 	Address string       // of the stand-alone page, if it is known
 
-	ctx    app.Context
-	warmed sync.Once
-	live   bool    // the program is in charge
-	landed bool    // the address the page was opened with has been seen
-	acted  bool    // the reader has changed the query
-	answer         // that is shown
-	old    *answer // what is drawn, while only the top has been drawn anew
-	acts   int     // how often the answer has changed
+	ctx     app.Context
+	warmed  sync.Once
+	live    bool    // the program is in charge
+	landed  bool    // the address the page was opened with has been seen
+	landing landing // what it leads to
+	acted   bool    // the reader has changed the query
+	writing bool    // by writing words, the last time
+	answer          // that is shown
+	old     *answer // what is drawn, while only the top has been drawn anew
+	acts    int     // how often the answer has changed
 }
 
 // answer is what the page shows, and how much of it.

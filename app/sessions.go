@@ -24,7 +24,7 @@ type Sessions struct {
 
 // urgent is the number of sessions at the top, which are drawn at once: more
 // than fit on most screens.
-const urgent = 12
+const urgent = 8
 
 func (s *Sessions) Render() app.UI {
 	items := []app.UI{el("h2", attrs{"class": "unseen"}, text("Sessions"))}

@@ -25,7 +25,8 @@ func (o *Overview) OnMount(ctx app.Context) {
 	o.live = true
 	defer o.reveal(ctx)
 	o.ctx = ctx
-	if o.Query.String(o.Report()) != o.addressed(ctx).String(o.Report()) {
+	o.landing = landing{o.Page, here(), document().Get("title").String()}
+	if q := o.addressed(ctx); q.String(o.Report()) != o.Query.String(o.Report()) || !o.answers(q) {
 		o.change(o.Query)
 	} else if o.Query.String(o.Report()) != o.shown.String(o.Report()) {
 		o.apply(o.Query)
@@ -40,8 +41,9 @@ func (o *Overview) OnNav(ctx app.Context) {
 		o.landed = true
 		return
 	}
+	o.turn(o.pageHere())
 	if q := o.addressed(ctx); q.String(o.Report()) != o.Query.String(o.Report()) {
-		o.acted = true
+		o.acted, o.writing = true, false
 		o.apply(q)
 		writeControls(q)
 		o.reveal(ctx)
@@ -168,10 +170,9 @@ func modified(e app.Event) bool {
 	return false
 }
 
-// change applies what the reader did and keeps it in the address. It never adds
-// to the history: in a frame that is the host's. The page of a facet value
-// becomes the report's page, since the address now says what is chosen.
+// change applies what the reader did and keeps it in the address.
 func (o *Overview) change(q report.Query) {
+	keep := o.keeping(q)
 	o.drawTopFirst()
 	o.acted = true
 	o.locate()
@@ -181,11 +182,8 @@ func (o *Overview) change(q report.Query) {
 	if query := q.String(o.Report()); query != "" {
 		address += "?" + query
 	}
-	replaceAddress(address)
-	if o.Page.Facet != "" {
-		o.Page = Standalone
-		document().Set("title", o.Report().Title)
-	}
+	keep(address)
+	o.turn(o.reportPage())
 }
 
 // paintDelay is how long the rest of a list waits for its top to be painted.
@@ -251,18 +249,6 @@ func tickedBoxes(facet string) []string {
 		values[i] = boxes.Index(i).Get("value").String()
 	}
 	return values
-}
-
-// replaceAddress lets the address be what it is when a browser refuses: Safari
-// does after a hundred changes in thirty seconds.
-// https://github.com/WebKit/WebKit/blob/main/Source/WebCore/page/History.cpp
-func replaceAddress(address string) {
-	defer func() {
-		if refused := recover(); refused != nil {
-			app.Log(refused)
-		}
-	}()
-	app.Window().Get("history").Call("replaceState", nil, "", address)
 }
 
 // focusFilter gives the focus to the first box, after the control that had it

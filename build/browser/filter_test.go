@@ -151,14 +151,48 @@ func TestLeavingTheFilterOfAFacetPageLeadsToTheReportsAddress(t *testing.T) {
 	}
 }
 
-func TestBackAndForwardAreFollowed(t *testing.T) {
+func TestBackAndForwardLeadThroughWhatWasChosen(t *testing.T) {
 	p := started(t, defaultSite(t).URL+"/partnerships/")
-	Eval[any](p, `history.pushState(null, '', '?partnership=partners'); history.pushState(null, '', '?partnership=libraries&q=sector'); history.back()`)
-	p.Wait(ticked + `.join() == 'partners'`)
+	p.Do(chromedp.Click(chromedp.CSS(`input[value=partners]`)))
 	p.Wait(status + ` == '2 of 3 sessions'`)
-	Eval[any](p, `history.forward()`)
-	p.Wait(`document.querySelector('[name=q]').value == 'sector'`)
-	p.Wait(ticked + `.join() == 'libraries'`)
+	p.Do(chromedp.SendKeys(chromedp.CSS(`[name=q]`), "funds"))
+	p.Wait(`location.search == '?partnership=partners&q=funds'`)
+	p.Do(chromedp.Click(chromedp.CSS(`.clear`)))
+	p.Wait(`location.search == ''`)
+	for _, step := range []struct{ act, address, words, boxes string }{
+		{`back`, "?partnership=partners&q=funds", "funds", "partners"},
+		{`back`, "?partnership=partners", "", "partners"},
+		{`back`, "", "", ""},
+		{`forward`, "?partnership=partners", "", "partners"},
+		{`forward`, "?partnership=partners&q=funds", "funds", "partners"},
+	} {
+		Eval[any](p, `history.`+step.act+`()`)
+		p.Wait(`location.search == '` + step.address + `' && document.querySelector('[name=q]').value == '` + step.words + `'`)
+		p.Wait(ticked + `.join() == '` + step.boxes + `'`)
+	}
+}
+
+func TestBackLeadsToTheFacetPageThatTheReaderCameTo(t *testing.T) {
+	p := started(t, defaultSite(t).URL+"/partnerships/partnership/communities/")
+	title := Eval[string](p, `document.title`)
+	p.Do(chromedp.Click(chromedp.CSS(`input[value=partners]`)))
+	p.Wait(status + ` == '3 of 3 sessions' && document.title != '` + title + `'`)
+	Eval[any](p, `history.back()`)
+	p.Wait(`location.pathname.endsWith('/partnership/communities/') && document.title == '` + title + `'`)
+	p.Wait(ticked + `.join() == 'communities'`)
+	link := `new URL(document.querySelector('.tags a').getAttribute('href'), document.baseURI).pathname`
+	if got := Eval[string](p, link); got != "/partnerships/partnership/libraries/" {
+		t.Errorf("a tag leads to %s", got)
+	}
+}
+
+func TestAFacetPageThatIsAskedForSomethingElseIsTheReportsPage(t *testing.T) {
+	p := started(t, defaultSite(t).URL+"/partnerships/partnership/communities/?partnership=libraries")
+	p.Wait(`location.pathname + location.search == '/partnerships/?partnership=libraries'`)
+	p.Wait(ticked + `.join() == 'libraries' && !document.querySelector('.filter [aria-current]')`)
+	if title := Eval[string](p, `document.title`); strings.Contains(title, "ommunities") {
+		t.Errorf("the title is still %s", title)
+	}
 }
 
 func TestFilteringInAFrameAddsNothingToTheHistory(t *testing.T) {

@@ -6,7 +6,8 @@ import "context"
 
 // RunWhenOnBrowser mounts the component of the current path in place of the
 // body's first child and runs for ever. A panic is left to the page that
-// started the program.
+// started the program. Back and forward leave the component where it is, also
+// when they lead to the first address, which go-app takes for the current one.
 //
 // Unlike go-app's it takes no link's click away from the browser, which breaks
 // "tel:" links, targets and modifier keys; tells components nothing of resizes,
@@ -24,7 +25,10 @@ func RunWhenOnBrowser() {
 	e.Body = newClientBody(e)
 	e.init()
 	window.setBody(e.Body)
-	Window().Set("onpopstate", FuncOf(onPopState(e)))
+	Window().Set("onpopstate", FuncOf(func(Value, []Value) any {
+		e.Nav(Window().URL())
+		return nil
+	}))
 	performNavigate(e, Window().URL(), false)
 	e.start(context.Background())
 }
