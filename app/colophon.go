@@ -39,7 +39,7 @@ func (c *Colophon) pages() app.UI {
 		links := []app.UI{el("strong", nil, text(f.Label))}
 		for _, v := range f.Values {
 			a := c.Page.facetLink(f.ID, v.ID)
-			if c.Page.Facet == f.ID && c.Page.Value == v.ID {
+			if c.Page == FacetPage(f.ID, v.ID) {
 				a["aria-current"] = "page"
 			}
 			links = append(links, el("a", a, text(v.Label)))

@@ -71,14 +71,9 @@ func (d *Diagram) node(g *drawing, v *report.Value) app.UI {
 	)
 }
 
-// choosing leads to the page of the value; the program chooses the value.
+// choosing chooses the value alone, or takes it back.
 func (d *Diagram) choosing(facet, value string) attrs {
-	a := narrowing(d.Report, d.Page, d.Query, choice{facet, value})
-	if a["aria-current"] == "" {
-		for name, to := range d.Page.facetLink(facet, value) {
-			a[name] = to
-		}
-	}
+	a := narrowing(d.Report, d.Page, d.Query, Choice{facet, value})
 	if d.Query.Has(facet, value) {
 		a["aria-current"] = "true"
 	}
@@ -91,7 +86,7 @@ func (d *Diagram) arrow(g *drawing, a arrow) app.UI {
 	facet := g.facet.ID
 	return el("li", attrs{"class": "arrow"},
 		el("span", attrs{"class": "to", "data-tone": tone(d.Report, facet, a.To)}, text(g.facet.Value(a.To).Label)),
-		el("a", narrowing(d.Report, d.Page, d.Query, choice{facet, a.From}, choice{facet, a.To}),
+		el("a", narrowing(d.Report, d.Page, d.Query, Choice{facet, a.From}, Choice{facet, a.To}),
 			g.curve(a),
 			el("span", attrs{"class": "sentence"}, text(a.Text)),
 			when(g.drawn(), func() app.UI { return caption("span", a.Text) }),

@@ -42,7 +42,7 @@ func TestEveryRelationIsALinkThatSaysItsSentenceAndHasAnArrow(t *testing.T) {
 		if len(all(links[i], "path", "")) != 2 {
 			t.Errorf("%q has no curve", want)
 		}
-		if got := attribute(links[i], "href"); got != "./?kind=trees&kind=birds" {
+		if got := attribute(links[i], "href"); got != "./kind/trees/kind/birds/" {
 			t.Errorf("%q leads to %s", want, got)
 		}
 		if got := attribute(links[i], "data-query"); got != "kind=trees&kind=birds" {
@@ -70,12 +70,12 @@ func TestANodeIsCalledByItsLabelAndSummaryAndLeadsToItsPage(t *testing.T) {
 	}
 }
 
-func TestInAFrameOnlyWhatLeavesItOpensANewTab(t *testing.T) {
+func TestInAFrameThePagesOfADiagramOpenANewTab(t *testing.T) {
 	page := printed(t, &Diagram{Report: gardens(), Page: Embed})
 	if node := all(page, "a", "node")[0]; attribute(node, "target") != "_blank" || attribute(node, "href") != "../kind/trees/" {
 		t.Errorf("a node leads to %s", attribute(node, "href"))
 	}
-	if arrow := all(page, "a", "arrow")[0]; has(arrow, "target") || attribute(arrow, "href") != "./?kind=trees&kind=birds" {
+	if arrow := all(page, "a", "arrow")[0]; attribute(arrow, "target") != "_blank" || attribute(arrow, "href") != "../kind/trees/kind/birds/" {
 		t.Errorf("an arrow leads to %s", attribute(arrow, "href"))
 	}
 }

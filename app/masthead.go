@@ -23,7 +23,7 @@ func (m *Masthead) Render() app.UI {
 		el("div", attrs{"class": "introduction"},
 			el("p", attrs{"class": "event"}, m.event()...),
 			el("h1", nil, text(r.Title)),
-			m.value(),
+			when(m.Page.Facet != "", func() app.UI { return el("div", nil, each(m.Page.Choices(), m.value)...) }),
 			el("div", attrs{"class": "lede"}, prose{page: m.Page, level: 2}.blocks(r.Summary)...),
 			el("p", attrs{"class": "documents"}, each(r.Documents, m.document)...),
 		),
@@ -44,13 +44,10 @@ func (m *Masthead) event() []app.UI {
 	}
 }
 
-// value introduces the facet value that the page is about.
-func (m *Masthead) value() app.UI {
-	f := m.Report.Facet(m.Page.Facet)
-	if f == nil {
-		return nil
-	}
-	v := f.Value(m.Page.Value)
+// value introduces a facet value that the page is about.
+func (m *Masthead) value(c Choice) app.UI {
+	f := m.Report.Facet(c.Facet)
+	v := f.Value(c.Value)
 	return el("p", attrs{"class": "about", "data-tone": tone(m.Report, f.ID, v.ID)},
 		el("strong", nil, text(f.Label+": "+v.Label)),
 		when(v.Summary != "", func() app.UI { return el("span", nil, text(v.Summary)) }),

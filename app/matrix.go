@@ -23,13 +23,10 @@ type Matrix struct {
 	Sessions []*report.Session
 }
 
-// maxMatrices bounds the tables of a report with many facets.
-const maxMatrices = 4
-
 func (m *Matrix) Render() app.UI {
 	var tables []app.UI
-	for i := 1; i < len(m.Report.Facets) && i <= maxMatrices; i++ {
-		tables = append(tables, m.section(newCrossing(m.Report, &m.Report.Facets[0], &m.Report.Facets[i]), i == 1))
+	for i, x := range crossings(m.Report) {
+		tables = append(tables, m.section(x, i == 0))
 	}
 	return el("div", attrs{"class": "matrices"}, tables...)
 }
@@ -87,7 +84,7 @@ func (m *Matrix) cell(x *crossing, row, column *report.Value) app.UI {
 	if n == 0 {
 		return el("td", attrs{"data-heat": "0"}, number)
 	}
-	both := narrowing(m.Report, m.Page, m.Query, choice{x.rows.facet.ID, row.ID}, choice{x.columns.facet.ID, column.ID})
+	both := narrowing(m.Report, m.Page, m.Query, Choice{x.rows.facet.ID, row.ID}, Choice{x.columns.facet.ID, column.ID})
 	return el("td", attrs{"data-heat": strconv.Itoa(x.heat(n))},
 		el("a", both, number, el("span", attrs{"class": "unseen"}, text(matrixCell(n, row.Label, column.Label)))))
 }

@@ -6,10 +6,11 @@ import (
 	"reportwidget/app/report"
 )
 
-// Limits of a table: what is beyond them is found by the filter.
+// Limits of the tables: what is beyond them is found by the filter.
 const (
-	maxRows    = 20
-	maxColumns = 12
+	maxMatrices = 4
+	maxRows     = 20
+	maxColumns  = 12
 )
 
 // crossing counts sessions by the values of two facets.
@@ -24,6 +25,14 @@ type axis struct {
 	facet  *report.Facet
 	values []*report.Value
 	place  map[string]int // of a value's ID among values
+}
+
+// crossings returns the tables of a report: its first facet by the others.
+func crossings(r *report.Report) (all []*crossing) {
+	for i := 1; i < len(r.Facets) && i <= maxMatrices; i++ {
+		all = append(all, newCrossing(r, &r.Facets[0], &r.Facets[i]))
+	}
+	return all
 }
 
 func newCrossing(r *report.Report, rows, columns *report.Facet) *crossing {
@@ -110,6 +119,17 @@ func (x *crossing) add(s *report.Session) {
 
 func (x *crossing) sessions(row, column string) int {
 	return x.counts[x.rows.place[row]][x.columns.place[column]]
+}
+
+// met calls do with every row and column that have sessions together.
+func (x *crossing) met(do func(row, column Choice)) {
+	for i, row := range x.rows.values {
+		for k, column := range x.columns.values {
+			if x.counts[i][k] > 0 {
+				do(Choice{x.rows.facet.ID, row.ID}, Choice{x.columns.facet.ID, column.ID})
+			}
+		}
+	}
 }
 
 // heats is the number of shades that the style sheet has for cells with

@@ -87,7 +87,7 @@ func TestANumberLeadsToWhatItCountsAndZeroNowhere(t *testing.T) {
 	page := matrixOf(t, fair(), report.Query{})
 	cells := all(page, "td", "")
 	link := element(cells[1], "a")
-	if attribute(link, "href") != "./?kind=trees&season=summer" || attribute(link, "data-query") != "kind=trees&season=summer" || attribute(link, "data-action") != "narrow" {
+	if attribute(link, "href") != "./kind/trees/season/summer/" || attribute(link, "data-query") != "kind=trees&season=summer" || attribute(link, "data-action") != "narrow" {
 		t.Errorf("the number leads to %v", link.Attr)
 	}
 	if element(cells[2], "a") != nil || attribute(cells[2], "data-heat") != "0" {

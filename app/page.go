@@ -1,6 +1,7 @@
 package app
 
 import (
+	"slices"
 	"strings"
 
 	"reportwidget/app/report"
@@ -13,9 +14,14 @@ type Page struct {
 	Root string
 	// Embedded is true in a frame of another website.
 	Embedded bool
-	// Facet and Value are set on the page of one facet value.
+	// Facet and Value are set on the page of one facet value, and And on the
+	// page of two: those that a relation joins, or that cross in a matrix.
 	Facet, Value string
+	And          Choice
 }
+
+// Choice is one value of one facet.
+type Choice struct{ Facet, Value string }
 
 // The pages of a report.
 var (
@@ -31,11 +37,51 @@ func FacetPage(facet, value string) Page {
 	return Page{Root: "../../", Facet: facet, Value: value}
 }
 
+// with returns the page of the facet value together with another one.
+func (p Page) with(c Choice) Page {
+	p.Root += "../../"
+	p.And = c
+	return p
+}
+
+// Path leads from the report's folder to the page: "", or such as
+// "partnership/libraries/". The frame's page has none.
+func (p Page) Path() string {
+	path := ""
+	for _, c := range p.Choices() {
+		path += c.Facet + "/" + c.Value + "/"
+	}
+	return path
+}
+
+// PageAt returns the page at a path from the report's folder.
+func PageAt(path string) Page {
+	names := strings.Split(strings.TrimSuffix(path, "/"), "/")
+	switch len(names) {
+	case 2:
+		return FacetPage(names[0], names[1])
+	case 4:
+		return FacetPage(names[0], names[1]).with(Choice{names[2], names[3]})
+	}
+	return Standalone
+}
+
+// Choices are what the page chooses by itself.
+func (p Page) Choices() []Choice {
+	switch {
+	case p.Facet == "":
+		return nil
+	case p.And.Facet == "":
+		return []Choice{{p.Facet, p.Value}}
+	}
+	return []Choice{{p.Facet, p.Value}, p.And}
+}
+
 // Query returns the query that the page answers by itself.
 func (p Page) Query() report.Query {
 	var q report.Query
-	if p.Facet != "" {
-		q.Set(p.Facet, []string{p.Value})
+	for _, c := range p.Choices() {
+		q.Set(c.Facet, append(slices.Clone(q.Facets[c.Facet]), c.Value))
 	}
 	return q
 }
@@ -56,9 +102,9 @@ func (p Page) link(href string) attrs {
 
 // facetLink returns the attributes of a link to the page of a facet value. In
 // a frame it opens a new tab, so that the host's page stays where it is.
-func (p Page) facetLink(facet, value string) attrs {
-	return p.outward(attrs{"href": p.Root + facet + "/" + value + "/"})
-}
+func (p Page) facetLink(facet, value string) attrs { return p.linkTo(FacetPage(facet, value)) }
+
+func (p Page) linkTo(other Page) attrs { return p.outward(attrs{"href": p.Root + other.Path()}) }
 
 // outward adds what a link needs that leaves the page.
 func (p Page) outward(a attrs) attrs {

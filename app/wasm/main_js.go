@@ -6,7 +6,6 @@ import (
 	"bytes"
 	"fmt"
 	"runtime/debug"
-	"strings"
 	"syscall/js"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -62,6 +61,7 @@ func page(data js.Value) app.Page {
 		}
 		return ""
 	}
-	facet, value, _ := strings.Cut(get("page"), "/")
-	return app.Page{Root: get("root"), Embedded: get("embedded") == "true", Facet: facet, Value: value}
+	p := app.PageAt(get("page"))
+	p.Root, p.Embedded = get("root"), get("embedded") == "true"
+	return p
 }

@@ -113,7 +113,7 @@ func TestNodesAreWhereArrowsEndInBothDirections(t *testing.T) {
 			p.Go(site.URL + "/fair/embed/")
 			Eval[any](p, `document.documentElement.dir = '`+dir+`'`)
 			gaps := Eval[[]float64](p, `[...document.querySelectorAll('.arrow [data-part=touch]')].flatMap((line) => {
-				const [from, to] = new URL(line.closest('a').href).searchParams.getAll('kind')
+				const [from, to] = new URLSearchParams(line.closest('a').dataset.query).getAll('kind')
 				const gap = (length, value) => {
 					const box = document.querySelector('.node[data-value=' + value + ']').getBoundingClientRect()
 					const at = line.getPointAtLength(length).matrixTransform(line.getScreenCTM())

@@ -71,6 +71,22 @@ func TestAFacetPageHoldsOnlyItsSessionsAndLeadsToTheOthers(t *testing.T) {
 	}
 }
 
+func TestWithoutScriptAnArrowLeadsToThePageOfBothValues(t *testing.T) {
+	site := defaultSite(t)
+	p := Open(t, 1280, 900)
+	p.Do(NoScript())
+	p.Go(site.URL + "/partnerships/")
+	Eval[any](p, `document.querySelector('.arrow a').click()`)
+	p.Wait(`location.pathname == '/partnerships/partnership/libraries/partnership/communities/'`)
+	if got := Eval[[]string](p, `[...document.querySelectorAll('.about strong')].map((e) => e.textContent)`); len(got) != 2 {
+		t.Errorf("the page is about %q", got)
+	}
+	if got := Eval[[]string](p, ticked); !slices.Equal(got, []string{"libraries", "communities"}) {
+		t.Errorf("ticked: %q", got)
+	}
+	p.Shot("arrow-page")
+}
+
 func TestTheAddressFiltersBeforeTheFirstPaint(t *testing.T) {
 	site := defaultSite(t)
 	site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {

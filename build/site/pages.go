@@ -28,11 +28,9 @@ func (p *pages) addTo(t Tree) error {
 	if err == nil {
 		err = p.add(t, "embed/", app.Embed, p.report.Title, p.description())
 	}
-	for _, f := range p.report.Facets {
-		for _, v := range f.Values {
-			if err == nil {
-				err = p.add(t, f.ID+"/"+v.ID+"/", app.FacetPage(f.ID, v.ID), v.Label+" · "+p.report.Title, p.about(v))
-			}
+	for _, page := range app.ChoicePages(p.report) {
+		if err == nil {
+			err = p.add(t, page.Path(), page, p.chosen(page)+" · "+p.report.Title, p.about(page))
 		}
 	}
 	for i := range p.report.Sessions {
@@ -45,9 +43,7 @@ func (p *pages) addTo(t Tree) error {
 
 func (p *pages) add(t Tree, path string, page app.Page, title, description string) error {
 	shell := p.shell(path, page, title, description)
-	if page.Facet != "" {
-		shell.Page = page.Facet + "/" + page.Value
-	}
+	shell.Page = page.Path()
 	view := app.NewOverview(p.index, p.release, page)
 	view.Address = p.address()
 	return p.write(t, path, shell, nil, view)
@@ -116,8 +112,21 @@ func (p *pages) description() string {
 	return clip(p.report.Summary.String())
 }
 
-func (p *pages) about(v report.Value) string {
-	return clip(strings.TrimSpace(v.Summary + " " + p.report.Summary.String()))
+// chosen names the values that a page is about.
+func (p *pages) chosen(page app.Page) string {
+	var labels []string
+	for _, c := range page.Choices() {
+		labels = append(labels, p.report.Facet(c.Facet).Value(c.Value).Label)
+	}
+	return strings.Join(labels, ", ")
+}
+
+func (p *pages) about(page app.Page) string {
+	var about string
+	for _, c := range page.Choices() {
+		about += p.report.Facet(c.Facet).Value(c.Value).Summary + " "
+	}
+	return clip(about + p.report.Summary.String())
 }
 
 // clip shortens a description to what search engines show, at a word's end.
