@@ -3,6 +3,7 @@ package app
 import (
 	"strings"
 
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
@@ -15,9 +16,11 @@ type Page struct {
 	Embedded bool
 	// Facet and Value are set on the page of one facet value.
 	Facet, Value string
+	// Say is the interface in the language of the page.
+	Say *messages.Catalogue
 }
 
-// The pages of a report.
+// The pages of a report, in no language yet.
 var (
 	Standalone = Page{Root: "./"}
 	Embed      = Page{Root: "../", Embedded: true}
@@ -28,7 +31,9 @@ var SessionPlace = Page{Root: "../../"}
 
 // FacetPage returns the page of one facet value.
 func FacetPage(facet, value string) Page {
-	return Page{Root: "../../", Facet: facet, Value: value}
+	p := SessionPlace
+	p.Facet, p.Value = facet, value
+	return p
 }
 
 // Query returns the query that the page answers by itself.

@@ -183,7 +183,7 @@ func (o *Overview) change(q report.Query) {
 	}
 	replaceAddress(address)
 	if o.Page.Facet != "" {
-		o.Page = Standalone
+		o.Page = Page{Root: Standalone.Root, Say: o.Page.Say}
 		document().Set("title", o.Report().Title)
 	}
 }
