@@ -28,7 +28,7 @@ func (o *Overview) reportPage() Page {
 	if o.Page.Facet == "" {
 		return o.Page
 	}
-	return Standalone
+	return Page{Root: Standalone.Root, Say: o.Page.Say}
 }
 
 // turn makes the document one of the report's pages, whose address it has.

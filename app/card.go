@@ -34,8 +34,8 @@ func (c *Card) Render() app.UI {
 	return el("article", c.attributes(),
 		band(c.Report, s),
 		el("h3", nil, c.title()),
-		about(s),
-		people(s),
+		about(c.Page, s),
+		people(c.Page, s),
 		when(len(rest) > 0 && !c.Open, c.extract),
 		points(s.KeyPoints, p),
 		when(len(lead) > 0, func() app.UI { return el("div", attrs{"class": "text"}, p.blocks(lead)...) }),
@@ -73,7 +73,7 @@ func (c *Card) title() app.UI {
 }
 
 func (c *Card) readOn() app.UI {
-	return el("p", attrs{"class": "read-on"}, el("a", c.opening(attrs{"aria-label": "Read on: " + c.Session.Title}), text("Read on")))
+	return el("p", attrs{"class": "read-on"}, el("a", c.opening(attrs{"aria-label": labelled(c.Page.Say, c.Page.Say.ReadOn, c.Session.Title)}), text(c.Page.Say.ReadOn)))
 }
 
 func (c *Card) opening(a attrs) attrs {

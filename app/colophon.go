@@ -35,11 +35,11 @@ func (c *Colophon) source() app.UI {
 // pages leads to the page of every facet value, for readers whose browser
 // cannot filter and for those who come from a search engine.
 func (c *Colophon) pages() app.UI {
-	return el("nav", attrs{"aria-label": "Pages by facet"}, each(c.Report.Facets, func(f report.Facet) app.UI {
+	return el("nav", attrs{"aria-label": c.Page.Say.PagesByFacet}, each(c.Report.Facets, func(f report.Facet) app.UI {
 		links := []app.UI{el("strong", nil, text(f.Label))}
 		for _, v := range f.Values {
 			a := c.Page.facetLink(f.ID, v.ID)
-			if c.Page == FacetPage(f.ID, v.ID) {
+			if c.Page.Path() == FacetPage(f.ID, v.ID).Path() {
 				a["aria-current"] = "page"
 			}
 			links = append(links, el("a", a, text(v.Label)))

@@ -33,7 +33,7 @@ func (d *Diagram) Render() app.UI {
 func (d *Diagram) section(g *drawing) app.UI {
 	parts := append(d.stage(g), el("ul", attrs{"class": "values"}, each(g.values, func(v *report.Value) app.UI { return d.value(g, v) })...))
 	return el("section", attrs{"class": "relations"},
-		el("h2", nil, text(relationsTitle(g.facet.Label))),
+		el("h2", nil, text(relationsTitle(d.Page.Say, g.facet.Label))),
 		el("div", attrs{"class": "map", "data-size": g.size()}, parts...),
 	)
 }
@@ -46,9 +46,9 @@ func (d *Diagram) stage(g *drawing) []app.UI {
 	}
 	return []app.UI{
 		svg("svg", attrs{"data-part": "stage", "viewBox": g.viewBox(), "aria-hidden": "true", "focusable": "false"}),
-		el("p", attrs{"class": "hint"}, text(relationsHint)),
-		el("p", attrs{"class": "room", "aria-hidden": "true"}, text(g.longestCaption())),
-		el("details", attrs{"class": "unfold"}, el("summary", nil, text(relationsUnfold))),
+		el("p", attrs{"class": "hint"}, text(d.Page.Say.RelationsHint)),
+		el("p", attrs{"class": "room", "aria-hidden": "true"}, text(g.longestCaption(d.Page.Say.RelationsHint))),
+		el("details", attrs{"class": "unfold"}, el("summary", nil, text(d.Page.Say.RelationsUnfold))),
 	}
 }
 
@@ -67,7 +67,7 @@ func (d *Diagram) value(g *drawing, v *report.Value) app.UI {
 func (d *Diagram) node(g *drawing, v *report.Value) app.UI {
 	return el("a", g.place(v, d.choosing(g.facet.ID, v.ID)),
 		el("span", nil, text(v.Label)),
-		when(v.Summary != "", func() app.UI { return el("span", attrs{"class": "unseen"}, text(": "+v.Summary)) }),
+		when(v.Summary != "", func() app.UI { return el("span", attrs{"class": "unseen"}, text(d.Page.Say.Colon+v.Summary)) }),
 	)
 }
 
@@ -105,13 +105,3 @@ func caption(tag, words string) app.UI {
 func svg(tag string, a attrs, children ...app.UI) app.HTMLElem {
 	return el(tag, a, children...).XMLNS("http://www.w3.org/2000/svg")
 }
-
-// relationsHint says what the drawing is for, relationsUnfold what shows its
-// sentences where they would take much room.
-const (
-	relationsHint   = "Choose a name or an arrow to see its sessions."
-	relationsUnfold = "Read it as a list"
-)
-
-// relationsTitle is the heading of a facet's diagram.
-func relationsTitle(facet string) string { return facet + ": how one helps another" }

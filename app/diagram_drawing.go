@@ -102,9 +102,10 @@ func (g *drawing) size() string {
 	return "small"
 }
 
-// longestCaption returns the caption for which the page keeps room.
-func (g *drawing) longestCaption() string {
-	longest := relationsHint
+// longestCaption returns the caption for which the page keeps room: the hint
+// that stands there at first, or the longest of those that replace it.
+func (g *drawing) longestCaption(hint string) string {
+	longest := hint
 	take := func(words string) {
 		if utf8.RuneCountInString(words) > utf8.RuneCountInString(longest) {
 			longest = words

@@ -2,7 +2,6 @@ package app
 
 import (
 	"slices"
-	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -31,16 +30,16 @@ func (f *Filter) Render() app.UI {
 	}
 	controls = append(controls, f.outcome())
 	return el("form", attrs{"class": "filter", "role": "search", "action": f.Page.clearLink(), "autocomplete": "off",
-		"aria-label": "Filter the sessions"}, controls...)
+		"aria-label": f.Page.Say.FilterLabel}, controls...)
 }
 
 // search is without a value of its own: what the reader types stays the
 // browser's, and can never be overwritten by an older state.
 func (f *Filter) search() app.UI {
 	return el("label", attrs{"class": "words"},
-		el("span", nil, text("Search the sessions")),
-		void("input", attrs{"type": "search", "name": "q", "placeholder": "Titles, key points, people", "maxlength": "1000", "enterkeyhint": "search"}),
-		el("small", attrs{"class": "scriptless"}, text(withoutScript)),
+		el("span", nil, text(f.Page.Say.Search)),
+		void("input", attrs{"type": "search", "name": "q", "placeholder": f.Page.Say.SearchHint, "maxlength": "1000", "enterkeyhint": "search"}),
+		el("small", attrs{"class": "scriptless"}, text(f.Page.Say.WithoutScript)),
 	)
 }
 
@@ -62,7 +61,7 @@ func (f *Filter) facet(i int) app.UI {
 		}
 	}
 	if others != nil {
-		summary := el("summary", nil, text("Show all "+strconv.Itoa(len(facet.Values))))
+		summary := el("summary", nil, text(f.Page.Say.ShowAllValues.With("count", f.Page.Say.Number(len(facet.Values)))))
 		boxes = append(boxes, el("details", attrs{"class": "others"}, summary, el("div", nil, others...)))
 	}
 	return el("fieldset", attrs{"data-facet": facet.ID}, boxes...)
@@ -91,16 +90,16 @@ func (f *Filter) box(facet *report.Facet, v report.Value, count int) app.UI {
 	return el("label", attrs{"class": "chip", "data-tone": tone(f.Report, facet.ID, v.ID)},
 		void("input", checked(a, f.Ticked.Has(facet.ID, v.ID))),
 		el("span", attrs{"class": "label"}, text(v.Label)),
-		el("span", attrs{"class": "count"}, text(strconv.Itoa(count))),
+		el("span", attrs{"class": "count"}, text(f.Page.Say.Number(count))),
 	)
 }
 
 // outcome says how many sessions there are and why, and leads back to all.
 func (f *Filter) outcome() app.UI {
 	return el("div", attrs{"class": "outcome"},
-		el("p", attrs{"id": "status", "role": "status", "data-without": withoutProgram}, text(f.Status)),
-		el("ul", attrs{"class": "active", "aria-label": "Active filters"}, f.active()...),
-		el("a", attrs{"class": "clear", "data-action": "clear", "href": f.Page.clearLink()}, text("Show all sessions")),
+		el("p", attrs{"id": "status", "role": "status", "data-without": f.Page.Say.WithoutProgram}, text(f.Status)),
+		el("ul", attrs{"class": "active", "aria-label": f.Page.Say.ActiveFilters}, f.active()...),
+		el("a", attrs{"class": "clear", "data-action": "clear", "href": f.Page.clearLink()}, text(f.Page.Say.Clear)),
 		f.order(),
 	)
 }
@@ -110,7 +109,7 @@ func (f *Filter) active() []app.UI {
 	var active []app.UI
 	add := func(name, value, label string) {
 		active = append(active, el("li", nil, el("button", attrs{"type": "button", "data-action": "remove", "data-name": name, "data-value": value,
-			"aria-label": "Remove the filter " + label}, text(label))))
+			"aria-label": f.Page.Say.RemoveFilter.With("filter", f.Page.Say.Isolated(label))}, text(label))))
 	}
 	for i := range f.Report.Facets {
 		facet := &f.Report.Facets[i]
@@ -121,16 +120,16 @@ func (f *Filter) active() []app.UI {
 		}
 	}
 	if f.Active.Words != "" {
-		add("q", "", "“"+f.Active.Words+"”")
+		add("q", "", f.Page.Say.Quoted.With("words", f.Page.Say.Isolated(f.Active.Words)))
 	}
 	return active
 }
 
 func (f *Filter) order() app.UI {
-	options := []app.UI{el("option", attrs{"value": ""}, text(orderLabels[""]))}
+	options := []app.UI{el("option", attrs{"value": ""}, text(orderLabel(f.Page.Say, "")))}
 	for _, order := range report.Orders {
-		options = append(options, el("option", attrs{"value": string(order)}, text(orderLabels[order])))
+		options = append(options, el("option", attrs{"value": string(order)}, text(orderLabel(f.Page.Say, order))))
 	}
-	return el("label", attrs{"class": "order"}, el("span", attrs{"class": "unseen"}, text("Order of the sessions")),
+	return el("label", attrs{"class": "order"}, el("span", attrs{"class": "unseen"}, text(f.Page.Say.Order)),
 		el("select", attrs{"name": "sort"}, options...))
 }

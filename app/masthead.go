@@ -40,7 +40,7 @@ func (m *Masthead) event() []app.UI {
 	return []app.UI{
 		name,
 		when(e.Place != "", func() app.UI { return el("span", nil, text(e.Place)) }),
-		when(e.Start != "", func() app.UI { return el("span", nil, text(dayRange(e.Start, e.End))) }),
+		when(e.Start != "", func() app.UI { return el("span", nil, text(m.Page.Say.Days(e.Start, e.End))) }),
 	}
 }
 
@@ -49,7 +49,7 @@ func (m *Masthead) value(c Choice) app.UI {
 	f := m.Report.Facet(c.Facet)
 	v := f.Value(c.Value)
 	return el("p", attrs{"class": "about", "data-tone": tone(m.Report, f.ID, v.ID)},
-		el("strong", nil, text(f.Label+": "+v.Label)),
+		el("strong", nil, text(labelled(m.Page.Say, f.Label, v.Label))),
 		when(v.Summary != "", func() app.UI { return el("span", nil, text(v.Summary)) }),
 	)
 }
@@ -64,13 +64,13 @@ func (m *Masthead) facts() []app.UI {
 		facts = append(facts, el("div", nil, el("dt", nil, text(term)), el("dd", nil, say...)))
 	}
 	if m.Report.Publisher.Name != "" {
-		fact("Published by", named(m.Report.Publisher, m.Page))
+		fact(m.Page.Say.PublishedBy, named(m.Report.Publisher, m.Page))
 	}
 	if len(m.Report.Credits) > 0 {
-		fact("With thanks", m.credits()...)
+		fact(m.Page.Say.Thanks, m.credits()...)
 	}
 	if m.Report.Licence.Name != "" {
-		fact("Licence", licence(m.Report.Licence, m.Page))
+		fact(m.Page.Say.Licence, licence(m.Report.Licence, m.Page))
 	}
 	return facts
 }

@@ -1,7 +1,6 @@
 package app
 
 import (
-	"fmt"
 	"strconv"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -33,7 +32,7 @@ func (m *Matrix) Render() app.UI {
 
 func (m *Matrix) section(x *crossing, open bool) app.UI {
 	x.count(m.Sessions, m.Query)
-	title := matrixTitle(x.rows.facet.Label, x.columns.facet.Label)
+	title := matrixTitle(m.Page.Say, x.rows.facet.Label, x.columns.facet.Label)
 	if open {
 		return el("section", attrs{"class": "matrix"}, el("h2", nil, text(title)), m.region(x, title))
 	}
@@ -45,7 +44,7 @@ func (m *Matrix) section(x *crossing, open bool) app.UI {
 func (m *Matrix) region(x *crossing, title string) app.UI {
 	return el("div", attrs{"class": "region", "role": "region", "tabindex": "0", "aria-label": title},
 		el("table", nil,
-			el("caption", nil, label(x.caption())),
+			el("caption", nil, label(x.caption(m.Page.Say))),
 			m.head(x),
 			el("tbody", nil, each(x.rows.values, func(row *report.Value) app.UI { return m.row(x, row) })...),
 		),
@@ -80,30 +79,11 @@ func label(words string) app.UI { return el("span", nil, text(words)) }
 // cell is a link unless it would lead to nothing.
 func (m *Matrix) cell(x *crossing, row, column *report.Value) app.UI {
 	n := x.sessions(row.ID, column.ID)
-	number := text(strconv.Itoa(n))
+	number := text(m.Page.Say.Number(n))
 	if n == 0 {
 		return el("td", attrs{"data-heat": "0"}, number)
 	}
 	both := narrowing(m.Report, m.Page, m.Query, Choice{x.rows.facet.ID, row.ID}, Choice{x.columns.facet.ID, column.ID})
 	return el("td", attrs{"data-heat": strconv.Itoa(x.heat(n))},
-		el("a", both, number, el("span", attrs{"class": "unseen"}, text(matrixCell(n, row.Label, column.Label)))))
-}
-
-// matrixTitle is the heading of a table.
-func matrixTitle(rows, columns string) string { return rows + " by " + columns }
-
-// matrixCell follows a number where the headers of its row and its column
-// cannot be seen.
-func matrixCell(n int, row, column string) string {
-	if n == 1 {
-		return fmt.Sprintf(" session: %s, %s", row, column)
-	}
-	return fmt.Sprintf(" sessions: %s, %s", row, column)
-}
-
-// matrixCaption says what the numbers are, and matrixMost what is left out.
-const matrixCaption = "The number of sessions with both. Choose one to see them."
-
-func matrixMost(shown, all int, facet string) string {
-	return fmt.Sprintf(" %s: the %d of %d with the most sessions.", facet, shown, all)
+		el("a", both, number, el("span", attrs{"class": "unseen"}, text(matrixCell(m.Page.Say, n, row.Label, column.Label)))))
 }

@@ -3,6 +3,7 @@ package app
 import (
 	"slices"
 
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
@@ -144,11 +145,11 @@ func (x *crossing) heat(n int) int {
 }
 
 // caption says what is counted and what is left out.
-func (x *crossing) caption() string {
-	words := matrixCaption
+func (x *crossing) caption(say *messages.Catalogue) string {
+	words := say.MatrixCaption
 	for _, a := range []axis{x.rows, x.columns} {
 		if shown, all := len(a.values), len(a.facet.Values); shown < all {
-			words += matrixMost(shown, all, a.facet.Label)
+			words += matrixMost(say, shown, all, a.facet.Label)
 		}
 	}
 	return words

@@ -74,7 +74,7 @@ func TestTheMatrixIsATableThatIsReadWithItsHeaders(t *testing.T) {
 	if scopes["col"] != 4 || scopes["row"] != 2 || scopes["colgroup"] != 1 {
 		t.Errorf("the headers are %v", scopes)
 	}
-	if got := spoken(element(page, "caption")); got != matrixCaption {
+	if got := spoken(element(page, "caption")); got != Standalone.Say.MatrixCaption {
 		t.Errorf("the caption says %q", got)
 	}
 	region := all(page, "div", "region")[0]
@@ -207,7 +207,7 @@ func TestHostileLabelsAreShownInAMatrix(t *testing.T) {
 		if got := spoken(all(page, "th", "")[2]); got != words {
 			t.Errorf("a header says %.60q instead of %.60q", got, words)
 		}
-		if got := attribute(all(page, "div", "region")[0], "aria-label"); got != matrixTitle(words, words) {
+		if got := attribute(all(page, "div", "region")[0], "aria-label"); got != matrixTitle(Standalone.Say, words, words) {
 			t.Errorf("the region is called %.60q", got)
 		}
 	}

@@ -1,65 +1,69 @@
 package app
 
 import (
-	"fmt"
-	"time"
-
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
-// withoutProgram is what the status line says when the browser program could
-// not start.
-const withoutProgram = "Search is not available here; the filter works."
-
-// withoutScript tells, where there is none, what becomes of a search.
-const withoutScript = "Without script, the page’s address keeps your words, and the list stays whole."
+// Sentences of the interface that are made of more than one part. Their texts
+// are in the catalogues of package messages.
 
 // sessionsOf is what the status line says.
-func sessionsOf(shown, all int) string {
-	if all == 1 {
-		return fmt.Sprintf("%d of 1 session", shown)
-	}
-	return fmt.Sprintf("%d of %d sessions", shown, all)
+func sessionsOf(say *messages.Catalogue, shown, all int) string {
+	return say.Count(say.SessionsOf, all, "shown", say.Number(shown), "all", say.Number(all))
 }
 
 // corrected is added to the status line for a word that no session holds.
-func corrected(typed, taken string) string {
-	return fmt.Sprintf(", with “%s” read as “%s”", typed, taken)
+func corrected(say *messages.Catalogue, c report.Correction) string {
+	return say.Corrected.With("typed", say.Isolated(c.Typed), "taken", say.Isolated(c.Taken))
 }
 
 // moreSessions is what the button says that draws more of the list.
-func moreSessions(left int) string {
-	return fmt.Sprintf("Show %d more sessions", min(left, step))
+func moreSessions(say *messages.Catalogue, left int) string {
+	left = min(left, step)
+	return say.Count(say.MoreSessions, left, "left", say.Number(left))
 }
 
-// orderLabels name the orders of sessions.
-var orderLabels = map[report.Order]string{
-	"": "Suggested order", report.ByRelevance: "By relevance", report.ByProgramme: "By programme", report.ByTitle: "By title",
+// saveSessions says what the files of a filtered view hold.
+func saveSessions(say *messages.Catalogue, shown, all int) string {
+	return say.Count(say.SaveSessions, all, "shown", say.Number(shown), "all", say.Number(all))
 }
 
-// dayRange tells one or several days, both as "2006-01-02", as briefly as is
-// unambiguous: "30 September – 3 October 2024". The end may be "".
-func dayRange(start, end string) string {
-	from, err := time.Parse(time.DateOnly, start)
-	if err != nil {
-		return start
-	}
-	to, err := time.Parse(time.DateOnly, end)
-	switch {
-	case err != nil || to.Equal(from):
-		return from.Format("2 January 2006")
-	case from.Year() != to.Year():
-		return from.Format("2 January 2006") + " – " + to.Format("2 January 2006")
-	case from.Month() != to.Month():
-		return from.Format("2 January") + " – " + to.Format("2 January 2006")
-	}
-	return from.Format("2") + "–" + to.Format("2 January 2006")
+// labelled puts a label before an author's text.
+func labelled(say *messages.Catalogue, label, text string) string {
+	return label + say.Colon + say.Isolated(text)
 }
 
-// hours tells a time, or the time from start to end.
-func hours(start, end string) string {
-	if end == "" || end == start {
-		return start
+// orderLabel names an order of sessions.
+func orderLabel(say *messages.Catalogue, order report.Order) string {
+	switch order {
+	case report.ByRelevance:
+		return say.OrderRelevance
+	case report.ByProgramme:
+		return say.OrderProgramme
+	case report.ByTitle:
+		return say.OrderTitle
 	}
-	return start + "–" + end
+	return say.OrderSuggested
+}
+
+// matrixTitle is the heading of a table.
+func matrixTitle(say *messages.Catalogue, rows, columns string) string {
+	return say.MatrixTitle.With("rows", say.Isolated(rows), "columns", say.Isolated(columns))
+}
+
+// matrixCell follows a number where the headers of its row and its column
+// cannot be seen.
+func matrixCell(say *messages.Catalogue, n int, row, column string) string {
+	return say.Count(say.MatrixCell, n, "row", say.Isolated(row), "column", say.Isolated(column))
+}
+
+// matrixMost says what a table leaves out.
+func matrixMost(say *messages.Catalogue, shown, all int, facet string) string {
+	return say.MatrixMost.With("facet", say.Isolated(facet), "shown", say.Number(shown), "all", say.Number(all))
+}
+
+// relationsTitle is the heading of a facet's diagram.
+func relationsTitle(say *messages.Catalogue, facet string) string {
+	return say.RelationsTitle.With("facet", say.Isolated(facet))
 }

@@ -132,7 +132,7 @@ func (a *answer) visible() []*report.Session {
 // grow.
 func (o *Overview) more() app.UI {
 	return el("p", attrs{"class": "more"},
-		el("button", attrs{"type": "button", "data-action": "more"}, text(moreSessions(len(o.result.Sessions)-o.limit))))
+		el("button", attrs{"type": "button", "data-action": "more"}, text(moreSessions(o.Page.Say, len(o.result.Sessions)-o.limit))))
 }
 
 // active is empty until the reader acts, as is the status: both would move what
@@ -149,9 +149,9 @@ func (o *Overview) status() string {
 	if !o.acted {
 		return ""
 	}
-	line := sessionsOf(len(o.result.Sessions), len(o.Report().Sessions))
+	line := sessionsOf(o.Page.Say, len(o.result.Sessions), len(o.Report().Sessions))
 	for _, c := range o.result.Corrected {
-		line += corrected(c.Typed, c.Taken)
+		line += corrected(o.Page.Say, c)
 	}
 	return line
 }

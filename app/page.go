@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
@@ -18,12 +19,14 @@ type Page struct {
 	// page of two: those that a relation joins, or that cross in a matrix.
 	Facet, Value string
 	And          Choice
+	// Say is the interface in the language of the page.
+	Say *messages.Catalogue
 }
 
 // Choice is one value of one facet.
 type Choice struct{ Facet, Value string }
 
-// The pages of a report.
+// The pages of a report, in no language yet.
 var (
 	Standalone = Page{Root: "./"}
 	Embed      = Page{Root: "../", Embedded: true}
@@ -34,7 +37,9 @@ var SessionPlace = Page{Root: "../../"}
 
 // FacetPage returns the page of one facet value.
 func FacetPage(facet, value string) Page {
-	return Page{Root: "../../", Facet: facet, Value: value}
+	p := SessionPlace
+	p.Facet, p.Value = facet, value
+	return p
 }
 
 // with returns the page of the facet value together with another one.

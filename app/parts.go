@@ -20,18 +20,18 @@ func band(r *report.Report, s *report.Session) app.UI {
 }
 
 // about says when and where the session was.
-func about(s *report.Session) app.UI {
+func about(p Page, s *report.Session) app.UI {
 	if s.Date+s.Start+s.Room == "" {
 		return nil
 	}
 	return el("p", attrs{"class": "when"},
-		when(s.Date != "", func() app.UI { return el("time", attrs{"datetime": s.Date}, text(dayRange(s.Date, ""))) }),
-		when(s.Start != "", func() app.UI { return el("span", nil, text(hours(s.Start, s.End))) }),
+		when(s.Date != "", func() app.UI { return el("time", attrs{"datetime": s.Date}, text(p.Say.Days(s.Date, ""))) }),
+		when(s.Start != "", func() app.UI { return el("span", nil, text(p.Say.Hours(s.Start, s.End))) }),
 		when(s.Room != "", func() app.UI { return el("span", nil, text(s.Room)) }),
 	)
 }
 
-func people(s *report.Session) app.UI {
+func people(page Page, s *report.Session) app.UI {
 	if len(s.People) == 0 {
 		return nil
 	}

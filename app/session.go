@@ -32,8 +32,8 @@ func (p *SessionPage) Render() app.UI {
 		el("article", article,
 			band(p.Report, s),
 			el("h1", nil, text(s.Title)),
-			about(s),
-			people(s),
+			about(p.Page, s),
+			people(p.Page, s),
 			points(s.KeyPoints, prose{page: p.Page, level: 2}),
 			el("div", attrs{"class": "text"}, prose{page: p.Page, level: 2}.blocks(s.Text)...),
 			tags(p.Report, p.Page, s),
@@ -51,7 +51,7 @@ func (p *SessionPage) breadcrumb() app.UI {
 	return el("p", attrs{"class": "event"},
 		el("a", attrs{"class": "name", "href": p.Page.Root}, text(p.Report.Title)),
 		when(e.Name != "", func() app.UI { return el("span", nil, text(e.Name)) }),
-		when(e.Start != "", func() app.UI { return el("span", nil, text(dayRange(e.Start, e.End))) }),
+		when(e.Start != "", func() app.UI { return el("span", nil, text(p.Page.Say.Days(e.Start, e.End))) }),
 	)
 }
 
@@ -65,11 +65,11 @@ type Neighbours struct {
 }
 
 func (n *Neighbours) Render() app.UI {
-	return el("nav", attrs{"class": "neighbours", "aria-label": "Other sessions"},
+	return el("nav", attrs{"class": "neighbours", "aria-label": n.Page.Say.OtherSessions},
 		when(len(n.Near.Related) > 0, func() app.UI {
-			return el("div", nil, el("strong", nil, text("Related")), el("ul", nil, each(n.Near.Related, n.item)...))
+			return el("div", nil, el("strong", nil, text(n.Page.Say.Related)), el("ul", nil, each(n.Near.Related, n.item)...))
 		}),
-		el("p", nil, n.step("Previous", n.Near.Previous), n.step("Next", n.Near.Next)),
+		el("p", nil, n.step(n.Page.Say.Previous, n.Near.Previous), n.step(n.Page.Say.Next, n.Near.Next)),
 	)
 }
 
@@ -79,7 +79,7 @@ func (n *Neighbours) step(label string, s *report.Session) app.UI {
 	if s == nil {
 		return nil
 	}
-	return el("span", nil, text(label+": "), n.link(s, s.Title))
+	return el("span", nil, text(label+n.Page.Say.Colon), n.link(s, s.Title))
 }
 
 func (n *Neighbours) link(s *report.Session, label string) app.UI {

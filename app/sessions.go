@@ -27,7 +27,7 @@ type Sessions struct {
 const urgent = 8
 
 func (s *Sessions) Render() app.UI {
-	items := []app.UI{el("h2", attrs{"class": "unseen"}, text("Sessions"))}
+	items := []app.UI{el("h2", attrs{"class": "unseen"}, text(s.Page.Say.Sessions))}
 	if len(s.List) == 0 {
 		items = append(items, s.none())
 	}
@@ -70,10 +70,10 @@ type Tail struct {
 
 func (s *Sessions) none() app.UI {
 	if len(s.Report.Sessions) == 0 {
-		return el("div", attrs{"class": "none"}, el("p", nil, text("This report has no sessions yet.")))
+		return el("div", attrs{"class": "none"}, el("p", nil, text(s.Page.Say.NoSessions)))
 	}
 	return el("div", attrs{"class": "none"},
-		el("p", nil, text("No session matches all of this.")),
-		el("p", nil, el("a", attrs{"data-action": "clear", "href": s.Page.clearLink()}, text("Show all sessions"))),
+		el("p", nil, text(s.Page.Say.NoMatch)),
+		el("p", nil, el("a", attrs{"data-action": "clear", "href": s.Page.clearLink()}, text(s.Page.Say.Clear))),
 	)
 }

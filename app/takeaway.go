@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/export"
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
@@ -25,8 +26,8 @@ func (t *Takeaway) Render() app.UI {
 		work = t.View.SessionWork(t.Session)
 	}
 	return el("details", attrs{"class": "takeaway"},
-		el("summary", nil, text("Cite, share, save")),
-		when(work.URL != "", func() app.UI { return t.copied("Link", "link", report.PlainText(work.URL)) }),
+		el("summary", nil, text(t.Page.Say.Takeaway)),
+		when(work.URL != "", func() app.UI { return t.copied(t.Page.Say.Link, "link", report.PlainText(work.URL)) }),
 		t.copied("APA", "apa", export.APA(work)),
 		t.copied("Chicago", "chicago", export.Chicago(work)),
 		el("p", nil, el("strong", nil, text(t.what()))),
@@ -38,11 +39,11 @@ func (t *Takeaway) Render() app.UI {
 func (t *Takeaway) what() string {
 	switch {
 	case t.Session != nil:
-		return "Save this session’s citation"
+		return t.Page.Say.SaveSession
 	case t.View.Query.Empty():
-		return "Save the whole report"
+		return t.Page.Say.SaveReport
 	}
-	return "Save " + sessionsOf(len(t.View.Sessions), len(t.View.Report.Sessions))
+	return saveSessions(t.Page.Say, len(t.View.Sessions), len(t.View.Report.Sessions))
 }
 
 // copied is a text with a button that copies it.
@@ -50,23 +51,24 @@ func (t *Takeaway) copied(label, id string, said report.Text) app.UI {
 	return el("div", attrs{"class": "copied"},
 		el("strong", nil, text(label)),
 		el("p", attrs{"id": "copy-" + id}, prose{page: t.Page}.loose(said)...),
-		el("button", attrs{"type": "button", "data-action": "copy", "data-target": "copy-" + id, "aria-label": "Copy: " + label}, text("Copy")),
+		el("button", attrs{"type": "button", "data-action": "copy", "data-target": "copy-" + id, "aria-label": labelled(t.Page.Say, t.Page.Say.Copy, label)}, text(t.Page.Say.Copy)),
 	)
 }
 
 // citationFiles are there for a report and for a session, sessionFiles for a
 // report only.
-var (
-	citationFiles = []savedFile{{"BibTeX", export.BibTeXFile.Name}, {"RIS", export.RISFile.Name}, {"CSL-JSON", export.CSLFile.Name}}
-	sessionFiles  = []savedFile{{"Table (CSV)", export.CSVFile.Name}, {"Calendar", export.CalendarFile.Name}, {"Data (JSON)", "report.json"}}
-)
+var citationFiles = []savedFile{{"BibTeX", export.BibTeXFile.Name}, {"RIS", export.RISFile.Name}, {"CSL-JSON", export.CSLFile.Name}}
+
+func sessionFiles(say *messages.Catalogue) []savedFile {
+	return []savedFile{{say.Table, export.CSVFile.Name}, {say.Calendar, export.CalendarFile.Name}, {say.Data, "report.json"}}
+}
 
 type savedFile struct{ label, name string }
 
 func (t *Takeaway) files() []app.UI {
 	files := citationFiles
 	if t.Session == nil {
-		files = append(files[:len(files):len(files)], sessionFiles...)
+		files = append(files[:len(files):len(files)], sessionFiles(t.Page.Say)...)
 	}
 	return each(files, func(f savedFile) app.UI {
 		return el("li", nil, el("a", attrs{"href": t.Folder + f.name, "download": f.name, "data-action": "save", "data-file": f.name}, text(f.label)))

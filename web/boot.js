@@ -28,12 +28,14 @@
 
   const run = async () => {
     const go = new Go()
-    const [{ instance }, bundle] = await Promise.all([
+    const bytes = async (response) => new Uint8Array(await (await response).arrayBuffer())
+    const [{ instance }, bundle, messages] = await Promise.all([
       WebAssembly.instantiateStreaming(fetched(script.dataset.program, 'application/wasm'), go.importObject),
-      fetched(dataset.root + 'report.json', 'application/json', { cache: 'no-cache' }).then((r) => r.arrayBuffer()),
+      bytes(fetched(dataset.root + 'report.json', 'application/json', { cache: 'no-cache' })),
+      bytes(fetched(script.dataset.messages, 'application/json')),
     ])
     window.goappGetenv = () => ''
-    window.reportWidget = { bundle: new Uint8Array(bundle), page: dataset, release: main.dataset.release, fail }
+    window.reportWidget = { bundle, messages, page: dataset, release: main.dataset.release, fail }
     const before = main.cloneNode(true)
     const end = adopt(main)
     await go.run(instance)

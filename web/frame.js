@@ -24,6 +24,7 @@
     const boot = document.createElement('script')
     boot.src = script.dataset.boot
     boot.dataset.program = script.dataset.program
+    boot.dataset.messages = script.dataset.messages
     document.head.append(boot)
   }
 

@@ -52,5 +52,5 @@ type Shell struct {
 
 // Assets are addresses, relative to the page.
 type Assets struct {
-	Style, Frame, Boot, Program, Icon string
+	Style, Frame, Boot, Program, Messages, Icon string
 }

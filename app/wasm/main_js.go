@@ -11,6 +11,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app"
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
@@ -36,9 +37,11 @@ const gcPercent = 200
 // already. A bundle of another release than the page's is refused: what is
 // shown and what is filtered must be the same.
 func takeOver(boot js.Value) (*app.Overview, error) {
-	packed := make([]byte, boot.Get("bundle").Get("byteLength").Int())
-	js.CopyBytesToGo(packed, boot.Get("bundle"))
-	bundle, err := report.Decode(bytes.NewReader(packed))
+	bundle, err := report.Decode(bytes.NewReader(fetched(boot.Get("bundle"))))
+	if err != nil {
+		return nil, err
+	}
+	say, err := messages.Read(fetched(boot.Get("messages")))
 	if err != nil {
 		return nil, err
 	}
@@ -46,15 +49,22 @@ func takeOver(boot js.Value) (*app.Overview, error) {
 	if bundle.Release != release {
 		return nil, fmt.Errorf("the page is of release %s, the bundle of %s", release, bundle.Release)
 	}
-	overview := app.NewOverview(report.NewIndex(bundle.Report), release, page(boot.Get("page")))
+	overview := app.NewOverview(report.NewIndex(bundle.Report), release, page(boot.Get("page"), say))
 	if base := boot.Get("page").Get("address"); base.Truthy() {
 		overview.Address = base.String()
 	}
 	return overview, nil
 }
 
+// fetched copies bytes from the browser.
+func fetched(from js.Value) []byte {
+	b := make([]byte, from.Get("byteLength").Int())
+	js.CopyBytesToGo(b, from)
+	return b
+}
+
 // page reads which page this is from the data attributes of the html element.
-func page(data js.Value) app.Page {
+func page(data js.Value, say *messages.Catalogue) app.Page {
 	get := func(name string) string {
 		if v := data.Get(name); v.Truthy() {
 			return v.String()
@@ -62,6 +72,6 @@ func page(data js.Value) app.Page {
 		return ""
 	}
 	p := app.PageAt(get("page"))
-	p.Root, p.Embedded = get("root"), get("embedded") == "true"
+	p.Root, p.Embedded, p.Say = get("root"), get("embedded") == "true", say
 	return p
 }

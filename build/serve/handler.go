@@ -118,7 +118,7 @@ func contentType(file string) string {
 // caching lets browsers keep for ever what has its content's hash in its name.
 func caching(file string) string {
 	parts := strings.Split(path.Base(file), ".")
-	if len(parts) == 3 && len(parts[1]) == len(site.Hash(nil)) {
+	if n := len(parts); n >= 3 && len(parts[n-2]) == len(site.Hash(nil)) {
 		return "public, max-age=31536000, immutable"
 	}
 	return "no-cache"

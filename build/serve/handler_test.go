@@ -18,7 +18,7 @@ func get(t *testing.T, path string, header map[string]string) *http.Response {
 	t.Helper()
 	tree := site.Tree{
 		"a/index.html": page, "a/report.json": []byte("{}"), "a/report.json.br": twin.Brotli([]byte("{}")),
-		"app.0123456789abcdef.wasm": []byte("\x00asm"),
+		"app.0123456789abcdef.wasm": []byte("\x00asm"), "messages.fr.0123456789abcdef.json": []byte("{}"),
 	}
 	r := httptest.NewRequest("GET", path, nil)
 	for k, v := range header {
@@ -67,9 +67,10 @@ func TestNothingOutsideTheSiteIsServed(t *testing.T) {
 
 func TestOnlyHashedFilesAreKeptForEver(t *testing.T) {
 	for path, want := range map[string]string{
-		"/app.0123456789abcdef.wasm": "public, max-age=31536000, immutable",
-		"/a/report.json":             "no-cache",
-		"/a/":                        "no-cache",
+		"/app.0123456789abcdef.wasm":         "public, max-age=31536000, immutable",
+		"/messages.fr.0123456789abcdef.json": "public, max-age=31536000, immutable",
+		"/a/report.json":                     "no-cache",
+		"/a/":                                "no-cache",
 	} {
 		if got := get(t, path, nil).Header.Get("Cache-Control"); got != want {
 			t.Errorf("%s: %q", path, got)

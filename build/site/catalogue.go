@@ -5,31 +5,32 @@ import (
 	"fmt"
 	"html/template"
 
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
 // The page at the top of the site: the list of reports, or with one report the
-// way to it.
+// way to it. It is in the language of the first.
 var cataloguePage = template.Must(template.New("catalogue").Parse(`<!DOCTYPE html>
-<html lang="{{(index . 0).Lang}}">
+<html lang="{{.Say.Lang}}" dir="{{.Dir}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-{{- if eq (len .) 1}}{{with index . 0}}
+{{- if eq (len .Reports) 1}}{{with index .Reports 0}}
 <title>{{.Title}}</title>
 <meta http-equiv="refresh" content="0; url={{.ID}}/">
 <link rel="canonical" href="{{.ID}}/">
 {{- end}}{{else}}
-<title>Reports</title>
+<title>{{.Say.Reports}}</title>
 {{- end}}
 </head>
 <body>
 <main>
-<h1>Reports</h1>
+<h1>{{.Say.Reports}}</h1>
 <ul>
-{{- range .}}
-<li><a href="{{.ID}}/" lang="{{.Lang}}">{{.Title}}</a></li>
+{{- range .Reports}}
+<li><a href="{{.ID}}/" lang="{{.Lang}}" dir="auto">{{.Title}}</a></li>
 {{- end}}
 </ul>
 </main>
@@ -38,8 +39,17 @@ var cataloguePage = template.Must(template.New("catalogue").Parse(`<!DOCTYPE htm
 `))
 
 func (b *builder) catalogue(reports []*report.Report) error {
+	say, err := messages.In(messages.Nearest(reports[0].Lang))
+	if err != nil {
+		return err
+	}
 	var page bytes.Buffer
-	if err := cataloguePage.Execute(&page, reports); err != nil {
+	err = cataloguePage.Execute(&page, struct {
+		Say     *messages.Catalogue
+		Dir     string
+		Reports []*report.Report
+	}{say, messages.Direction(say.Lang), reports})
+	if err != nil {
 		return fmt.Errorf("writing the catalogue: %w", err)
 	}
 	b.tree["index.html"] = page.Bytes()

@@ -9,6 +9,7 @@ import (
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app"
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/web"
 )
@@ -21,6 +22,7 @@ type pages struct {
 	base    string
 	inOrder []*report.Session // of the programme
 	assets  web.Assets        // Style in the report's folder, the others above it
+	say     *messages.Catalogue
 }
 
 func (p *pages) addTo(t Tree) error {
@@ -44,6 +46,7 @@ func (p *pages) addTo(t Tree) error {
 func (p *pages) add(t Tree, path string, page app.Page, title, description string) error {
 	shell := p.shell(path, page, title, description)
 	shell.Page = page.Path()
+	page.Say = p.say
 	view := app.NewOverview(p.index, p.release, page)
 	view.Address = p.address()
 	return p.write(t, path, shell, nil, view)
@@ -53,15 +56,17 @@ func (p *pages) addSession(t Tree, s *report.Session) error {
 	path := "session/" + s.ID + "/"
 	shell := p.shell(path, app.SessionPlace, s.Title+" · "+p.report.Title, clip(s.Text.String()))
 	shell.Assets.Frame = "" // the page is complete without scripts
+	page := app.SessionPlace
+	page.Say = p.say
 	return p.write(t, path, shell, s, &app.SessionPage{
-		Report: p.report, Release: p.release, Page: app.SessionPlace, Session: s,
+		Report: p.report, Release: p.release, Page: page, Session: s,
 		Near: p.index.Near(s, p.inOrder), Address: p.address(), Cited: citesSessions(p.report),
 	})
 }
 
 func (p *pages) shell(path string, page app.Page, title, description string) web.Shell {
 	return web.Shell{
-		Lang: p.report.Lang, Dir: direction(p.report.Lang),
+		Lang: p.report.Lang, Dir: messages.Direction(p.report.Lang),
 		Root: page.Root, Embedded: page.Embedded,
 		Address: p.address(), Title: title, Description: description,
 		Canonical: p.canonical(path, page),
@@ -101,7 +106,7 @@ func (p *pages) canonical(path string, page app.Page) string {
 
 func (p *pages) assetsFrom(root string) web.Assets {
 	a := p.assets
-	for _, shared := range []*string{&a.Frame, &a.Boot, &a.Program, &a.Icon} {
+	for _, shared := range []*string{&a.Frame, &a.Boot, &a.Program, &a.Messages, &a.Icon} {
 		*shared = root + "../" + *shared
 	}
 	a.Style = root + a.Style
@@ -141,14 +146,4 @@ func clip(s string) string {
 		short = short[:i]
 	}
 	return strings.TrimRight(short, ",;:.") + "…"
-}
-
-// direction returns the direction of writing of a BCP 47 tag.
-func direction(lang string) string {
-	primary, _, _ := strings.Cut(strings.ToLower(lang), "-")
-	switch primary {
-	case "ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb":
-		return "rtl"
-	}
-	return "ltr"
 }

@@ -101,6 +101,9 @@ func (b *builder) report(r *report.Report) error {
 	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL}
 	p.assets = b.shared
 	p.assets.Style = "report." + Hash(style) + ".css"
+	if p.say, p.assets.Messages, err = b.messages(r.Lang); err != nil {
+		return err
+	}
 	if p.release, err = b.release(r, p.assets); err != nil {
 		return err
 	}
@@ -142,6 +145,6 @@ func (b *builder) release(r *report.Report, a web.Assets) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	parts := []string{a.Style, a.Frame, a.Boot, a.Program, a.Icon, b.BaseURL}
+	parts := []string{a.Style, a.Frame, a.Boot, a.Program, a.Messages, a.Icon, b.BaseURL}
 	return Hash(append(bundle, strings.Join(parts, "\n")...)), nil
 }

@@ -1,0 +1,91 @@
+// Package messages holds what the interface says to readers, in each of its
+// languages. The build command has all catalogues; the browser program is given
+// that of its page, as the file it is here.
+package messages
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// Catalogue is the interface in one language. The tag "holds" names the
+// placeholders of a text, and "counts" the one of them that chooses among
+// plural forms.
+type Catalogue struct {
+	// Lang is the BCP 47 tag of the language, which the file is named by.
+	Lang string `json:"lang"`
+	// Colon stands between a label and what it labels.
+	Colon string `json:"colon"`
+
+	FilterLabel    string  `json:"filterLabel"`
+	Search         string  `json:"search"`
+	SearchHint     string  `json:"searchHint"`
+	WithoutScript  string  `json:"withoutScript"`  // what becomes of a search there
+	WithoutProgram string  `json:"withoutProgram"` // if it could not start
+	ShowAllValues  Pattern `json:"showAllValues" holds:"count"`
+	ActiveFilters  string  `json:"activeFilters"`
+	RemoveFilter   Pattern `json:"removeFilter" holds:"filter"`
+	Quoted         Pattern `json:"quoted" holds:"words"`
+	Clear          string  `json:"clear"`
+
+	Order          string `json:"order"`
+	OrderSuggested string `json:"orderSuggested"`
+	OrderRelevance string `json:"orderRelevance"`
+	OrderProgramme string `json:"orderProgramme"`
+	OrderTitle     string `json:"orderTitle"`
+
+	Sessions     string  `json:"sessions"`
+	SessionsOf   Plural  `json:"sessionsOf" holds:"shown all" counts:"all"`
+	Corrected    Pattern `json:"corrected" holds:"typed taken"` // follows SessionsOf
+	MoreSessions Plural  `json:"moreSessions" holds:"left" counts:"left"`
+	NoSessions   string  `json:"noSessions"`
+	NoMatch      string  `json:"noMatch"`
+
+	ReadOn        string `json:"readOn"`
+	OtherSessions string `json:"otherSessions"`
+	Related       string `json:"related"`
+	Previous      string `json:"previous"`
+	Next          string `json:"next"`
+
+	Takeaway     string `json:"takeaway"`
+	Link         string `json:"link"`
+	Copy         string `json:"copy"`
+	SaveSession  string `json:"saveSession"`
+	SaveReport   string `json:"saveReport"`
+	SaveSessions Plural `json:"saveSessions" holds:"shown all" counts:"all"`
+	Table        string `json:"table"`
+	Calendar     string `json:"calendar"`
+	Data         string `json:"data"`
+
+	RelationsTitle  Pattern `json:"relationsTitle" holds:"facet"`
+	RelationsHint   string  `json:"relationsHint"`
+	RelationsUnfold string  `json:"relationsUnfold"`
+
+	MatrixTitle   Pattern `json:"matrixTitle" holds:"rows columns"`
+	MatrixCaption string  `json:"matrixCaption"`
+	MatrixMost    Pattern `json:"matrixMost" holds:"facet shown all"` // follows MatrixCaption
+	MatrixCell    Plural  `json:"matrixCell" holds:"row column"`      // follows the number
+
+	PublishedBy  string `json:"publishedBy"`
+	Thanks       string `json:"thanks"`
+	Licence      string `json:"licence"`
+	PagesByFacet string `json:"pagesByFacet"`
+	Reports      string `json:"reports"`
+
+	HourRange Pattern `json:"hours" holds:"start end"`
+	Numbers   Numbers `json:"numbers"`
+	Dates     Dates   `json:"dates"`
+
+	category func(n int) string // of plural
+}
+
+// Read reads a catalogue and prepares its plural rule. It trusts the file, as
+// [Check] has found it good when the page was built.
+func Read(file []byte) (*Catalogue, error) {
+	c := &Catalogue{}
+	if err := json.Unmarshal(file, c); err != nil {
+		return nil, fmt.Errorf("reading the interface's texts: %w", err)
+	}
+	c.category = categories(c.Lang)
+	return c, nil
+}

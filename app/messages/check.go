@@ -1,0 +1,177 @@
+//go:build !js
+
+package messages
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/language"
+)
+
+// Check returns everything that is wrong with a catalogue, each with the file's
+// name and the key: texts that are missing or that nobody asks for, placeholders
+// that do not exist or are left out, plural forms that the language does not
+// have or needs.
+func Check(name string, file []byte) error {
+	c := &checker{file: name}
+	strict := json.NewDecoder(bytes.NewReader(file))
+	strict.DisallowUnknownFields()
+	var all Catalogue
+	if err := strict.Decode(&all); err != nil {
+		c.add("", "%v", err)
+		return c.result()
+	}
+	if tag, err := language.Parse(all.Lang); err != nil || name != tag.String()+".json" {
+		c.add("lang", "%q is not the language that the file is named by", all.Lang)
+		return c.result()
+	}
+	c.lang = all.Lang
+	c.texts("", reflect.ValueOf(all))
+	if all.Numbers.Digits < 4 {
+		c.add("numbers.digits", "groups of three begin at four digits at least")
+	}
+	return c.result()
+}
+
+type checker struct {
+	file, lang string
+	problems   []error
+}
+
+func (c *checker) add(key, format string, args ...any) {
+	if key != "" {
+		key += ": "
+	}
+	c.problems = append(c.problems, fmt.Errorf("%s: %s%s", c.file, key, fmt.Sprintf(format, args...)))
+}
+
+func (c *checker) result() error { return errors.Join(c.problems...) }
+
+// texts checks every field by its type and its tags.
+func (c *checker) texts(prefix string, s reflect.Value) {
+	for _, field := range reflect.VisibleFields(s.Type()) {
+		if !field.IsExported() {
+			continue
+		}
+		key := prefix + field.Tag.Get("json")
+		holds := strings.Fields(field.Tag.Get("holds"))
+		switch text := s.FieldByIndex(field.Index).Interface().(type) {
+		case string:
+			c.text(key, text)
+			c.placeholders(key, Pattern(text), nil, "")
+		case Pattern:
+			c.text(key, string(text))
+			c.placeholders(key, text, holds, "")
+		case Plural:
+			c.plural(key, text, holds, field.Tag.Get("counts"))
+		case []string:
+			c.months(key, text)
+		case Numbers, Dates:
+			c.texts(key+".", s.FieldByIndex(field.Index))
+		}
+	}
+}
+
+func (c *checker) text(key, text string) {
+	if strings.TrimSpace(text) == "" && key != "numbers.group" {
+		c.add(key, "there is no text")
+	}
+}
+
+func (c *checker) months(key string, names []string) {
+	if len(names) != 12 {
+		c.add(key, "%d months instead of 12", len(names))
+	}
+	for i, name := range names {
+		c.text(fmt.Sprintf("%s[%d]", key, i), name)
+	}
+}
+
+// plural wants the forms of the language and no other. A form that stands for
+// one number alone may say it in words.
+func (c *checker) plural(key string, forms Plural, holds []string, counted string) {
+	needed := numbersOf(c.lang)
+	for _, category := range sorted(needed) {
+		form, found := forms[category]
+		if !found {
+			c.add(key, "there is no form %q", category)
+			continue
+		}
+		c.text(key+"."+category, string(form))
+		spoken := ""
+		if len(needed[category]) == 1 {
+			spoken = counted
+		}
+		c.placeholders(key+"."+category, form, holds, spoken)
+	}
+	for _, category := range sorted(forms) {
+		if needed[category] == nil {
+			c.add(key, "the language has no form %q", category)
+		}
+	}
+}
+
+// numbersOf returns the plural categories of a language with the whole numbers
+// below a limit that each stands for.
+func numbersOf(lang string) map[string][]int {
+	const limit = 1000
+	category := categories(lang)
+	numbers := map[string][]int{"other": nil} // in Russian for fractions only
+	for n := range limit {
+		numbers[category(n)] = append(numbers[category(n)], n)
+	}
+	if numbers["other"] == nil {
+		numbers["other"] = []int{}
+	}
+	return numbers
+}
+
+// placeholders wants those of the tag, of which one may be left out.
+func (c *checker) placeholders(key string, text Pattern, holds []string, spare string) {
+	found := map[string]bool{}
+	for rest := string(text); ; {
+		before, after, open := strings.Cut(rest, "{")
+		if strings.Contains(before, "}") {
+			c.add(key, "a } without its {")
+		}
+		if !open {
+			break
+		}
+		name, next, closed := strings.Cut(after, "}")
+		if !closed {
+			c.add(key, "a { without its }")
+			break
+		}
+		if !slices.Contains(holds, name) {
+			c.add(key, "unknown placeholder {%s}; %s", name, known(holds))
+		}
+		found[name], rest = true, next
+	}
+	for _, name := range holds {
+		if !found[name] && name != spare {
+			c.add(key, "the placeholder {%s} is left out", name)
+		}
+	}
+}
+
+func known(holds []string) string {
+	if len(holds) == 0 {
+		return "this text has none"
+	}
+	return "this text has {" + strings.Join(holds, "} and {") + "}"
+}
+
+func sorted[V any](m map[string]V) []string {
+	keys := make([]string, 0, len(m))
+	for k := range m {
+		keys = append(keys, k)
+	}
+	slices.Sort(keys)
+	return keys
+}
