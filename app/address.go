@@ -25,7 +25,7 @@ func (o *Overview) pageHere() Page {
 // a facet value becomes it when the reader filters, since the address then says
 // what is chosen.
 func (o *Overview) reportPage() Page {
-	if o.Page.Facet == "" {
+	if o.Page.Path() == "" {
 		return o.Page
 	}
 	return Page{Root: Standalone.Root, Say: o.Page.Say}
@@ -44,11 +44,16 @@ func (o *Overview) turn(p Page) {
 	document().Set("title", title)
 }
 
-// answers reports whether the page answers the query: that of a facet value
-// has one of its own.
-func (o *Overview) answers(q report.Query) bool {
-	own := o.Page.Query()
-	return o.Page.Facet == "" || q.String(o.Report()) == own.String(o.Report())
+// answers reports whether the page is the one that the query should be at.
+func (o *Overview) answers(q report.Query) bool { return o.Page.Path() == "" || o.shows(q) }
+
+// addressOf returns the address of the answer to a query.
+func (o *Overview) addressOf(q report.Query) string {
+	address := o.Page.clearLink()
+	if query := q.String(o.Report()); query != "" {
+		address += "?" + query
+	}
+	return address
 }
 
 // keeping returns how the address of the next query is kept. What the reader

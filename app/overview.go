@@ -39,22 +39,16 @@ type Overview struct {
 type answer struct {
 	shown  report.Query
 	result report.Result
-	limit  int  // how many sessions are drawn
+	first  int  // the place of the first session that is drawn
+	limit  int  // how many are drawn
 	tail   bool // the page holds the others too, from the start
 }
-
-// step is how many sessions are drawn at a time, and whole the number up to
-// which a page holds all of them from the start.
-const (
-	step  = 50
-	whole = 500
-)
 
 // NewOverview returns the overview of a report for one of its pages.
 func NewOverview(index *report.Index, release string, page Page) *Overview {
 	o := &Overview{Index: index, Release: release, Page: page, answer: answer{limit: step}}
 	o.apply(page.Query())
-	o.tail = len(o.result.Sessions) <= whole
+	o.tail = len(o.result.Sessions) <= whole && page.Number == 0
 	return o
 }
 
@@ -64,11 +58,11 @@ func (o *Overview) Render() app.UI {
 	return el("main", attrs{"id": "report", "data-report": o.Report().ID, "data-release": o.Release},
 		when(!o.Page.Embedded, func() app.UI { return &Masthead{Report: o.Report(), Page: o.Page} }),
 		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.status()},
-		when(!o.Page.Embedded, o.diagram),
+		when(!o.Page.Embedded && o.Page.Number == 0, o.diagram),
 		o.sessions(),
-		when(len(o.result.Sessions) > o.limit && !o.tail, o.more),
+		when(!o.tail, o.pages),
 		when(o.Page.Embedded, o.diagram),
-		when(len(o.Report().Facets) > 1, o.matrix),
+		when(len(o.Report().Facets) > 1 && o.Page.Number == 0, o.matrix),
 		o.takeaway(),
 		&Colophon{Report: o.Report(), Page: o.Page},
 	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
@@ -125,14 +119,8 @@ func (o *Overview) list(a *answer) *Sessions {
 }
 
 func (a *answer) visible() []*report.Session {
-	return a.result.Sessions[:min(a.limit, len(a.result.Sessions))]
-}
-
-// more stands apart from the sessions, so that it keeps the focus while they
-// grow.
-func (o *Overview) more() app.UI {
-	return el("p", attrs{"class": "more"},
-		el("button", attrs{"type": "button", "data-action": "more"}, text(moreSessions(o.Page.Say, len(o.result.Sessions)-o.limit))))
+	sessions := a.result.Sessions[min(a.first, len(a.result.Sessions)):]
+	return sessions[:min(a.limit, len(sessions))]
 }
 
 // active is empty until the reader acts, as is the status: both would move what

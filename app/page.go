@@ -2,6 +2,7 @@ package app
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"reportwidget/app/messages"
@@ -19,6 +20,8 @@ type Page struct {
 	// page of two: those that a relation joins, or that cross in a matrix.
 	Facet, Value string
 	And          Choice
+	// Number is that of a further page of a long list, from 2.
+	Number int
 	// Say is the interface in the language of the page.
 	Say *messages.Catalogue
 }
@@ -37,38 +40,66 @@ var SessionPlace = Page{Root: "../../"}
 
 // FacetPage returns the page of one facet value.
 func FacetPage(facet, value string) Page {
-	p := SessionPlace
+	p := Standalone
 	p.Facet, p.Value = facet, value
-	return p
+	return p.placed()
 }
 
 // with returns the page of the facet value together with another one.
 func (p Page) with(c Choice) Page {
-	p.Root += "../../"
 	p.And = c
+	return p.placed()
+}
+
+// numbered returns a page of a list that is too long for one, counted from 1.
+func (p Page) numbered(n int) Page {
+	p.Number = n
+	if n == 1 {
+		p.Number = 0
+	}
+	return p.placed()
+}
+
+// placed returns the page with the way back from its path.
+func (p Page) placed() Page {
+	p.Root = Standalone.Root
+	if depth := strings.Count(p.Path(), "/"); depth > 0 {
+		p.Root = strings.Repeat("../", depth)
+	}
 	return p
 }
 
 // Path leads from the report's folder to the page: "", or such as
-// "partnership/libraries/". The frame's page has none.
+// "partnership/libraries/" or "partnership/libraries/page/2/". The frame's page
+// has none.
 func (p Page) Path() string {
 	path := ""
 	for _, c := range p.Choices() {
 		path += c.Facet + "/" + c.Value + "/"
 	}
+	if p.Number > 0 {
+		path += numberFolder + "/" + strconv.Itoa(p.Number) + "/"
+	}
 	return path
 }
 
+const numberFolder = "page"
+
 // PageAt returns the page at a path from the report's folder.
 func PageAt(path string) Page {
+	p := Standalone
 	names := strings.Split(strings.TrimSuffix(path, "/"), "/")
-	switch len(names) {
-	case 2:
-		return FacetPage(names[0], names[1])
-	case 4:
-		return FacetPage(names[0], names[1]).with(Choice{names[2], names[3]})
+	for ; len(names) > 1; names = names[2:] {
+		switch {
+		case names[0] == numberFolder:
+			p.Number, _ = strconv.Atoi(names[1])
+		case p.Facet == "":
+			p.Facet, p.Value = names[0], names[1]
+		default:
+			p.And = Choice{names[0], names[1]}
+		}
 	}
-	return Standalone
+	return p.placed()
 }
 
 // Choices are what the page chooses by itself.

@@ -137,9 +137,9 @@ func (o *Overview) open(ctx app.Context, id string) {
 	} else {
 		q.Session = id
 	}
-	limit, acted, tail := o.limit, o.acted, o.tail
+	first, limit, acted, tail := o.first, o.limit, o.acted, o.tail
 	o.change(q)
-	o.limit, o.acted, o.tail = limit, acted, tail // the list is the same
+	o.first, o.limit, o.acted, o.tail = first, limit, acted, tail // the list is the same
 	o.reveal(ctx)
 }
 
@@ -150,8 +150,11 @@ func (o *Overview) reveal(ctx app.Context) {
 	if place < 0 {
 		return
 	}
-	if place >= o.limit {
-		o.limit, o.tail = place+1, false
+	if place < o.first {
+		o.first = 0
+	}
+	if place >= o.first+o.limit {
+		o.limit, o.tail = place+1-o.first, false
 	}
 	id, asked := o.shown.Session, o.acted || !o.Page.Embedded
 	ctx.Defer(func(app.Context) {
@@ -178,11 +181,7 @@ func (o *Overview) change(q report.Query) {
 	o.locate()
 	o.limit = step
 	o.apply(q)
-	address := o.Page.clearLink()
-	if query := q.String(o.Report()); query != "" {
-		address += "?" + query
-	}
-	keep(address)
+	keep(o.addressOf(q))
 	o.turn(o.reportPage())
 }
 
@@ -215,7 +214,10 @@ func (o *Overview) locate() {
 }
 
 func (o *Overview) apply(q report.Query) {
-	o.Query, o.shown, o.tail = q, q, false
+	o.Query, o.shown, o.tail, o.first = q, q, false, 0
+	if o.shows(q) {
+		o.first = o.Page.first()
+	}
 	o.result = o.Index.Match(q)
 }
 

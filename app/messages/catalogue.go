@@ -38,6 +38,8 @@ type Catalogue struct {
 	SessionsOf   Plural  `json:"sessionsOf" holds:"shown all" counts:"all"`
 	Corrected    Pattern `json:"corrected" holds:"typed taken"` // follows SessionsOf
 	MoreSessions Plural  `json:"moreSessions" holds:"left" counts:"left"`
+	PreviousPage string  `json:"previousPage"`
+	Page         Pattern `json:"page" holds:"number"` // of a long list
 	NoSessions   string  `json:"noSessions"`
 	NoMatch      string  `json:"noMatch"`
 

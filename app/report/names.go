@@ -14,7 +14,7 @@ var reservedParameters = []string{"q", "session", "sort", "lang", "theme", "acce
 // reservedPaths are the names that the build gives to files and folders of a
 // report, and the IDs of elements of every page.
 var reservedPaths = []string{
-	"embed", "session", "open", "about-this-embed", "report", "status",
+	"embed", "session", "page", "open", "about-this-embed", "report", "status",
 }
 
 // ValidID reports whether s can name a report, a facet, a value or a session in

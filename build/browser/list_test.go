@@ -2,6 +2,7 @@ package browser
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -30,9 +31,9 @@ func TestTheListGrowsOnDemandAndKeepsTheFocus(t *testing.T) {
 	var sizes []int
 	for range 3 {
 		sizes = append(sizes, Eval[int](p, `document.querySelectorAll('article.session').length`))
-		Eval[any](p, `document.querySelector('.more button').focus({preventScroll: true}); document.activeElement.click()`)
+		Eval[any](p, `document.querySelector('.more a').focus({preventScroll: true}); document.activeElement.click()`)
 		p.Wait(fmt.Sprintf(`document.querySelectorAll("article.session").length > %d`, sizes[len(sizes)-1]))
-		if !Eval[bool](p, `document.activeElement.matches('.more button')`) {
+		if !Eval[bool](p, `document.activeElement.matches('.more a')`) {
 			t.Error("the focus is lost")
 		}
 	}
@@ -75,4 +76,46 @@ func TestTheOrderIsTheReadersChoice(t *testing.T) {
 	}
 	p = started(t, defaultSite(t).URL+"/partnerships/?sort=title")
 	p.Wait(sessions + `.join() == 'sector,partners,communities' && document.querySelector('[name=sort]').value == 'title'`)
+}
+
+func TestWithoutScriptALongListHasPagesToLeafThrough(t *testing.T) {
+	site := Serve(t, Make(t, Large(601)))
+	p := Open(t, 1280, 900)
+	p.Do(NoScript())
+	p.Go(site.URL + "/large/")
+	seen := map[string]bool{}
+	for pages := 1; ; pages++ {
+		for _, id := range Eval[[]string](p, sessions) {
+			seen[id] = true
+		}
+		const next = `document.querySelector('.more a[data-action=more]')`
+		if !Eval[bool](p, `!!`+next) {
+			if pages != 13 {
+				t.Errorf("%d pages", pages)
+			}
+			break
+		}
+		Eval[any](p, next+`.click()`)
+		p.Wait(fmt.Sprintf(`location.pathname == '/large/page/%d/' && document.readyState == 'complete'`, pages+1))
+	}
+	if len(seen) != 601 {
+		t.Errorf("%d sessions on all pages", len(seen))
+	}
+	if title := Eval[string](p, `document.title`); !strings.HasPrefix(title, "Page 13 · ") {
+		t.Errorf("the last page is called %q", title)
+	}
+	Eval[any](p, `document.querySelector('.more a').click()`)
+	p.Wait(`location.pathname == '/large/page/12/'`)
+}
+
+func TestTheProgramGoesOnWhereAFurtherPageEnds(t *testing.T) {
+	site := Serve(t, Make(t, Large(601)))
+	p := started(t, site.URL+"/large/page/3/")
+	first := Eval[string](p, sessions+`[0]`)
+	p.Do(chromedp.Click(chromedp.CSS(`.more a[data-action=more]`)))
+	p.Wait(sessions + `.length == 100 && ` + sessions + `[0] == '` + first + `'`)
+	p.Do(chromedp.Click(chromedp.CSS(`input[value=libraries]`)))
+	p.Wait(`location.pathname + location.search == '/large/?partnership=libraries' && ` + sessions + `.length == 50`)
+	Eval[any](p, `history.back()`)
+	p.Wait(`location.pathname == '/large/page/3/' && ` + sessions + `[0] == '` + first + `'`)
 }

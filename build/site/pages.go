@@ -26,13 +26,10 @@ type pages struct {
 }
 
 func (p *pages) addTo(t Tree) error {
-	err := p.add(t, "", app.Standalone, p.report.Title, p.description())
-	if err == nil {
-		err = p.add(t, "embed/", app.Embed, p.report.Title, p.description())
-	}
-	for _, page := range app.ChoicePages(p.report) {
+	err := p.add(t, "embed/", app.Embed)
+	for _, page := range app.Pages(p.index) {
 		if err == nil {
-			err = p.add(t, page.Path(), page, p.chosen(page)+" · "+p.report.Title, p.about(page))
+			err = p.add(t, page.Path(), page)
 		}
 	}
 	for i := range p.report.Sessions {
@@ -43,8 +40,8 @@ func (p *pages) addTo(t Tree) error {
 	return err
 }
 
-func (p *pages) add(t Tree, path string, page app.Page, title, description string) error {
-	shell := p.shell(path, page, title, description)
+func (p *pages) add(t Tree, path string, page app.Page) error {
+	shell := p.shell(path, page, p.title(page), p.about(page))
 	shell.Page = page.Path()
 	page.Say = p.say
 	view := app.NewOverview(p.index, p.release, page)
@@ -113,17 +110,19 @@ func (p *pages) assetsFrom(root string) web.Assets {
 	return a
 }
 
-func (p *pages) description() string {
-	return clip(p.report.Summary.String())
-}
-
-// chosen names the values that a page is about.
-func (p *pages) chosen(page app.Page) string {
-	var labels []string
+// title names what a page chooses, its number, and the report.
+func (p *pages) title(page app.Page) string {
+	var chosen, parts []string
 	for _, c := range page.Choices() {
-		labels = append(labels, p.report.Facet(c.Facet).Value(c.Value).Label)
+		chosen = append(chosen, p.report.Facet(c.Facet).Value(c.Value).Label)
 	}
-	return strings.Join(labels, ", ")
+	if chosen != nil {
+		parts = append(parts, strings.Join(chosen, ", "))
+	}
+	if page.Number > 0 {
+		parts = append(parts, p.say.Page.With("number", p.say.Number(page.Number)))
+	}
+	return strings.Join(append(parts, p.report.Title), " · ")
 }
 
 func (p *pages) about(page app.Page) string {

@@ -1,0 +1,69 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/report"
+)
+
+// step is how many sessions are drawn at a time, and whole the number up to
+// which a page holds all of them from the start. A longer list has pages of a
+// step each, which readers without the program leaf through.
+const (
+	step  = 50
+	whole = 500
+)
+
+// Pages returns the report's page, those that choose something, and the further
+// pages of each.
+func Pages(x *report.Index) []Page {
+	var pages []Page
+	for _, p := range append([]Page{Standalone}, ChoicePages(x.Report())...) {
+		pages = append(pages, p)
+		if n := len(x.Match(p.Query()).Sessions); n > whole {
+			for k := 2; (k-1)*step < n; k++ {
+				pages = append(pages, p.numbered(k))
+			}
+		}
+	}
+	return pages
+}
+
+// first returns the place in the list of the first session of the page.
+func (p Page) first() int { return max(0, p.Number-1) * step }
+
+// pages leads on and back in a long list. The links stand apart from the
+// sessions, so that they keep the focus while the program adds more.
+func (o *Overview) pages() app.UI {
+	next, all := o.first+o.limit, len(o.result.Sessions)
+	if next >= all && o.Page.Number == 0 {
+		return nil
+	}
+	return el("p", attrs{"class": "more"},
+		when(o.Page.Number > 0, func() app.UI {
+			back := o.Page.linkTo(o.Page.numbered(o.Page.Number - 1))
+			return el("a", back, text(o.Page.Say.PreviousPage))
+		}),
+		when(next < all, func() app.UI {
+			return el("a", o.onward(), text(moreSessions(o.Page.Say, all-next)))
+		}),
+	)
+}
+
+// onward leads to the next page, or, of a list that has none since the reader
+// has chosen it, to the list.
+func (o *Overview) onward() attrs {
+	a := attrs{"href": o.addressOf(o.shown)}
+	if o.shows(o.shown) {
+		a = o.Page.linkTo(o.Page.numbered(max(1, o.Page.Number) + 1))
+	}
+	a["data-action"] = "more"
+	return a
+}
+
+// shows reports whether the page shows the answer to the query by itself.
+func (o *Overview) shows(q report.Query) bool {
+	own := o.Page.Query()
+	own.Session, own.Frame = q.Session, q.Frame
+	return own.String(o.Report()) == q.String(o.Report())
+}
