@@ -30,6 +30,7 @@ type Overview struct {
 	acted  bool    // the reader has changed the query
 	answer         // that is shown
 	old    *answer // what is drawn, while only the top has been drawn anew
+	told   string  // what the status line says
 	acts   int     // how often the answer has changed
 }
 
@@ -61,7 +62,7 @@ func NewOverview(index *report.Index, release string, page Page) *Overview {
 func (o *Overview) Render() app.UI {
 	return el("main", attrs{"id": "report", "data-report": o.Report().ID, "data-release": o.Release},
 		when(!o.Page.Embedded, func() app.UI { return &Masthead{Report: o.Report(), Page: o.Page} }),
-		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.status()},
+		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.told},
 		when(!o.Page.Embedded, o.diagram),
 		o.sessions(),
 		when(len(o.result.Sessions) > o.limit && !o.tail, o.more),
@@ -130,7 +131,7 @@ func (a *answer) visible() []*report.Session {
 // grow.
 func (o *Overview) more() app.UI {
 	return el("p", attrs{"class": "more"},
-		el("button", attrs{"type": "button", "data-action": "more"}, text(moreSessions(o.Page.Say, len(o.result.Sessions)-o.limit))))
+		o.Page.said("button", attrs{"type": "button", "data-action": "more"}, moreSessions(o.Page.Say, len(o.result.Sessions)-o.limit)))
 }
 
 // active is empty until the reader acts, as is the status: both would move what
@@ -142,7 +143,8 @@ func (o *Overview) active() report.Query {
 	return o.shown
 }
 
-// status is empty until the reader acts, so that nothing is announced unasked.
+// status is what came of the query. It is empty until the reader acts, so that
+// nothing is announced unasked.
 func (o *Overview) status() string {
 	if !o.acted {
 		return ""

@@ -16,7 +16,9 @@ type Page struct {
 	Embedded bool
 	// Facet and Value are set on the page of one facet value.
 	Facet, Value string
-	// Say is the interface in the language of the page.
+	// Lang is the BCP 47 tag of the page's language.
+	Lang string
+	// Say is the interface in that language, or in the nearest that it speaks.
 	Say *messages.Catalogue
 }
 

@@ -50,7 +50,7 @@ func (p *pages) add(t Tree, path string, page app.Page, title, description strin
 	if page.Facet != "" {
 		shell.Page = page.Facet + "/" + page.Value
 	}
-	page.Say = p.say
+	page.Lang, page.Say = p.report.Lang, p.say
 	view := app.NewOverview(p.index, p.release, page)
 	view.Address = p.address()
 	return p.write(t, path, shell, nil, view)
@@ -61,7 +61,7 @@ func (p *pages) addSession(t Tree, s *report.Session) error {
 	shell := p.shell(path, app.SessionPlace, s.Title+" · "+p.report.Title, clip(s.Text.String()))
 	shell.Assets.Frame = "" // the page is complete without scripts
 	page := app.SessionPlace
-	page.Say = p.say
+	page.Lang, page.Say = p.report.Lang, p.say
 	return p.write(t, path, shell, s, &app.SessionPage{
 		Report: p.report, Release: p.release, Page: page, Session: s,
 		Near: p.index.Near(s, p.inOrder), Address: p.address(), Cited: citesSessions(p.report),
