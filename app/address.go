@@ -28,7 +28,9 @@ func (o *Overview) reportPage() Page {
 	if o.Page.Path() == "" {
 		return o.Page
 	}
-	return Page{Root: Standalone.Root, Say: o.Page.Say}
+	p := o.Page
+	p.Facet, p.Value, p.And, p.Number = "", "", Choice{}, 0
+	return p.placed()
 }
 
 // turn makes the document one of the report's pages, whose address it has.

@@ -30,19 +30,20 @@ const (
 func (c *Card) Render() app.UI {
 	s := c.Session
 	lead, rest := split(s.Text, leadSize)
-	p := prose{page: c.Page, level: 4, words: c.Words}
+	page := c.Page.within(s.Lang)
+	p := prose{page: page, level: 4, words: c.Words}
 	return el("article", c.attributes(),
 		band(c.Report, s),
-		el("h3", nil, c.title()),
-		about(c.Page, s),
-		people(c.Page, s),
+		el("h3", page.directed(nil, s.Title), c.title()),
+		about(page, s),
+		people(page, s),
 		when(len(rest) > 0 && !c.Open, c.extract),
 		points(s.KeyPoints, p),
 		when(len(lead) > 0, func() app.UI { return el("div", attrs{"class": "text"}, p.blocks(lead)...) }),
 		when(len(rest) > 0, func() app.UI { return el("div", attrs{"class": "text rest"}, p.blocks(rest)...) }),
 		when(len(rest) > 0 && !c.Open, c.readOn),
-		tags(c.Report, c.Page, s),
-		when(c.Open, func() app.UI { return &Neighbours{Page: c.Page, Near: c.Near, InPlace: true} }),
+		tags(c.Report, page, s),
+		when(c.Open, func() app.UI { return &Neighbours{Page: page, Near: c.Near, InPlace: true} }),
 	)
 }
 
@@ -51,10 +52,7 @@ func (c *Card) attributes() attrs {
 		return attrs{"class": "stale", "hidden": "true"}
 	}
 	s := c.Session
-	a := attrs{"class": "session", "id": s.ID}
-	if s.Lang != "" && s.Lang != c.Report.Lang {
-		a["lang"] = s.Lang
-	}
+	a := c.Page.in(s.Lang, attrs{"class": "session", "id": s.ID})
 	if c.Open {
 		a["class"] += " open"
 		a["aria-current"] = "true"
@@ -73,7 +71,9 @@ func (c *Card) title() app.UI {
 }
 
 func (c *Card) readOn() app.UI {
-	return el("p", attrs{"class": "read-on"}, el("a", c.opening(attrs{"aria-label": labelled(c.Page.Say, c.Page.Say.ReadOn, c.Session.Title)}), text(c.Page.Say.ReadOn)))
+	say := c.Page.Say
+	link := c.opening(attrs{"aria-label": labelled(say, say.ReadOn, c.Session.Title)})
+	return el("p", attrs{"class": "read-on"}, c.Page.within(c.Session.Lang).said("a", link, say.ReadOn))
 }
 
 func (c *Card) opening(a attrs) attrs {

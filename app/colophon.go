@@ -25,9 +25,9 @@ func (c *Colophon) Render() app.UI {
 func (c *Colophon) source() app.UI {
 	r := c.Report
 	return el("p", nil,
-		el("a", c.Page.outward(attrs{"class": "title", "href": c.Page.Root}), text(r.Title)),
+		c.Page.written("a", c.Page.outward(attrs{"class": "title", "href": c.Page.Root}), r.Title),
 		el("span", nil, each(r.Documents, func(d report.Link) app.UI { return named(d, c.Page) })...),
-		when(r.Event.Name != "", func() app.UI { return el("span", nil, text(r.Event.Name)) }),
+		when(r.Event.Name != "", func() app.UI { return c.Page.written("span", nil, r.Event.Name) }),
 		when(r.Licence.Name != "", func() app.UI { return el("span", nil, licence(r.Licence, c.Page)) }),
 	)
 }
@@ -36,13 +36,13 @@ func (c *Colophon) source() app.UI {
 // cannot filter and for those who come from a search engine.
 func (c *Colophon) pages() app.UI {
 	return el("nav", attrs{"aria-label": c.Page.Say.PagesByFacet}, each(c.Report.Facets, func(f report.Facet) app.UI {
-		links := []app.UI{el("strong", nil, text(f.Label))}
+		links := []app.UI{c.Page.written("strong", nil, f.Label)}
 		for _, v := range f.Values {
 			a := c.Page.facetLink(f.ID, v.ID)
 			if c.Page.Path() == FacetPage(f.ID, v.ID).Path() {
 				a["aria-current"] = "page"
 			}
-			links = append(links, el("a", a, text(v.Label)))
+			links = append(links, c.Page.written("a", a, v.Label))
 		}
 		return el("p", nil, links...)
 	})...)

@@ -33,7 +33,7 @@ func (d *Diagram) Render() app.UI {
 func (d *Diagram) section(g *drawing) app.UI {
 	parts := append(d.stage(g), el("ul", attrs{"class": "values"}, each(g.values, func(v *report.Value) app.UI { return d.value(g, v) })...))
 	return el("section", attrs{"class": "relations"},
-		el("h2", nil, text(relationsTitle(d.Page.Say, g.facet.Label))),
+		d.Page.said("h2", nil, relationsTitle(d.Page.Say, g.facet.Label)),
 		el("div", attrs{"class": "map", "data-size": g.size()}, parts...),
 	)
 }
@@ -46,9 +46,9 @@ func (d *Diagram) stage(g *drawing) []app.UI {
 	}
 	return []app.UI{
 		svg("svg", attrs{"data-part": "stage", "viewBox": g.viewBox(), "aria-hidden": "true", "focusable": "false"}),
-		el("p", attrs{"class": "hint"}, text(d.Page.Say.RelationsHint)),
+		d.Page.said("p", attrs{"class": "hint"}, d.Page.Say.RelationsHint),
 		el("p", attrs{"class": "room", "aria-hidden": "true"}, text(g.longestCaption(d.Page.Say.RelationsHint))),
-		el("details", attrs{"class": "unfold"}, el("summary", nil, text(d.Page.Say.RelationsUnfold))),
+		el("details", attrs{"class": "unfold"}, d.Page.said("summary", nil, d.Page.Say.RelationsUnfold)),
 	}
 }
 
@@ -56,7 +56,7 @@ func (d *Diagram) stage(g *drawing) []app.UI {
 func (d *Diagram) value(g *drawing, v *report.Value) app.UI {
 	arrows := each(g.leaving(v.ID), func(a arrow) app.UI { return d.arrow(g, a) })
 	return el("li", attrs{"class": "value", "data-tone": tone(d.Report, g.facet.ID, v.ID)},
-		when(len(arrows) > 0, func() app.UI { return el("h3", nil, text(v.Label)) }),
+		when(len(arrows) > 0, func() app.UI { return d.Page.written("h3", nil, v.Label) }),
 		when(g.drawn(), func() app.UI { return d.node(g, v) }),
 		when(g.drawn() && v.Summary != "", func() app.UI { return caption("p", v.Summary) }),
 		when(len(arrows) > 0, func() app.UI { return el("ul", nil, arrows...) }),
@@ -66,7 +66,7 @@ func (d *Diagram) value(g *drawing, v *report.Value) app.UI {
 // node is a link whose name is the value's label and summary.
 func (d *Diagram) node(g *drawing, v *report.Value) app.UI {
 	return el("a", g.place(v, d.choosing(g.facet.ID, v.ID)),
-		el("span", nil, text(v.Label)),
+		d.Page.written("span", nil, v.Label),
 		when(v.Summary != "", func() app.UI { return el("span", attrs{"class": "unseen"}, text(d.Page.Say.Colon+v.Summary)) }),
 	)
 }
@@ -85,10 +85,10 @@ func (d *Diagram) choosing(facet, value string) attrs {
 func (d *Diagram) arrow(g *drawing, a arrow) app.UI {
 	facet := g.facet.ID
 	return el("li", attrs{"class": "arrow"},
-		el("span", attrs{"class": "to", "data-tone": tone(d.Report, facet, a.To)}, text(g.facet.Value(a.To).Label)),
+		el("span", attrs{"class": "to", "data-tone": tone(d.Report, facet, a.To)}, d.Page.written("span", nil, g.facet.Value(a.To).Label)),
 		el("a", narrowing(d.Report, d.Page, d.Query, Choice{facet, a.From}, Choice{facet, a.To}),
 			g.curve(a),
-			el("span", attrs{"class": "sentence"}, text(a.Text)),
+			d.Page.written("span", attrs{"class": "sentence"}, a.Text),
 			when(g.drawn(), func() app.UI { return caption("span", a.Text) }),
 		),
 	)

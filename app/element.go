@@ -9,6 +9,15 @@ import (
 // attrs are the attributes of an element. One without a value is "".
 type attrs map[string]string
 
+// with returns the attributes and one more.
+func (a attrs) with(name, value string) attrs {
+	if a == nil {
+		a = attrs{}
+	}
+	a[name] = value
+	return a
+}
+
 // el makes an element. Every attribute goes through attr, which go-app's typed
 // elements (app.Div, app.Span, …) would leave out.
 func el(tag string, a attrs, children ...app.UI) app.HTMLElem {

@@ -37,9 +37,9 @@ func (f *Filter) Render() app.UI {
 // browser's, and can never be overwritten by an older state.
 func (f *Filter) search() app.UI {
 	return el("label", attrs{"class": "words"},
-		el("span", nil, text(f.Page.Say.Search)),
-		void("input", attrs{"type": "search", "name": "q", "placeholder": f.Page.Say.SearchHint, "maxlength": "1000", "enterkeyhint": "search"}),
-		el("small", attrs{"class": "scriptless"}, text(f.Page.Say.WithoutScript)),
+		f.Page.said("span", nil, f.Page.Say.Search),
+		void("input", f.Page.own(attrs{"type": "search", "name": "q", "placeholder": f.Page.Say.SearchHint, "maxlength": "1000", "enterkeyhint": "search"})),
+		f.Page.said("small", attrs{"class": "scriptless"}, f.Page.Say.WithoutScript),
 	)
 }
 
@@ -50,7 +50,7 @@ const folded = 10
 // sessions, and the others on demand.
 func (f *Filter) facet(i int) app.UI {
 	facet := &f.Report.Facets[i]
-	boxes := []app.UI{el("legend", nil, text(facet.Label))}
+	boxes := []app.UI{f.Page.written("legend", nil, facet.Label)}
 	var others []app.UI
 	first := f.frequent(i)
 	for k, v := range facet.Values {
@@ -61,7 +61,7 @@ func (f *Filter) facet(i int) app.UI {
 		}
 	}
 	if others != nil {
-		summary := el("summary", nil, text(f.Page.Say.ShowAllValues.With("count", f.Page.Say.Number(len(facet.Values)))))
+		summary := f.Page.said("summary", nil, f.Page.Say.ShowAllValues.With("count", f.Page.Say.Number(len(facet.Values))))
 		boxes = append(boxes, el("details", attrs{"class": "others"}, summary, el("div", nil, others...)))
 	}
 	return el("fieldset", attrs{"data-facet": facet.ID}, boxes...)
@@ -89,7 +89,7 @@ func (f *Filter) box(facet *report.Facet, v report.Value, count int) app.UI {
 	a := attrs{"type": "checkbox", "name": facet.ID, "value": v.ID}
 	return el("label", attrs{"class": "chip", "data-tone": tone(f.Report, facet.ID, v.ID)},
 		void("input", checked(a, f.Ticked.Has(facet.ID, v.ID))),
-		el("span", attrs{"class": "label"}, text(v.Label)),
+		f.Page.written("span", attrs{"class": "label"}, v.Label),
 		el("span", attrs{"class": "count"}, text(f.Page.Say.Number(count))),
 	)
 }
@@ -97,9 +97,9 @@ func (f *Filter) box(facet *report.Facet, v report.Value, count int) app.UI {
 // outcome says how many sessions there are and why, and leads back to all.
 func (f *Filter) outcome() app.UI {
 	return el("div", attrs{"class": "outcome"},
-		el("p", attrs{"id": "status", "role": "status", "data-without": f.Page.Say.WithoutProgram}, text(f.Status)),
+		f.Page.said("p", attrs{"id": "status", "role": "status", "data-without": f.Page.Say.WithoutProgram}, f.Status),
 		el("ul", attrs{"class": "active", "aria-label": f.Page.Say.ActiveFilters}, f.active()...),
-		el("a", attrs{"class": "clear", "data-action": "clear", "href": f.Page.clearLink()}, text(f.Page.Say.Clear)),
+		f.Page.said("a", attrs{"class": "clear", "data-action": "clear", "href": f.Page.clearLink()}, f.Page.Say.Clear),
 		f.order(),
 	)
 }
@@ -130,6 +130,6 @@ func (f *Filter) order() app.UI {
 	for _, order := range report.Orders {
 		options = append(options, el("option", attrs{"value": string(order)}, text(orderLabel(f.Page.Say, order))))
 	}
-	return el("label", attrs{"class": "order"}, el("span", attrs{"class": "unseen"}, text(f.Page.Say.Order)),
+	return el("label", f.Page.own(attrs{"class": "order"}), el("span", attrs{"class": "unseen"}, text(f.Page.Say.Order)),
 		el("select", attrs{"name": "sort"}, options...))
 }

@@ -22,7 +22,7 @@ func (m *Masthead) Render() app.UI {
 	return el("header", attrs{"class": "masthead"},
 		el("div", attrs{"class": "introduction"},
 			el("p", attrs{"class": "event"}, m.event()...),
-			el("h1", nil, text(r.Title)),
+			m.Page.written("h1", nil, r.Title),
 			when(m.Page.Facet != "", func() app.UI { return el("div", nil, each(m.Page.Choices(), m.value)...) }),
 			el("div", attrs{"class": "lede"}, prose{page: m.Page, level: 2}.blocks(r.Summary)...),
 			el("p", attrs{"class": "documents"}, each(r.Documents, m.document)...),
@@ -33,14 +33,14 @@ func (m *Masthead) Render() app.UI {
 
 func (m *Masthead) event() []app.UI {
 	e := m.Report.Event
-	name := el("span", attrs{"class": "name"}, text(e.Name))
+	name := m.Page.written("span", attrs{"class": "name"}, e.Name)
 	if e.URL != "" {
-		name = el("a", classed(m.Page.link(e.URL), "name"), text(e.Name))
+		name = m.Page.written("a", classed(m.Page.link(e.URL), "name"), e.Name)
 	}
 	return []app.UI{
 		name,
-		when(e.Place != "", func() app.UI { return el("span", nil, text(e.Place)) }),
-		when(e.Start != "", func() app.UI { return el("span", nil, text(m.Page.Say.Days(e.Start, e.End))) }),
+		when(e.Place != "", func() app.UI { return m.Page.written("span", nil, e.Place) }),
+		when(e.Start != "", func() app.UI { return m.Page.said("span", nil, m.Page.Say.Days(e.Start, e.End)) }),
 	}
 }
 
@@ -50,18 +50,18 @@ func (m *Masthead) value(c Choice) app.UI {
 	v := f.Value(c.Value)
 	return el("p", attrs{"class": "about", "data-tone": tone(m.Report, f.ID, v.ID)},
 		el("strong", nil, text(labelled(m.Page.Say, f.Label, v.Label))),
-		when(v.Summary != "", func() app.UI { return el("span", nil, text(v.Summary)) }),
+		when(v.Summary != "", func() app.UI { return m.Page.written("span", nil, v.Summary) }),
 	)
 }
 
 func (m *Masthead) document(d report.Link) app.UI {
-	return el("a", classed(m.Page.link(d.URL), "button"), text(d.Name))
+	return m.Page.written("a", classed(m.Page.link(d.URL), "button"), d.Name)
 }
 
 func (m *Masthead) facts() []app.UI {
 	var facts []app.UI
 	fact := func(term string, say ...app.UI) {
-		facts = append(facts, el("div", nil, el("dt", nil, text(term)), el("dd", nil, say...)))
+		facts = append(facts, el("div", nil, m.Page.said("dt", nil, term), el("dd", nil, say...)))
 	}
 	if m.Report.Publisher.Name != "" {
 		fact(m.Page.Say.PublishedBy, named(m.Report.Publisher, m.Page))
@@ -88,7 +88,7 @@ func named(l report.Link, p Page) app.UI {
 	if l.URL == "" {
 		return text(l.Name)
 	}
-	return el("a", p.link(l.URL), text(l.Name))
+	return p.written("a", p.link(l.URL), l.Name)
 }
 
 func licence(l report.Link, p Page) app.UI {
@@ -97,7 +97,7 @@ func licence(l report.Link, p Page) app.UI {
 	}
 	a := p.link(l.URL)
 	a["rel"] = strings.TrimSpace("license " + a["rel"])
-	return el("a", a, text(l.Name))
+	return p.written("a", a, l.Name)
 }
 
 func classed(a attrs, class string) attrs {

@@ -34,17 +34,17 @@ func (m *Matrix) section(x *crossing, open bool) app.UI {
 	x.count(m.Sessions, m.Query)
 	title := matrixTitle(m.Page.Say, x.rows.facet.Label, x.columns.facet.Label)
 	if open {
-		return el("section", attrs{"class": "matrix"}, el("h2", nil, text(title)), m.region(x, title))
+		return el("section", attrs{"class": "matrix"}, m.Page.said("h2", nil, title), m.region(x, title))
 	}
 	return el("details", attrs{"class": "matrix"},
-		el("summary", nil, el("h2", nil, text(title))), m.region(x, title))
+		el("summary", nil, m.Page.said("h2", nil, title)), m.region(x, title))
 }
 
 // region scrolls by itself, by keyboard too, so that the page never does.
 func (m *Matrix) region(x *crossing, title string) app.UI {
 	return el("div", attrs{"class": "region", "role": "region", "tabindex": "0", "aria-label": title},
 		el("table", nil,
-			el("caption", nil, label(x.caption(m.Page.Say))),
+			el("caption", nil, m.Page.said("span", nil, x.caption(m.Page.Say))),
 			m.head(x),
 			el("tbody", nil, each(x.rows.values, func(row *report.Value) app.UI { return m.row(x, row) })...),
 		),
@@ -55,17 +55,17 @@ func (m *Matrix) head(x *crossing) app.UI {
 	columns := strconv.Itoa(len(x.columns.values))
 	return el("thead", nil,
 		el("tr", nil,
-			el("th", attrs{"scope": "col", "rowspan": "2"}, label(x.rows.facet.Label)),
-			el("th", attrs{"scope": "colgroup", "colspan": columns}, label(x.columns.facet.Label)),
+			el("th", attrs{"scope": "col", "rowspan": "2"}, m.label(x.rows.facet.Label)),
+			el("th", attrs{"scope": "colgroup", "colspan": columns}, m.label(x.columns.facet.Label)),
 		),
 		el("tr", nil, each(x.columns.values, func(v *report.Value) app.UI {
-			return el("th", attrs{"scope": "col"}, label(v.Label))
+			return el("th", attrs{"scope": "col"}, m.label(v.Label))
 		})...),
 	)
 }
 
 func (m *Matrix) row(x *crossing, row *report.Value) app.UI {
-	cells := []app.UI{el("th", attrs{"scope": "row", "data-tone": tone(m.Report, x.rows.facet.ID, row.ID)}, label(row.Label))}
+	cells := []app.UI{el("th", attrs{"scope": "row", "data-tone": tone(m.Report, x.rows.facet.ID, row.ID)}, m.label(row.Label))}
 	for _, column := range x.columns.values {
 		cells = append(cells, m.cell(x, row, column))
 	}
@@ -74,7 +74,7 @@ func (m *Matrix) row(x *crossing, row *report.Value) app.UI {
 
 // label is a text whose width the style sheet can bound, which it cannot for
 // the cell of a table.
-func label(words string) app.UI { return el("span", nil, text(words)) }
+func (m *Matrix) label(words string) app.UI { return m.Page.written("span", nil, words) }
 
 // cell is a link unless it would lead to nothing.
 func (m *Matrix) cell(x *crossing, row, column *report.Value) app.UI {
@@ -85,5 +85,5 @@ func (m *Matrix) cell(x *crossing, row, column *report.Value) app.UI {
 	}
 	both := narrowing(m.Report, m.Page, m.Query, Choice{x.rows.facet.ID, row.ID}, Choice{x.columns.facet.ID, column.ID})
 	return el("td", attrs{"data-heat": strconv.Itoa(x.heat(n))},
-		el("a", both, number, el("span", attrs{"class": "unseen"}, text(matrixCell(m.Page.Say, n, row.Label, column.Label)))))
+		el("a", both, number, m.Page.said("span", attrs{"class": "unseen"}, matrixCell(m.Page.Say, n, row.Label, column.Label))))
 }

@@ -33,6 +33,7 @@ type Overview struct {
 	answer          // that is shown
 	old     *answer // what is drawn, while only the top has been drawn anew
 	acts    int     // how often the answer has changed
+	told    string  // what the status line says
 }
 
 // answer is what the page shows, and how much of it.
@@ -57,7 +58,7 @@ func NewOverview(index *report.Index, release string, page Page) *Overview {
 func (o *Overview) Render() app.UI {
 	return el("main", attrs{"id": "report", "data-report": o.Report().ID, "data-release": o.Release},
 		when(!o.Page.Embedded, func() app.UI { return &Masthead{Report: o.Report(), Page: o.Page} }),
-		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.status()},
+		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.told},
 		when(!o.Page.Embedded && o.Page.Number == 0, o.diagram),
 		o.sessions(),
 		when(!o.tail, o.pages),
@@ -132,7 +133,8 @@ func (o *Overview) active() report.Query {
 	return o.shown
 }
 
-// status is empty until the reader acts, so that nothing is announced unasked.
+// status is what came of the query. It is empty until the reader acts, so that
+// nothing is announced unasked.
 func (o *Overview) status() string {
 	if !o.acted {
 		return ""

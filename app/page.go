@@ -22,7 +22,9 @@ type Page struct {
 	And          Choice
 	// Number is that of a further page of a long list, from 2.
 	Number int
-	// Say is the interface in the language of the page.
+	// Lang is the BCP 47 tag of the page's language.
+	Lang string
+	// Say is the interface in that language, or in the nearest that it speaks.
 	Say *messages.Catalogue
 }
 

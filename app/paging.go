@@ -42,10 +42,10 @@ func (o *Overview) pages() app.UI {
 	return el("p", attrs{"class": "more"},
 		when(o.Page.Number > 0, func() app.UI {
 			back := o.Page.linkTo(o.Page.numbered(o.Page.Number - 1))
-			return el("a", back, text(o.Page.Say.PreviousPage))
+			return o.Page.said("a", back, o.Page.Say.PreviousPage)
 		}),
 		when(next < all, func() app.UI {
-			return el("a", o.onward(), text(moreSessions(o.Page.Say, all-next)))
+			return o.Page.said("a", o.onward(), moreSessions(o.Page.Say, all-next))
 		}),
 	)
 }

@@ -25,9 +25,9 @@ func about(p Page, s *report.Session) app.UI {
 		return nil
 	}
 	return el("p", attrs{"class": "when"},
-		when(s.Date != "", func() app.UI { return el("time", attrs{"datetime": s.Date}, text(p.Say.Days(s.Date, ""))) }),
+		when(s.Date != "", func() app.UI { return p.said("time", attrs{"datetime": s.Date}, p.Say.Days(s.Date, "")) }),
 		when(s.Start != "", func() app.UI { return el("span", nil, text(p.Say.Hours(s.Start, s.End))) }),
-		when(s.Room != "", func() app.UI { return el("span", nil, text(s.Room)) }),
+		when(s.Room != "", func() app.UI { return p.written("span", nil, s.Room) }),
 	)
 }
 
@@ -36,7 +36,7 @@ func people(page Page, s *report.Session) app.UI {
 		return nil
 	}
 	return el("ul", attrs{"class": "people"}, each(s.People, func(p report.Person) app.UI {
-		return el("li", nil, text(p.Name), when(p.Role != "", func() app.UI { return el("small", nil, text(p.Role)) }))
+		return el("li", nil, el("bdi", nil, text(p.Name)), when(p.Role != "", func() app.UI { return page.written("small", nil, p.Role) }))
 	})...)
 }
 
@@ -46,7 +46,7 @@ func points(keys []report.Text, p prose) app.UI {
 		return nil
 	}
 	return el("ul", attrs{"class": "points"}, each(keys, func(t report.Text) app.UI {
-		return el("li", nil, p.loose(t)...)
+		return el("li", p.page.directed(nil, t.String()), p.loose(t)...)
 	})...)
 }
 
@@ -58,11 +58,11 @@ func tags(r *report.Report, p Page, s *report.Session) app.UI {
 		for _, id := range s.Facets[f.ID] {
 			a := p.facetLink(f.ID, id)
 			a["data-action"], a["data-query"] = "choose", f.ID+"="+id
-			tags = append(tags, el("li", attrs{"data-tone": tone(r, f.ID, id)}, el("a", a, text(f.Value(id).Label))))
+			tags = append(tags, el("li", attrs{"data-tone": tone(r, f.ID, id)}, p.within(r.Lang).written("a", a, f.Value(id).Label)))
 		}
 	}
 	if tags == nil {
 		return nil
 	}
-	return el("ul", attrs{"class": "tags"}, tags...)
+	return el("ul", p.in(r.Lang, attrs{"class": "tags"}), tags...)
 }

@@ -20,19 +20,24 @@ func (p prose) blocks(t report.Text) []app.UI { return each(t, p.block) }
 func (p prose) block(n report.Node) app.UI {
 	switch n.Kind {
 	case report.Heading:
-		return el("h"+strconv.Itoa(min(p.level+n.Level-1, 6)), nil, p.inlines(n.Nodes)...)
+		return el("h"+strconv.Itoa(min(p.level+n.Level-1, 6)), p.directed(n), p.inlines(n.Nodes)...)
 	case report.List:
 		return el(map[bool]string{false: "ul", true: "ol"}[n.Ordered], nil, p.blocks(n.Nodes)...)
 	case report.Item:
-		return el("li", nil, p.loose(n.Nodes)...)
+		return el("li", p.directed(n), p.loose(n.Nodes)...)
 	case report.Quote:
 		return el("blockquote", nil, p.blocks(n.Nodes)...)
 	case report.CodeBlock:
 		return el("pre", nil, el("code", nil, p.plain(n.Text)...))
 	case report.Paragraph:
-		return el("p", nil, p.inlines(n.Nodes)...)
+		return el("p", p.directed(n), p.inlines(n.Nodes)...)
 	}
 	return el("span", nil, p.inlines(report.Text{n})...)
+}
+
+// directed gives a block the direction of its text if that is not the page's.
+func (p prose) directed(n report.Node) attrs {
+	return p.page.directed(nil, n.Nodes.String())
 }
 
 // loose shows a text that is mostly one paragraph without the paragraph.

@@ -64,10 +64,11 @@ func encoded(b []byte, err error) string {
 // opened returns the session that is shown in full, or nil.
 func (o *Overview) opened(a *answer) *report.Session { return o.Index.Session(a.shown.Session) }
 
-// copyText selects a text and puts it on the clipboard. A frame that may not do
-// that leaves it selected, for the reader to copy.
-func copyText(id string) {
+// copyText selects a text and puts it on the clipboard, and reports whether it
+// is there. A frame that may not do that leaves it selected, for the reader to
+// copy.
+func copyText(id string) bool {
 	source := document().Call("getElementById", id)
 	app.Window().Call("getSelection").Call("selectAllChildren", source)
-	document().Call("execCommand", "copy")
+	return document().Call("execCommand", "copy").Bool()
 }

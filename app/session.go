@@ -23,20 +23,17 @@ type SessionPage struct {
 
 func (p *SessionPage) Render() app.UI {
 	s := p.Session
-	article := attrs{"class": "session whole", "id": s.ID}
-	if s.Lang != "" && s.Lang != p.Report.Lang {
-		article["lang"] = s.Lang
-	}
+	page := p.Page.within(s.Lang)
 	return el("main", attrs{"id": "report", "data-report": p.Report.ID, "data-release": p.Release},
 		p.breadcrumb(),
-		el("article", article,
+		el("article", p.Page.in(s.Lang, attrs{"class": "session whole", "id": s.ID}),
 			band(p.Report, s),
-			el("h1", nil, text(s.Title)),
-			about(p.Page, s),
-			people(p.Page, s),
-			points(s.KeyPoints, prose{page: p.Page, level: 2}),
-			el("div", attrs{"class": "text"}, prose{page: p.Page, level: 2}.blocks(s.Text)...),
-			tags(p.Report, p.Page, s),
+			page.written("h1", nil, s.Title),
+			about(page, s),
+			people(page, s),
+			points(s.KeyPoints, prose{page: page, level: 2}),
+			el("div", attrs{"class": "text"}, prose{page: page, level: 2}.blocks(s.Text)...),
+			tags(p.Report, page, s),
 		),
 		&Neighbours{Page: p.Page, Near: p.Near},
 		when(p.Cited, func() app.UI {
@@ -49,9 +46,9 @@ func (p *SessionPage) Render() app.UI {
 func (p *SessionPage) breadcrumb() app.UI {
 	e := p.Report.Event
 	return el("p", attrs{"class": "event"},
-		el("a", attrs{"class": "name", "href": p.Page.Root}, text(p.Report.Title)),
-		when(e.Name != "", func() app.UI { return el("span", nil, text(e.Name)) }),
-		when(e.Start != "", func() app.UI { return el("span", nil, text(p.Page.Say.Days(e.Start, e.End))) }),
+		p.Page.written("a", attrs{"class": "name", "href": p.Page.Root}, p.Report.Title),
+		when(e.Name != "", func() app.UI { return p.Page.written("span", nil, e.Name) }),
+		when(e.Start != "", func() app.UI { return p.Page.said("span", nil, p.Page.Say.Days(e.Start, e.End)) }),
 	)
 }
 
@@ -67,7 +64,7 @@ type Neighbours struct {
 func (n *Neighbours) Render() app.UI {
 	return el("nav", attrs{"class": "neighbours", "aria-label": n.Page.Say.OtherSessions},
 		when(len(n.Near.Related) > 0, func() app.UI {
-			return el("div", nil, el("strong", nil, text(n.Page.Say.Related)), el("ul", nil, each(n.Near.Related, n.item)...))
+			return el("div", nil, n.Page.said("strong", nil, n.Page.Say.Related), el("ul", nil, each(n.Near.Related, n.item)...))
 		}),
 		el("p", nil, n.step(n.Page.Say.Previous, n.Near.Previous), n.step(n.Page.Say.Next, n.Near.Next)),
 	)
@@ -79,7 +76,7 @@ func (n *Neighbours) step(label string, s *report.Session) app.UI {
 	if s == nil {
 		return nil
 	}
-	return el("span", nil, text(label+n.Page.Say.Colon), n.link(s, s.Title))
+	return el("span", nil, n.Page.said("span", nil, label+n.Page.Say.Colon), n.link(s, s.Title))
 }
 
 func (n *Neighbours) link(s *report.Session, label string) app.UI {
@@ -87,5 +84,5 @@ func (n *Neighbours) link(s *report.Session, label string) app.UI {
 	if n.InPlace {
 		a["data-action"], a["data-session"] = "open", s.ID
 	}
-	return el("a", n.Page.outward(a), text(label))
+	return n.Page.written("a", n.Page.outward(a), label)
 }

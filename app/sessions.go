@@ -27,7 +27,7 @@ type Sessions struct {
 const urgent = 8
 
 func (s *Sessions) Render() app.UI {
-	items := []app.UI{el("h2", attrs{"class": "unseen"}, text(s.Page.Say.Sessions))}
+	items := []app.UI{s.Page.said("h2", attrs{"class": "unseen"}, s.Page.Say.Sessions)}
 	if len(s.List) == 0 {
 		items = append(items, s.none())
 	}
@@ -70,10 +70,10 @@ type Tail struct {
 
 func (s *Sessions) none() app.UI {
 	if len(s.Report.Sessions) == 0 {
-		return el("div", attrs{"class": "none"}, el("p", nil, text(s.Page.Say.NoSessions)))
+		return el("div", attrs{"class": "none"}, s.Page.said("p", nil, s.Page.Say.NoSessions))
 	}
 	return el("div", attrs{"class": "none"},
-		el("p", nil, text(s.Page.Say.NoMatch)),
-		el("p", nil, el("a", attrs{"data-action": "clear", "href": s.Page.clearLink()}, text(s.Page.Say.Clear))),
+		s.Page.said("p", nil, s.Page.Say.NoMatch),
+		el("p", nil, s.Page.said("a", attrs{"data-action": "clear", "href": s.Page.clearLink()}, s.Page.Say.Clear)),
 	)
 }

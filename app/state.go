@@ -60,10 +60,31 @@ func (o *Overview) addressed(ctx app.Context) report.Query {
 	return q
 }
 
-func (o *Overview) onEdit(_ app.Context, e app.Event) {
-	if e.Get("target").Get("name").Truthy() {
-		o.change(readControls(o.Query, o.Report()))
+func (o *Overview) onEdit(ctx app.Context, e app.Event) {
+	name := e.Get("target").Get("name")
+	if !name.Truthy() {
+		return
 	}
+	told := o.told
+	o.change(readControls(o.Query, o.Report()))
+	if name.String() == "q" {
+		o.tellLater(ctx, told)
+	}
+}
+
+// typingPause is how long a reader stops typing who has done so.
+const typingPause = 500 * time.Millisecond
+
+// tellLater leaves the status line as it was until the reader stops typing, so
+// that a screen reader says what came of the words, not of every letter.
+func (o *Overview) tellLater(ctx app.Context, told string) {
+	o.told = told
+	act := o.acts
+	ctx.After(typingPause, func(app.Context) {
+		if act == o.acts {
+			o.told = o.status()
+		}
+	})
 }
 
 func (o *Overview) onSubmit(_ app.Context, e app.Event) {
@@ -116,7 +137,9 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 	case "more":
 		o.limit += step
 	case "copy":
-		copyText(data.Get("target").String())
+		if copyText(data.Get("target").String()) {
+			o.told = o.Page.Say.Copied
+		}
 	case "save":
 		o.save(data.Get("file").String())
 	}
@@ -219,6 +242,7 @@ func (o *Overview) apply(q report.Query) {
 		o.first = o.Page.first()
 	}
 	o.result = o.Index.Match(q)
+	o.told = o.status()
 }
 
 // readControls returns the query with what the page's controls say.

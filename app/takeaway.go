@@ -26,12 +26,12 @@ func (t *Takeaway) Render() app.UI {
 		work = t.View.SessionWork(t.Session)
 	}
 	return el("details", attrs{"class": "takeaway"},
-		el("summary", nil, text(t.Page.Say.Takeaway)),
+		t.Page.said("summary", nil, t.Page.Say.Takeaway),
 		when(work.URL != "", func() app.UI { return t.copied(t.Page.Say.Link, "link", report.PlainText(work.URL)) }),
 		t.copied("APA", "apa", export.APA(work)),
 		t.copied("Chicago", "chicago", export.Chicago(work)),
-		el("p", nil, el("strong", nil, text(t.what()))),
-		el("ul", attrs{"class": "files"}, t.files()...),
+		el("p", nil, t.Page.said("strong", nil, t.what())),
+		el("ul", t.Page.own(attrs{"class": "files"}), t.files()...),
 	)
 }
 
@@ -49,9 +49,9 @@ func (t *Takeaway) what() string {
 // copied is a text with a button that copies it.
 func (t *Takeaway) copied(label, id string, said report.Text) app.UI {
 	return el("div", attrs{"class": "copied"},
-		el("strong", nil, text(label)),
+		t.Page.said("strong", nil, label),
 		el("p", attrs{"id": "copy-" + id}, prose{page: t.Page}.loose(said)...),
-		el("button", attrs{"type": "button", "data-action": "copy", "data-target": "copy-" + id, "aria-label": labelled(t.Page.Say, t.Page.Say.Copy, label)}, text(t.Page.Say.Copy)),
+		t.Page.said("button", attrs{"type": "button", "data-action": "copy", "data-target": "copy-" + id, "aria-label": labelled(t.Page.Say, t.Page.Say.Copy, label)}, t.Page.Say.Copy),
 	)
 }
 

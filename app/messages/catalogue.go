@@ -52,6 +52,7 @@ type Catalogue struct {
 	Takeaway     string `json:"takeaway"`
 	Link         string `json:"link"`
 	Copy         string `json:"copy"`
+	Copied       string `json:"copied"`
 	SaveSession  string `json:"saveSession"`
 	SaveReport   string `json:"saveReport"`
 	SaveSessions Plural `json:"saveSessions" holds:"shown all" counts:"all"`

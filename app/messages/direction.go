@@ -20,20 +20,16 @@ func Direction(lang string) string {
 }
 
 // Against returns the direction of a text all of whose letters are written
-// against the direction of the language, and "" for any other text. Of a mixed
+// against the direction of a language, and "" for any other text. Of a mixed
 // text the language decides, not its first letter: a title may begin with a
 // foreign name.
-func (c *Catalogue) Against(s string) string {
+func Against(lang, s string) string {
 	ltr, rtl := directions(s)
-	switch Direction(c.Lang) {
-	case "ltr":
-		if rtl && !ltr {
-			return "rtl"
-		}
-	case "rtl":
-		if ltr && !rtl {
-			return "ltr"
-		}
+	switch leftToRight := Direction(lang) == "ltr"; {
+	case leftToRight && rtl && !ltr:
+		return "rtl"
+	case !leftToRight && ltr && !rtl:
+		return "ltr"
 	}
 	return ""
 }

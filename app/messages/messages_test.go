@@ -201,7 +201,7 @@ func TestTextAgainstTheDirectionOfThePageIsKeptApart(t *testing.T) {
 		{english, "ספריות", "rtl", true}, {english, "图书馆", "", false},
 		{arabic, "مكتبات", "", false}, {arabic, "Libraries", "ltr", true}, {arabic, "IFLA في بريزبن", "", true}, {arabic, "图书馆", "ltr", true}, {arabic, "2024", "", false},
 	} {
-		if got := c.in.Against(c.text); got != c.dir {
+		if got := Against(c.in.Lang, c.text); got != c.dir {
 			t.Errorf("%q in %s: direction %q", c.text, c.in.Lang, got)
 		}
 		if got := c.in.Isolated(c.text) != c.text; got != c.isolated {

@@ -49,7 +49,7 @@ func takeOver(boot js.Value) (*app.Overview, error) {
 	if bundle.Release != release {
 		return nil, fmt.Errorf("the page is of release %s, the bundle of %s", release, bundle.Release)
 	}
-	overview := app.NewOverview(report.NewIndex(bundle.Report), release, page(boot.Get("page"), say))
+	overview := app.NewOverview(report.NewIndex(bundle.Report), release, page(boot.Get("page"), bundle.Report.Lang, say))
 	if base := boot.Get("page").Get("address"); base.Truthy() {
 		overview.Address = base.String()
 	}
@@ -63,8 +63,9 @@ func fetched(from js.Value) []byte {
 	return b
 }
 
-// page reads which page this is from the data attributes of the html element.
-func page(data js.Value, say *messages.Catalogue) app.Page {
+// page reads which page this is, in a language, from the data attributes of the
+// html element.
+func page(data js.Value, lang string, say *messages.Catalogue) app.Page {
 	get := func(name string) string {
 		if v := data.Get(name); v.Truthy() {
 			return v.String()
@@ -72,6 +73,7 @@ func page(data js.Value, say *messages.Catalogue) app.Page {
 		return ""
 	}
 	p := app.PageAt(get("page"))
-	p.Root, p.Embedded, p.Say = get("root"), get("embedded") == "true", say
+	p.Root, p.Embedded = get("root"), get("embedded") == "true"
+	p.Lang, p.Say = lang, say
 	return p
 }

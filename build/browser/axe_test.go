@@ -57,7 +57,7 @@ func axeScript(t *testing.T) string {
 }
 
 // A frame's headings continue those of its host, so they start at level two.
-const rules = `{rules: {'page-has-heading-one': {enabled: !document.documentElement.dataset.embedded}}}`
+const rules = `{rules: {'target-size': {enabled: true}, 'page-has-heading-one': {enabled: !document.documentElement.dataset.embedded}}}`
 
 // audit also refuses what axe does not look for: a page that scrolls sideways.
 func audit(t *testing.T, p *Page, script, name string) {

@@ -23,21 +23,27 @@ const canonicalDOM = `(() => {
   return describe(document.getElementById('report'), 0)
 })()`
 
+// hold lets the site keep back the program until it is released.
+func hold(site *Server) (release func()) {
+	held := make(chan struct{})
+	site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+		if strings.HasSuffix(r.URL.Path, ".wasm") {
+			<-held
+		}
+		next.ServeHTTP(w, r)
+	})
+	return func() { close(held) }
+}
+
 func TestThePageIsTheSameBeforeAndAfterTheProgramTakesOver(t *testing.T) {
 	site := defaultSite(t)
 	for _, path := range pages {
+		release := hold(site)
 		p := Open(t, 1280, 900)
-		held := make(chan struct{})
-		site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
-			if strings.HasSuffix(r.URL.Path, ".wasm") {
-				<-held
-			}
-			next.ServeHTTP(w, r)
-		})
 		p.Go(site.URL + path)
 		before := Eval[string](p, canonicalDOM)
 		Eval[any](p, `for (const e of document.querySelectorAll('#report, #report *')) e.kept = true`)
-		close(held)
+		release()
 		startProgram(p)
 		if diff := cmp.Diff(before, Eval[string](p, canonicalDOM)); diff != "" {
 			t.Errorf("%s:\n%s", path, diff)
@@ -50,13 +56,7 @@ func TestThePageIsTheSameBeforeAndAfterTheProgramTakesOver(t *testing.T) {
 
 func TestNothingTheReaderDidIsLostWhenTheProgramTakesOver(t *testing.T) {
 	site := defaultSite(t)
-	held := make(chan struct{})
-	site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
-		if strings.HasSuffix(r.URL.Path, ".wasm") {
-			<-held
-		}
-		next.ServeHTTP(w, r)
-	})
+	release := hold(site)
 	p := Open(t, 400, 500)
 	p.Go(site.URL + "/partnerships/")
 	p.Do(chromedp.Click(chromedp.CSS(`input[value=communities]`)))
@@ -64,7 +64,7 @@ func TestNothingTheReaderDidIsLostWhenTheProgramTakesOver(t *testing.T) {
 	Eval[any](p, `{const q = document.querySelector('[name=q]'); q.setSelectionRange(3, 5); q.scrollIntoView(); scrollBy(0, 7)}`)
 	const place = `[scrollY, document.activeElement.name, document.activeElement.value, document.activeElement.selectionStart, document.activeElement.selectionEnd]`
 	before := Eval[[]any](p, place)
-	close(held)
+	release()
 	p.Wait(live)
 	if diff := cmp.Diff(before, Eval[[]any](p, place)); diff != "" {
 		t.Error(diff)

@@ -43,7 +43,7 @@ func (p *pages) addTo(t Tree) error {
 func (p *pages) add(t Tree, path string, page app.Page) error {
 	shell := p.shell(path, page, p.title(page), p.about(page))
 	shell.Page = page.Path()
-	page.Say = p.say
+	page.Lang, page.Say = p.report.Lang, p.say
 	view := app.NewOverview(p.index, p.release, page)
 	view.Address = p.address()
 	return p.write(t, path, shell, nil, view)
@@ -54,7 +54,7 @@ func (p *pages) addSession(t Tree, s *report.Session) error {
 	shell := p.shell(path, app.SessionPlace, s.Title+" · "+p.report.Title, clip(s.Text.String()))
 	shell.Assets.Frame = "" // the page is complete without scripts
 	page := app.SessionPlace
-	page.Say = p.say
+	page.Lang, page.Say = p.report.Lang, p.say
 	return p.write(t, path, shell, s, &app.SessionPage{
 		Report: p.report, Release: p.release, Page: page, Session: s,
 		Near: p.index.Near(s, p.inOrder), Address: p.address(), Cited: citesSessions(p.report),

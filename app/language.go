@@ -1,0 +1,53 @@
+package app
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/messages"
+)
+
+// written makes an element that holds nothing but a text of the author. Text
+// that runs against the page says so.
+func (p Page) written(tag string, a attrs, s string) app.UI {
+	return el(tag, p.directed(a, s), text(s))
+}
+
+// directed adds the direction of a text if it is not that of the page.
+func (p Page) directed(a attrs, s string) attrs {
+	if dir := messages.Against(p.Lang, s); dir != "" {
+		a = a.with("dir", dir)
+	}
+	return a
+}
+
+// said makes an element that holds nothing but a text of the interface, which
+// may not speak the language of the page.
+func (p Page) said(tag string, a attrs, s string) app.UI {
+	return el(tag, p.own(a), text(s))
+}
+
+// own marks what is in the language of the interface.
+func (p Page) own(a attrs) attrs { return p.in(p.Say.Lang, a) }
+
+// in marks what is in a language, if that is another one than the page's: "en"
+// is the same as "en-GB", and "" is the page's.
+func (p Page) in(lang string, a attrs) attrs {
+	if lang == "" || p.Lang == "" || p.Lang == lang || strings.HasPrefix(p.Lang, lang+"-") {
+		return a
+	}
+	a = a.with("lang", lang)
+	if dir := messages.Direction(lang); dir != messages.Direction(p.Lang) {
+		a["dir"] = dir
+	}
+	return a
+}
+
+// within returns the page for what stands inside something in a language.
+func (p Page) within(lang string) Page {
+	if lang != "" {
+		p.Lang = lang
+	}
+	return p
+}
