@@ -132,6 +132,17 @@ func cutLanguage(words []string) ([]string, string) {
 	return words, ""
 }
 
+// Language returns the tag of a language by its tag or its name, as "en", "eng"
+// or "English".
+func Language(text string) (tag string, known bool) {
+	words := wordsOf(text)
+	if len(words) == 1 && languages[words[0]] != "" {
+		return languages[words[0]], true
+	}
+	t, err := language.Parse(text)
+	return t.String(), err == nil
+}
+
 // field returns the field that all words of a name are about, and how sure that
 // is.
 func (v vocabulary) field(words []string) (Field, int) {

@@ -8,8 +8,8 @@ import (
 )
 
 // Read reads all tables of a file, which is told by its content to be CSV or
-// XLSX: one of a CSV file, one for each visible sheet with text of a workbook.
-// The name is that of the file in places. The error is a [*Problem], or of r.
+// XLSX: one of a CSV file, one for each sheet of a workbook, if there is text in
+// it. The name is that of the file in places. The error is a [*Problem], or of r.
 //
 // It reads no more than [MaxFile] bytes.
 func Read(name string, r io.Reader) ([]*Table, error) {
@@ -41,7 +41,7 @@ func read(content []byte) ([]*Table, error) {
 		return readXLSX(content)
 	}
 	t, err := readCSV(content)
-	if err != nil {
+	if err != nil || len(t.Columns) == 0 {
 		return nil, err
 	}
 	return []*Table{t}, nil
