@@ -19,7 +19,6 @@ var eventRead = []string{
 func (c *calendar) event(part *component) error {
 	s := Session{
 		Title:  line(part.get("SUMMARY").text()),
-		Room:   line(part.get("LOCATION").text()),
 		Status: part.get("STATUS").value,
 		Start:  c.at(part.get("DTSTART")),
 		End:    c.at(part.get("DTEND")),
@@ -42,8 +41,13 @@ func (c *calendar) event(part *component) error {
 	return c.appear(part, s)
 }
 
-// describe reads what the event is about: some tools give the same in HTML.
+// describe reads where the event is and what it is about: some tools give the
+// same in HTML. A place that is an address is a link.
 func (c *calendar) describe(part *component, s *Session) {
+	if s.Room = line(part.get("LOCATION").text()); safeAddress(s.Room) != "" {
+		s.link("", s.Room)
+		s.Room = ""
+	}
 	if s.text(part.get("DESCRIPTION").text()); len(s.Texts) == 0 {
 		s.text(part.get("X-ALT-DESC").text())
 	}

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"reportwidget/build/source"
 )
 
 // Names of the fields that people give to the same thing, the best first.
@@ -37,7 +39,7 @@ func (x *pages) describe(r *record, body, name string) Session {
 		stem = dated[2]
 	}
 	if s.Key == "" {
-		s.Key = strings.ToLower(stem)
+		s.Key = short(source.Slug(stem))
 	}
 	if r.flag("draft") || r.text("published") == "false" {
 		s.Status = "draft"

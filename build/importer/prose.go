@@ -18,6 +18,11 @@ import (
 	"reportwidget/app/report"
 )
 
+// anyIndent is a parser of blocks that begins one on an indented line too.
+type anyIndent struct{ parser.BlockParser }
+
+func (anyIndent) CanAcceptIndentedLine() bool { return true }
+
 // maxMarkdown is the longest text, in bytes, that is read as Markdown. The time
 // that its parser takes for text made to be slow grows with the square of the
 // length.
@@ -36,7 +41,7 @@ var commonMark = goldmark.New(
 			util.Prioritized(parser.NewListParser(), 300), util.Prioritized(parser.NewListItemParser(), 400),
 			util.Prioritized(parser.NewATXHeadingParser(), 600), util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
 			util.Prioritized(parser.NewBlockquoteParser(), 800), util.Prioritized(parser.NewHTMLBlockParser(), 900),
-			util.Prioritized(parser.NewParagraphParser(), 1000),
+			util.Prioritized(anyIndent{parser.NewParagraphParser()}, 1000),
 		),
 		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
 		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
@@ -84,16 +89,38 @@ func (p *Programme) base() *url.URL {
 // meant, as in a list without marks; a longer one was broken by its program.
 const shortLine = 60
 
-// withBreaks keeps the ends of short lines.
+// withBreaks keeps the ends of short lines, and takes away an indentation that
+// all lines have but the first.
 func withBreaks(s string) string {
 	lines := strings.Split(s, "\n")
-	for i, l := range lines[:len(lines)-1] {
+	margin, fenced := marginOf(lines[1:]), false
+	for i, l := range lines {
+		if i > 0 {
+			l = l[min(margin, len(l)):]
+			lines[i] = l
+		}
+		if strings.HasPrefix(strings.TrimLeft(l, " "), "```") {
+			fenced = !fenced
+		}
 		l = strings.TrimRight(l, " ")
-		if l != "" && strings.TrimSpace(lines[i+1]) != "" && utf8.RuneCountInString(l) < shortLine && !strings.HasSuffix(l, "\\") {
+		last := i+1 == len(lines) || strings.TrimSpace(lines[i+1]) == ""
+		if !fenced && !last && l != "" && utf8.RuneCountInString(l) < shortLine && !strings.HasSuffix(l, "\\") {
 			lines[i] = l + "  "
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// marginOf returns the number of spaces that all lines begin with but empty
+// ones.
+func marginOf(lines []string) int {
+	margin := -1
+	for _, l := range lines {
+		if text := strings.TrimLeft(l, " "); text != "" && (margin < 0 || len(l)-len(text) < margin) {
+			margin = len(l) - len(text)
+		}
+	}
+	return max(margin, 0)
 }
 
 // plainText returns a text with a paragraph for each of those that blank lines

@@ -19,8 +19,16 @@ type piece struct {
 	space bool
 }
 
-// blankLines matches more empty lines than anybody means.
-var blankLines = regexp.MustCompile(`\n{4,}`)
+// Spaces at the ends of lines, and more empty lines than anybody means.
+var (
+	lineSpaces = regexp.MustCompile(`[ \t]+(\n|$)`)
+	blankLines = regexp.MustCompile(`\n{4,}`)
+)
+
+func tidyCode(s string) string {
+	s = lineSpaces.ReplaceAllString(visible(lineEnds.Replace(s)), "$1")
+	return strings.Trim(blankLines.ReplaceAllString(s, "\n\n\n"), "\n")
+}
 
 // tidy brings a text into the form in which Markdown can say all of it: without
 // what is empty, with spaces outside of emphasis, and without emphasis in
@@ -30,8 +38,9 @@ func tidy(t report.Text) report.Text {
 	for _, n := range t {
 		switch n.Kind {
 		case report.CodeBlock:
-			n.Text = blankLines.ReplaceAllString(visible(lineEnds.Replace(n.Text)), "\n\n\n")
-			tidied = append(tidied, n)
+			if n.Text = tidyCode(n.Text); n.Text != "" {
+				tidied = append(tidied, n)
+			}
 		case report.Paragraph, report.Heading:
 			tidied = append(tidied, tidyParagraph(n)...)
 		default:
