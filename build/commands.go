@@ -29,7 +29,7 @@ func checkCommand() *cobra.Command {
 		Example: "  reportwidget check my-report",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: work(func(c *cobra.Command, folders []string) error {
-			reports, err := read(folders)
+			reports, err := read(folders, c.ErrOrStderr())
 			if err != nil {
 				return err
 			}
@@ -49,7 +49,7 @@ func buildCommand() *cobra.Command {
 		Example: "  reportwidget build my-report -o dist --base-url https://reports.example.org/",
 		Args:    cobra.MinimumNArgs(1),
 		RunE: work(func(c *cobra.Command, folders []string) error {
-			tree, err := buildSite(folders, base)
+			tree, err := buildSite(folders, base, c.ErrOrStderr())
 			if err == nil {
 				err = tree.WriteTo(out)
 			}
@@ -73,7 +73,7 @@ func serveCommand() *cobra.Command {
 			"  reportwidget serve dist --addr 127.0.0.1:9000",
 		Args: cobra.MinimumNArgs(1),
 		RunE: work(func(c *cobra.Command, folders []string) error {
-			return serveSite(c.Context(), c.OutOrStdout(), folders, address, host)
+			return serveSite(c.Context(), c.OutOrStdout(), c.ErrOrStderr(), folders, address, host)
 		}),
 	}
 	c.Flags().StringVar(&address, "addr", "127.0.0.1:8080", "the address to serve on")
@@ -81,8 +81,8 @@ func serveCommand() *cobra.Command {
 	return c
 }
 
-func serveSite(ctx context.Context, stdout io.Writer, folders []string, address, host string) error {
-	tree, err := siteOf(folders)
+func serveSite(ctx context.Context, stdout, stderr io.Writer, folders []string, address, host string) error {
+	tree, err := siteOf(folders, stderr)
 	if err != nil {
 		return err
 	}
@@ -107,13 +107,13 @@ func serveSite(ctx context.Context, stdout io.Writer, folders []string, address,
 
 // siteOf returns the site that is in the only folder, or makes that of the
 // reports in all of them.
-func siteOf(folders []string) (site.Tree, error) {
+func siteOf(folders []string, stderr io.Writer) (site.Tree, error) {
 	if len(folders) == 1 {
 		if _, err := os.Stat(filepath.Join(folders[0], "report.schema.json")); err == nil {
 			return site.ReadTree(folders[0])
 		}
 	}
-	return buildSite(folders, "")
+	return buildSite(folders, "", stderr)
 }
 
 // hostPage serves a page that embeds the first report of the site.
@@ -128,11 +128,11 @@ func hostPage(tree site.Tree, address string) (http.Handler, error) {
 	return nil, errors.New("the site holds no report to embed")
 }
 
-func buildSite(folders []string, base string) (site.Tree, error) {
+func buildSite(folders []string, base string, stderr io.Writer) (site.Tree, error) {
 	if u, err := url.Parse(base); err != nil || base != "" && (u.Host == "" || u.Scheme != "https" && u.Scheme != "http") {
 		return nil, fmt.Errorf("the base URL %q is no address of a website, such as https://reports.example.org/", base)
 	}
-	reports, err := read(folders)
+	reports, err := read(folders, stderr)
 	if err != nil {
 		return nil, err
 	}
@@ -149,13 +149,17 @@ func buildSite(folders []string, base string) (site.Tree, error) {
 	return site.Build(reports, o)
 }
 
-// read reads the reports of all folders, and tells the problems of all.
-func read(folders []string) ([]*report.Report, error) {
+// read reads the reports of all folders, and tells the problems of all. What
+// else their authors should know it writes to stderr.
+func read(folders []string, stderr io.Writer) ([]*report.Report, error) {
 	var reports []*report.Report
 	var problems []error
 	seen := map[string]string{}
 	for _, folder := range folders {
-		r, err := source.ReadFolder(folder)
+		r, notes, err := source.ReadFolderNotes(folder)
+		for _, n := range notes {
+			fmt.Fprintln(stderr, "note:", n)
+		}
 		if err != nil {
 			problems = append(problems, err)
 			continue

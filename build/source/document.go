@@ -23,14 +23,15 @@ type document struct {
 	*reader
 	file   string // inside the folder
 	source string
-	lines  []int // where each line starts
-	told   int   // number of problems
+	lines  []int  // where each line starts
+	told   *int   // number of problems
+	fixed  *place // of all that is in it, if it is a cell of a table
 }
 
 // newDocument reports what no text file should hold, and then returns nil.
 func newDocument(r *reader, file string, content []byte) *document {
 	text := lineEnds.Replace(strings.TrimPrefix(string(content), "\ufeff"))
-	d := &document{reader: r, file: file, source: text, lines: []int{0}}
+	d := &document{reader: r, file: file, source: text, lines: []int{0}, told: new(int)}
 	for i := range len(text) {
 		if text[i] == '\n' {
 			d.lines = append(d.lines, i+1)
@@ -61,23 +62,27 @@ func (d *document) sound() bool {
 	return true
 }
 
-// place is a spot in a file.
+// place is a spot in a file, or in a sheet of a workbook.
 type place struct {
 	file         string
 	line, column int
+	sheet        string
 }
 
 func (d *document) place(offset int) place {
+	if d.fixed != nil {
+		return *d.fixed
+	}
 	line := sort.SearchInts(d.lines, offset+1)
-	return place{d.file, line, 1 + utf8.RuneCountInString(d.source[d.lines[line-1]:offset])}
+	return place{file: d.file, line: line, column: 1 + utf8.RuneCountInString(d.source[d.lines[line-1]:offset])}
 }
 
 // add reports a problem, unless the file has too many.
 func (d *document) add(offset int, cause, hint string) {
-	switch d.told++; {
-	case d.told <= maxProblems:
+	switch *d.told++; {
+	case *d.told <= maxProblems:
 		d.problem(d.place(offset), cause, hint)
-	case d.told == maxProblems+1:
+	case *d.told == maxProblems+1:
 		d.problem(place{file: d.file}, fmt.Sprintf("more than %d problems in one file", maxProblems), "mend those below first")
 	}
 }

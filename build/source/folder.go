@@ -28,9 +28,16 @@ const (
 // ReadFolder reads the report folder at path. Links that lead out of the folder
 // are not followed. The error is [Problems].
 func ReadFolder(path string) (*report.Report, error) {
+	r, _, err := ReadFolderNotes(path)
+	return r, err
+}
+
+// ReadFolderNotes is ReadFolder, and returns what the author of the folder may
+// not expect of it, such as columns of a table that are not published.
+func ReadFolderNotes(path string) (*report.Report, Problems, error) {
 	root, err := os.OpenRoot(path)
 	if err != nil {
-		return nil, Problems{{File: path, Cause: unreadable(err), Hint: shape}}
+		return nil, nil, Problems{{File: path, Cause: unreadable(err), Hint: shape}}
 	}
 	defer root.Close()
 	base, err := filepath.Abs(path)
@@ -44,26 +51,28 @@ func ReadFolder(path string) (*report.Report, error) {
 // gave it; it begins the files of problems, and its last part gives the report's
 // ID if report.yaml has none. The error is [Problems].
 func Read(fsys fs.FS, name string) (*report.Report, error) {
-	return read(fsys, name, filepath.Base(name))
+	r, _, err := read(fsys, name, filepath.Base(name))
+	return r, err
 }
 
 // shape tells what a report folder looks like.
 const shape = "a report is a folder with a file report.yaml and a folder sessions"
 
-func read(fsys fs.FS, name, base string) (*report.Report, error) {
+func read(fsys fs.FS, name, base string) (*report.Report, Problems, error) {
 	r := &reader{folder: fsys, name: name, places: map[string]place{}, unread: map[string]bool{}, ids: map[string]string{}}
 	if _, err := fs.ReadDir(fsys, "."); err != nil {
-		return nil, Problems{{File: name, Cause: unreadable(err), Hint: shape}}
+		return nil, nil, Problems{{File: name, Cause: unreadable(err), Hint: shape}}
 	}
 	r.readHead(base)
 	r.facetsLost = r.facetsUnread()
 	r.readSessions()
+	r.readTables()
 	r.checkSessionLinks()
 	r.validate()
 	if len(r.problems) > 0 {
-		return nil, r.problems.sorted()
+		return nil, r.tables.notes, r.problems.sorted()
 	}
-	return &r.report, nil
+	return &r.report, r.tables.notes, nil
 }
 
 // open returns the text of a file, or nil after reporting why it cannot be read.
@@ -78,7 +87,9 @@ func (r *reader) open(file string) *document {
 
 // content reads a file. It opens regular files only: to open a pipe would wait
 // for its writer.
-func (r *reader) content(file string) ([]byte, error) {
+func (r *reader) content(file string) ([]byte, error) { return r.contentOf(file, maxFile) }
+
+func (r *reader) contentOf(file string, limit int64) ([]byte, error) {
 	info, err := fs.Stat(r.folder, file)
 	if err != nil {
 		return nil, err
@@ -86,18 +97,28 @@ func (r *reader) content(file string) ([]byte, error) {
 	if !info.Mode().IsRegular() {
 		return nil, errors.New("this is no file")
 	}
+	if info.Size() > limit {
+		return nil, tooLarge(limit)
+	}
 	f, err := r.folder.Open(file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	content, err := io.ReadAll(io.LimitReader(f, maxFile+1))
-	if r.total += len(content); err == nil && len(content) > maxFile {
-		err = fmt.Errorf("more than %d kB in one file", maxFile>>10)
+	content, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if r.total += len(content); err == nil && int64(len(content)) > limit {
+		err = tooLarge(limit)
 	} else if err == nil && r.total > maxTotal {
 		err = fmt.Errorf("more than %d MB in one folder", maxTotal>>20)
 	}
 	return content, err
+}
+
+func tooLarge(limit int64) error {
+	if limit >= 1<<20 {
+		return fmt.Errorf("more than %d MB in one file", limit>>20)
+	}
+	return fmt.Errorf("more than %d kB in one file", limit>>10)
 }
 
 // unreadable says in an author's words why something cannot be read.

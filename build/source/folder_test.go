@@ -34,7 +34,7 @@ func TestSessionsAreInTheOrderOfTheirFiles(t *testing.T) {
 	r := mustRead(t, map[string]string{
 		"sessions/10-last.md": session, "sessions/02-second.md": session, "sessions/2024-review.md": session,
 		"sessions/.hidden.md": "x", "sessions/02-second.md~": "x", "sessions/.DS_Store": "x", "sessions/Thumbs.db": "x",
-		"notes.txt": "x", "sessions.csv": "x",
+		"notes.txt": "x", "programme.csv": "x",
 	})
 	var ids []string
 	for _, s := range r.Sessions {
@@ -120,8 +120,11 @@ func TestHintsSayHowToMendAProblem(t *testing.T) {
 }
 
 func TestAProblemIsPrintedWithItsPlaceAndHint(t *testing.T) {
-	err := Problems{{"summit/report.yaml", 3, 10, "a cause", "a hint"}, {"summit/sessions", 0, 0, "another", ""}}
-	want := "summit/report.yaml:3:10: a cause\n  hint: a hint\nsummit/sessions: another"
+	err := Problems{
+		{File: "summit/report.yaml", Line: 3, Column: 10, Cause: "a cause", Hint: "a hint"}, {File: "summit/sessions", Cause: "another"},
+		{File: "summit/sessions.xlsx", Sheet: "Day 1", Line: 12, Column: 3, Cause: "a third"},
+	}
+	want := "summit/report.yaml:3:10: a cause\n  hint: a hint\nsummit/sessions: another\nsummit/sessions.xlsx: sheet Day 1, row 12, column C: a third"
 	if diff := cmp.Diff(want, err.Error()); diff != "" {
 		t.Error(diff)
 	}

@@ -11,7 +11,7 @@ const headFile = "report.yaml"
 
 // The keys that an author may use in report.yaml outside of facets and relations.
 var (
-	headKeys  = []string{"title", "id", "languages", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "relations"}
+	headKeys  = []string{"title", "id", "languages", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "relations", "columns"}
 	eventKeys = []string{"name", "url", "place", "start", "end", "zone"}
 	linkKeys  = []string{"name", "url"}
 )
@@ -64,6 +64,7 @@ func (r *reader) head(f fields, base string) {
 	f.each("relations", "relations", func(path string, v value) {
 		rep.Relations = append(rep.Relations, f.relation(path, v))
 	})
+	f.columns()
 }
 
 // id returns the ID that an author gave, or the one made of a name, if that is

@@ -2,9 +2,10 @@ package source
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
+
+	"reportwidget/build/table"
 )
 
 // Problem is something wrong with a report folder, and where.
@@ -14,6 +15,9 @@ type Problem struct {
 	// Line and Column count from 1, columns in characters. Both are 0 where the
 	// problem is the file as a whole.
 	Line, Column int
+	// Sheet is the name of a sheet in a workbook, whose rows and columns the line
+	// and column then are.
+	Sheet string
 	// Cause says what is wrong.
 	Cause string
 	// Hint says how to mend it, where that is known.
@@ -21,20 +25,16 @@ type Problem struct {
 }
 
 // String returns the problem as "file:line:column: cause", with the hint on a
-// line of its own.
+// line of its own. See [table.Place] for problems in a workbook.
 func (p Problem) String() string {
-	s := p.File
-	if p.Line > 0 {
-		s += fmt.Sprintf(":%d:%d", p.Line, p.Column)
-	}
-	s += ": " + p.Cause
+	s := table.Place{File: p.File, Sheet: p.Sheet, Line: p.Line, Column: p.Column}.String() + ": " + p.Cause
 	if p.Hint != "" {
 		s += "\n  hint: " + p.Hint
 	}
 	return s
 }
 
-// Problems are all that is wrong with a report folder, by file, line and column.
+// Problems are all that is wrong with a report folder, by file, sheet, line and column.
 type Problems []Problem
 
 // Error returns every problem, the first one first.
@@ -49,7 +49,7 @@ func (ps Problems) Error() string {
 // sorted returns the problems in order, each once.
 func (ps Problems) sorted() Problems {
 	slices.SortStableFunc(ps, func(a, b Problem) int {
-		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
+		return cmp.Or(cmp.Compare(a.File, b.File), cmp.Compare(a.Sheet, b.Sheet), cmp.Compare(a.Line, b.Line), cmp.Compare(a.Column, b.Column))
 	})
 	return slices.Compact(ps)
 }

@@ -31,12 +31,17 @@ type reader struct {
 	// sessionsLost is set if a session could not be read, so that its ID is not
 	// known.
 	sessionsLost bool
+	tables       tables
 }
 
 // problem reports what is wrong at a place.
 func (r *reader) problem(at place, cause, hint string) {
+	r.problems = append(r.problems, r.problemAt(at, cause, hint))
+}
+
+func (r *reader) problemAt(at place, cause, hint string) Problem {
 	file := filepath.Join(r.name, filepath.FromSlash(at.file))
-	r.problems = append(r.problems, Problem{file, at.line, at.column, cause, hint})
+	return Problem{file, at.line, at.column, at.sheet, cause, hint}
 }
 
 // validate reports what is wrong with the report itself.
@@ -70,7 +75,7 @@ func (r *reader) locate(path string) place {
 			return at
 		}
 	}
-	return place{headFile, 1, 1}
+	return place{file: headFile, line: 1, column: 1}
 }
 
 // parent returns the path of what holds the part with the given path.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"path"
@@ -17,6 +18,9 @@ const (
 func (r *reader) readSessions() {
 	at := place{file: sessionFolder}
 	entries, err := fs.ReadDir(r.folder, sessionFolder)
+	if len(r.tableFiles()) > 0 && errors.Is(err, fs.ErrNotExist) {
+		return
+	}
 	if err != nil {
 		r.sessionsLost = true
 		r.problem(at, unreadable(err), r.remedy(sessionFolder, err))
@@ -27,7 +31,7 @@ func (r *reader) readSessions() {
 	case len(files) > maxSessions:
 		r.problem(at, fmt.Sprintf("%d sessions, and %d is the limit", len(files), maxSessions), "")
 		return
-	case len(files) == 0:
+	case len(files) == 0 && len(r.tableFiles()) == 0:
 		r.sessionsLost = true
 		r.problem(at, "there is no session", `write each session in a file of its own, as "01-opening.md"`)
 	}

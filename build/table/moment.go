@@ -1,0 +1,108 @@
+package table
+
+import (
+	"fmt"
+	"strings"
+	"time"
+)
+
+// Moment is what a cell says about when something is. What it does not say is
+// empty.
+type Moment struct {
+	// Date is a day as "2006-01-02".
+	Date string
+	// Start and End are times as "15:04". A single time is the start.
+	Start, End string
+	// Offset is that of the times from UTC, as "Z" or "+10:00".
+	Offset string
+}
+
+// In returns the moment in a zone. Its times are those of the zone already if
+// the cell gives no offset.
+func (m Moment) In(zone *time.Location) Moment {
+	if m.Offset == "" || m.Date == "" || m.Start == "" {
+		return m
+	}
+	t, err := time.Parse("2006-01-02 15:04Z07:00", m.Date+" "+m.Start+m.Offset)
+	if err != nil {
+		return m
+	}
+	local := t.In(zone)
+	moved := Moment{Date: local.Format(time.DateOnly), Start: local.Format("15:04")}
+	if m.End != "" {
+		end, _ := time.Parse("15:04", m.End)
+		start, _ := time.Parse("15:04", m.Start)
+		moved.End = local.Add(end.Sub(start)).Format("15:04")
+	}
+	return moved
+}
+
+// Dates reads dates and times as the authors of a table wrote them, in English,
+// French, German or Spanish. It knows from all cells what one does not tell.
+type Dates struct {
+	monthFirst bool
+	// unknown is set if no cell tells whether the day or the month is first.
+	unknown  bool
+	date1904 bool
+	// twelve is set if no time is in the afternoon, so that "1:30" might be.
+	twelve bool
+}
+
+// DatesOf returns how to read cells of the table with dates and times. The first
+// and the last day of the event, as "2006-01-02", help where they are known.
+func (t *Table) DatesOf(cells []Cell, first, last string) *Dates {
+	d := &Dates{date1904: t.Date1904, twelve: true}
+	var day, month []string // as dates with the day first, and with the month
+	for _, c := range cells {
+		s := numericDate.FindStringSubmatch(c.Text)
+		if s != nil && s[2] != "." {
+			day = append(day, isoDay(s[4], s[3], s[1]))
+			month = append(month, isoDay(s[4], s[1], s[3]))
+		}
+		if afternoon(c.Text) {
+			d.twelve = false
+		}
+	}
+	dayFits, monthFits := fits(day, "", ""), fits(month, "", "")
+	if dayFits && monthFits {
+		dayFits, monthFits = fits(day, first, last), fits(month, first, last)
+	}
+	d.monthFirst = monthFits && !dayFits
+	d.unknown = dayFits == monthFits && strings.Join(day, " ") != strings.Join(month, " ")
+	return d
+}
+
+// fits reports whether all days are in the calendar, and within two if they are
+// given.
+func fits(days []string, first, last string) bool {
+	for _, day := range days {
+		if day == "" || first != "" && day < first || last != "" && day > last {
+			return false
+		}
+	}
+	return true
+}
+
+// Read returns what a cell says. The problem has no place.
+func (d *Dates) Read(text string) (Moment, *Problem) {
+	text = strings.TrimSpace(text)
+	if m, ok := d.serial(text); ok {
+		return m, nil
+	}
+	rest, m, p := d.date(strings.ToLower(text))
+	if p != nil {
+		return Moment{}, p
+	}
+	if m.Start, m.End, m.Offset, p = d.times(rest); p == nil {
+		return m, nil
+	}
+	if p.Cause == "" {
+		p.Cause = fmt.Sprintf("%.40q is no date and no time", text)
+	}
+	return Moment{}, p
+}
+
+// noMoment is the problem of a text that is neither date nor time.
+func noMoment() *Problem {
+	return &Problem{Hint: "write year-month-day and hours and minutes, as 2024-09-30 or 09:30"}
+}

@@ -1,0 +1,63 @@
+package table
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+)
+
+// Read reads all tables of a file, which is told by its content to be CSV or
+// XLSX: one of a CSV file, one for each sheet of a workbook, if there is text in
+// it. The name is that of the file in places. The error is a [*Problem], or of r.
+//
+// It reads no more than [MaxFile] bytes.
+func Read(name string, r io.Reader) ([]*Table, error) {
+	content, err := io.ReadAll(io.LimitReader(r, MaxFile+1))
+	if err != nil {
+		return nil, fmt.Errorf("reading %s: %w", name, err)
+	}
+	tables, err := read(content)
+	for _, t := range tables {
+		t.File = name
+	}
+	var p *Problem
+	if errors.As(err, &p) {
+		p.File = name
+	}
+	return tables, err
+}
+
+func read(content []byte) ([]*Table, error) {
+	if len(content) > MaxFile {
+		return nil, TooLarge()
+	}
+	for _, f := range foreign {
+		if bytes.HasPrefix(content, []byte(f.start)) {
+			return nil, &Problem{Cause: f.cause, Hint: f.hint}
+		}
+	}
+	if bytes.HasPrefix(content, []byte("PK\x03\x04")) {
+		return readXLSX(content)
+	}
+	t, err := readCSV(content)
+	if err != nil || len(t.Columns) == 0 {
+		return nil, err
+	}
+	return []*Table{t}, nil
+}
+
+// TooLarge is the problem of a file of more than [MaxFile] bytes.
+func TooLarge() *Problem {
+	return &Problem{Cause: fmt.Sprintf("the file has more than %d MB", MaxFile>>20), Hint: "keep the sessions only, without pictures and other sheets"}
+}
+
+// foreign are the beginnings of files that authors take for tables.
+var foreign = []struct{ start, cause, hint string }{
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a workbook of Excel 2003 or before, or one with a password", "save it as XLSX, without a password"},
+	{"%PDF-", "this is a PDF file", "save the table as XLSX or CSV"},
+	{"<?xml", "this is an XML file", "save the table as XLSX or CSV"},
+	{"<!DOCTYPE", "this is a web page", "save the table as XLSX or CSV"},
+	{"<html", "this is a web page", "save the table as XLSX or CSV"},
+	{"{\\rtf", "this is a text document", "save the table as XLSX or CSV"},
+}
