@@ -62,3 +62,9 @@ func (r *reader) facetIDs() []string {
 	}
 	return ids
 }
+
+// FacetID reports whether a facet can have the ID: it is one for addresses, and
+// neither reserved nor a key that every session has.
+func FacetID(id string) bool {
+	return report.ValidID(id) && report.ReservedFor(id) == "" && !slices.Contains(sessionKeys, id)
+}

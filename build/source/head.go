@@ -45,7 +45,7 @@ func (r *reader) headFields() (fields, bool) {
 
 func (r *reader) head(f fields, base string) {
 	rep := &r.report
-	rep.ID = f.id("the folder's name", base, slug(base))
+	rep.ID = f.id("the folder's name", base, Slug(base))
 	f.language()
 	rep.Title = f.text("title")
 	rep.Summary = f.markdown("summary")

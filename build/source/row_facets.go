@@ -122,7 +122,7 @@ func (v *values) all(names []string) bool {
 // label gives none.
 func (v *values) add(label string) string {
 	label = oneLine(label)
-	id := slug(label)
+	id := Slug(label)
 	if v.facet.Value(id) != nil {
 		id = numbering{}.unused(id, func(id string) bool { return v.facet.Value(id) != nil })
 	}

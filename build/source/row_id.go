@@ -13,7 +13,7 @@ import (
 func (r *row) id() string {
 	for _, c := range r.pick(table.ID) {
 		name := r.text(c, "id")
-		id := slug(name)
+		id := Slug(name)
 		first, twice := r.ids[id]
 		switch {
 		case name == "":
@@ -43,12 +43,12 @@ func (r *row) noID(c table.Cell, name string) {
 func (r *reader) nameSessions() {
 	wanted := map[string]bool{}
 	for _, n := range r.tables.unnamed {
-		wanted[slug(r.report.Sessions[n].Title)] = true
+		wanted[Slug(r.report.Sessions[n].Title)] = true
 	}
 	next := numbering{}
 	for _, n := range r.tables.unnamed {
 		s := &r.report.Sessions[n]
-		own := slug(s.Title)
+		own := Slug(s.Title)
 		if s.ID = own; r.reserved(own) {
 			s.ID = next.unused(own, func(id string) bool { return r.reserved(id) || wanted[id] })
 		}

@@ -15,11 +15,11 @@ const maxSlug = 80
 // and its marks.
 var letters = strings.NewReplacer("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i")
 
-// slug returns the ID that a file's or folder's name gives: its letters without
+// Slug returns the ID that a file's or folder's name gives: its letters without
 // accents in lower case and its digits, with a hyphen for all between them. It
 // returns "" for a name with other letters than Latin ones, of which only an
 // author knows the spelling.
-func slug(name string) string {
+func Slug(name string) string {
 	var b strings.Builder
 	for _, c := range letters.Replace(strings.ToLower(norm.NFKD.String(name))) {
 		switch {
@@ -49,5 +49,5 @@ func sessionSlug(file string) string {
 	if rest := stem[len(number.FindString(stem)):]; rest != "" && !year.MatchString(stem) {
 		stem = rest
 	}
-	return slug(stem)
+	return Slug(stem)
 }

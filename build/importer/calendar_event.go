@@ -1,0 +1,117 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+)
+
+// eventRead are the properties of an event that are read, or that say nothing
+// about it: what it is about, not whom to write to.
+var eventRead = []string{
+	"UID", "SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "STATUS", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE",
+	"RECURRENCE-ID", "X-ALT-DESC", "URL",
+	"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP",
+}
+
+// event adds the sessions that an event stands for: one, or those of a series.
+func (c *calendar) event(part *component) error {
+	s := Session{
+		Title:  line(part.get("SUMMARY").text()),
+		Status: part.get("STATUS").value,
+		Start:  c.at(part.get("DTSTART")),
+		End:    c.at(part.get("DTEND")),
+	}
+	c.describe(part, &s)
+	for _, p := range part.all("CATEGORIES") {
+		s.add("categories", escapedList(p.value)...)
+	}
+	if d := part.get("DURATION").value; d != "" {
+		var ok bool
+		if s.Length, ok = length(d); !ok {
+			c.Summary.Unreadable.add(line(d))
+		}
+	}
+	for _, p := range part.properties {
+		if !slices.Contains(eventRead, p.name) {
+			c.Summary.Left.add(p.name)
+		}
+	}
+	return c.appear(part, s)
+}
+
+// describe reads where the event is and what it is about: some tools give the
+// same in HTML. A place that is an address is a link.
+func (c *calendar) describe(part *component, s *Session) {
+	if s.Room = line(part.get("LOCATION").text()); safeAddress(s.Room) != "" {
+		s.link("", s.Room)
+		s.Room = ""
+	}
+	if s.text(part.get("DESCRIPTION").text()); len(s.Texts) == 0 {
+		s.text(part.get("X-ALT-DESC").text())
+	}
+	if url := part.get("URL").text(); url != "" {
+		s.link("", url)
+	}
+}
+
+// appear adds an event as often as it takes place.
+func (c *calendar) appear(part *component, s Session) error {
+	starts := c.occurrences(part, s.Start)
+	uid := part.get("UID").value
+	own := part.get("RECURRENCE-ID").value != ""
+	shift := s.End.Sub(s.Start.Time)
+	for _, at := range starts {
+		if !own && c.moved[uid+" "+occurrence(at)] {
+			continue // told by an event of its own
+		}
+		one := s
+		if one.Start = at; !s.End.IsZero() {
+			one.End.Time = at.Add(shift)
+		}
+		if one.Key = uid; uid != "" && !at.IsZero() {
+			one.Key += " " + at.Format("2006-01-02T15:04")
+		}
+		if err := c.append(c.file, one); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// occurrence names an occurrence of a series by its time.
+func occurrence(at Moment) string { return at.UTC().Format(time.DateTime) }
+
+// listEntry matches what stands between commas; a backslash takes the meaning
+// from the sign behind it.
+var listEntry = regexp.MustCompile(`(?:[^,\\]|\\.)+`)
+
+// escapedList returns the entries of a value with commas between them.
+func escapedList(value string) []string {
+	var all []string
+	for _, entry := range listEntry.FindAllString(value, -1) {
+		all = append(all, property{value: entry}.text())
+	}
+	return all
+}
+
+// at reads the time of a property, in the zone that it names.
+func (c *calendar) at(p property) Moment {
+	text := strings.TrimSpace(p.value)
+	if text == "" {
+		return Moment{}
+	}
+	m := c.moment(text)
+	id := p.params["TZID"]
+	if id == "" || m.Zoned || m.AllDay || m.IsZero() {
+		return m
+	}
+	zone := c.zone(id)
+	if zone == nil {
+		c.Summary.UnknownZones.add(id)
+		return m
+	}
+	c.named.add(id)
+	return Moment{Time: zone.instant(m.Time), Zoned: true}
+}

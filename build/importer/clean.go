@@ -1,0 +1,66 @@
+package importer
+
+import (
+	"html"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"reportwidget/app/report"
+)
+
+// Entities and tags that some tools leave in what is meant to be plain text.
+var (
+	entity    = regexp.MustCompile(`&(?:amp|lt|gt|quot|apos|nbsp|#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6});`)
+	inlineTag = regexp.MustCompile(`(?i)</?(?:i|b|em|strong|sup|sub|span|u|br)(?: [^<>]*)?/?>`)
+)
+
+// line returns a short text, such as a title, without tags, control characters
+// and needless space.
+func line(s string) string {
+	s = inlineTag.ReplaceAllStringFunc(s, func(tag string) string {
+		if strings.HasPrefix(strings.ToLower(tag), "<br") {
+			return " "
+		}
+		return ""
+	})
+	if entity.MatchString(s) {
+		s = html.UnescapeString(s)
+	}
+	return strings.Join(strings.FieldsFunc(visible(s), asciiSpace), " ")
+}
+
+// paragraphs returns a long text with line ends "\n" and without control
+// characters.
+func paragraphs(s string) string {
+	s = lineEnds.Replace(s)
+	return strings.TrimSpace(strings.ReplaceAll(visible(s), "\t", "    "))
+}
+
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n\n", "\v", "\n", "\f", "\n")
+
+// visible removes control characters, which no report may hold.
+func visible(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) && c != '\n' && c != '\t' || c == '\ufeff' {
+			if asciiSpace(c) {
+				return ' '
+			}
+			return -1
+		}
+		return c
+	}, s)
+}
+
+func asciiSpace(c rune) bool { return c == ' ' || c >= '\t' && c <= '\r' }
+
+// trailing matches what stands in parentheses at the end of a name.
+var trailing = regexp.MustCompile(`^([^()]*[^()\s])\s*\(([^()]+)\)$`)
+
+// person takes a name apart from the role or institution behind it.
+func person(name string) report.Person {
+	if m := trailing.FindStringSubmatch(name); m != nil {
+		return report.Person{Name: m[1], Role: line(m[2])}
+	}
+	return report.Person{Name: name}
+}

@@ -1,0 +1,116 @@
+package importer
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+
+	"reportwidget/build/source"
+)
+
+// maxFile is the size of the largest file that is read, in bytes. The programme
+// of ten thousand sessions has about 30 MB.
+const maxFile = 128 << 20
+
+// file is an organiser's file.
+type file struct {
+	name    string // as the editor gave it
+	content []byte
+}
+
+// readFile reads a file of a limited size. It opens regular files only: to open
+// a pipe would wait for its writer.
+func readFile(name string) (*file, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, source.Problems{{File: name, Cause: "this is no file", Hint: "name the file that the organiser's tool exported"}}
+	}
+	if info.Size() > maxFile {
+		return nil, tooLarge(name)
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, unreadable(name, err)
+	}
+	defer f.Close()
+	content, err := io.ReadAll(io.LimitReader(f, maxFile+1))
+	switch {
+	case err != nil:
+		return nil, unreadable(name, err)
+	case len(content) > maxFile:
+		return nil, tooLarge(name)
+	}
+	return &file{name, content}, nil
+}
+
+func tooLarge(name string) error {
+	return source.Problems{{File: name, Cause: fmt.Sprintf("the file has more than %d MB", maxFile>>20), Hint: "export the sessions of one event only, without recordings and images"}}
+}
+
+func unreadable(name string, err error) error {
+	var failed *fs.PathError
+	cause := err.Error()
+	if errors.As(err, &failed) {
+		cause = "this cannot be read: " + failed.Err.Error()
+	}
+	hint := ""
+	if errors.Is(err, fs.ErrNotExist) {
+		cause, hint = "there is no such file or folder", "check the spelling, and the folder you are in"
+	}
+	return source.Problems{{File: name, Cause: cause, Hint: hint}}
+}
+
+// problem returns an error at a byte of the file; a negative one means the file
+// as a whole.
+func (f *file) problem(offset int, cause, hint string) error {
+	p := source.Problem{File: f.name, Cause: cause, Hint: hint}
+	if offset >= 0 {
+		before := string(f.content[:min(offset, len(f.content))])
+		start := strings.LastIndexByte(before, '\n') + 1
+		p.Line = 1 + strings.Count(before, "\n")
+		p.Column = 1 + utf8.RuneCountInString(before[start:])
+	}
+	return source.Problems{p}
+}
+
+// toUTF8 makes the content UTF-8 without a byte order mark. It counts the bytes that
+// are of no UTF-8 and takes them for Windows-1252, in which they are letters.
+func (f *file) toUTF8() (strays int, err error) {
+	for _, mark := range []string{"\xff\xfe", "\xfe\xff"} {
+		if strings.HasPrefix(string(f.content[:min(2, len(f.content))]), mark) {
+			f.content, err = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(f.content)
+			return 0, err
+		}
+	}
+	f.content = []byte(strings.TrimPrefix(string(f.content), "\ufeff"))
+	if utf8.Valid(f.content) {
+		return 0, nil
+	}
+	f.content, strays = withoutStrays(f.content)
+	return strays, nil
+}
+
+func withoutStrays(content []byte) (mended []byte, strays int) {
+	var b strings.Builder
+	b.Grow(len(content) + len(content)/64)
+	for len(content) > 0 {
+		c, size := utf8.DecodeRune(content)
+		if c == utf8.RuneError && size == 1 {
+			strays++
+			c = charmap.Windows1252.DecodeByte(content[0])
+		}
+		b.WriteRune(c)
+		content = content[size:]
+	}
+	return []byte(b.String()), strays
+}

@@ -1,0 +1,69 @@
+package importer
+
+import (
+	"fmt"
+	"path/filepath"
+	"strings"
+)
+
+// head writes report.yaml, with comments that help the editor to go on.
+func (p *Programme) head(path string) string {
+	var b strings.Builder
+	b.WriteString("# Made from " + line(filepath.Base(path)) + ". Go on from here: every line is yours to change.\n")
+	b.WriteString("title: " + scalar(first(p.Title, "Report")) + "\n")
+	b.WriteString("languages: [" + p.Lang + "]\n\n")
+	b.WriteString("# What the event was about and what came of it, in Markdown:\n# summary: |\n#   Write a few sentences here.\n\n")
+	p.writeEvent(&b)
+	b.WriteString("# Who publishes the report, and what others may do with it:\n" +
+		"# publisher:\n#   name: Your association\n#   url: https://www.example.org/\n" +
+		"# licence:\n#   name: CC BY 4.0\n#   url: https://creativecommons.org/licenses/by/4.0/\n")
+	p.writeFacets(&b)
+	return b.String()
+}
+
+func (p *Programme) writeEvent(b *strings.Builder) {
+	b.WriteString("event:\n  name: " + scalar(first(p.Title, "Event")) + "\n")
+	key := func(name, value string) {
+		if value != "" {
+			b.WriteString("  " + name + ": " + value + "\n")
+		}
+	}
+	if u := safeAddress(p.URL); u != "" && !strings.HasPrefix(u, "mailto:") {
+		key("url", scalar(u))
+	}
+	if p.Place != "" {
+		key("place", scalar(p.Place))
+	} else {
+		b.WriteString("  # place: Brisbane, Australia\n")
+	}
+	key("start", p.Start)
+	key("end", p.End)
+	if zone := p.zoneName(); zone != "" {
+		key("zone", zone)
+	} else {
+		b.WriteString("  # zone: Australia/Brisbane   # the time zone in which the times are told\n")
+	}
+	b.WriteString("\n")
+}
+
+// zoneName returns the name of the event's zone in the time zone database.
+func (p *Programme) zoneName() string {
+	if p.Zone == nil {
+		return ""
+	}
+	return p.Zone.String()
+}
+
+func (p *Programme) writeFacets(b *strings.Builder) {
+	if len(p.Facets) == 0 {
+		b.WriteString("\n# How readers can filter the sessions: see FORMAT.md, or import again with a file that has tracks or types.\n")
+		return
+	}
+	b.WriteString("\n# How readers can filter the sessions. The first facet is the most prominent.\nfacets:\n")
+	for _, f := range p.Facets {
+		fmt.Fprintf(b, "  - id: %s\n    label: %s\n    values:\n", f.ID, scalar(f.Label))
+		for _, v := range f.Values {
+			fmt.Fprintf(b, "      - {id: %s, label: %s} # %s\n", v.ID, flowScalar(v.Label), sessions(v.Sessions))
+		}
+	}
+}

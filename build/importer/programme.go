@@ -1,0 +1,110 @@
+package importer
+
+import (
+	"time"
+
+	"reportwidget/app/report"
+)
+
+// Programme is what an organiser's tool tells about an event, in terms that all
+// formats share. A reader of a format fills it with what the file says; what is
+// missing, doubled or spelt in several ways is seen to afterwards.
+type Programme struct {
+	// Format names the format of the file for people.
+	Format string
+	Title  string
+	URL    string
+	Place  string
+	// Start and End are the first and the last day, as "2006-01-02".
+	Start, End string
+	// Lang is the BCP 47 tag of the language of the programme.
+	Lang string
+	// Zone is the time zone in which the sessions' times are told, or nil if
+	// nothing says which that is.
+	Zone *time.Location
+	// zoneGiven is set if the editor named the zone.
+	zoneGiven bool
+	// wishes are the facets that the editor asks for; see [Options].
+	wishes   map[string]string
+	Sessions []Session
+	Facets   []Facet
+	Summary  Summary
+}
+
+// Session is one item of a programme.
+type Session struct {
+	// Key is the name that the organiser's tool has for the session, and which
+	// stays when the file is exported again, or "".
+	Key string
+	// ID is the name in addresses, made of the key or else of the title.
+	ID       string
+	Title    string
+	Subtitle string
+	// Start and End are when it was, End being missing where Length tells.
+	Start, End Moment
+	Length     time.Duration
+	// Times are those that readers will see.
+	Times Times
+	Room  string
+	// Languages are those the session was held in.
+	Languages []string
+	People    []report.Person
+	// Texts are HTML, Markdown or plain text; nothing says which.
+	Texts []string
+	Links []report.Link
+	// Values are labels of facet values, by the name of the facet.
+	Values map[string][]string
+	// IDs are those of the values, by the ID of the facet, once there are facets.
+	IDs map[string][]string
+	// Pause is set for what is no session: a break, a meal, the registration.
+	Pause bool
+	// Status is the word of the organiser's tool for what became of the session.
+	Status string
+}
+
+// Facet is one way to classify the sessions.
+type Facet struct {
+	ID, Label string
+	Values    []Value
+}
+
+// Value is one class of a facet, with the number of its sessions.
+type Value struct {
+	ID, Label string
+	Sessions  int
+}
+
+// add gives the session a value of a facet, unless the label is empty.
+func (s *Session) add(facet string, labels ...string) {
+	for _, label := range labels {
+		if label = line(label); label == "" {
+			continue
+		}
+		if s.Values == nil {
+			s.Values = map[string][]string{}
+		}
+		s.Values[facet] = append(s.Values[facet], label)
+	}
+}
+
+// person adds somebody who took part, unless the name is empty. A role may
+// stand in parentheses behind the name.
+func (s *Session) person(name string) {
+	if p := person(line(name)); p.Name != "" {
+		s.People = append(s.People, p)
+	}
+}
+
+// text adds a part of what the session is about, unless it is empty.
+func (s *Session) text(text string) {
+	if text = paragraphs(text); text != "" {
+		s.Texts = append(s.Texts, text)
+	}
+}
+
+// link adds a link to something about the session.
+func (s *Session) link(name, url string) {
+	if url = line(url); url != "" {
+		s.Links = append(s.Links, report.Link{Name: line(name), URL: url})
+	}
+}

@@ -1,0 +1,80 @@
+package importer
+
+import (
+	"fmt"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// Words for what is no session, in the languages of most files.
+var (
+	pauses = regexp.MustCompile(`(?i)^(?:(?:coffee|tea|lunch|dinner|morning|afternoon|short|bio|health|networking|refreshments?)[ -]?(?:&|and)? ?)*` +
+		`(?:break|breaks|coffee|tea|lunch|dinner|breakfast|registration|check-in|doors open|pause|mittagspause|kaffeepause|mittagessen|frühstück|` +
+		`pause[- ]café|déjeuner|petit[- ]déjeuner|accueil|inscription|descanso|almuerzo|comida|pausa|pausa café|registro|anmeldung|registrierung|einlass)` +
+		`(?: (?:break|& coffee|and coffee|& networking|and networking))?\W*$`)
+	gone = regexp.MustCompile(`^\W*(?i:cancell?ed|abgesagt|entfällt|annulée?|cancelad[oa])\W*(?:[-:–—\])!]|$)|^CANCELL?ED\b`)
+)
+
+// fates are what may have become of a session, by the words of organisers' tools.
+var fates = map[string]string{
+	"cancelled": "cancelled", "canceled": "cancelled", "withdrawn": "withdrawn", "declined": "declined", "decline_queue": "declined",
+	"rejected": "declined", "waitlisted": "on the waiting list", "waitlist": "on the waiting list", "draft": "not published",
+	"deleted": "deleted", "submitted": "not accepted yet", "nominated": "not accepted yet",
+}
+
+// skip takes out what is no session of its own, and notes why.
+func (p *Programme) skip() {
+	kept := p.Sessions[:0]
+	seen := map[string][]int{}
+	for _, s := range p.Sessions {
+		if why := reason(&s); why != "" {
+			p.Summary.skip(why, s.Title)
+			continue
+		}
+		name := fmt.Sprint(s.Key, "\x00", s.Title, "\x00", s.Start)
+		if i := slices.IndexFunc(seen[name], func(i int) bool { return same(kept[i], s) }); i >= 0 {
+			p.Summary.skip("told twice", s.Title)
+			join(&kept[seen[name][i]], s)
+			continue
+		}
+		seen[name] = append(seen[name], len(kept))
+		kept = append(kept, s)
+	}
+	p.Sessions = kept
+}
+
+// reason returns why something is no session, or "".
+func reason(s *Session) string {
+	switch fate := fates[strings.ToLower(s.Status)]; {
+	case s.Pause:
+		return "breaks"
+	case s.Title == "":
+		return "without a title"
+	case fate != "":
+		return fate
+	case gone.MatchString(s.Title):
+		return "cancelled"
+	case len(s.People) == 0 && len(s.Texts) == 0 && pauses.MatchString(s.Title):
+		return "breaks"
+	}
+	return ""
+}
+
+// same reports whether two entries of one name and time are one session: a tool
+// gives it a key, or nothing differs. Some tools list what all attend once for
+// each room.
+func same(a, b Session) bool {
+	if a.Key != "" {
+		a.Room, b.Room = "", ""
+	}
+	return reflect.DeepEqual(a, b)
+}
+
+// join adds the room of the second of two entries of one session.
+func join(s *Session, other Session) {
+	if other.Room != "" && !slices.Contains(strings.Split(s.Room, ", "), other.Room) {
+		s.Room = place(s.Room, other.Room)
+	}
+}

@@ -1,0 +1,108 @@
+package importer
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Summary is what an editor should know about an import: how much was read, what
+// was left out and why, and what to look at.
+type Summary struct {
+	// Read is the number of entries in the file, before some were skipped.
+	Read    int
+	Skipped []Skipped
+	// Left counts the fields that were not read, by their names.
+	Left count
+	// Partial tells that the file is a part of an event, or "".
+	Partial string
+	// Language is the only one of the sessions, or "" if there are several.
+	Language string
+
+	// Floating, Undated and AllDay count the sessions whose time has no zone, that
+	// have no time, and that have a day only.
+	Floating, Undated, AllDay int
+	// Zero, Reversed and Long count the ends left out because they are the start,
+	// before it, or a day or more behind it; Overnight those on the next day.
+	Zero, Reversed, Long, Overnight int
+	// Night counts the sessions put on the day after the one they stand under,
+	// and Afternoon the times without am or pm taken for the afternoon.
+	Night, Afternoon int
+	// WrongZone is the zone of the file, where its own times show another.
+	WrongZone string
+	// Unreadable are texts that are no time.
+	Unreadable, UnknownZones, UnknownRules count
+	// Series counts the events that take place several times, Endless and Cut
+	// those of which only some times were taken.
+	Series, Endless, Cut int
+
+	// Merged counts the spellings of facet values that were joined to another,
+	// Folded tells how many values were put together, and Dropped the facets that
+	// the editor did not want.
+	Merged          int
+	Folded, Dropped []string
+
+	// Strays counts the characters that were in another encoding; Images, Links,
+	// Embedded and Templates what texts held that a report cannot: images became
+	// links, links without an address words, and the others were left out.
+	Strays, Images, Links, Embedded, Templates int
+	// Unconfirmed counts the sessions that nobody has confirmed.
+	Unconfirmed int
+}
+
+// Skipped are entries of a file that became no session.
+type Skipped struct {
+	Reason string
+	Titles []string
+}
+
+// skip notes an entry that becomes no session.
+func (s *Summary) skip(reason, title string) {
+	i := slices.IndexFunc(s.Skipped, func(k Skipped) bool { return k.Reason == reason })
+	if i < 0 {
+		i = len(s.Skipped)
+		s.Skipped = append(s.Skipped, Skipped{Reason: reason})
+	}
+	s.Skipped[i].Titles = append(s.Skipped[i].Titles, title)
+}
+
+// nothing says why no session is left.
+func (s *Summary) nothing() string {
+	if s.Read == 0 {
+		return "the file holds none"
+	}
+	var why []string
+	for _, k := range s.Skipped {
+		why = append(why, fmt.Sprintf("%d %s", len(k.Titles), k.Reason))
+	}
+	return "of " + sessions(s.Read) + ", " + strings.Join(why, ", ") + " were skipped"
+}
+
+// sessions returns a number of sessions in words.
+func sessions(n int) string {
+	if n == 1 {
+		return "1 session"
+	}
+	return fmt.Sprintf("%d sessions", n)
+}
+
+// shown is how many examples are named of what was skipped.
+const shown = 5
+
+// String returns what was skipped as "2 breaks: Lunch, Coffee".
+func (k Skipped) String() string {
+	var names []string
+	for _, title := range k.Titles {
+		if title != "" && !slices.Contains(names, title) {
+			names = append(names, title)
+		}
+	}
+	s := fmt.Sprintf("%d %s", len(k.Titles), k.Reason)
+	if more := len(names) - shown; more > 0 {
+		names = append(names[:shown:shown], fmt.Sprintf("and %d more", more))
+	}
+	if len(names) > 0 {
+		s += ": " + strings.Join(names, ", ")
+	}
+	return s
+}

@@ -1,0 +1,119 @@
+package importer
+
+import (
+	"fmt"
+	"strings"
+)
+
+// Tell returns what an editor should know about the programme, which was made a
+// report in the folder, in lines.
+func (p *Programme) Tell(folder string) string {
+	t := &teller{}
+	t.say(true, "%s: %s read as %s, %s written", folder, entries(p.Summary.Read), p.Format, sessions(len(p.Sessions)))
+	for _, k := range p.Summary.Skipped {
+		t.say(true, "  skipped %s", k)
+	}
+	t.facets(p)
+	t.times(p)
+	t.texts(&p.Summary)
+	t.say(len(p.Summary.Left.of) > 0, "Fields that were not taken over: %s", &p.Summary.Left)
+	t.advise(p, folder)
+	return strings.Join(t.lines, "\n") + "\n"
+}
+
+func entries(n int) string {
+	if n == 1 {
+		return "1 entry"
+	}
+	return fmt.Sprintf("%d entries", n)
+}
+
+type teller struct{ lines []string }
+
+// say adds a line if there is a reason to.
+func (t *teller) say(reason bool, format string, args ...any) {
+	if reason {
+		t.lines = append(t.lines, fmt.Sprintf(format, args...))
+	}
+}
+
+// mostValues is how many values of a facet are named.
+const mostValues = 8
+
+func (t *teller) facets(p *Programme) {
+	for _, f := range p.Facets {
+		var values count
+		for _, v := range f.Values {
+			values.set(v.Label, v.Sessions)
+		}
+		t.say(true, "Facet %s, %d values: %s", f.ID, len(f.Values), values.most(mostValues))
+	}
+	s := &p.Summary
+	t.say(len(p.Facets) == 0, "No facet: nothing in the file classifies the sessions")
+	t.say(s.Merged > 0, "  %d other spellings of a value were joined to the most frequent one", s.Merged)
+	t.say(len(s.Folded) > 0, "  put together as %q: the values of one session, %s", other, strings.Join(s.Folded, ", "))
+	t.say(len(s.Dropped) > 0, "  left out as you wished: %s", strings.Join(s.Dropped, ", "))
+}
+
+func (t *teller) times(p *Programme) {
+	s := &p.Summary
+	zone := "no time zone is known"
+	if p.Zone != nil {
+		zone = "told in the zone " + p.Zone.String()
+	}
+	t.say(s.Undated < len(p.Sessions), "Times from %s to %s, %s", p.Start, p.End, zone)
+	t.say(s.WrongZone != "", "  the file names the zone %s, but its times are those of another; they stay as they are", s.WrongZone)
+	t.say(len(s.UnknownZones.of) > 0, "  zones that are not known, whose times stay as they are: %s", &s.UnknownZones)
+	t.say(s.Floating > 0, "  %s without a time zone in the file, taken for the time of the place", sessions(s.Floating))
+	t.say(s.Undated > 0, "  %s without a time", sessions(s.Undated))
+	t.say(s.AllDay > 0, "  %s with a day and no time", sessions(s.AllDay))
+	t.say(s.Overnight > 0, "  %s over midnight", sessions(s.Overnight))
+	t.say(s.Night > 0, "  %s of the night put on the day after the one they stand under", sessions(s.Night))
+	t.say(s.Afternoon > 0, "  %d times without am or pm taken for the afternoon", s.Afternoon)
+	t.say(s.Zero > 0, "  %s of no length: the end is left out", sessions(s.Zero))
+	t.say(s.Reversed > 0, "  %s with an end before the start: the end is left out", sessions(s.Reversed))
+	t.say(s.Long > 0, "  %s of a day or longer: the end is left out", sessions(s.Long))
+	t.say(len(s.Unreadable.of) > 0, "  no times, and left out: %s", s.Unreadable.most(mostValues))
+	t.say(s.Series > 0, "  %d events that take place several times, each time a session", s.Series)
+	t.say(s.Endless > 0, "  %d series without an end: only their first time was taken", s.Endless)
+	t.say(s.Cut > 0, "  %d series too long: only their first %d times were taken", s.Cut, maxOccurrences)
+	t.say(len(s.UnknownRules.of) > 0, "  rules that are not followed, of which the first time was taken: %s", s.UnknownRules.most(mostValues))
+}
+
+func (t *teller) texts(s *Summary) {
+	t.say(s.Strays > 0, "%d characters were in another encoding than UTF-8 and were read as Windows-1252", s.Strays)
+	t.say(s.Images > 0, "%d images in texts became links", s.Images)
+	t.say(s.Links > 0, "%d links in texts lead nowhere that a reader could follow; their words stayed", s.Links)
+	t.say(s.Embedded > 0, "%d scripts, styles, forms and players in texts were left out", s.Embedded)
+	t.say(s.Templates > 0, "%d template tags in texts were left out", s.Templates)
+}
+
+// advise tells what to do next.
+func (t *teller) advise(p *Programme, folder string) {
+	s := &p.Summary
+	t.say(true, "Next:")
+	t.say(s.Partial != "", "  - %s; import the others too, or export all at once", s.Partial)
+	t.say(s.Unconfirmed > 0, "  - %s not confirmed: see whether they took place", sessions(s.Unconfirmed))
+	t.say(p.Zone == nil && s.Undated < len(p.Sessions), "  - name the time zone of the event in report.yaml, or import again with --zone")
+	t.say(s.Undated > 0, "  - add the times that are missing")
+	for _, f := range p.Facets {
+		single := 0
+		for _, v := range f.Values {
+			if v.Sessions == 1 {
+				single++
+			}
+		}
+		t.say(single > shown, "  - %s has %d values of one session; --fold-singles puts them together", f.ID, single)
+		t.say(len(f.Values) == 1, "  - %s has one value, which filters nothing; --facet %s= leaves it out", f.ID, f.ID)
+	}
+	t.say(len(p.Facets) > 0, "  - %s is the most prominent facet; put another first in report.yaml if you like", firstFacet(p))
+	t.say(true, "  - write the summary and name the publisher in %s/report.yaml", folder)
+	t.say(true, "  - reportwidget serve %s", folder)
+}
+
+func firstFacet(p *Programme) string {
+	if len(p.Facets) == 0 {
+		return ""
+	}
+	return p.Facets[0].ID
+}
