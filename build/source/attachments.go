@@ -70,5 +70,8 @@ func hrefs(r *report.Report) []string {
 			list = append(list, n.Href)
 		}
 	}
+	for _, translation := range r.Translations {
+		list = append(list, hrefs(translation)...)
+	}
 	return list
 }

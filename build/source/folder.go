@@ -51,15 +51,17 @@ func Read(fsys fs.FS, name string) (*report.Report, error) {
 const shape = "a report is a folder with a file report.yaml and a folder sessions"
 
 func read(fsys fs.FS, name, base string) (*report.Report, error) {
-	r := &reader{folder: fsys, name: name, places: map[string]place{}, unread: map[string]bool{}, ids: map[string]string{}}
+	r := newReader(&work{folder: fsys, name: name, ids: map[string]string{}, numbers: map[string]int{}, translations: map[string]*translation{}})
 	if _, err := fs.ReadDir(fsys, "."); err != nil {
 		return nil, Problems{{File: name, Cause: unreadable(err), Hint: shape}}
 	}
 	r.readHead(base)
 	r.facetsLost = r.facetsUnread()
 	r.readSessions()
+	r.translate()
 	r.checkSessionLinks()
 	r.validate()
+	r.validateTranslations()
 	if len(r.problems) > 0 {
 		return nil, r.problems.sorted()
 	}

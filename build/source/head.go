@@ -20,18 +20,19 @@ var (
 // may hold.
 func (r *reader) readHead(base string) {
 	r.report.Lang = "en"
-	f, ok := r.headFields()
+	f, ok := r.headFields(headFile)
 	if ok {
-		r.head(f, base)
+		r.readIdentity(f, base)
+		f.parts(&r.report)
 		return
 	}
-	for _, part := range []string{"id", "lang", "title", "facets"} {
+	for _, part := range []string{"id", "lang", "title", "event", "facets"} {
 		r.unread[part] = true
 	}
 }
 
-func (r *reader) headFields() (fields, bool) {
-	d := r.open(headFile)
+func (r *reader) headFields(file string) (fields, bool) {
+	d := r.open(file)
 	if d == nil {
 		return fields{}, false
 	}
@@ -43,10 +44,14 @@ func (r *reader) headFields() (fields, bool) {
 	return f, !r.unread[""]
 }
 
-func (r *reader) head(f fields, base string) {
-	rep := &r.report
-	rep.ID = f.id("the folder's name", base, slug(base))
-	f.language()
+// readIdentity reads what only the original has.
+func (r *reader) readIdentity(f fields, base string) {
+	r.report.ID = f.id("the folder's name", base, slug(base))
+	r.head, r.listed = f.document, f.languages()
+}
+
+// parts reads what can be translated, and what stands among it.
+func (f fields) parts(rep *report.Report) {
 	rep.Title = f.text("title")
 	rep.Summary = f.markdown("summary")
 	rep.Event = f.event()
@@ -76,19 +81,6 @@ func (f fields) id(what, name, made string) string {
 		f.fail(f.sub("id"), 0, fmt.Sprintf("%s, %q, gives no id", what, name), `add a key such as "id: opening" with letters of a to z, digits and hyphens`)
 	}
 	return made
-}
-
-func (f fields) language() {
-	f.each("languages", "languages", func(path string, v value) {
-		tag := f.plain(path, v)
-		if path != "languages[0]" {
-			f.add(v.at, "a second language", "a report has one language for now; translations come with a later version")
-			return
-		}
-		f.report.Lang = tag
-		f.mark("lang", v.at)
-		f.unread["lang"] = f.unread[path]
-	})
 }
 
 func (f fields) event() report.Event {
