@@ -33,13 +33,13 @@ func (c *Card) Render() app.UI {
 	p := prose{page: c.Page, level: 4, words: c.Words}
 	return el("article", c.attributes(),
 		band(c.Report, s),
-		el("h3", nil, c.title()),
+		el("h3", in(titleLang(s), nil), c.title()),
 		about(s),
 		people(s),
 		when(len(rest) > 0 && !c.Open, c.extract),
-		points(s.KeyPoints, p),
-		when(len(lead) > 0, func() app.UI { return el("div", attrs{"class": "text"}, p.blocks(lead)...) }),
-		when(len(rest) > 0, func() app.UI { return el("div", attrs{"class": "text rest"}, p.blocks(rest)...) }),
+		points(s, p),
+		when(len(lead) > 0, func() app.UI { return el("div", in(s.Lang, attrs{"class": "text"}), p.blocks(lead)...) }),
+		when(len(rest) > 0, func() app.UI { return el("div", in(s.Lang, attrs{"class": "text rest"}), p.blocks(rest)...) }),
 		when(len(rest) > 0 && !c.Open, c.readOn),
 		tags(c.Report, c.Page, s),
 		when(c.Open, func() app.UI { return &Neighbours{Page: c.Page, Near: c.Near, InPlace: true} }),
@@ -52,9 +52,6 @@ func (c *Card) attributes() attrs {
 	}
 	s := c.Session
 	a := attrs{"class": "session", "id": s.ID}
-	if s.Lang != "" && s.Lang != c.Report.Lang {
-		a["lang"] = s.Lang
-	}
 	if c.Open {
 		a["class"] += " open"
 		a["aria-current"] = "true"
@@ -100,5 +97,5 @@ func (c *Card) extract() app.UI {
 	if e.After {
 		found = append(found, text(" …"))
 	}
-	return el("p", attrs{"class": "extract"}, found...)
+	return el("p", in(c.Session.Lang, attrs{"class": "extract"}), found...)
 }

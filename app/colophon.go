@@ -25,9 +25,9 @@ func (c *Colophon) Render() app.UI {
 func (c *Colophon) source() app.UI {
 	r := c.Report
 	return el("p", nil,
-		el("a", c.Page.outward(attrs{"class": "title", "href": c.Page.Root}), text(r.Title)),
+		el("a", in(r.TitleLang, c.Page.outward(attrs{"class": "title", "href": c.Page.home()})), text(r.Title)),
 		el("span", nil, each(r.Documents, func(d report.Link) app.UI { return named(d, c.Page) })...),
-		when(r.Event.Name != "", func() app.UI { return el("span", nil, text(r.Event.Name)) }),
+		when(r.Event.Name != "", func() app.UI { return el("span", in(r.Event.Lang, nil), text(r.Event.Name)) }),
 		when(r.Licence.Name != "", func() app.UI { return el("span", nil, licence(r.Licence, c.Page)) }),
 	)
 }
@@ -36,13 +36,13 @@ func (c *Colophon) source() app.UI {
 // cannot filter and for those who come from a search engine.
 func (c *Colophon) pages() app.UI {
 	return el("nav", attrs{"aria-label": "Pages by facet"}, each(c.Report.Facets, func(f report.Facet) app.UI {
-		links := []app.UI{el("strong", nil, text(f.Label))}
+		links := []app.UI{el("strong", in(f.Lang, nil), text(f.Label))}
 		for _, v := range f.Values {
 			a := c.Page.facetLink(f.ID, v.ID)
 			if c.Page.Facet == f.ID && c.Page.Value == v.ID {
 				a["aria-current"] = "page"
 			}
-			links = append(links, el("a", a, text(v.Label)))
+			links = append(links, el("a", in(v.Lang, a), text(v.Label)))
 		}
 		return el("p", nil, links...)
 	})...)

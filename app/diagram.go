@@ -56,9 +56,9 @@ func (d *Diagram) stage(g *drawing) []app.UI {
 func (d *Diagram) value(g *drawing, v *report.Value) app.UI {
 	arrows := each(g.leaving(v.ID), func(a arrow) app.UI { return d.arrow(g, a) })
 	return el("li", attrs{"class": "value", "data-tone": tone(d.Report, g.facet.ID, v.ID)},
-		when(len(arrows) > 0, func() app.UI { return el("h3", nil, text(v.Label)) }),
+		when(len(arrows) > 0, func() app.UI { return el("h3", in(v.Lang, nil), text(v.Label)) }),
 		when(g.drawn(), func() app.UI { return d.node(g, v) }),
-		when(g.drawn() && v.Summary != "", func() app.UI { return caption("p", v.Summary) }),
+		when(g.drawn() && v.Summary != "", func() app.UI { return caption("p", v.Summary, v.SummaryLang) }),
 		when(len(arrows) > 0, func() app.UI { return el("ul", nil, arrows...) }),
 	)
 }
@@ -66,8 +66,8 @@ func (d *Diagram) value(g *drawing, v *report.Value) app.UI {
 // node is a link whose name is the value's label and summary.
 func (d *Diagram) node(g *drawing, v *report.Value) app.UI {
 	return el("a", g.place(v, d.choosing(g.facet.ID, v.ID)),
-		el("span", nil, text(v.Label)),
-		when(v.Summary != "", func() app.UI { return el("span", attrs{"class": "unseen"}, text(": "+v.Summary)) }),
+		el("span", in(v.Lang, nil), text(v.Label)),
+		when(v.Summary != "", func() app.UI { return el("span", in(v.SummaryLang, attrs{"class": "unseen"}), text(": "+v.Summary)) }),
 	)
 }
 
@@ -88,21 +88,21 @@ func (d *Diagram) choosing(facet, value string) attrs {
 
 // arrow is a sentence of the list and the curve that stands for it.
 func (d *Diagram) arrow(g *drawing, a arrow) app.UI {
-	facet := g.facet.ID
+	facet, to := g.facet.ID, g.facet.Value(a.To)
 	return el("li", attrs{"class": "arrow"},
-		el("span", attrs{"class": "to", "data-tone": tone(d.Report, facet, a.To)}, text(g.facet.Value(a.To).Label)),
+		el("span", in(to.Lang, attrs{"class": "to", "data-tone": tone(d.Report, facet, a.To)}), text(to.Label)),
 		el("a", narrowing(d.Report, d.Page, d.Query, choice{facet, a.From}, choice{facet, a.To}),
 			g.curve(a),
-			el("span", attrs{"class": "sentence"}, text(a.Text)),
-			when(g.drawn(), func() app.UI { return caption("span", a.Text) }),
+			el("span", in(a.Lang, attrs{"class": "sentence"}), text(a.Text)),
+			when(g.drawn(), func() app.UI { return caption("span", a.Text, a.Lang) }),
 		),
 	)
 }
 
 // caption repeats a text under the drawing while what it belongs to is pointed
 // at. Assistive technology has said it already.
-func caption(tag, words string) app.UI {
-	return el(tag, attrs{"class": "caption", "aria-hidden": "true"}, text(words))
+func caption(tag, words, lang string) app.UI {
+	return el(tag, in(lang, attrs{"class": "caption", "aria-hidden": "true"}), text(words))
 }
 
 // svg makes an element of a drawing. It can have no class: go-app sets one by

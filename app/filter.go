@@ -51,7 +51,7 @@ const folded = 10
 // sessions, and the others on demand.
 func (f *Filter) facet(i int) app.UI {
 	facet := &f.Report.Facets[i]
-	boxes := []app.UI{el("legend", nil, text(facet.Label))}
+	boxes := []app.UI{el("legend", in(facet.Lang, nil), text(facet.Label))}
 	var others []app.UI
 	first := f.frequent(i)
 	for k, v := range facet.Values {
@@ -90,7 +90,7 @@ func (f *Filter) box(facet *report.Facet, v report.Value, count int) app.UI {
 	a := attrs{"type": "checkbox", "name": facet.ID, "value": v.ID}
 	return el("label", attrs{"class": "chip", "data-tone": tone(f.Report, facet.ID, v.ID)},
 		void("input", checked(a, f.Ticked.Has(facet.ID, v.ID))),
-		el("span", attrs{"class": "label"}, text(v.Label)),
+		el("span", in(v.Lang, attrs{"class": "label"}), text(v.Label)),
 		el("span", attrs{"class": "count"}, text(strconv.Itoa(count))),
 	)
 }

@@ -22,7 +22,7 @@ func (m *Masthead) Render() app.UI {
 	return el("header", attrs{"class": "masthead"},
 		el("div", attrs{"class": "introduction"},
 			el("p", attrs{"class": "event"}, m.event()...),
-			el("h1", nil, text(r.Title)),
+			el("h1", in(r.TitleLang, nil), text(r.Title)),
 			m.value(),
 			el("div", attrs{"class": "lede"}, prose{page: m.Page, level: 2}.blocks(r.Summary)...),
 			el("p", attrs{"class": "documents"}, each(r.Documents, m.document)...),
@@ -33,13 +33,13 @@ func (m *Masthead) Render() app.UI {
 
 func (m *Masthead) event() []app.UI {
 	e := m.Report.Event
-	name := el("span", attrs{"class": "name"}, text(e.Name))
+	name := el("span", in(e.Lang, attrs{"class": "name"}), text(e.Name))
 	if e.URL != "" {
-		name = el("a", classed(m.Page.link(e.URL), "name"), text(e.Name))
+		name = el("a", in(e.Lang, classed(m.Page.link(e.URL), "name")), text(e.Name))
 	}
 	return []app.UI{
 		name,
-		when(e.Place != "", func() app.UI { return el("span", nil, text(e.Place)) }),
+		when(e.Place != "", func() app.UI { return el("span", in(e.PlaceLang, nil), text(e.Place)) }),
 		when(e.Start != "", func() app.UI { return el("span", nil, text(dayRange(e.Start, e.End))) }),
 	}
 }
@@ -52,13 +52,13 @@ func (m *Masthead) value() app.UI {
 	}
 	v := f.Value(m.Page.Value)
 	return el("p", attrs{"class": "about", "data-tone": tone(m.Report, f.ID, v.ID)},
-		el("strong", nil, text(f.Label+": "+v.Label)),
-		when(v.Summary != "", func() app.UI { return el("span", nil, text(v.Summary)) }),
+		el("strong", in(v.Lang, nil), text(f.Label+": "+v.Label)),
+		when(v.Summary != "", func() app.UI { return el("span", in(v.SummaryLang, nil), text(v.Summary)) }),
 	)
 }
 
 func (m *Masthead) document(d report.Link) app.UI {
-	return el("a", classed(m.Page.link(d.URL), "button"), text(d.Name))
+	return el("a", in(d.Lang, classed(m.Page.link(d.URL), "button")), text(d.Name))
 }
 
 func (m *Masthead) facts() []app.UI {
@@ -88,19 +88,22 @@ func (m *Masthead) credits() []app.UI {
 
 // named shows a name, as a link if there is an address.
 func named(l report.Link, p Page) app.UI {
-	if l.URL == "" {
-		return text(l.Name)
+	switch {
+	case l.URL != "":
+		return el("a", in(l.Lang, p.link(l.URL)), text(l.Name))
+	case l.Lang != "":
+		return el("span", in(l.Lang, nil), text(l.Name))
 	}
-	return el("a", p.link(l.URL), text(l.Name))
+	return text(l.Name)
 }
 
 func licence(l report.Link, p Page) app.UI {
 	if l.URL == "" {
-		return text(l.Name)
+		return named(l, p)
 	}
 	a := p.link(l.URL)
 	a["rel"] = strings.TrimSpace("license " + a["rel"])
-	return el("a", a, text(l.Name))
+	return el("a", in(l.Lang, a), text(l.Name))
 }
 
 func classed(a attrs, class string) attrs {

@@ -48,7 +48,7 @@ func (m *Matrix) section(x *crossing, open bool) app.UI {
 func (m *Matrix) region(x *crossing, title string) app.UI {
 	return el("div", attrs{"class": "region", "role": "region", "tabindex": "0", "aria-label": title},
 		el("table", nil,
-			el("caption", nil, label(x.caption())),
+			el("caption", nil, label(x.caption(), "")),
 			m.head(x),
 			el("tbody", nil, each(x.rows.values, func(row *report.Value) app.UI { return m.row(x, row) })...),
 		),
@@ -59,17 +59,17 @@ func (m *Matrix) head(x *crossing) app.UI {
 	columns := strconv.Itoa(len(x.columns.values))
 	return el("thead", nil,
 		el("tr", nil,
-			el("th", attrs{"scope": "col", "rowspan": "2"}, label(x.rows.facet.Label)),
-			el("th", attrs{"scope": "colgroup", "colspan": columns}, label(x.columns.facet.Label)),
+			el("th", attrs{"scope": "col", "rowspan": "2"}, label(x.rows.facet.Label, x.rows.facet.Lang)),
+			el("th", attrs{"scope": "colgroup", "colspan": columns}, label(x.columns.facet.Label, x.columns.facet.Lang)),
 		),
 		el("tr", nil, each(x.columns.values, func(v *report.Value) app.UI {
-			return el("th", attrs{"scope": "col"}, label(v.Label))
+			return el("th", attrs{"scope": "col"}, label(v.Label, v.Lang))
 		})...),
 	)
 }
 
 func (m *Matrix) row(x *crossing, row *report.Value) app.UI {
-	cells := []app.UI{el("th", attrs{"scope": "row", "data-tone": tone(m.Report, x.rows.facet.ID, row.ID)}, label(row.Label))}
+	cells := []app.UI{el("th", attrs{"scope": "row", "data-tone": tone(m.Report, x.rows.facet.ID, row.ID)}, label(row.Label, row.Lang))}
 	for _, column := range x.columns.values {
 		cells = append(cells, m.cell(x, row, column))
 	}
@@ -78,7 +78,7 @@ func (m *Matrix) row(x *crossing, row *report.Value) app.UI {
 
 // label is a text whose width the style sheet can bound, which it cannot for
 // the cell of a table.
-func label(words string) app.UI { return el("span", nil, text(words)) }
+func label(words, lang string) app.UI { return el("span", in(lang, nil), text(words)) }
 
 // cell is a link unless it would lead to nothing.
 func (m *Matrix) cell(x *crossing, row, column *report.Value) app.UI {

@@ -14,6 +14,9 @@ const withoutProgram = "Search is not available here; the filter works."
 // withoutScript tells, where there is none, what becomes of a search.
 const withoutScript = "Without script, the page’s address keeps your words, and the list stays whole."
 
+// languagesLabel names the links to a report's other languages.
+const languagesLabel = "Languages"
+
 // sessionsOf is what the status line says.
 func sessionsOf(shown, all int) string {
 	if all == 1 {

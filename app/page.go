@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"strings"
 
 	"reportwidget/app/report"
@@ -8,9 +9,12 @@ import (
 
 // Page says which of a report's pages is shown.
 type Page struct {
-	// Root leads from the page's address to the report's folder: "./", "../"
-	// or "../../".
+	// Root leads from the page's address to the folder of the report in its
+	// language: "./", "../" or "../../".
 	Root string
+	// Home leads to the stand-alone page, if that is not in the folder: on pages
+	// that show a report in a language that it is not translated into.
+	Home string
 	// Embedded is true in a frame of another website.
 	Embedded bool
 	// Facet and Value are set on the page of one facet value.
@@ -74,5 +78,27 @@ func (p Page) clearLink() string {
 	if p.Embedded {
 		return "./"
 	}
+	return p.home()
+}
+
+// home leads to the stand-alone page.
+func (p Page) home() string { return cmp.Or(p.Home, p.Root) }
+
+// top leads to the report's own folder, which holds those of its languages.
+func (p Page) top(r *report.Report) string {
+	if r.Translated() {
+		return p.Root + "../"
+	}
 	return p.Root
+}
+
+// path leads to the page from the folder of a language.
+func (p Page) path() string {
+	switch {
+	case p.Embedded:
+		return "embed/"
+	case p.Facet != "":
+		return p.Facet + "/" + p.Value + "/"
+	}
+	return ""
 }

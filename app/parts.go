@@ -35,17 +35,17 @@ func people(s *report.Session) app.UI {
 	if len(s.People) == 0 {
 		return nil
 	}
-	return el("ul", attrs{"class": "people"}, each(s.People, func(p report.Person) app.UI {
-		return el("li", nil, text(p.Name), when(p.Role != "", func() app.UI { return el("small", nil, text(p.Role)) }))
+	return el("ul", in(s.Lang, attrs{"class": "people"}), each(s.People, func(p report.Person) app.UI {
+		return el("li", nil, text(p.Name), when(p.Role != "", func() app.UI { return el("small", in(p.Lang, nil), text(p.Role)) }))
 	})...)
 }
 
 // points lists the key points.
-func points(keys []report.Text, p prose) app.UI {
-	if len(keys) == 0 {
+func points(s *report.Session, p prose) app.UI {
+	if len(s.KeyPoints) == 0 {
 		return nil
 	}
-	return el("ul", attrs{"class": "points"}, each(keys, func(t report.Text) app.UI {
+	return el("ul", in(s.Lang, attrs{"class": "points"}), each(s.KeyPoints, func(t report.Text) app.UI {
 		return el("li", nil, p.loose(t)...)
 	})...)
 }
@@ -58,7 +58,8 @@ func tags(r *report.Report, p Page, s *report.Session) app.UI {
 		for _, id := range s.Facets[f.ID] {
 			a := p.facetLink(f.ID, id)
 			a["data-action"], a["data-query"] = "choose", f.ID+"="+id
-			tags = append(tags, el("li", attrs{"data-tone": tone(r, f.ID, id)}, el("a", a, text(f.Value(id).Label))))
+			v := f.Value(id)
+			tags = append(tags, el("li", attrs{"data-tone": tone(r, f.ID, id)}, el("a", in(v.Lang, a), text(v.Label))))
 		}
 	}
 	if tags == nil {

@@ -18,26 +18,28 @@ type prose struct {
 func (p prose) blocks(t report.Text) []app.UI { return each(t, p.block) }
 
 func (p prose) block(n report.Node) app.UI {
+	a := in(n.Lang, nil)
 	switch n.Kind {
 	case report.Heading:
-		return el("h"+strconv.Itoa(min(p.level+n.Level-1, 6)), nil, p.inlines(n.Nodes)...)
+		return el("h"+strconv.Itoa(min(p.level+n.Level-1, 6)), a, p.inlines(n.Nodes)...)
 	case report.List:
-		return el(map[bool]string{false: "ul", true: "ol"}[n.Ordered], nil, p.blocks(n.Nodes)...)
+		return el(map[bool]string{false: "ul", true: "ol"}[n.Ordered], a, p.blocks(n.Nodes)...)
 	case report.Item:
-		return el("li", nil, p.loose(n.Nodes)...)
+		return el("li", a, p.loose(n.Nodes)...)
 	case report.Quote:
-		return el("blockquote", nil, p.blocks(n.Nodes)...)
+		return el("blockquote", a, p.blocks(n.Nodes)...)
 	case report.CodeBlock:
-		return el("pre", nil, el("code", nil, p.plain(n.Text)...))
+		return el("pre", a, el("code", nil, p.plain(n.Text)...))
 	case report.Paragraph:
-		return el("p", nil, p.inlines(n.Nodes)...)
+		return el("p", a, p.inlines(n.Nodes)...)
 	}
-	return el("span", nil, p.inlines(report.Text{n})...)
+	return el("span", a, p.inlines(report.Text{n})...)
 }
 
-// loose shows a text that is mostly one paragraph without the paragraph.
+// loose shows a text that is mostly one paragraph without the paragraph, which
+// stays where it tells the language.
 func (p prose) loose(t report.Text) []app.UI {
-	if len(t) == 1 && t[0].Kind == report.Paragraph {
+	if len(t) == 1 && t[0].Kind == report.Paragraph && t[0].Lang == "" {
 		return p.inlines(t[0].Nodes)
 	}
 	return p.blocks(t)

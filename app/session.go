@@ -23,19 +23,18 @@ type SessionPage struct {
 
 func (p *SessionPage) Render() app.UI {
 	s := p.Session
-	article := attrs{"class": "session whole", "id": s.ID}
-	if s.Lang != "" && s.Lang != p.Report.Lang {
-		article["lang"] = s.Lang
-	}
 	return el("main", attrs{"id": "report", "data-report": p.Report.ID, "data-release": p.Release},
+		when(len(p.Report.Languages) > 1, func() app.UI {
+			return &Languages{Report: p.Report, Page: p.Page, Path: "session/" + s.ID + "/"}
+		}),
 		p.breadcrumb(),
-		el("article", article,
+		el("article", attrs{"class": "session whole", "id": s.ID},
 			band(p.Report, s),
-			el("h1", nil, text(s.Title)),
+			el("h1", in(titleLang(s), nil), text(s.Title)),
 			about(s),
 			people(s),
-			points(s.KeyPoints, prose{page: p.Page, level: 2}),
-			el("div", attrs{"class": "text"}, prose{page: p.Page, level: 2}.blocks(s.Text)...),
+			points(s, prose{page: p.Page, level: 2}),
+			el("div", in(s.Lang, attrs{"class": "text"}), prose{page: p.Page, level: 2}.blocks(s.Text)...),
 			tags(p.Report, p.Page, s),
 		),
 		&Neighbours{Page: p.Page, Near: p.Near},
@@ -49,8 +48,8 @@ func (p *SessionPage) Render() app.UI {
 func (p *SessionPage) breadcrumb() app.UI {
 	e := p.Report.Event
 	return el("p", attrs{"class": "event"},
-		el("a", attrs{"class": "name", "href": p.Page.Root}, text(p.Report.Title)),
-		when(e.Name != "", func() app.UI { return el("span", nil, text(e.Name)) }),
+		el("a", in(p.Report.TitleLang, attrs{"class": "name", "href": p.Page.Root}), text(p.Report.Title)),
+		when(e.Name != "", func() app.UI { return el("span", in(e.Lang, nil), text(e.Name)) }),
 		when(e.Start != "", func() app.UI { return el("span", nil, text(dayRange(e.Start, e.End))) }),
 	)
 }
@@ -87,5 +86,5 @@ func (n *Neighbours) link(s *report.Session, label string) app.UI {
 	if n.InPlace {
 		a["data-action"], a["data-session"] = "open", s.ID
 	}
-	return el("a", n.Page.outward(a), text(label))
+	return el("a", in(titleLang(s), n.Page.outward(a)), text(label))
 }

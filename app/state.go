@@ -183,7 +183,7 @@ func (o *Overview) change(q report.Query) {
 	}
 	replaceAddress(address)
 	if o.Page.Facet != "" {
-		o.Page = Standalone
+		o.Page.Root, o.Page.Facet, o.Page.Value = Standalone.Root, "", ""
 		document().Set("title", o.Report().Title)
 	}
 }

@@ -35,6 +35,9 @@ type Shell struct {
 	// Root leads from the page to the report's folder.
 	Root     string
 	Embedded bool
+	// Languages are the folders of the page's languages, each with a colon and
+	// the page's address in it.
+	Languages string
 	// Page is "facet/value" on the page of a facet value, else "".
 	Page string
 	// Address is that of the report's stand-alone page, if it is known.

@@ -13,7 +13,7 @@ import (
 	"reportwidget/web"
 )
 
-// pages prerenders the pages of one report.
+// pages prerenders the pages of one report in one language.
 type pages struct {
 	report  *report.Report
 	index   *report.Index
@@ -64,13 +64,15 @@ func (p *pages) addSession(t Tree, s *report.Session) error {
 }
 
 func (p *pages) shell(path string, page app.Page, title, description string) web.Shell {
-	return web.Shell{
-		Lang: p.report.Lang, Dir: direction(p.report.Lang),
+	shell := web.Shell{
+		Lang: p.report.Lang, Dir: report.Direction(p.report.Lang),
 		Root: page.Root, Embedded: page.Embedded,
 		Address: p.address(), Title: title, Description: description,
 		Canonical: p.canonical(path, page),
 		Assets:    p.assetsFrom(page.Root),
 	}
+	shell.Languages = p.languages(shell, path)
+	return shell
 }
 
 // write puts the page, of a session or of all of them, into the tree.
@@ -87,7 +89,7 @@ func (p *pages) write(t Tree, path string, shell web.Shell, s *report.Session, v
 	if err := web.Page.Execute(&b, shell); err != nil {
 		return fmt.Errorf("writing a page: %w", err)
 	}
-	t[p.report.ID+"/"+path+"index.html"] = b.Bytes()
+	t[p.folder()+path+"index.html"] = b.Bytes()
 	return nil
 }
 
@@ -106,9 +108,9 @@ func (p *pages) canonical(path string, page app.Page) string {
 func (p *pages) assetsFrom(root string) web.Assets {
 	a := p.assets
 	for _, shared := range []*string{&a.Frame, &a.Boot, &a.Program, &a.Icon} {
-		*shared = root + "../" + *shared
+		*shared = root + p.top() + "../" + *shared
 	}
-	a.Style = root + a.Style
+	a.Style = root + p.top() + a.Style
 	return a
 }
 
@@ -132,14 +134,4 @@ func clip(s string) string {
 		short = short[:i]
 	}
 	return strings.TrimRight(short, ",;:.") + "…"
-}
-
-// direction returns the direction of writing of a BCP 47 tag.
-func direction(lang string) string {
-	primary, _, _ := strings.Cut(strings.ToLower(lang), "-")
-	switch primary {
-	case "ar", "fa", "he", "ur", "yi", "ps", "sd", "ug", "dv", "ckb":
-		return "rtl"
-	}
-	return "ltr"
 }

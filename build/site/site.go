@@ -97,10 +97,21 @@ func (b *builder) report(r *report.Report) error {
 	if err != nil {
 		return err
 	}
+	assets := b.shared
+	assets.Style = "report." + Hash(style) + ".css"
+	b.tree.add(r.ID+"/"+assets.Style, style)
+	for _, v := range versions(r) {
+		if err := b.version(v, assets); err != nil {
+			return err
+		}
+	}
+	return b.attach(r.ID)
+}
+
+// version adds the folder of a report in one language.
+func (b *builder) version(r *report.Report, assets web.Assets) (err error) {
 	index := report.NewIndex(r)
-	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL}
-	p.assets = b.shared
-	p.assets.Style = "report." + Hash(style) + ".css"
+	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets}
 	if p.release, err = b.release(r, p.assets); err != nil {
 		return err
 	}
@@ -108,19 +119,15 @@ func (b *builder) report(r *report.Report) error {
 	if err != nil {
 		return err
 	}
-	b.tree.add(r.ID+"/report.json", bundle)
-	b.tree.add(r.ID+"/"+p.assets.Style, style)
+	b.tree.add(p.folder()+"report.json", bundle)
 	files, err := exports(r, p.address())
 	if err != nil {
 		return err
 	}
 	for name, content := range files {
-		b.tree[r.ID+"/"+name] = content
+		b.tree[p.folder()+name] = content
 	}
-	if err := p.addTo(b.tree); err != nil {
-		return err
-	}
-	return b.attach(r.ID)
+	return p.addTo(b.tree)
 }
 
 // attach adds the files that a report links to. None may take the place of one

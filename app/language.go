@@ -1,0 +1,65 @@
+package app
+
+import (
+	"cmp"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/report"
+)
+
+// in adds the language of a text, and the direction in which it is read, to the
+// attributes of its element. It is "" for that of the page.
+func in(lang string, a attrs) attrs {
+	if lang == "" {
+		return a
+	}
+	if a == nil {
+		a = attrs{}
+	}
+	a["lang"], a["dir"] = lang, report.Direction(lang)
+	return a
+}
+
+// titleLang is the language of a session's title, or "" for the page's.
+func titleLang(s *report.Session) string { return cmp.Or(s.TitleLang, s.Lang) }
+
+// Languages leads to the same page in the report's other languages. Each is
+// named in itself, for those who read no other.
+type Languages struct {
+	app.Compo
+
+	Report *report.Report
+	Page   Page
+	Path   string // of the page in the folder of a language
+	Query  string // that the other page is asked for too
+}
+
+func (l *Languages) Render() app.UI {
+	return el("nav", attrs{"class": "languages", "aria-label": languagesLabel}, el("ul", nil, each(l.Report.Languages, l.item)...))
+}
+
+func (l *Languages) item(language report.Language) app.UI {
+	a := attrs{"href": l.address(language), "hreflang": language.Tag, "rel": "alternate"}
+	if language.Tag == l.Report.Lang {
+		a["aria-current"] = "page"
+	}
+	return el("li", nil, el("a", in(language.Tag, a), text(language.Name)))
+}
+
+func (l *Languages) address(to report.Language) string {
+	address := l.Page.top(l.Report) + LanguageFolder(l.Report, to) + l.Path
+	if l.Query != "" {
+		address += "?" + l.Query
+	}
+	return address
+}
+
+// LanguageFolder leads from the report's folder to that of one of its languages;
+// the original's are the same.
+func LanguageFolder(r *report.Report, l report.Language) string {
+	if l == r.Languages[0] {
+		return ""
+	}
+	return l.Folder() + "/"
+}

@@ -1,0 +1,116 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"reportwidget/app"
+	"reportwidget/app/report"
+	"reportwidget/web"
+)
+
+// Each language of a report is a version with pages, a bundle and exports of its
+// own. The original's are in the report's folder, a translation's in a folder
+// inside it that is named for the language.
+
+// versions returns the report in all its languages. Links to the report's files
+// lead out of the folder of a translation.
+func versions(r *report.Report) []*report.Report {
+	all := []*report.Report{r}
+	for _, t := range r.Translations {
+		all = append(all, below(t))
+	}
+	return all
+}
+
+// below returns the report with links to files as they are from a folder inside
+// the report's.
+func below(r *report.Report) *report.Report {
+	t := *r
+	for _, href := range []*string{&t.Event.URL, &t.Publisher.URL, &t.Licence.URL} {
+		*href = upward(*href)
+	}
+	t.Documents = slices.Clone(r.Documents)
+	for i := range t.Documents {
+		t.Documents[i].URL = upward(t.Documents[i].URL)
+	}
+	t.Summary, t.Credits = belowText(r.Summary), belowTexts(r.Credits)
+	t.Sessions = slices.Clone(r.Sessions)
+	for i := range t.Sessions {
+		s := &t.Sessions[i]
+		s.Text, s.KeyPoints = belowText(s.Text), belowTexts(s.KeyPoints)
+	}
+	return &t
+}
+
+func belowTexts(texts []report.Text) []report.Text {
+	texts = slices.Clone(texts)
+	for i := range texts {
+		texts[i] = belowText(texts[i])
+	}
+	return texts
+}
+
+func belowText(t report.Text) report.Text {
+	t = slices.Clone(t)
+	for i := range t {
+		t[i].Href, t[i].Nodes = upward(t[i].Href), belowText(t[i].Nodes)
+	}
+	return t
+}
+
+// upward returns a link as it is from one folder deeper. Sessions and filters are
+// in every version.
+func upward(href string) string {
+	if href == "" || href[0] == '#' || href[0] == '?' {
+		return href
+	}
+	return from("../", href)
+}
+
+// folder is that of the pages in their language, in the site.
+func (p *pages) folder() string {
+	if p.report.Translated() {
+		return p.report.ID + "/" + report.Language{Tag: p.report.Lang}.Folder() + "/"
+	}
+	return p.report.ID + "/"
+}
+
+// top leads from the folder of the pages to the report's.
+func (p *pages) top() string {
+	if p.report.Translated() {
+		return "../"
+	}
+	return ""
+}
+
+// alternates tell where the page is in the report's other languages, absolutely
+// if the site's address is known.
+// https://developers.google.com/search/docs/specialty/international/localized-versions
+func (h *head) alternates(p *pages, root, path string) {
+	if len(p.report.Languages) < 2 {
+		return
+	}
+	home := root + p.top()
+	if p.base != "" {
+		home = strings.TrimSuffix(p.base, "/") + "/" + p.report.ID + "/"
+	}
+	for _, l := range p.report.Languages {
+		h.alternate(l.Tag, home+app.LanguageFolder(p.report, l)+path)
+	}
+	h.alternate("x-default", home+path)
+}
+
+func (h *head) alternate(lang, href string) {
+	h.Links = append(h.Links, headLink{Rel: "alternate", Href: href, Hreflang: lang})
+}
+
+// languages tell web/frame.js where the page is in which language, as pairs of
+// its folder and a relative address. The first is the original.
+func (p *pages) languages(shell web.Shell, path string) string {
+	var pairs []string
+	for _, l := range p.report.Languages {
+		pairs = append(pairs, l.Folder()+":"+shell.Root+p.top()+app.LanguageFolder(p.report, l)+path)
+	}
+	return strings.Join(pairs, " ")
+}
