@@ -19,6 +19,7 @@ func (c *Colophon) Render() app.UI {
 	return el("footer", attrs{"class": "colophon"},
 		when(c.Page.Embedded, c.source),
 		when(!c.Page.Embedded, c.pages),
+		when(!c.Page.Embedded, func() app.UI { return el("p", nil, c.statement()) }),
 	)
 }
 
@@ -29,7 +30,12 @@ func (c *Colophon) source() app.UI {
 		el("span", nil, each(r.Documents, func(d report.Link) app.UI { return named(d, c.Page) })...),
 		when(r.Event.Name != "", func() app.UI { return el("span", in(r.Event.Lang, nil), text(r.Event.Name)) }),
 		when(r.Licence.Name != "", func() app.UI { return el("span", nil, licence(r.Licence, c.Page)) }),
+		c.statement(),
 	)
+}
+
+func (c *Colophon) statement() app.UI {
+	return el("a", c.Page.outward(attrs{"href": c.Page.Root + statementPath}), text(statementLink))
 }
 
 // pages leads to the page of every facet value, for readers whose browser

@@ -27,6 +27,9 @@ var (
 	Embed      = Page{Root: "../", Embedded: true}
 )
 
+// StatementPlace is where the accessibility statement is.
+var StatementPlace = Page{Root: "../"}
+
 // SessionPlace is where the pages of sessions are.
 var SessionPlace = Page{Root: "../../"}
 

@@ -52,6 +52,7 @@ func (r *Report) In(lang string) *Report {
 	t.Event.Lang, t.Event.PlaceLang = own(r.Event.Lang), own(r.Event.PlaceLang)
 	t.Publisher.Lang, t.Licence.Lang = own(r.Publisher.Lang), own(r.Licence.Lang)
 	t.Credits = copied(r.Credits, func(c *Text) { *c = Foreign(*c, own("")) })
+	t.Accessibility.Limits = copied(r.Accessibility.Limits, func(l *Text) { *l = Foreign(*l, own("")) })
 	t.Documents = copied(r.Documents, func(d *Link) { d.Lang = own(d.Lang) })
 	t.Relations = copied(r.Relations, func(l *Relation) { l.Lang = own(l.Lang) })
 	t.Sessions = copied(r.Sessions, func(s *Session) { s.Lang = own(s.Lang) })

@@ -27,6 +27,8 @@ type Report struct {
 	Facets    []Facet    `json:"facets,omitempty"`
 	Relations []Relation `json:"relations,omitempty"`
 	Sessions  []Session  `json:"sessions"`
+	// Accessibility is what the author adds to the statement about it.
+	Accessibility Accessibility `json:"accessibility,omitzero"`
 	// Translations are the report in its other languages, with the same IDs
 	// throughout. Each is a bundle of its own, so none is in this one's.
 	Translations []*Report `json:"-"`
@@ -44,6 +46,17 @@ type Event struct {
 	End   string `json:"end,omitempty"`
 	// Zone is the IANA name of the zone in which all times are told.
 	Zone string `json:"zone,omitempty"`
+}
+
+// Accessibility is what only the author of a report knows about how accessible
+// it is.
+type Accessibility struct {
+	// Contact is the address to write to about barriers.
+	Contact string `json:"contact,omitempty"`
+	// Date is the day of the statement, as "2006-01-02".
+	Date string `json:"date,omitempty"`
+	// Limits are known barriers.
+	Limits []Text `json:"limits,omitempty"`
 }
 
 // Link is something with a name that may have an address.

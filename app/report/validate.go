@@ -81,6 +81,16 @@ func (v *validator) head() {
 		v.required(path+".name", d.Name, "the document")
 		v.named(path, d)
 	}
+	v.accessibility()
+}
+
+func (v *validator) accessibility() {
+	a := v.report.Accessibility
+	v.link("accessibility.contact", a.Contact)
+	v.day("accessibility.date", a.Date)
+	for i, l := range a.Limits {
+		v.text(fmt.Sprintf("accessibility.limits[%d]", i), l)
+	}
 }
 
 // languages checks those the report can be read in. Each but the first is a

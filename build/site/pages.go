@@ -21,6 +21,7 @@ type pages struct {
 	base    string
 	inOrder []*report.Session // of the programme
 	assets  web.Assets        // Style in the report's folder, the others above it
+	check   app.Check         // of all pages
 }
 
 func (p *pages) addTo(t Tree) error {
@@ -39,6 +40,9 @@ func (p *pages) addTo(t Tree) error {
 		if err == nil {
 			err = p.addSession(t, &p.report.Sessions[i])
 		}
+	}
+	if err == nil {
+		err = p.addStatement(t)
 	}
 	return err
 }
@@ -61,6 +65,14 @@ func (p *pages) addSession(t Tree, s *report.Session) error {
 		Report: p.report, Release: p.release, Page: app.SessionPlace, Session: s,
 		Near: p.index.Near(s, p.inOrder), Address: p.address(), Cited: citesSessions(p.report),
 	})
+}
+
+// addStatement adds the page about accessibility, which needs no script.
+func (p *pages) addStatement(t Tree) error {
+	page, path := app.StatementPlace, "accessibility/"
+	shell := p.shell(path, page, app.StatementTitle+" · "+p.report.Title, p.description())
+	shell.Assets.Frame = ""
+	return p.write(t, path, shell, nil, &app.Statement{Report: p.report, Release: p.release, Page: page, Check: p.check})
 }
 
 func (p *pages) shell(path string, page app.Page, title, description string) web.Shell {

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"strings"
 
+	"reportwidget/app"
 	"reportwidget/app/report"
+	"reportwidget/build/evidence"
 	"reportwidget/web"
 	"reportwidget/widget"
 )
@@ -31,7 +33,11 @@ type Options struct {
 
 // Build makes the site of the reports, whose IDs must differ.
 func Build(reports []*report.Report, o Options) (Tree, error) {
-	b := &builder{Options: o, tree: Tree{}}
+	check, err := evidence.Axe()
+	if err != nil {
+		return nil, err
+	}
+	b := &builder{Options: o, tree: Tree{}, check: check}
 	if err := b.assets(); err != nil {
 		return nil, err
 	}
@@ -50,6 +56,7 @@ type builder struct {
 	Options
 	tree   Tree
 	shared web.Assets // file names at the top of the site
+	check  app.Check
 }
 
 // assets makes the files that all reports share.
@@ -111,7 +118,7 @@ func (b *builder) report(r *report.Report) error {
 // version adds the folder of a report in one language.
 func (b *builder) version(r *report.Report, assets web.Assets) (err error) {
 	index := report.NewIndex(r)
-	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets}
+	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, check: b.check}
 	if p.release, err = b.release(r, p.assets); err != nil {
 		return err
 	}

@@ -27,7 +27,7 @@ func versions(r *report.Report) []*report.Report {
 // the report's.
 func below(r *report.Report) *report.Report {
 	t := *r
-	for _, href := range []*string{&t.Event.URL, &t.Publisher.URL, &t.Licence.URL} {
+	for _, href := range []*string{&t.Event.URL, &t.Publisher.URL, &t.Licence.URL, &t.Accessibility.Contact} {
 		*href = upward(*href)
 	}
 	t.Documents = slices.Clone(r.Documents)
@@ -35,6 +35,7 @@ func below(r *report.Report) *report.Report {
 		t.Documents[i].URL = upward(t.Documents[i].URL)
 	}
 	t.Summary, t.Credits = belowText(r.Summary), belowTexts(r.Credits)
+	t.Accessibility.Limits = belowTexts(r.Accessibility.Limits)
 	t.Sessions = slices.Clone(r.Sessions)
 	for i := range t.Sessions {
 		s := &t.Sessions[i]

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"strings"
 
 	"reportwidget/app/report"
 )
@@ -11,9 +12,10 @@ const headFile = "report.yaml"
 
 // The keys that an author may use in report.yaml outside of facets and relations.
 var (
-	headKeys  = []string{"title", "id", "languages", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "relations"}
-	eventKeys = []string{"name", "url", "place", "start", "end", "zone"}
-	linkKeys  = []string{"name", "url"}
+	headKeys          = []string{"title", "id", "languages", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "relations", "accessibility"}
+	accessibilityKeys = []string{"contact", "date", "limits"}
+	eventKeys         = []string{"name", "url", "place", "start", "end", "zone"}
+	linkKeys          = []string{"name", "url"}
 )
 
 // readHead reads report.yaml. If that fails, nothing is said about what the file
@@ -69,6 +71,7 @@ func (f fields) parts(rep *report.Report) {
 	f.each("relations", "relations", func(path string, v value) {
 		rep.Relations = append(rep.Relations, f.relation(path, v))
 	})
+	rep.Accessibility = f.accessibility()
 }
 
 // id returns the ID that an author gave, or the one made of a name, if that is
@@ -93,6 +96,22 @@ func (f fields) event() report.Event {
 		Name: e.text("name"), URL: e.address("url"), Place: e.text("place"),
 		Start: e.text("start"), End: e.text("end"), Zone: e.text("zone"),
 	}
+}
+
+func (f fields) accessibility() (a report.Accessibility) {
+	v, ok := f.get("accessibility", "accessibility")
+	if !ok {
+		return a
+	}
+	g := f.group("accessibility", v, accessibilityKeys)
+	a.Date = g.text("date")
+	if a.Contact = g.text("contact"); strings.Contains(a.Contact, "@") && !strings.Contains(a.Contact, ":") {
+		a.Contact = "mailto:" + a.Contact
+	} else if a.Contact != "" {
+		a.Contact = g.address("contact")
+	}
+	g.each("limits", "limits", func(path string, v value) { a.Limits = append(a.Limits, g.rich(path, v)) })
+	return a
 }
 
 func (f fields) link(key string) report.Link {

@@ -66,6 +66,8 @@ func (o *overlay) head(to, translated, original *report.Report) {
 	o.link(&to.Publisher, translated.Publisher)
 	o.link(&to.Licence, translated.Licence)
 	o.texts(&to.Credits, translated.Credits, original.Credits)
+	to.Accessibility.Contact = cmp.Or(translated.Accessibility.Contact, to.Accessibility.Contact)
+	o.texts(&to.Accessibility.Limits, translated.Accessibility.Limits, original.Accessibility.Limits)
 	for i, d := range translated.Documents {
 		if i == len(to.Documents) {
 			to.Documents = append(to.Documents, report.Link{})

@@ -30,6 +30,7 @@ func (t *translation) compareHead() {
 	t.same("event.start", e.Start, original.Start)
 	t.same("event.end", e.End, original.End)
 	t.same("event.zone", e.Zone, original.Zone)
+	t.same("accessibility.date", t.report.Accessibility.Date, t.original.report.Accessibility.Date)
 	if t.facetsLost {
 		return
 	}
