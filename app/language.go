@@ -48,7 +48,7 @@ func (l *Languages) item(language report.Language) app.UI {
 }
 
 func (l *Languages) address(to report.Language) string {
-	address := l.Page.top(l.Report) + LanguageFolder(l.Report, to) + l.Path
+	address := l.Page.top(l.Report) + LanguageFolder(l.Report.Languages, to) + l.Path
 	if l.Query != "" {
 		address += "?" + l.Query
 	}
@@ -56,9 +56,9 @@ func (l *Languages) address(to report.Language) string {
 }
 
 // LanguageFolder leads from the report's folder to that of one of its languages;
-// the original's are the same.
-func LanguageFolder(r *report.Report, l report.Language) string {
-	if l == r.Languages[0] {
+// the first one's, the original's, are the same.
+func LanguageFolder(all []report.Language, l report.Language) string {
+	if l == all[0] {
 		return ""
 	}
 	return l.Folder() + "/"

@@ -85,9 +85,9 @@ func (s *Statement) contact() []app.UI {
 	r := s.Report
 	switch to := r.Accessibility.Contact; {
 	case to != "":
-		return []app.UI{text(statementAsk), el("a", s.Page.link(to), text(strings.TrimPrefix(to, "mailto:")))}
+		return []app.UI{text(statementAsk), el("a", s.Page.link(to), text(strings.TrimPrefix(to, "mailto:"))), text(".")}
 	case r.Publisher.Name != "":
-		return []app.UI{text(statementAsk), named(r.Publisher, s.Page)}
+		return []app.UI{text(statementAsk), named(r.Publisher, s.Page), text(".")}
 	}
 	return []app.UI{text(statementNobody)}
 }

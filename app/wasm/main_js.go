@@ -47,6 +47,9 @@ func takeOver(boot js.Value) (*app.Overview, error) {
 	if bundle.Release != release {
 		return nil, fmt.Errorf("the page is of release %s, the bundle of %s", release, bundle.Release)
 	}
+	if lang := js.Global().Get("document").Get("documentElement").Get("lang").String(); lang != bundle.Report.Lang {
+		bundle.Report = bundle.Report.In(lang)
+	}
 	overview := app.NewOverview(report.NewIndex(bundle.Report), release, page(boot.Get("page")))
 	if base := boot.Get("page").Get("address"); base.Truthy() {
 		overview.Address = base.String()
@@ -63,5 +66,5 @@ func page(data js.Value) app.Page {
 		return ""
 	}
 	facet, value, _ := strings.Cut(get("page"), "/")
-	return app.Page{Root: get("root"), Embedded: get("embedded") == "true", Facet: facet, Value: value}
+	return app.Page{Root: get("root"), Home: get("home"), Embedded: get("embedded") == "true", Facet: facet, Value: value}
 }

@@ -88,6 +88,28 @@ func TestAFramesHistoryStaysAsItIsWhenTheLanguageChanges(t *testing.T) {
 	}
 }
 
+func TestAReportInOneLanguageIsReadInThePagesOfAnother(t *testing.T) {
+	site := Serve(t, Make(t, Large(60)))
+	for _, path := range []string{"/large/?lang=fr", "/large/embed/?lang=fr"} {
+		p := Open(t, 1280, 900)
+		p.Go(site.URL + path)
+		p.Wait(`document.documentElement?.lang == 'fr' && document.readyState == 'complete'`)
+		before := Eval[string](p, canonicalDOM)
+		startProgram(p)
+		if diff := cmp.Diff(before, Eval[string](p, canonicalDOM)); diff != "" {
+			t.Errorf("%s is another page when the program takes over:\n%s", path, diff)
+		}
+		p.Do(chromedp.Click(chromedp.CSS(`input[value=partners]`)))
+		p.Wait(`location.search == '?partnership=partners'`)
+		if got := Eval[string](p, `document.querySelector('.session h3').lang`); got != "en" {
+			t.Errorf("%s: a title is marked as %q", path, got)
+		}
+		if got := Eval[string](p, `new URL(document.querySelector('.session h3 a').href).pathname.split('/').slice(0, 3).join('/')`); got != "/large/session" {
+			t.Errorf("%s: sessions are in %s", path, got)
+		}
+	}
+}
+
 func TestAnArabicPageIsTakenOverAsItIs(t *testing.T) {
 	site := defaultSite(t)
 	for _, path := range []string{"/partnerships/ar/", "/partnerships/ar/embed/", "/partnerships/ar/partnership/partners/"} {

@@ -37,8 +37,8 @@ var headPart = template.Must(template.New("head").Parse(`
 `))
 
 // head returns the metadata of the page at a path from the report's folder: of
-// a session, or else of the report or of a value of its facets. A frame has
-// none but its other languages, since it is no page of its own.
+// a session, or else of the report or of a value of its facets. A variant
+// of another page has none but its other languages.
 func (p *pages) head(path string, shell web.Shell, s *report.Session) (template.HTML, error) {
 	var b bytes.Buffer
 	if err := headPart.Execute(&b, p.metadata(path, shell, s)); err != nil {
@@ -50,9 +50,9 @@ func (p *pages) head(path string, shell web.Shell, s *report.Session) (template.
 func (p *pages) metadata(path string, shell web.Shell, s *report.Session) head {
 	v := export.View{Report: p.report, Address: p.address()}
 	var h head
-	h.alternates(p, shell.Root, path)
+	h.alternates(p, shell.Root, p.place(path))
 	switch {
-	case shell.Embedded:
+	case shell.Embedded, shell.Home != "":
 		return h
 	case s != nil:
 		h.cited(v.SessionWork(s), keywords(p.report, s))

@@ -22,6 +22,7 @@ type pages struct {
 	inOrder []*report.Session // of the programme
 	assets  web.Assets        // Style in the report's folder, the others above it
 	check   app.Check         // of all pages
+	languages
 }
 
 func (p *pages) addTo(t Tree) error {
@@ -78,12 +79,12 @@ func (p *pages) addStatement(t Tree) error {
 func (p *pages) shell(path string, page app.Page, title, description string) web.Shell {
 	shell := web.Shell{
 		Lang: p.report.Lang, Dir: report.Direction(p.report.Lang),
-		Root: page.Root, Embedded: page.Embedded,
+		Root: page.Root, Home: page.Home, Embedded: page.Embedded, Robots: robots(page),
 		Address: p.address(), Title: title, Description: description,
 		Canonical: p.canonical(path, page),
 		Assets:    p.assetsFrom(page.Root),
 	}
-	shell.Languages = p.languages(shell, path)
+	shell.Languages = p.addresses(shell.Root+p.top(), p.place(path))
 	return shell
 }
 
@@ -105,16 +106,31 @@ func (p *pages) write(t Tree, path string, shell web.Shell, s *report.Session, v
 	return nil
 }
 
+// robots keeps search engines from variants of the stand-alone page.
+func robots(page app.Page) string {
+	switch {
+	case page.Embedded:
+		return "noindex, indexifembedded"
+	case page.Home != "":
+		return "noindex"
+	}
+	return ""
+}
+
 // canonical is absolute where the site's address is known. The frame's page is
-// a variant of the stand-alone one.
+// a variant of the stand-alone one, as is that in a language of the interface
+// only.
 func (p *pages) canonical(path string, page app.Page) string {
-	if p.base == "" {
-		return map[bool]string{false: "./", true: "../"}[page.Embedded]
+	variant := page.Embedded || page.Home != ""
+	switch {
+	case p.base != "" && variant:
+		return p.address()
+	case p.base != "":
+		return p.address() + path
+	case variant:
+		return page.Root
 	}
-	if page.Embedded {
-		path = ""
-	}
-	return p.address() + path
+	return "./"
 }
 
 func (p *pages) assetsFrom(root string) web.Assets {

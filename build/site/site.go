@@ -107,8 +107,9 @@ func (b *builder) report(r *report.Report) error {
 	assets := b.shared
 	assets.Style = "report." + Hash(style) + ".css"
 	b.tree.add(r.ID+"/"+assets.Style, style)
+	languages := languagesOf(r)
 	for _, v := range versions(r) {
-		if err := b.version(v, assets); err != nil {
+		if err := b.version(v, assets, languages); err != nil {
 			return err
 		}
 	}
@@ -116,9 +117,9 @@ func (b *builder) report(r *report.Report) error {
 }
 
 // version adds the folder of a report in one language.
-func (b *builder) version(r *report.Report, assets web.Assets) (err error) {
+func (b *builder) version(r *report.Report, assets web.Assets, l languages) (err error) {
 	index := report.NewIndex(r)
-	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, check: b.check}
+	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, check: b.check, languages: l}
 	if p.release, err = b.release(r, p.assets); err != nil {
 		return err
 	}
@@ -134,7 +135,10 @@ func (b *builder) version(r *report.Report, assets web.Assets) (err error) {
 	for name, content := range files {
 		b.tree[p.folder()+name] = content
 	}
-	return p.addTo(b.tree)
+	if err := p.addTo(b.tree); err != nil || r.Translated() {
+		return err
+	}
+	return p.addInterfaces(b.tree)
 }
 
 // attach adds the files that a report links to. None may take the place of one

@@ -2,11 +2,8 @@ package site
 
 import (
 	"slices"
-	"strings"
 
-	"reportwidget/app"
 	"reportwidget/app/report"
-	"reportwidget/web"
 )
 
 // Each language of a report is a version with pages, a bundle and exports of its
@@ -83,35 +80,4 @@ func (p *pages) top() string {
 		return "../"
 	}
 	return ""
-}
-
-// alternates tell where the page is in the report's other languages, absolutely
-// if the site's address is known.
-// https://developers.google.com/search/docs/specialty/international/localized-versions
-func (h *head) alternates(p *pages, root, path string) {
-	if len(p.report.Languages) < 2 {
-		return
-	}
-	home := root + p.top()
-	if p.base != "" {
-		home = strings.TrimSuffix(p.base, "/") + "/" + p.report.ID + "/"
-	}
-	for _, l := range p.report.Languages {
-		h.alternate(l.Tag, home+app.LanguageFolder(p.report, l)+path)
-	}
-	h.alternate("x-default", home+path)
-}
-
-func (h *head) alternate(lang, href string) {
-	h.Links = append(h.Links, headLink{Rel: "alternate", Href: href, Hreflang: lang})
-}
-
-// languages tell web/frame.js where the page is in which language, as pairs of
-// its folder and a relative address. The first is the original.
-func (p *pages) languages(shell web.Shell, path string) string {
-	var pairs []string
-	for _, l := range p.report.Languages {
-		pairs = append(pairs, l.Folder()+":"+shell.Root+p.top()+app.LanguageFolder(p.report, l)+path)
-	}
-	return strings.Join(pairs, " ")
 }

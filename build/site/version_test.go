@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"slices"
 	"strings"
 	"testing"
 
@@ -45,7 +46,7 @@ func TestEveryLanguageHasAllPagesAndFiles(t *testing.T) {
 	tree := buildBilingual(t, "")
 	for _, file := range tree.Paths() {
 		name, inside := strings.CutPrefix(file, "sample/")
-		if !inside || strings.HasPrefix(name, "fr/") || strings.HasPrefix(name, "files/") || strings.Contains(name, ".css") {
+		if folder, _, _ := strings.Cut(name, "/"); !inside || slices.Contains(report.Interfaces, folder) || strings.HasPrefix(name, "files/") || strings.Contains(name, ".css") {
 			continue
 		}
 		if tree["sample/fr/"+name] == nil {
@@ -149,6 +150,55 @@ func TestWhatIsNotTranslatedIsMarkedInThePage(t *testing.T) {
 	} {
 		if got := languageOf(t, page, words); got != want {
 			t.Errorf("%q is marked as %q instead of %q", words, got, want)
+		}
+	}
+}
+
+func TestReadersOfOtherLanguagesGetTheOriginalInAPageOfTheirs(t *testing.T) {
+	for name, tree := range map[string]Tree{"in one language": build(t, sample()), "in two": buildBilingual(t, "")} {
+		for _, tag := range report.Interfaces {
+			if tag == "en" || tag == "fr" && name == "in two" {
+				continue // the report is written in it
+			}
+			page := parse(t, tree["sample/"+tag+"/index.html"])
+			if html := find(page, "html", "", ""); attr(html, "lang") != tag || attr(html, "dir") != report.Direction(tag) {
+				t.Errorf("%s, %s: the page is in %q", name, tag, attr(html, "lang"))
+			}
+			for _, words := range []string{`A "sample" & more`, "One", "Two", "Workshop", "What <it> is."} {
+				if got := languageOf(t, page, words); got != "en" {
+					t.Errorf("%s, %s: %q is marked as %q", name, tag, words, got)
+				}
+			}
+			if got := attr(find(page, "link", "rel", "canonical"), "href"); got != "../" {
+				t.Errorf("%s, %s: canonical is %s", name, tag, got)
+			}
+			if got := attr(find(page, "meta", "name", "robots"), "content"); got != "noindex" {
+				t.Errorf("%s, %s: robots is %q", name, tag, got)
+			}
+			if got := attr(linkOf(page, "One"), "href"); got != "../session/one/" {
+				t.Errorf("%s, %s: a session is at %s", name, tag, got)
+			}
+			if got := attr(find(page, "form", "", ""), "action"); got != "./" {
+				t.Errorf("%s, %s: the filter asks %s", name, tag, got)
+			}
+		}
+		checkLinks(t, tree)
+	}
+}
+
+func TestTheOriginalsLanguageHasNoFolder(t *testing.T) {
+	for lang, folders := range map[string]int{"en": 6, "zh-Hans": 6, "pt": 7} {
+		r := sample()
+		r.Lang = lang
+		tree := build(t, r)
+		found := 0
+		for _, tag := range report.Interfaces {
+			if tree["sample/"+tag+"/index.html"] != nil {
+				found++
+			}
+		}
+		if found != folders || tree["sample/"+primary(lang)+"/index.html"] != nil {
+			t.Errorf("a report in %s has folders for %d languages", lang, found)
 		}
 	}
 }
