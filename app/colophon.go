@@ -19,30 +19,36 @@ func (c *Colophon) Render() app.UI {
 	return el("footer", attrs{"class": "colophon"},
 		when(c.Page.Embedded, c.source),
 		when(!c.Page.Embedded, c.pages),
+		when(!c.Page.Embedded, func() app.UI { return el("p", nil, c.statement()) }),
 	)
 }
 
 func (c *Colophon) source() app.UI {
 	r := c.Report
 	return el("p", nil,
-		c.Page.written("a", c.Page.outward(attrs{"class": "title", "href": c.Page.Root}), r.Title),
+		c.Page.written(r.TitleLang, "a", c.Page.outward(attrs{"class": "title", "href": c.Page.home()}), r.Title),
 		el("span", nil, each(r.Documents, func(d report.Link) app.UI { return named(d, c.Page) })...),
-		when(r.Event.Name != "", func() app.UI { return c.Page.written("span", nil, r.Event.Name) }),
+		when(r.Event.Name != "", func() app.UI { return c.Page.written(r.Event.Lang, "span", nil, r.Event.Name) }),
 		when(r.Licence.Name != "", func() app.UI { return el("span", nil, licence(r.Licence, c.Page)) }),
+		c.statement(),
 	)
+}
+
+func (c *Colophon) statement() app.UI {
+	return el("a", c.Page.outward(attrs{"href": c.Page.Root + statementPath}), text(statementLink))
 }
 
 // pages leads to the page of every facet value, for readers whose browser
 // cannot filter and for those who come from a search engine.
 func (c *Colophon) pages() app.UI {
 	return el("nav", attrs{"aria-label": c.Page.Say.PagesByFacet}, each(c.Report.Facets, func(f report.Facet) app.UI {
-		links := []app.UI{c.Page.written("strong", nil, f.Label)}
+		links := []app.UI{c.Page.written(f.Lang, "strong", nil, f.Label)}
 		for _, v := range f.Values {
 			a := c.Page.facetLink(f.ID, v.ID)
 			if c.Page.Path() == FacetPage(f.ID, v.ID).Path() {
 				a["aria-current"] = "page"
 			}
-			links = append(links, c.Page.written("a", a, v.Label))
+			links = append(links, c.Page.written(v.Lang, "a", a, v.Label))
 		}
 		return el("p", nil, links...)
 	})...)

@@ -56,9 +56,9 @@ func (d *Diagram) stage(g *drawing) []app.UI {
 func (d *Diagram) value(g *drawing, v *report.Value) app.UI {
 	arrows := each(g.leaving(v.ID), func(a arrow) app.UI { return d.arrow(g, a) })
 	return el("li", attrs{"class": "value", "data-tone": tone(d.Report, g.facet.ID, v.ID)},
-		when(len(arrows) > 0, func() app.UI { return d.Page.written("h3", nil, v.Label) }),
+		when(len(arrows) > 0, func() app.UI { return d.Page.written(v.Lang, "h3", nil, v.Label) }),
 		when(g.drawn(), func() app.UI { return d.node(g, v) }),
-		when(g.drawn() && v.Summary != "", func() app.UI { return caption("p", v.Summary) }),
+		when(g.drawn() && v.Summary != "", func() app.UI { return d.caption("p", v.Summary, v.SummaryLang) }),
 		when(len(arrows) > 0, func() app.UI { return el("ul", nil, arrows...) }),
 	)
 }
@@ -66,8 +66,10 @@ func (d *Diagram) value(g *drawing, v *report.Value) app.UI {
 // node is a link whose name is the value's label and summary.
 func (d *Diagram) node(g *drawing, v *report.Value) app.UI {
 	return el("a", g.place(v, d.choosing(g.facet.ID, v.ID)),
-		d.Page.written("span", nil, v.Label),
-		when(v.Summary != "", func() app.UI { return el("span", attrs{"class": "unseen"}, text(d.Page.Say.Colon+v.Summary)) }),
+		d.Page.written(v.Lang, "span", nil, v.Label),
+		when(v.Summary != "", func() app.UI {
+			return el("span", d.Page.in(v.SummaryLang, attrs{"class": "unseen"}), text(d.Page.Say.Colon+v.Summary))
+		}),
 	)
 }
 
@@ -83,21 +85,21 @@ func (d *Diagram) choosing(facet, value string) attrs {
 
 // arrow is a sentence of the list and the curve that stands for it.
 func (d *Diagram) arrow(g *drawing, a arrow) app.UI {
-	facet := g.facet.ID
+	facet, to := g.facet.ID, g.facet.Value(a.To)
 	return el("li", attrs{"class": "arrow"},
-		el("span", attrs{"class": "to", "data-tone": tone(d.Report, facet, a.To)}, d.Page.written("span", nil, g.facet.Value(a.To).Label)),
+		el("span", attrs{"class": "to", "data-tone": tone(d.Report, facet, a.To)}, d.Page.written(to.Lang, "span", nil, to.Label)),
 		el("a", narrowing(d.Report, d.Page, d.Query, Choice{facet, a.From}, Choice{facet, a.To}),
 			g.curve(a),
-			d.Page.written("span", attrs{"class": "sentence"}, a.Text),
-			when(g.drawn(), func() app.UI { return caption("span", a.Text) }),
+			d.Page.written(a.Lang, "span", attrs{"class": "sentence"}, a.Text),
+			when(g.drawn(), func() app.UI { return d.caption("span", a.Text, a.Lang) }),
 		),
 	)
 }
 
 // caption repeats a text under the drawing while what it belongs to is pointed
 // at. Assistive technology has said it already.
-func caption(tag, words string) app.UI {
-	return el(tag, attrs{"class": "caption", "aria-hidden": "true"}, text(words))
+func (d *Diagram) caption(tag, words, lang string) app.UI {
+	return el(tag, d.Page.in(lang, attrs{"class": "caption", "aria-hidden": "true"}), text(words))
 }
 
 // svg makes an element of a drawing. It can have no class: go-app sets one by

@@ -50,7 +50,7 @@ const folded = 10
 // sessions, and the others on demand.
 func (f *Filter) facet(i int) app.UI {
 	facet := &f.Report.Facets[i]
-	boxes := []app.UI{f.Page.written("legend", nil, facet.Label)}
+	boxes := []app.UI{f.Page.written(facet.Lang, "legend", nil, facet.Label)}
 	var others []app.UI
 	first := f.frequent(i)
 	for k, v := range facet.Values {
@@ -89,7 +89,7 @@ func (f *Filter) box(facet *report.Facet, v report.Value, count int) app.UI {
 	a := attrs{"type": "checkbox", "name": facet.ID, "value": v.ID}
 	return el("label", attrs{"class": "chip", "data-tone": tone(f.Report, facet.ID, v.ID)},
 		void("input", checked(a, f.Ticked.Has(facet.ID, v.ID))),
-		f.Page.written("span", attrs{"class": "label"}, v.Label),
+		f.Page.written(v.Lang, "span", attrs{"class": "label"}, v.Label),
 		el("span", attrs{"class": "count"}, text(f.Page.Say.Number(count))),
 	)
 }

@@ -8,10 +8,16 @@ import (
 	"reportwidget/app/messages"
 )
 
-// written makes an element that holds nothing but a text of the author. Text
-// that runs against the page says so.
-func (p Page) written(tag string, a attrs, s string) app.UI {
-	return el(tag, p.directed(a, s), text(s))
+// written makes an element that holds nothing but a text of the author, in a
+// language, which is "" for the page's.
+func (p Page) written(lang, tag string, a attrs, s string) app.UI {
+	return el(tag, p.marked(lang, a, s), text(s))
+}
+
+// marked adds the language of a text if it is not the page's, and its direction
+// if it runs against that language.
+func (p Page) marked(lang string, a attrs, s string) attrs {
+	return p.within(lang).directed(p.in(lang, a), s)
 }
 
 // directed adds the direction of a text if it is not that of the page.

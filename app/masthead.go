@@ -22,7 +22,7 @@ func (m *Masthead) Render() app.UI {
 	return el("header", attrs{"class": "masthead"},
 		el("div", attrs{"class": "introduction"},
 			el("p", attrs{"class": "event"}, m.event()...),
-			m.Page.written("h1", nil, r.Title),
+			m.Page.written(r.TitleLang, "h1", nil, r.Title),
 			when(m.Page.Facet != "", func() app.UI { return el("div", nil, each(m.Page.Choices(), m.value)...) }),
 			el("div", attrs{"class": "lede"}, prose{page: m.Page, level: 2}.blocks(r.Summary)...),
 			el("p", attrs{"class": "documents"}, each(r.Documents, m.document)...),
@@ -33,13 +33,13 @@ func (m *Masthead) Render() app.UI {
 
 func (m *Masthead) event() []app.UI {
 	e := m.Report.Event
-	name := m.Page.written("span", attrs{"class": "name"}, e.Name)
+	name := m.Page.written(e.Lang, "span", attrs{"class": "name"}, e.Name)
 	if e.URL != "" {
-		name = m.Page.written("a", classed(m.Page.link(e.URL), "name"), e.Name)
+		name = m.Page.written(e.Lang, "a", classed(m.Page.link(e.URL), "name"), e.Name)
 	}
 	return []app.UI{
 		name,
-		when(e.Place != "", func() app.UI { return m.Page.written("span", nil, e.Place) }),
+		when(e.Place != "", func() app.UI { return m.Page.written(e.PlaceLang, "span", nil, e.Place) }),
 		when(e.Start != "", func() app.UI { return m.Page.said("span", nil, m.Page.Say.Days(e.Start, e.End)) }),
 	}
 }
@@ -49,13 +49,13 @@ func (m *Masthead) value(c Choice) app.UI {
 	f := m.Report.Facet(c.Facet)
 	v := f.Value(c.Value)
 	return el("p", attrs{"class": "about", "data-tone": tone(m.Report, f.ID, v.ID)},
-		el("strong", nil, text(labelled(m.Page.Say, f.Label, v.Label))),
-		when(v.Summary != "", func() app.UI { return m.Page.written("span", nil, v.Summary) }),
+		el("strong", m.Page.in(v.Lang, nil), text(labelled(m.Page.Say, f.Label, v.Label))),
+		when(v.Summary != "", func() app.UI { return m.Page.written(v.SummaryLang, "span", nil, v.Summary) }),
 	)
 }
 
 func (m *Masthead) document(d report.Link) app.UI {
-	return m.Page.written("a", classed(m.Page.link(d.URL), "button"), d.Name)
+	return m.Page.written(d.Lang, "a", classed(m.Page.link(d.URL), "button"), d.Name)
 }
 
 func (m *Masthead) facts() []app.UI {
@@ -85,19 +85,22 @@ func (m *Masthead) credits() []app.UI {
 
 // named shows a name, as a link if there is an address.
 func named(l report.Link, p Page) app.UI {
-	if l.URL == "" {
-		return text(l.Name)
+	switch {
+	case l.URL != "":
+		return p.written(l.Lang, "a", p.link(l.URL), l.Name)
+	case l.Lang != "":
+		return p.written(l.Lang, "span", nil, l.Name)
 	}
-	return p.written("a", p.link(l.URL), l.Name)
+	return text(l.Name)
 }
 
 func licence(l report.Link, p Page) app.UI {
 	if l.URL == "" {
-		return text(l.Name)
+		return named(l, p)
 	}
 	a := p.link(l.URL)
 	a["rel"] = strings.TrimSpace("license " + a["rel"])
-	return p.written("a", a, l.Name)
+	return p.written(l.Lang, "a", a, l.Name)
 }
 
 func classed(a attrs, class string) attrs {

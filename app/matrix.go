@@ -55,17 +55,17 @@ func (m *Matrix) head(x *crossing) app.UI {
 	columns := strconv.Itoa(len(x.columns.values))
 	return el("thead", nil,
 		el("tr", nil,
-			el("th", attrs{"scope": "col", "rowspan": "2"}, m.label(x.rows.facet.Label)),
-			el("th", attrs{"scope": "colgroup", "colspan": columns}, m.label(x.columns.facet.Label)),
+			el("th", attrs{"scope": "col", "rowspan": "2"}, m.label(x.rows.facet.Label, x.rows.facet.Lang)),
+			el("th", attrs{"scope": "colgroup", "colspan": columns}, m.label(x.columns.facet.Label, x.columns.facet.Lang)),
 		),
 		el("tr", nil, each(x.columns.values, func(v *report.Value) app.UI {
-			return el("th", attrs{"scope": "col"}, m.label(v.Label))
+			return el("th", attrs{"scope": "col"}, m.label(v.Label, v.Lang))
 		})...),
 	)
 }
 
 func (m *Matrix) row(x *crossing, row *report.Value) app.UI {
-	cells := []app.UI{el("th", attrs{"scope": "row", "data-tone": tone(m.Report, x.rows.facet.ID, row.ID)}, m.label(row.Label))}
+	cells := []app.UI{el("th", attrs{"scope": "row", "data-tone": tone(m.Report, x.rows.facet.ID, row.ID)}, m.label(row.Label, row.Lang))}
 	for _, column := range x.columns.values {
 		cells = append(cells, m.cell(x, row, column))
 	}
@@ -74,7 +74,7 @@ func (m *Matrix) row(x *crossing, row *report.Value) app.UI {
 
 // label is a text whose width the style sheet can bound, which it cannot for
 // the cell of a table.
-func (m *Matrix) label(words string) app.UI { return m.Page.written("span", nil, words) }
+func (m *Matrix) label(words, lang string) app.UI { return m.Page.written(lang, "span", nil, words) }
 
 // cell is a link unless it would lead to nothing.
 func (m *Matrix) cell(x *crossing, row, column *report.Value) app.UI {

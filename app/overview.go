@@ -4,6 +4,7 @@
 package app
 
 import (
+	"maps"
 	"sync"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -57,6 +58,7 @@ func NewOverview(index *report.Index, release string, page Page) *Overview {
 // event that bubbles; the views need no function to call.
 func (o *Overview) Render() app.UI {
 	return el("main", attrs{"id": "report", "data-report": o.Report().ID, "data-release": o.Release},
+		when(len(o.Report().Languages) > 1, o.languages),
 		when(!o.Page.Embedded, func() app.UI { return &Masthead{Report: o.Report(), Page: o.Page} }),
 		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.told},
 		when(!o.Page.Embedded && o.Page.Number == 0, o.diagram),
@@ -67,6 +69,19 @@ func (o *Overview) Render() app.UI {
 		o.takeaway(),
 		&Colophon{Report: o.Report(), Page: o.Page},
 	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
+}
+
+// languages lead to what is shown, in another language. The page of a facet
+// value asks for that value by its address.
+func (o *Overview) languages() app.UI {
+	l := &Languages{Report: o.Report(), Page: o.Page, Path: o.Page.path()}
+	if o.Page.Path() == "" {
+		q := o.shown
+		q.Frame = maps.Clone(q.Frame)
+		delete(q.Frame, "lang")
+		l.Query = q.String(o.Report())
+	}
+	return l
 }
 
 // diagram stands before the sessions, or in a frame, whose room is the host's,

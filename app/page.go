@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,9 +12,12 @@ import (
 
 // Page says which of a report's pages is shown.
 type Page struct {
-	// Root leads from the page's address to the report's folder: "./", "../"
-	// or "../../".
+	// Root leads from the page's address to the folder of the report in its
+	// language: "./", "../" or "../../".
 	Root string
+	// Home leads to the stand-alone page, if that is not in the folder: on pages
+	// that show a report in a language that it is not translated into.
+	Home string
 	// Embedded is true in a frame of another website.
 	Embedded bool
 	// Facet and Value are set on the page of one facet value, and And on the
@@ -36,6 +40,9 @@ var (
 	Standalone = Page{Root: "./"}
 	Embed      = Page{Root: "../", Embedded: true}
 )
+
+// StatementPlace is where the accessibility statement is.
+var StatementPlace = Page{Root: "../"}
 
 // SessionPlace is where the pages of sessions are.
 var SessionPlace = Page{Root: "../../"}
@@ -158,5 +165,24 @@ func (p Page) clearLink() string {
 	if p.Embedded {
 		return "./"
 	}
+	return p.home()
+}
+
+// home leads to the stand-alone page.
+func (p Page) home() string { return cmp.Or(p.Home, p.Root) }
+
+// top leads to the report's own folder, which holds those of its languages.
+func (p Page) top(r *report.Report) string {
+	if r.Translated() {
+		return p.Root + "../"
+	}
 	return p.Root
+}
+
+// path leads to the page from the folder of a language.
+func (p Page) path() string {
+	if p.Embedded {
+		return "embed/"
+	}
+	return p.Path()
 }

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
@@ -27,7 +29,7 @@ func about(p Page, s *report.Session) app.UI {
 	return el("p", attrs{"class": "when"},
 		when(s.Date != "", func() app.UI { return p.said("time", attrs{"datetime": s.Date}, p.Say.Days(s.Date, "")) }),
 		when(s.Start != "", func() app.UI { return el("span", nil, text(p.Say.Hours(s.Start, s.End))) }),
-		when(s.Room != "", func() app.UI { return p.written("span", nil, s.Room) }),
+		when(s.Room != "", func() app.UI { return p.written("", "span", nil, s.Room) }),
 	)
 }
 
@@ -36,7 +38,7 @@ func people(page Page, s *report.Session) app.UI {
 		return nil
 	}
 	return el("ul", attrs{"class": "people"}, each(s.People, func(p report.Person) app.UI {
-		return el("li", nil, el("bdi", nil, text(p.Name)), when(p.Role != "", func() app.UI { return page.written("small", nil, p.Role) }))
+		return el("li", nil, el("bdi", nil, text(p.Name)), when(p.Role != "", func() app.UI { return page.written(p.Lang, "small", nil, p.Role) }))
 	})...)
 }
 
@@ -58,7 +60,8 @@ func tags(r *report.Report, p Page, s *report.Session) app.UI {
 		for _, id := range s.Facets[f.ID] {
 			a := p.facetLink(f.ID, id)
 			a["data-action"], a["data-query"] = "choose", f.ID+"="+id
-			tags = append(tags, el("li", attrs{"data-tone": tone(r, f.ID, id)}, p.within(r.Lang).written("a", a, f.Value(id).Label)))
+			v := f.Value(id)
+			tags = append(tags, el("li", attrs{"data-tone": tone(r, f.ID, id)}, p.written(cmp.Or(v.Lang, r.Lang), "a", a, v.Label)))
 		}
 	}
 	if tags == nil {

@@ -18,31 +18,39 @@ type prose struct {
 func (p prose) blocks(t report.Text) []app.UI { return each(t, p.block) }
 
 func (p prose) block(n report.Node) app.UI {
+	a := p.attributes(n)
+	p.page = p.page.within(n.Lang)
 	switch n.Kind {
 	case report.Heading:
-		return el("h"+strconv.Itoa(min(p.level+n.Level-1, 6)), p.directed(n), p.inlines(n.Nodes)...)
+		return el("h"+strconv.Itoa(min(p.level+n.Level-1, 6)), a, p.inlines(n.Nodes)...)
 	case report.List:
-		return el(map[bool]string{false: "ul", true: "ol"}[n.Ordered], nil, p.blocks(n.Nodes)...)
+		return el(map[bool]string{false: "ul", true: "ol"}[n.Ordered], a, p.blocks(n.Nodes)...)
 	case report.Item:
-		return el("li", p.directed(n), p.loose(n.Nodes)...)
+		return el("li", a, p.loose(n.Nodes)...)
 	case report.Quote:
-		return el("blockquote", nil, p.blocks(n.Nodes)...)
+		return el("blockquote", a, p.blocks(n.Nodes)...)
 	case report.CodeBlock:
-		return el("pre", nil, el("code", nil, p.plain(n.Text)...))
+		return el("pre", a, el("code", nil, p.plain(n.Text)...))
 	case report.Paragraph:
-		return el("p", p.directed(n), p.inlines(n.Nodes)...)
+		return el("p", a, p.inlines(n.Nodes)...)
 	}
-	return el("span", nil, p.inlines(report.Text{n})...)
+	return el("span", a, p.inlines(report.Text{n})...)
 }
 
-// directed gives a block the direction of its text if that is not the page's.
-func (p prose) directed(n report.Node) attrs {
-	return p.page.directed(nil, n.Nodes.String())
+// attributes tell the language of a block, and the direction of its own text if
+// that runs against it.
+func (p prose) attributes(n report.Node) attrs {
+	switch n.Kind {
+	case report.Heading, report.Item, report.Paragraph:
+		return p.page.marked(n.Lang, nil, n.Nodes.String())
+	}
+	return p.page.in(n.Lang, nil)
 }
 
-// loose shows a text that is mostly one paragraph without the paragraph.
+// loose shows a text that is mostly one paragraph without the paragraph, which
+// stays where it tells the language.
 func (p prose) loose(t report.Text) []app.UI {
-	if len(t) == 1 && t[0].Kind == report.Paragraph {
+	if len(t) == 1 && t[0].Kind == report.Paragraph && t[0].Lang == "" {
 		return p.inlines(t[0].Nodes)
 	}
 	return p.blocks(t)

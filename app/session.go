@@ -1,6 +1,8 @@
 package app
 
 import (
+	"cmp"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/export"
@@ -25,10 +27,13 @@ func (p *SessionPage) Render() app.UI {
 	s := p.Session
 	page := p.Page.within(s.Lang)
 	return el("main", attrs{"id": "report", "data-report": p.Report.ID, "data-release": p.Release},
+		when(len(p.Report.Languages) > 1, func() app.UI {
+			return &Languages{Report: p.Report, Page: p.Page, Path: "session/" + s.ID + "/"}
+		}),
 		p.breadcrumb(),
 		el("article", p.Page.in(s.Lang, attrs{"class": "session whole", "id": s.ID}),
 			band(p.Report, s),
-			page.written("h1", nil, s.Title),
+			page.written(s.TitleLang, "h1", nil, s.Title),
 			about(page, s),
 			people(page, s),
 			points(s.KeyPoints, prose{page: page, level: 2}),
@@ -46,8 +51,8 @@ func (p *SessionPage) Render() app.UI {
 func (p *SessionPage) breadcrumb() app.UI {
 	e := p.Report.Event
 	return el("p", attrs{"class": "event"},
-		p.Page.written("a", attrs{"class": "name", "href": p.Page.Root}, p.Report.Title),
-		when(e.Name != "", func() app.UI { return p.Page.written("span", nil, e.Name) }),
+		p.Page.written(p.Report.TitleLang, "a", attrs{"class": "name", "href": p.Page.Root}, p.Report.Title),
+		when(e.Name != "", func() app.UI { return p.Page.written(e.Lang, "span", nil, e.Name) }),
 		when(e.Start != "", func() app.UI { return p.Page.said("span", nil, p.Page.Say.Days(e.Start, e.End)) }),
 	)
 }
@@ -84,5 +89,5 @@ func (n *Neighbours) link(s *report.Session, label string) app.UI {
 	if n.InPlace {
 		a["data-action"], a["data-session"] = "open", s.ID
 	}
-	return n.Page.written("a", n.Page.outward(a), label)
+	return n.Page.written(cmp.Or(s.TitleLang, s.Lang), "a", n.Page.outward(a), label)
 }

@@ -120,7 +120,7 @@ func siteOf(folders []string, stderr io.Writer) (site.Tree, error) {
 func hostPage(tree site.Tree, address string) (http.Handler, error) {
 	var page bytes.Buffer
 	for _, path := range tree.Paths() {
-		if id, found := strings.CutSuffix(path, "/report.json"); found {
+		if id, found := strings.CutSuffix(path, "/report.json"); found && !strings.Contains(id, "/") {
 			err := widget.Host.Execute(&page, "http://"+address+"/"+id+"/")
 			return serve.Handler(site.Tree{"index.html": page.Bytes()}), err
 		}

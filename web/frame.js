@@ -5,6 +5,19 @@
   const { dataset } = document.documentElement
   const chosen = new URLSearchParams(location.search)
 
+  // The page in the language that the address asks for, if the report has it:
+  // "fr-CA" is answered by "fr", and "zh" by "zh-hans".
+  const versions = (dataset.languages || '').split(' ').map((pair) => pair.split(':'))
+  for (let lang = (chosen.get('lang') || '').toLowerCase(); lang; lang = lang.replace(/-?[^-]*$/, '')) {
+    const version = versions.find(([tag]) => tag == lang || tag.startsWith(lang + '-'))
+    if (!version) continue
+    chosen.delete('lang')
+    const address = new URL(version[1], location)
+    address.search = chosen
+    if (address.pathname != location.pathname) location.replace(address.href + location.hash)
+    break
+  }
+
   // Ticks the boxes that the address asks for, while the parser adds them.
   const tick = (box) => {
     if (box.type != 'checkbox') box.value = chosen.get(box.name) || ''
@@ -68,6 +81,27 @@
       if (source == parent && data?.type == 'report-widget:ask') greet()
     })
   }
+
+  // Another language shows what this page does: the program keeps that in its
+  // links, and before it is there the form holds it. A frame's history is its
+  // host's and stays as it is.
+  addEventListener('click', (event) => {
+    const link = event.target.closest('.languages a')
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    const address = new URL(link.href)
+    if (dataset.engine != 'wasm' && !dataset.page) {
+      for (const [name, value] of new FormData(document.querySelector('#report form'))) {
+        if (value) address.searchParams.append(name, value)
+      }
+      for (const [name, value] of chosen) {
+        if (!document.getElementsByName(name).length && name != 'lang') address.searchParams.append(name, value)
+      }
+    }
+    address.hash = location.hash
+    if (dataset.embedded) location.replace(address)
+    else location.assign(address)
+  })
 
   // Until the program is in charge, the link to all sessions clears the form
   // without leaving the page.

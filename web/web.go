@@ -33,8 +33,15 @@ var Page = template.Must(template.New("page").Parse(page))
 type Shell struct {
 	Lang, Dir string
 	// Root leads from the page to the report's folder.
-	Root     string
+	Root string
+	// Home is [app.Page]'s.
+	Home     string
 	Embedded bool
+	// Robots says what search engines may do with the page, if not everything.
+	Robots string
+	// Languages are the folders of the page's languages, each with a colon and
+	// the page's address in it.
+	Languages string
 	// Page is "facet/value" on the page of a facet value, else "".
 	Page string
 	// Address is that of the report's stand-alone page, if it is known.

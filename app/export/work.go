@@ -54,7 +54,7 @@ func (v View) Works() []Work {
 // event ended.
 func (v View) Work() Work {
 	w := v.common()
-	w.ID, w.Title, w.Lang = v.Report.ID, w.Report, v.Report.Lang
+	w.ID, w.Title, w.Lang = v.Report.ID, w.Report, cmp.Or(v.Report.TitleLang, v.Report.Lang)
 	w.Abstract = shorten(oneLine(v.Report.Summary.String()))
 	w.URL = v.Link()
 	if filter := v.Filter(); filter != "" {

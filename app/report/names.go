@@ -14,7 +14,7 @@ var reservedParameters = []string{"q", "session", "sort", "lang", "theme", "acce
 // reservedPaths are the names that the build gives to files and folders of a
 // report, and the IDs of elements of every page.
 var reservedPaths = []string{
-	"embed", "session", "page", "open", "about-this-embed", "report", "status",
+	"embed", "session", "page", "open", "about-this-embed", "accessibility", "report", "status",
 }
 
 // ValidID reports whether s can name a report, a facet, a value or a session in
@@ -58,17 +58,11 @@ func ReservedFor(name string) string {
 		return "a parameter of the page's address"
 	case slices.Contains(reservedPaths, name):
 		return "a part of every report"
-	case languageTag(name):
+	case slices.Contains(Interfaces, name):
 		return "a language"
 	}
 	return ""
 }
-
-// languages are those with an interface of their own; each is a folder of a
-// report that is published in it.
-var languages = []string{"ar", "de", "en", "es", "fr", "ru", "zh"}
-
-func languageTag(s string) bool { return slices.Contains(languages, s) }
 
 // safeSchemes are those a link of an author may have. The empty one is a
 // relative address.

@@ -10,9 +10,14 @@ package report
 type Report struct {
 	// ID names the report in addresses; see [ValidID].
 	ID string `json:"id"`
-	// Lang is the BCP 47 tag of the language the report is written in.
-	Lang      string     `json:"lang"`
+	// Lang is the BCP 47 tag of the language the report is in. A part in
+	// another one says so in a field of its own, by the same kind of tag.
+	Lang string `json:"lang"`
+	// Languages are those the report can be read in, the original first. It is
+	// nil for a report in one language.
+	Languages []Language `json:"languages,omitempty"`
 	Title     string     `json:"title"`
+	TitleLang string     `json:"titleLang,omitempty"`
 	Summary   Text       `json:"summary,omitempty"`
 	Event     Event      `json:"event"`
 	Publisher Link       `json:"publisher,omitzero"`
@@ -22,13 +27,20 @@ type Report struct {
 	Facets    []Facet    `json:"facets,omitempty"`
 	Relations []Relation `json:"relations,omitempty"`
 	Sessions  []Session  `json:"sessions"`
+	// Accessibility is what the author adds to the statement about it.
+	Accessibility Accessibility `json:"accessibility,omitzero"`
+	// Translations are the report in its other languages, with the same IDs
+	// throughout. Each is a bundle of its own, so none is in this one's.
+	Translations []*Report `json:"-"`
 }
 
 // Event is what the report is about.
 type Event struct {
-	Name  string `json:"name,omitempty"`
-	URL   string `json:"url,omitempty"`
-	Place string `json:"place,omitempty"`
+	Name      string `json:"name,omitempty"`
+	Lang      string `json:"lang,omitempty"` // of the name
+	URL       string `json:"url,omitempty"`
+	Place     string `json:"place,omitempty"`
+	PlaceLang string `json:"placeLang,omitempty"`
 	// Start and End are the first and the last day, as "2006-01-02".
 	Start string `json:"start,omitempty"`
 	End   string `json:"end,omitempty"`
@@ -36,9 +48,21 @@ type Event struct {
 	Zone string `json:"zone,omitempty"`
 }
 
+// Accessibility is what only the author of a report knows about how accessible
+// it is.
+type Accessibility struct {
+	// Contact is the address to write to about barriers.
+	Contact string `json:"contact,omitempty"`
+	// Date is the day of the statement, as "2006-01-02".
+	Date string `json:"date,omitempty"`
+	// Limits are known barriers.
+	Limits []Text `json:"limits,omitempty"`
+}
+
 // Link is something with a name that may have an address.
 type Link struct {
 	Name string `json:"name"`
+	Lang string `json:"lang,omitempty"`
 	URL  string `json:"url,omitempty"`
 }
 
@@ -47,14 +71,17 @@ type Link struct {
 type Facet struct {
 	ID     string  `json:"id"`
 	Label  string  `json:"label"`
+	Lang   string  `json:"lang,omitempty"`
 	Values []Value `json:"values"`
 }
 
 // Value is one class of a facet.
 type Value struct {
-	ID      string `json:"id"`
-	Label   string `json:"label"`
-	Summary string `json:"summary,omitempty"`
+	ID          string `json:"id"`
+	Label       string `json:"label"`
+	Lang        string `json:"lang,omitempty"` // of the label
+	Summary     string `json:"summary,omitempty"`
+	SummaryLang string `json:"summaryLang,omitempty"`
 }
 
 // Relation says how one value of a facet helps another.
@@ -63,6 +90,7 @@ type Relation struct {
 	From  string `json:"from"`
 	To    string `json:"to"`
 	Text  string `json:"text"`
+	Lang  string `json:"lang,omitempty"`
 }
 
 // Session is one item of the event's programme.
@@ -72,6 +100,8 @@ type Session struct {
 	// Lang is set where the session is in another language than the report.
 	Lang  string `json:"lang,omitempty"`
 	Title string `json:"title"`
+	// TitleLang is set where the title is in another language than the session.
+	TitleLang string `json:"titleLang,omitempty"`
 	// Date is a day as "2006-01-02", Start and End are times of the event's
 	// zone as "15:04". An End before Start is on the day after.
 	Date      string   `json:"date,omitempty"`
@@ -89,6 +119,7 @@ type Session struct {
 type Person struct {
 	Name string `json:"name"`
 	Role string `json:"role,omitempty"`
+	Lang string `json:"lang,omitempty"` // of the role
 }
 
 // Facet returns the facet with the given ID, or nil.

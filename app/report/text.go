@@ -36,7 +36,9 @@ type Node struct {
 	Href    string `json:"href,omitempty"`
 	Level   int    `json:"level,omitempty"`
 	Ordered bool   `json:"ordered,omitempty"`
-	Nodes   Text   `json:"nodes,omitempty"`
+	// Lang is set where a block is in another language than the text around it.
+	Lang  string `json:"lang,omitempty"`
+	Nodes Text   `json:"nodes,omitempty"`
 }
 
 // PlainText returns a text of one paragraph that says s, or nothing for "".

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -48,6 +49,7 @@ func (r *Report) Validate() []Problem {
 
 type validator struct {
 	report   *Report
+	folders  []string // of its languages
 	problems []Problem
 }
 
@@ -59,10 +61,14 @@ func (v *validator) head() {
 	r := v.report
 	v.id("id", r.ID)
 	v.lang("lang", r.Lang, true)
+	v.languages()
 	v.required("title", r.Title, "the report")
+	v.lang("titleLang", r.TitleLang, false)
 	v.text("summary", r.Summary)
 	v.string("event.name", r.Event.Name)
+	v.lang("event.lang", r.Event.Lang, false)
 	v.string("event.place", r.Event.Place)
+	v.lang("event.placeLang", r.Event.PlaceLang, false)
 	v.link("event.url", r.Event.URL)
 	v.eventDays()
 	v.named("publisher", r.Publisher)
@@ -74,6 +80,31 @@ func (v *validator) head() {
 		path := fmt.Sprintf("documents[%d]", i)
 		v.required(path+".name", d.Name, "the document")
 		v.named(path, d)
+	}
+	v.accessibility()
+}
+
+func (v *validator) accessibility() {
+	a := v.report.Accessibility
+	v.link("accessibility.contact", a.Contact)
+	v.day("accessibility.date", a.Date)
+	for i, l := range a.Limits {
+		v.text(fmt.Sprintf("accessibility.limits[%d]", i), l)
+	}
+}
+
+// languages checks those the report can be read in. Each but the first is a
+// folder of the report.
+func (v *validator) languages() {
+	seen := map[string]bool{}
+	for i, l := range v.report.Languages {
+		path := fmt.Sprintf("languages[%d]", i)
+		v.lang(path+".tag", l.Tag, true)
+		v.required(path+".name", l.Name, "the language")
+		if v.folders = append(v.folders, l.Folder()); seen[l.Folder()] {
+			v.add(path+".tag", fmt.Sprintf("the language %q is given twice", l.Tag), "")
+		}
+		seen[l.Folder()] = true
 	}
 }
 
@@ -100,6 +131,7 @@ func (v *validator) facets() {
 		v.name(path+".id", f.ID)
 		v.unique(path+".id", f.ID, seen, "facet")
 		v.required(path+".label", f.Label, "the facet")
+		v.lang(path+".lang", f.Lang, false)
 		v.values(path, f)
 	}
 }
@@ -115,7 +147,9 @@ func (v *validator) values(path string, f Facet) {
 		v.id(p+".id", value.ID)
 		v.unique(p+".id", value.ID, seen, "value")
 		v.required(p+".label", value.Label, "the value")
+		v.lang(p+".lang", value.Lang, false)
 		v.string(p+".summary", value.Summary)
+		v.lang(p+".summaryLang", value.SummaryLang, false)
 	}
 }
 
@@ -123,6 +157,7 @@ func (v *validator) relations() {
 	for i, rel := range v.report.Relations {
 		path := fmt.Sprintf("relations[%d]", i)
 		v.required(path+".text", rel.Text, "the relation")
+		v.lang(path+".lang", rel.Lang, false)
 		f := v.report.Facet(rel.Facet)
 		if f == nil {
 			v.add(path+".facet", fmt.Sprintf("unknown facet %q", rel.Facet), nearest(rel.Facet, facetIDs(v.report)))
@@ -150,6 +185,7 @@ func (v *validator) sessions() {
 func (v *validator) session(path string, s *Session) {
 	v.required(path+".title", s.Title, "the session")
 	v.lang(path+".lang", s.Lang, false)
+	v.lang(path+".titleLang", s.TitleLang, false)
 	v.day(path+".date", s.Date)
 	v.clock(path+".start", s.Start)
 	v.clock(path+".end", s.End)
@@ -157,6 +193,7 @@ func (v *validator) session(path string, s *Session) {
 	for i, p := range s.People {
 		v.required(fmt.Sprintf("%s.people[%d].name", path, i), p.Name, "the person")
 		v.string(fmt.Sprintf("%s.people[%d].role", path, i), p.Role)
+		v.lang(fmt.Sprintf("%s.people[%d].lang", path, i), p.Lang, false)
 	}
 	for i, k := range s.KeyPoints {
 		v.text(fmt.Sprintf("%s.keyPoints[%d]", path, i), k)
@@ -202,7 +239,11 @@ func (v *validator) id(path, id string) {
 // name checks an ID that stands beside the reserved names.
 func (v *validator) name(path, id string) {
 	v.id(path, id)
-	if meaning := ReservedFor(id); meaning != "" {
+	meaning := ReservedFor(id)
+	if slices.Contains(v.folders, id) {
+		meaning = "a language of the report"
+	}
+	if meaning != "" {
 		v.add(path, fmt.Sprintf("%q is reserved: it is %s", id, meaning), "choose another id")
 	}
 }
@@ -241,6 +282,7 @@ func forbidden(c rune) bool { return unicode.IsControl(c) && c != '\n' && c != '
 
 func (v *validator) named(path string, l Link) {
 	v.string(path+".name", l.Name)
+	v.lang(path+".lang", l.Lang, false)
 	v.link(path+".url", l.URL)
 	if l.URL != "" && strings.TrimSpace(l.Name) == "" {
 		v.add(path+".name", "a link without a name", "say what the address leads to")
@@ -276,6 +318,7 @@ func (v *validator) nodes(path string, t Text, depth int) {
 		case n.Kind == Heading && (n.Level < 1 || n.Level > 4):
 			v.add(path, fmt.Sprintf("a heading of level %d", n.Level), "use levels 1 to 4")
 		}
+		v.lang(path, n.Lang, false)
 		v.link(path, n.Href)
 		v.nodes(path, n.Nodes, depth+1)
 	}

@@ -49,6 +49,9 @@ func takeOver(boot js.Value) (*app.Overview, error) {
 	if bundle.Release != release {
 		return nil, fmt.Errorf("the page is of release %s, the bundle of %s", release, bundle.Release)
 	}
+	if lang := js.Global().Get("document").Get("documentElement").Get("lang").String(); lang != bundle.Report.Lang {
+		bundle.Report = bundle.Report.In(lang)
+	}
 	overview := app.NewOverview(report.NewIndex(bundle.Report), release, page(boot.Get("page"), bundle.Report.Lang, say))
 	if base := boot.Get("page").Get("address"); base.Truthy() {
 		overview.Address = base.String()
@@ -73,7 +76,7 @@ func page(data js.Value, lang string, say *messages.Catalogue) app.Page {
 		return ""
 	}
 	p := app.PageAt(get("page"))
-	p.Root, p.Embedded = get("root"), get("embedded") == "true"
+	p.Root, p.Home, p.Embedded = get("root"), get("home"), get("embedded") == "true"
 	p.Lang, p.Say = lang, say
 	return p
 }

@@ -59,14 +59,17 @@ func axeScript(t *testing.T) string {
 // A frame's headings continue those of its host, so they start at level two.
 const rules = `{rules: {'target-size': {enabled: true}, 'page-has-heading-one': {enabled: !document.documentElement.dataset.embedded}}}`
 
-// audit also refuses what axe does not look for: a page that scrolls sideways.
-func audit(t *testing.T, p *Page, script, name string) {
+// audit also refuses what axe does not look for: a page that scrolls sideways. It
+// returns the number of rules that axe found broken.
+func audit(t *testing.T, p *Page, script, name string) int {
 	t.Helper()
 	p.Do(chromedp.Evaluate[chromedp.Void](script + `;0`))
-	for _, violation := range Eval[[]string](p, `axe.run(`+rules+`).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html + ' ' + n.failureSummary).join('; ')))`) {
+	violations := Eval[[]string](p, `axe.run(`+rules+`).then((r) => r.violations.map((v) => v.id + ': ' + v.nodes.map((n) => n.html + ' ' + n.failureSummary).join('; ')))`)
+	for _, violation := range violations {
 		t.Errorf("%s: %s", name, violation)
 	}
 	if wide := Eval[bool](p, `document.documentElement.scrollWidth > innerWidth`); wide {
 		t.Errorf("%s: the page scrolls sideways", name)
 	}
+	return len(violations)
 }

@@ -22,14 +22,14 @@ type head struct {
 // meta is a named statement, or one of the Open Graph, which are properties.
 type meta struct{ Name, Property, Content string }
 
-type headLink struct{ Rel, Href, Type string }
+type headLink struct{ Rel, Href, Type, Hreflang string }
 
 var headPart = template.Must(template.New("head").Parse(`
 {{- range .Metas}}
 <meta {{with .Name}}name="{{.}}"{{else}}property="{{.Property}}"{{end}} content="{{.Content}}">
 {{- end}}
 {{- range .Links}}
-<link rel="{{.Rel}}" href="{{.Href}}"{{with .Type}} type="{{.}}"{{end}}>
+<link rel="{{.Rel}}" href="{{.Href}}"{{with .Type}} type="{{.}}"{{end}}{{with .Hreflang}} hreflang="{{.}}"{{end}}>
 {{- end}}
 {{- with .Data}}
 <script type="application/ld+json">{{.}}</script>
@@ -37,8 +37,8 @@ var headPart = template.Must(template.New("head").Parse(`
 `))
 
 // head returns the metadata of the page at a path from the report's folder: of
-// a session, or else of the report or of a value of its facets. A frame has
-// none, since it is no page of its own.
+// a session, or else of the report or of a value of its facets. A variant
+// of another page has none but its other languages.
 func (p *pages) head(path string, shell web.Shell, s *report.Session) (template.HTML, error) {
 	var b bytes.Buffer
 	if err := headPart.Execute(&b, p.metadata(path, shell, s)); err != nil {
@@ -50,8 +50,9 @@ func (p *pages) head(path string, shell web.Shell, s *report.Session) (template.
 func (p *pages) metadata(path string, shell web.Shell, s *report.Session) head {
 	v := export.View{Report: p.report, Address: p.address()}
 	var h head
+	h.alternates(p, shell.Root, p.place(path))
 	switch {
-	case shell.Embedded:
+	case shell.Embedded, shell.Home != "":
 		return h
 	case s != nil:
 		h.cited(v.SessionWork(s), keywords(p.report, s))
@@ -76,7 +77,7 @@ func (p *pages) address() string {
 	if p.base == "" {
 		return ""
 	}
-	return strings.TrimSuffix(p.base, "/") + "/" + p.report.ID + "/"
+	return strings.TrimSuffix(p.base, "/") + "/" + p.folder()
 }
 
 // say adds a statement for each content that there is.

@@ -14,7 +14,7 @@ import (
 	"reportwidget/web"
 )
 
-// pages prerenders the pages of one report.
+// pages prerenders the pages of one report in one language.
 type pages struct {
 	report  *report.Report
 	index   *report.Index
@@ -22,7 +22,11 @@ type pages struct {
 	base    string
 	inOrder []*report.Session // of the programme
 	assets  web.Assets        // Style in the report's folder, the others above it
+	check   app.Check         // of all pages
 	say     *messages.Catalogue
+	// messages returns the interface in a language and its file.
+	messages func(lang string) (*messages.Catalogue, string, error)
+	languages
 }
 
 func (p *pages) addTo(t Tree) error {
@@ -36,6 +40,9 @@ func (p *pages) addTo(t Tree) error {
 		if err == nil {
 			err = p.addSession(t, &p.report.Sessions[i])
 		}
+	}
+	if err == nil {
+		err = p.addStatement(t)
 	}
 	return err
 }
@@ -61,14 +68,25 @@ func (p *pages) addSession(t Tree, s *report.Session) error {
 	})
 }
 
+// addStatement adds the page about accessibility, which needs no script.
+func (p *pages) addStatement(t Tree) error {
+	page, path := app.StatementPlace, "accessibility/"
+	shell := p.shell(path, page, app.StatementTitle+" · "+p.report.Title, p.about(page))
+	shell.Assets.Frame = ""
+	page.Lang, page.Say = p.report.Lang, p.say
+	return p.write(t, path, shell, nil, &app.Statement{Report: p.report, Release: p.release, Page: page, Check: p.check})
+}
+
 func (p *pages) shell(path string, page app.Page, title, description string) web.Shell {
-	return web.Shell{
+	shell := web.Shell{
 		Lang: p.report.Lang, Dir: messages.Direction(p.report.Lang),
-		Root: page.Root, Embedded: page.Embedded,
+		Root: page.Root, Home: page.Home, Embedded: page.Embedded, Robots: robots(page),
 		Address: p.address(), Title: title, Description: description,
 		Canonical: p.canonical(path, page),
 		Assets:    p.assetsFrom(page.Root),
 	}
+	shell.Languages = p.addresses(shell.Root+p.top(), p.place(path))
+	return shell
 }
 
 // write puts the page, of a session or of all of them, into the tree.
@@ -85,28 +103,43 @@ func (p *pages) write(t Tree, path string, shell web.Shell, s *report.Session, v
 	if err := web.Page.Execute(&b, shell); err != nil {
 		return fmt.Errorf("writing a page: %w", err)
 	}
-	t[p.report.ID+"/"+path+"index.html"] = b.Bytes()
+	t[p.folder()+path+"index.html"] = b.Bytes()
 	return nil
 }
 
+// robots keeps search engines from variants of the stand-alone page.
+func robots(page app.Page) string {
+	switch {
+	case page.Embedded:
+		return "noindex, indexifembedded"
+	case page.Home != "":
+		return "noindex"
+	}
+	return ""
+}
+
 // canonical is absolute where the site's address is known. The frame's page is
-// a variant of the stand-alone one.
+// a variant of the stand-alone one, as is that in a language of the interface
+// only.
 func (p *pages) canonical(path string, page app.Page) string {
-	if p.base == "" {
-		return map[bool]string{false: "./", true: "../"}[page.Embedded]
+	variant := page.Embedded || page.Home != ""
+	switch {
+	case p.base != "" && variant:
+		return p.address()
+	case p.base != "":
+		return p.address() + path
+	case variant:
+		return page.Root
 	}
-	if page.Embedded {
-		path = ""
-	}
-	return p.address() + path
+	return "./"
 }
 
 func (p *pages) assetsFrom(root string) web.Assets {
 	a := p.assets
 	for _, shared := range []*string{&a.Frame, &a.Boot, &a.Program, &a.Messages, &a.Icon} {
-		*shared = root + "../" + *shared
+		*shared = root + p.top() + "../" + *shared
 	}
-	a.Style = root + a.Style
+	a.Style = root + p.top() + a.Style
 	return a
 }
 

@@ -11,7 +11,7 @@ import (
 const pdf = "application/pdf"
 
 func (h *head) link(rel, href, kind string) {
-	h.Links = append(h.Links, headLink{rel, href, kind})
+	h.Links = append(h.Links, headLink{Rel: rel, Href: href, Type: kind})
 }
 
 // signpost leads a crawler from a page to the address to cite, to what

@@ -6,7 +6,9 @@ import (
 	"fmt"
 	"strings"
 
+	"reportwidget/app"
 	"reportwidget/app/report"
+	"reportwidget/build/evidence"
 	"reportwidget/web"
 	"reportwidget/widget"
 )
@@ -31,7 +33,11 @@ type Options struct {
 
 // Build makes the site of the reports, whose IDs must differ.
 func Build(reports []*report.Report, o Options) (Tree, error) {
-	b := &builder{Options: o, tree: Tree{}}
+	check, err := evidence.Axe()
+	if err != nil {
+		return nil, err
+	}
+	b := &builder{Options: o, tree: Tree{}, check: check}
 	if err := b.assets(); err != nil {
 		return nil, err
 	}
@@ -50,6 +56,7 @@ type builder struct {
 	Options
 	tree   Tree
 	shared web.Assets // file names at the top of the site
+	check  app.Check
 }
 
 // assets makes the files that all reports share.
@@ -97,10 +104,22 @@ func (b *builder) report(r *report.Report) error {
 	if err != nil {
 		return err
 	}
+	assets := b.shared
+	assets.Style = "report." + Hash(style) + ".css"
+	b.tree.add(r.ID+"/"+assets.Style, style)
+	languages := languagesOf(r)
+	for _, v := range versions(r) {
+		if err := b.version(v, assets, languages); err != nil {
+			return err
+		}
+	}
+	return b.attach(r.ID)
+}
+
+// version adds the folder of a report in one language.
+func (b *builder) version(r *report.Report, assets web.Assets, l languages) (err error) {
 	index := report.NewIndex(r)
-	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL}
-	p.assets = b.shared
-	p.assets.Style = "report." + Hash(style) + ".css"
+	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, check: b.check, languages: l, messages: b.messages}
 	if p.say, p.assets.Messages, err = b.messages(r.Lang); err != nil {
 		return err
 	}
@@ -111,19 +130,18 @@ func (b *builder) report(r *report.Report) error {
 	if err != nil {
 		return err
 	}
-	b.tree.add(r.ID+"/report.json", bundle)
-	b.tree.add(r.ID+"/"+p.assets.Style, style)
+	b.tree.add(p.folder()+"report.json", bundle)
 	files, err := exports(r, p.address())
 	if err != nil {
 		return err
 	}
 	for name, content := range files {
-		b.tree[r.ID+"/"+name] = content
+		b.tree[p.folder()+name] = content
 	}
-	if err := p.addTo(b.tree); err != nil {
+	if err := p.addTo(b.tree); err != nil || r.Translated() {
 		return err
 	}
-	return b.attach(r.ID)
+	return p.addInterfaces(b.tree)
 }
 
 // attach adds the files that a report links to. None may take the place of one

@@ -159,8 +159,10 @@ func TestEveryPageIsWhatLawAndSearchEnginesAskFor(t *testing.T) {
 	}
 }
 
-func TestEveryLinkInsideTheSiteLeadsToAFile(t *testing.T) {
-	tree := build(t, sample())
+func TestEveryLinkInsideTheSiteLeadsToAFile(t *testing.T) { checkLinks(t, build(t, sample())) }
+
+func checkLinks(t *testing.T, tree Tree) {
+	t.Helper()
 	for _, file := range tree.Paths() {
 		if path.Ext(file) != ".html" {
 			continue

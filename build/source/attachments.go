@@ -5,6 +5,7 @@ import (
 	"io"
 	"net/url"
 	"os"
+	"slices"
 
 	"reportwidget/app/report"
 )
@@ -57,11 +58,11 @@ func readAtMost(root *os.Root, file string, limit int64) ([]byte, error) {
 
 // hrefs returns the addresses of all links of the report.
 func hrefs(r *report.Report) []string {
-	list := []string{r.Event.URL, r.Publisher.URL, r.Licence.URL}
+	list := []string{r.Event.URL, r.Publisher.URL, r.Licence.URL, r.Accessibility.Contact}
 	for _, d := range r.Documents {
 		list = append(list, d.URL)
 	}
-	texts := append([]report.Text{r.Summary}, r.Credits...)
+	texts := slices.Concat([]report.Text{r.Summary}, r.Credits, r.Accessibility.Limits)
 	for i := range r.Sessions {
 		texts = append(append(texts, r.Sessions[i].Text), r.Sessions[i].KeyPoints...)
 	}
@@ -69,6 +70,9 @@ func hrefs(r *report.Report) []string {
 		for n := range all(t) {
 			list = append(list, n.Href)
 		}
+	}
+	for _, translation := range r.Translations {
+		list = append(list, hrefs(translation)...)
 	}
 	return list
 }

@@ -38,8 +38,8 @@ func (d *document) facetValue(path string, v value) report.Value {
 func (d *document) relation(path string, v value) report.Relation {
 	f := d.group(path, v, relationKeys)
 	facet := f.text("facet")
-	if _, given := f.entries["facet"]; !given && len(d.report.Facets) > 0 {
-		facet = d.report.Facets[0].ID
+	if ids := d.facetIDs(); f.entries["facet"].key == "" && len(ids) > 0 {
+		facet = ids[0]
 	}
 	return report.Relation{Facet: facet, From: f.text("from"), To: f.text("to"), Text: f.text("text")}
 }
@@ -54,8 +54,11 @@ func (r *reader) facetsUnread() bool {
 	return slices.Contains(r.facetIDs(), "")
 }
 
-// facetIDs returns the IDs of the facets, which are keys of sessions.
+// facetIDs returns the IDs of the original's facets, which are keys of sessions.
 func (r *reader) facetIDs() []string {
+	if r.original != nil {
+		return r.original.facetIDs()
+	}
 	ids := make([]string, len(r.report.Facets))
 	for i, f := range r.report.Facets {
 		ids[i] = f.ID

@@ -59,7 +59,7 @@ func Read(fsys fs.FS, name string) (*report.Report, error) {
 const shape = "a report is a folder with a file report.yaml and a folder sessions"
 
 func read(fsys fs.FS, name, base string) (*report.Report, Problems, error) {
-	r := &reader{folder: fsys, name: name, places: map[string]place{}, unread: map[string]bool{}, ids: map[string]string{}}
+	r := newReader(&work{folder: fsys, name: name, ids: map[string]string{}, numbers: map[string]int{}, translations: map[string]*translation{}})
 	if _, err := fs.ReadDir(fsys, "."); err != nil {
 		return nil, nil, Problems{{File: name, Cause: unreadable(err), Hint: shape}}
 	}
@@ -67,8 +67,10 @@ func read(fsys fs.FS, name, base string) (*report.Report, Problems, error) {
 	r.facetsLost = r.facetsUnread()
 	r.readSessions()
 	r.readTables()
+	r.translate()
 	r.checkSessionLinks()
 	r.validate()
+	r.validateTranslations()
 	if len(r.problems) > 0 {
 		return nil, r.tables.notes, r.problems.sorted()
 	}

@@ -52,7 +52,6 @@ func TestMistakesInTheFolder(t *testing.T) {
 		"no session":                 {map[string]string{"sessions/01-opening.md": "", "sessions/.keep": "x"}, []string{"sessions: there is no session"}},
 		"a picture among sessions":   {map[string]string{"sessions/a.png": "x"}, []string{"sessions/a.png: this is no session"}},
 		"a folder among sessions":    {map[string]string{"sessions/day/a.md": "x"}, []string{"sessions/day: a folder among the sessions"}},
-		"a translation":              {map[string]string{"sessions/01-opening.fr.md": session}, []string{"sessions/01-opening.fr.md: a translation of a session"}},
 		"a folder as report.yaml":    {map[string]string{"report.yaml": "", "report.yaml/x": "x"}, []string{"report.yaml: this is no file"}},
 		"a report that is too long":  {inReport("title: A\n#" + strings.Repeat("x", maxFile)), []string{"report.yaml: more than 256 kB in one file"}},
 		"a session that is too long": {inBody(strings.Repeat("x", maxFile)), []string{"sessions/01-opening.md: more than 256 kB in one file"}},

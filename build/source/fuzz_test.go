@@ -58,7 +58,7 @@ func FuzzPlaces(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		d := newDocument(&reader{}, "file", []byte(text))
+		d := newDocument(newReader(&work{}), "file", []byte(text))
 		if d == nil {
 			return
 		}
@@ -94,6 +94,11 @@ func checkReading(t *testing.T, files map[string]string) {
 	if err == nil {
 		if ps := r.Validate(); ps != nil {
 			t.Error("problems of a report that was read:", ps)
+		}
+		for _, v := range r.Translations {
+			if ps := v.Validate(); ps != nil {
+				t.Errorf("problems of the report in %s: %v", v.Lang, ps)
+			}
 		}
 		return
 	}

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"strings"
 
 	"reportwidget/app/report"
 )
@@ -11,27 +12,30 @@ const headFile = "report.yaml"
 
 // The keys that an author may use in report.yaml outside of facets and relations.
 var (
-	headKeys  = []string{"title", "id", "languages", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "relations", "columns"}
-	eventKeys = []string{"name", "url", "place", "start", "end", "zone"}
-	linkKeys  = []string{"name", "url"}
+	headKeys          = []string{"title", "id", "languages", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "relations", "columns", "accessibility"}
+	accessibilityKeys = []string{"contact", "date", "limits"}
+	eventKeys         = []string{"name", "url", "place", "start", "end", "zone"}
+	linkKeys          = []string{"name", "url"}
 )
 
 // readHead reads report.yaml. If that fails, nothing is said about what the file
 // may hold.
 func (r *reader) readHead(base string) {
 	r.report.Lang = "en"
-	f, ok := r.headFields()
+	f, ok := r.headFields(headFile)
 	if ok {
-		r.head(f, base)
+		r.readIdentity(f, base)
+		f.parts(&r.report)
+		f.columns()
 		return
 	}
-	for _, part := range []string{"id", "lang", "title", "facets"} {
+	for _, part := range []string{"id", "lang", "title", "event", "facets"} {
 		r.unread[part] = true
 	}
 }
 
-func (r *reader) headFields() (fields, bool) {
-	d := r.open(headFile)
+func (r *reader) headFields(file string) (fields, bool) {
+	d := r.open(file)
 	if d == nil {
 		return fields{}, false
 	}
@@ -43,10 +47,14 @@ func (r *reader) headFields() (fields, bool) {
 	return f, !r.unread[""]
 }
 
-func (r *reader) head(f fields, base string) {
-	rep := &r.report
-	rep.ID = f.id("the folder's name", base, Slug(base))
-	f.language()
+// readIdentity reads what only the original has.
+func (r *reader) readIdentity(f fields, base string) {
+	r.report.ID = f.id("the folder's name", base, Slug(base))
+	r.head, r.listed = f.document, f.languages()
+}
+
+// parts reads what can be translated, and what stands among it.
+func (f fields) parts(rep *report.Report) {
 	rep.Title = f.text("title")
 	rep.Summary = f.markdown("summary")
 	rep.Event = f.event()
@@ -64,7 +72,7 @@ func (r *reader) head(f fields, base string) {
 	f.each("relations", "relations", func(path string, v value) {
 		rep.Relations = append(rep.Relations, f.relation(path, v))
 	})
-	f.columns()
+	rep.Accessibility = f.accessibility()
 }
 
 // id returns the ID that an author gave, or the one made of a name, if that is
@@ -79,19 +87,6 @@ func (f fields) id(what, name, made string) string {
 	return made
 }
 
-func (f fields) language() {
-	f.each("languages", "languages", func(path string, v value) {
-		tag := f.plain(path, v)
-		if path != "languages[0]" {
-			f.add(v.at, "a second language", "a report has one language for now; translations come with a later version")
-			return
-		}
-		f.report.Lang = tag
-		f.mark("lang", v.at)
-		f.unread["lang"] = f.unread[path]
-	})
-}
-
 func (f fields) event() report.Event {
 	v, ok := f.get("event", "event")
 	if !ok {
@@ -102,6 +97,22 @@ func (f fields) event() report.Event {
 		Name: e.text("name"), URL: e.address("url"), Place: e.text("place"),
 		Start: e.text("start"), End: e.text("end"), Zone: e.text("zone"),
 	}
+}
+
+func (f fields) accessibility() (a report.Accessibility) {
+	v, ok := f.get("accessibility", "accessibility")
+	if !ok {
+		return a
+	}
+	g := f.group("accessibility", v, accessibilityKeys)
+	a.Date = g.text("date")
+	if a.Contact = g.text("contact"); strings.Contains(a.Contact, "@") && !strings.Contains(a.Contact, ":") {
+		a.Contact = "mailto:" + a.Contact
+	} else if a.Contact != "" {
+		a.Contact = g.address("contact")
+	}
+	g.each("limits", "limits", func(path string, v value) { a.Limits = append(a.Limits, g.rich(path, v)) })
+	return a
 }
 
 func (f fields) link(key string) report.Link {

@@ -12,7 +12,7 @@ func TestMistakesInTheReport(t *testing.T) {
 		"an impossible date":       {inReport("title: A\nevent:\n  start: 2024-02-30\n"), []string{`report.yaml:3:10: "2024-02-30" is no date`}},
 		"an end before the start":  {inReport("title: A\nevent: {start: 2024-10-03, end: 2024-09-30}\n"), []string{"report.yaml:2:33: the event ends on 2024-09-30, before it starts on 2024-10-03"}},
 		"a script as an address":   {inReport("title: A\npublisher:\n  name: B\n  url: \"javascript:alert(1)\"\n"), []string{`report.yaml:4:8: unsafe link "javascript:alert(1)"`}},
-		"two languages":            {inReport("title: A\nlanguages: [en, fr]\n"), []string{"report.yaml:2:17: a second language"}},
+		"two languages":            {inReport("title: A\nlanguages: [en, fr]\n"), []string{`report.yaml:2:17: nothing is translated into "fr"`}},
 		"a language that is none":  {inReport("title: A\nlanguages: [français]\n"), []string{`report.yaml:2:13: "français" is no language`}},
 		"a facet without values":   {inReport("title: A\nfacets:\n  - id: trend\n    label: Trend\n"), []string{`report.yaml:3:5: the facet "trend" has 0 values`}},
 		"a facet without an id":    {inReport("title: A\nfacets:\n  - label: Trend\n    values: [{id: a, label: A}]\n"), []string{"report.yaml:3:5: there is no id"}},

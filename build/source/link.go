@@ -104,7 +104,7 @@ func (d *document) linkedFile(offset int, name string) {
 		d.add(offset, fmt.Sprintf("the link %.100q leads out of the report's folder", name), "put the file into the folder, or write the whole address with https:")
 	case !d.isFile(target):
 		d.add(offset, fmt.Sprintf("there is no file %.100q in the report's folder", target), d.elsewhere(plain))
-	case target == headFile, slices.Contains(tableNames, target), strings.HasPrefix(target, sessionFolder+"/"):
+	case target == headFile, translatedHead(target) != "", slices.Contains(tableNames, target), strings.HasPrefix(target, sessionFolder+"/"):
 		d.add(offset, fmt.Sprintf("%.100q is not published as a file", target), `link to a session by its id, as "#opening"`)
 	}
 }

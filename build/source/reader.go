@@ -8,21 +8,32 @@ import (
 	"reportwidget/app/report"
 )
 
-// reader reads one folder. It goes on after a problem, to find them all.
+// reader reads a folder's report in one language. It goes on after a problem, to
+// find them all.
 type reader struct {
-	folder   fs.FS
-	name     string
-	report   report.Report
-	problems Problems
-	total    int // bytes read
+	*work
+	report report.Report
+	// original is the reader of what this one reads a translation of, or nil.
+	original *reader
 	// places tells where the parts of the report stand, by their paths as
 	// [report.Problem] spells them.
 	places map[string]place
 	// unread holds the paths of parts that are empty because of a problem that
 	// was reported already.
 	unread map[string]bool
+	read   bool // the head's file has been read
+}
+
+// work is what the readers of all languages share.
+type work struct {
+	folder   fs.FS
+	name     string
+	problems Problems
+	total    int // bytes read
 	// ids maps the ID of each session to its file.
 	ids map[string]string
+	// numbers maps the file of each session to its number in the report.
+	numbers map[string]int
 	// sessionLinks are those to be checked when all sessions are read.
 	sessionLinks []sessionLink
 	// facetsLost is set if a part of the facets could not be read, so that nothing
@@ -32,6 +43,18 @@ type reader struct {
 	// known.
 	sessionsLost bool
 	tables       tables
+	// head is report.yaml, and listed are the languages it names for
+	// translations.
+	head   *document
+	listed []listed
+	// translations are by language; translatedSessions are the names of their
+	// files.
+	translations       map[string]*translation
+	translatedSessions []string
+}
+
+func newReader(w *work) *reader {
+	return &reader{work: w, places: map[string]place{}, unread: map[string]bool{}}
 }
 
 // problem reports what is wrong at a place.

@@ -20,7 +20,8 @@ var personKeys = []string{"name", "role"}
 func (r *reader) readSession(file string) {
 	part := fmt.Sprintf("sessions[%d]", len(r.report.Sessions))
 	r.report.Sessions = append(r.report.Sessions, report.Session{})
-	s := &r.report.Sessions[len(r.report.Sessions)-1]
+	r.numbers[file] = len(r.report.Sessions) - 1
+	s := &r.report.Sessions[r.numbers[file]]
 	d := r.open(file)
 	if d == nil || !d.session(part, s) {
 		r.unread[part] = true
@@ -57,11 +58,9 @@ func (r *reader) keysOfSessions() []string {
 
 // fill fills the session from its keys.
 func (f fields) fill(s *report.Session) {
-	name := path.Base(f.file)
-	s.ID = f.id("the file's name", name, sessionSlug(name))
-	f.taken(s.ID)
+	s.ID = f.sessionID()
 	s.Title = f.text("title")
-	s.Lang = f.text("lang")
+	s.Lang = f.language()
 	s.Date, s.Start, s.End = f.text("date"), f.text("start"), f.text("end")
 	s.Room = f.text("room")
 	f.each("people", "people", func(path string, v value) {
@@ -88,6 +87,17 @@ func (f fields) facets() map[string][]string {
 		facets[id] = values
 	}
 	return facets
+}
+
+// sessionID returns the session's ID, which a translation need not repeat.
+func (f fields) sessionID() string {
+	if f.original != nil {
+		return f.text("id")
+	}
+	name := path.Base(f.file)
+	id := f.id("the file's name", name, sessionSlug(name))
+	f.taken(id)
+	return id
 }
 
 // taken reports an ID that another session has.

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"strings"
 )
 
@@ -57,7 +56,7 @@ func (r *reader) sessionFiles(entries []fs.DirEntry) []string {
 		case !strings.HasSuffix(file, sessionSuffix):
 			r.problem(place{file: file}, "this is no session", `rename it to end in ".md", or move it out of this folder`)
 		case translates(e.Name(), names):
-			r.problem(place{file: file}, "a translation of a session", "a report has one language for now; translations come with a later version")
+			r.translatedSessions = append(r.translatedSessions, e.Name())
 		default:
 			files = append(files, file)
 		}
@@ -69,13 +68,4 @@ func (r *reader) sessionFiles(entries []fs.DirEntry) []string {
 // system made for itself.
 func leftBehind(name string) bool {
 	return strings.ContainsAny(name[:1], ".~#") || strings.HasSuffix(name, "~") || name == "Thumbs.db" || name == "desktop.ini"
-}
-
-var translation = regexp.MustCompile(`^(.+)\.[a-z]{2,3}(-[A-Za-z0-9]+)*\.md$`)
-
-// translates reports whether a file's name is that of one of the others with a
-// language in it, as "01-opening.fr.md" beside "01-opening.md".
-func translates(name string, others map[string]bool) bool {
-	m := translation.FindStringSubmatch(name)
-	return m != nil && others[m[1]+sessionSuffix]
 }

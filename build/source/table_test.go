@@ -241,7 +241,7 @@ func TestAValueMayHoldAComma(t *testing.T) {
 
 func TestColumnsInOtherLanguagesAreKept(t *testing.T) {
 	fsys := folder(inTable("Title,title-es,Abstract (fr),Titre (français)\nA,Uno,*Un*,\nB,,,Deux\n"))
-	r := &reader{folder: fsys, name: "summit", places: map[string]place{}, unread: map[string]bool{}, ids: map[string]string{}}
+	r := newReader(&work{folder: fsys, name: "summit", ids: map[string]string{}, numbers: map[string]int{}, translations: map[string]*translation{}})
 	r.readHead("summit")
 	r.readTables()
 	text := report.Text{{Kind: report.Paragraph, Nodes: report.Text{{Kind: report.Emphasis, Nodes: report.Text{{Kind: report.Plain, Text: "Un"}}}}}}

@@ -1,0 +1,49 @@
+package app
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/messages"
+	"reportwidget/app/report"
+)
+
+// Languages leads to the same page in the report's other languages. Each is
+// named in itself, for those who read no other.
+type Languages struct {
+	app.Compo
+
+	Report *report.Report
+	Page   Page
+	Path   string // of the page in the folder of a language
+	Query  string // that the other page is asked for too
+}
+
+func (l *Languages) Render() app.UI {
+	return el("nav", attrs{"class": "languages", "aria-label": languagesLabel}, el("ul", nil, each(l.Report.Languages, l.item)...))
+}
+
+func (l *Languages) item(language report.Language) app.UI {
+	a := attrs{"href": l.address(language), "hreflang": language.Tag, "rel": "alternate",
+		"lang": language.Tag, "dir": messages.Direction(language.Tag)}
+	if language.Tag == l.Report.Lang {
+		a["aria-current"] = "page"
+	}
+	return el("li", nil, el("a", a, text(language.Name)))
+}
+
+func (l *Languages) address(to report.Language) string {
+	address := l.Page.top(l.Report) + LanguageFolder(l.Report.Languages, to) + l.Path
+	if l.Query != "" {
+		address += "?" + l.Query
+	}
+	return address
+}
+
+// LanguageFolder leads from the report's folder to that of one of its languages;
+// the first one's, the original's, are the same.
+func LanguageFolder(all []report.Language, l report.Language) string {
+	if l == all[0] {
+		return ""
+	}
+	return l.Folder() + "/"
+}

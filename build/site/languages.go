@@ -1,0 +1,99 @@
+package site
+
+import (
+	"slices"
+	"strings"
+
+	"reportwidget/app"
+	"reportwidget/app/report"
+)
+
+// languages are those of a report's pages.
+type languages struct {
+	written    []report.Language // the original's first
+	interfaces []string          // of the pages' own words only
+}
+
+func languagesOf(r *report.Report) languages {
+	l := languages{written: r.Languages}
+	if len(l.written) == 0 {
+		l.written = []report.Language{{Tag: r.Lang}}
+	}
+	for _, tag := range report.Interfaces {
+		if !slices.ContainsFunc(l.written, func(w report.Language) bool { return primary(w.Folder()) == tag }) {
+			l.interfaces = append(l.interfaces, tag)
+		}
+	}
+	return l
+}
+
+func primary(tag string) string {
+	subtag, _, _ := strings.Cut(tag, "-")
+	return subtag
+}
+
+// addInterfaces adds the pages for readers of languages that the report is not
+// translated into. The words of the pages are in their language, and the report
+// is the original, as its bundle is. All further pages are the original's.
+func (p *pages) addInterfaces(t Tree) (err error) {
+	for _, tag := range p.interfaces {
+		other := *p
+		other.report = p.report.In(tag)
+		other.index = report.NewIndex(other.report)
+		if err == nil {
+			other.say, other.assets.Messages, err = p.messages(tag)
+		}
+		if err == nil {
+			err = other.add(t, tag+"/", app.Page{Root: "../", Home: "./"})
+		}
+		if err == nil {
+			err = other.add(t, tag+"/embed/", app.Page{Root: "../../", Home: "../", Embedded: true})
+		}
+	}
+	return err
+}
+
+// place returns a page's path in the folder of its language, given that in the
+// folder of its bundle.
+func (p *pages) place(path string) string {
+	if slices.Contains(p.interfaces, p.report.Lang) {
+		return strings.TrimPrefix(path, p.report.Lang+"/")
+	}
+	return path
+}
+
+// addresses tell web/frame.js where to find the page in which language: pairs of
+// a language's folder and an address, given the way to the report's folder.
+func (p *pages) addresses(top, place string) string {
+	var pairs []string
+	for _, l := range p.written {
+		pairs = append(pairs, l.Folder()+":"+top+app.LanguageFolder(p.written, l)+place)
+	}
+	if place == "" || place == "embed/" {
+		for _, tag := range p.interfaces {
+			pairs = append(pairs, tag+":"+top+tag+"/"+place)
+		}
+	}
+	return strings.Join(pairs, " ")
+}
+
+// alternates tell where the page is in the languages of the report, absolutely if
+// the site's address is known.
+// https://developers.google.com/search/docs/specialty/international/localized-versions
+func (h *head) alternates(p *pages, root, place string) {
+	if len(p.written) < 2 {
+		return
+	}
+	home := root + p.top()
+	if p.base != "" {
+		home = strings.TrimSuffix(p.base, "/") + "/" + p.report.ID + "/"
+	}
+	for _, l := range p.written {
+		h.alternate(l.Tag, home+app.LanguageFolder(p.written, l)+place)
+	}
+	h.alternate("x-default", home+place)
+}
+
+func (h *head) alternate(lang, href string) {
+	h.Links = append(h.Links, headLink{Rel: "alternate", Href: href, Hreflang: lang})
+}
