@@ -157,12 +157,12 @@ func read(folders []string, stderr io.Writer) ([]*report.Report, error) {
 	seen := map[string]string{}
 	for _, folder := range folders {
 		r, notes, err := source.ReadFolderNotes(folder)
-		for _, n := range notes {
-			fmt.Fprintln(stderr, "note:", n)
-		}
 		if err != nil {
 			problems = append(problems, err)
 			continue
+		}
+		for _, n := range notes {
+			fmt.Fprintln(stderr, "note:", n)
 		}
 		if other, twice := seen[r.ID]; twice {
 			problems = append(problems, fmt.Errorf("%s: the report has the id %q, as has %s\n  hint: give one of them another id in report.yaml", folder, r.ID, other))

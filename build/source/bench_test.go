@@ -22,3 +22,20 @@ func BenchmarkTenThousandSessions(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkTenThousandRows reads a large programme from a table.
+func BenchmarkTenThousandRows(b *testing.B) {
+	var csv strings.Builder
+	csv.WriteString("Title,Date,Start,End,Speakers,Partnership,Abstract\n")
+	for range 10_000 {
+		csv.WriteString("A session,30/09/2024,9:30,11:00,Ana Silva; Li Wei (Chair),Libraries; Communities,\"" +
+			strings.Repeat("Some *words* and a [link](https://example.org/), many times.\n", 20) + "\"\n")
+	}
+	fsys := folder(inTable(csv.String()))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Read(fsys, "summit"); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

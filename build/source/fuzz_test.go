@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"os"
 	"strings"
@@ -125,4 +126,21 @@ func checkPlace(t *testing.T, p Problem, text string) {
 	if p.Cause == "" || strings.ContainsAny(p.Cause, "\n\x00") {
 		t.Errorf("a cause of several lines: %q", p.Cause)
 	}
+}
+
+// FuzzTable reads a table that is any bytes.
+func FuzzTable(f *testing.F) {
+	for _, text := range []string{
+		"", "Title,Room\nA,B\n", "Titel;Tag;Beginn;Ende;Dauer\nA;30.9.2024;9:30;11 Uhr;\n30.9.2024;;;;\nB;;22:00;1:00;20\n",
+		"id,Title,title-es,Abstract,Key points,Speakers,Partnership,Language\nx,A,B,\"[x](y)\n# z\",\"- a\n- b\",\"Ana B, Li C (d); e\",Libraries; x,English\n,A,,,,,,\n",
+		"Title,Date,Start\n#REF!,3/10/2024,1:30\nA,2024-09-30T09:30Z,\n",
+	} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, text []byte) {
+		if bytes.ContainsRune(text, 0) || bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) {
+			t.Skip("UTF-16, of which the places are in characters of two bytes")
+		}
+		checkReading(t, map[string]string{"sessions.csv": string(text) + "\n", "report.yaml": head + "  - {id: trend, label: Abstract}\nevent: {zone: Europe/Paris}\ncolumns: {room: [Room, Saal]}\n"})
+	})
 }

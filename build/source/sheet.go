@@ -140,10 +140,10 @@ func (s *sheet) note(cause, hint string) {
 // remark notes what of the table is not published.
 func (s *sheet) remark() {
 	if s.empty > 0 {
-		s.note(fmt.Sprintf("%d rows without a session are left out", s.empty), "")
+		s.note(count(s.empty, "row without a session, which is left out", "rows without a session, which are left out"), "")
 	}
 	if s.Strays > 0 {
-		s.note(fmt.Sprintf("%d cells are in another encoding than the others, which are in %s", s.Strays, s.Encoding), "look at the accents of their sessions")
+		s.note(count(s.Strays, "cell is", "cells are")+" in another encoding than the others, which are in "+s.Encoding, "look at the accents of their sessions")
 	} else if s.Encoding != "" && s.Encoding != "UTF-8" {
 		s.note("the encoding is taken to be "+s.Encoding, "look at the accents, or save the table as CSV in UTF-8")
 	}
@@ -153,6 +153,14 @@ func (s *sheet) remark() {
 	if left := s.unused(); len(left) > 0 {
 		s.note("columns that are not published: "+strings.Join(left, ", "), `to publish one, name it in report.yaml, as "columns: {room: `+left[0]+`}"`)
 	}
+}
+
+// count returns a number with a word for one or for several.
+func count(n int, one, several string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, several)
 }
 
 // unused returns the names of the columns that no part of a session is read

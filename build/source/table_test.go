@@ -142,7 +142,7 @@ func TestMistakesInATable(t *testing.T) {
 		"an unsafe link":          {inTable("Title,Abstract\nA,[x](javascript:y)\n"), []string{`sessions.csv:2:3: unsafe link "javascript:y"`}},
 		"a link to no session":    {inTable("Title,Abstract\nA,[x](#b)\n"), []string{`sessions.csv:2:3: there is no session with the id "b"`}},
 		"a day or a month":        {inTable("Title,Date\nA,3/10/2024\n"), []string{`sessions.csv:2:3: "3/10/2024" may begin with the day or with the month`}},
-		"no day":                  {inTable("Title,Date\nA,30 February 2024\n"), []string{`sessions.csv:2:3: "30 february 2024" is no date`}},
+		"no day":                  {inTable("Title,Date\nA,30 February 2024\n"), []string{`sessions.csv:2:3: "30 February 2024" is no date`}},
 		"no time":                 {inTable("Title,Start\nA,25:00\n"), []string{`sessions.csv:2:3: "25:00" is no date and no time`}},
 		"morning or afternoon":    {inTable("Title,Start\nA,1:30\n"), []string{`sessions.csv:2:3: "1:30" may be in the morning or in the afternoon`}},
 		"two days":                {inTable("Title,Date,Start\nA,2024-09-30,2024-10-01 09:30\n"), []string{"sessions.csv:2:14: the start is on 2024-10-01, and the date is 2024-09-30"}},
@@ -202,7 +202,7 @@ func workbook(t testing.TB, name string, rows [][]any) string {
 
 func TestWhatIsLeftOutIsSaid(t *testing.T) {
 	_, notes := notesOf(t, inTable("The Summit,,\nTitle,Room,Budget\nCaf\xe9,Hall,100\n,Hall,\n,,\n"))
-	want := `summit/sessions.csv: 2 rows without a session are left out
+	want := `summit/sessions.csv: 2 rows without a session, which are left out
 summit/sessions.csv: the encoding is taken to be Windows 1252
   hint: look at the accents, or save the table as CSV in UTF-8
 summit/sessions.csv: what stands above the names of the columns is not published: "The Summit"

@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"golang.org/x/net/html/charset"
 )
 
 // Limits of a workbook, which is an archive that can hold a thousand times its
@@ -15,7 +17,8 @@ import (
 const (
 	maxUnzipped = 128 << 20 // bytes
 	maxParts    = 10_000
-	maxElements = 2_000_000  // outside of sheets
+	maxElements = 1_000_000 // outside of sheets
+	maxSheets   = 1000
 	maxString   = 32_767 * 4 // bytes of one cell; Excel allows 32,767 characters
 )
 
@@ -68,6 +71,7 @@ type inspector struct {
 	merged   map[string][]string
 	cells    int // in all sheets, with rows and merged cells
 	elements int // outside of sheets
+	sheets   int
 }
 
 func (i *inspector) file(f *zip.File) error {
@@ -80,7 +84,9 @@ func (i *inspector) file(f *zip.File) error {
 		return broken(err)
 	}
 	defer r.Close()
-	return i.part(f.Name, xml.NewDecoder(r), strings.HasPrefix(name, "xl/worksheets/"))
+	d := xml.NewDecoder(r)
+	d.CharsetReader = charset.NewReaderLabel
+	return i.part(f.Name, d, strings.HasPrefix(name, "xl/worksheets/"))
 }
 
 // part reads one file of XML to its end, which the workbook's own reader might
@@ -88,7 +94,7 @@ func (i *inspector) file(f *zip.File) error {
 func (i *inspector) part(name string, d *xml.Decoder, sheet bool) error {
 	filled, long := 0, 0
 	for {
-		token, err := d.RawToken()
+		token, err := d.Token()
 		if errors.Is(err, io.EOF) {
 			return nil
 		}
@@ -112,9 +118,10 @@ func (i *inspector) part(name string, d *xml.Decoder, sheet bool) error {
 		case xml.CharData:
 			long += len(t)
 		}
+		if p := i.tooMuch(); p != nil {
+			return p
+		}
 		switch {
-		case i.elements > maxElements, i.cells > maxCells:
-			return tooManyCells()
 		case filled > maxColumns:
 			return tooManyColumns(filled)
 		case long > maxString:
@@ -127,9 +134,25 @@ func (i *inspector) count(t xml.StartElement, sheet bool) {
 	switch {
 	case !sheet:
 		i.elements++
+		if t.Name.Local == "sheet" {
+			i.sheets++
+		}
 	case t.Name.Local == "c", t.Name.Local == "row", t.Name.Local == "mergeCell":
 		i.cells++
 	}
+}
+
+// tooMuch reports a workbook with more than fits into memory.
+func (i *inspector) tooMuch() *Problem {
+	switch {
+	case i.cells > maxCells:
+		return tooManyCells()
+	case i.elements > maxElements:
+		return &Problem{Cause: fmt.Sprintf("more than %d texts and styles", maxElements), Hint: "save the table as CSV"}
+	case i.sheets > maxSheets:
+		return &Problem{Cause: fmt.Sprintf("more than %d sheets", maxSheets), Hint: "keep those with sessions"}
+	}
+	return nil
 }
 
 func attribute(t xml.StartElement, name string) string {

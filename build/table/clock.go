@@ -62,7 +62,7 @@ func (d *Dates) clock(w written) (string, *Problem) {
 	case w.minute == "" && !w.sign && w.half == "", hour > 24, minute > 59, hour == 24 && minute > 0, w.half != "" && (hour > 12 || hour == 0):
 		return "", noMoment()
 	case w.half == "" && d.twelve && hour >= 1 && hour <= 6 && len(w.hour) == 1 && !w.sign:
-		return "", &Problem{Cause: fmt.Sprintf(`"%s:%02d" may be in the morning or in the afternoon`, w.hour, minute), Hint: fmt.Sprintf("write %02d:%02d, or %d:%02d pm", hour+12, minute, hour, minute)}
+		return "", &Problem{Cause: "may be in the morning or in the afternoon", Hint: fmt.Sprintf("write %02d:%02d, or %d:%02d pm", hour+12, minute, hour, minute)}
 	case strings.HasPrefix(w.half, "p") && hour < 12:
 		hour += 12
 	case strings.HasPrefix(w.half, "a") && hour == 12:

@@ -89,7 +89,7 @@ func unreadable(err error, line int) error {
 	}
 	var p *csv.ParseError
 	if errors.As(err, &p) {
-		return &Problem{Place{Line: p.Line + line - 1}, p.Err.Error(), ""}
+		return &Problem{Place{Line: p.Line + line - 1, Column: p.Column}, p.Err.Error(), ""}
 	}
 	return err
 }

@@ -3,61 +3,51 @@ package table
 import (
 	"strings"
 
-	"github.com/xuri/excelize/v2"
 	"github.com/xuri/nfp"
 )
 
-// What Excel allows, and what keeps the search for a cell's format short.
+// Numbers of formats that workbooks know without saying so: the one that shows a
+// number as it is, and the one for a date with its time, which shows the date as
+// the pattern with which the workbook is opened.
 const (
-	maxFormats = 1000
-	maxFormat  = 255 // characters
+	general     = 0
+	dateAndTime = 22
+	datePattern = "yyyy-mm-dd"
 )
 
-const general = 0 // the number of the format that shows a number as it is
-
 // spellDates gives every cell with a date or a time the same format, of which
-// [tidy] keeps what the cell shows: a workbook holds plain numbers there, and its
-// own formats are as many as its authors.
-func (w *workbook) spellDates() error {
-	iso := dateLayout
-	style, err := w.NewStyle(&excelize.Style{CustomNumFmt: &iso})
-	if err != nil {
-		return err
-	}
+// [tidy] keeps what the cell tells: a workbook holds plain numbers there, and has
+// as many formats as authors. Other formats that authors make are not applied.
+func (w *workbook) spellDates() {
 	if w.Styles == nil || w.Styles.CellXfs == nil {
-		return nil
+		return
 	}
-	formats := map[int]string{}
+	dates := map[int]bool{}
 	if list := w.Styles.NumFmts; list != nil {
-		if len(list.NumFmt) > maxFormats {
-			list.NumFmt = list.NumFmt[len(list.NumFmt)-maxFormats:]
-		}
 		for _, f := range list.NumFmt {
-			formats[f.NumFmtID] = f.FormatCode
+			dates[f.NumFmtID] = isDate(f.FormatCode)
 		}
+		list.NumFmt = nil
 	}
-	spelt := *w.Styles.CellXfs.Xf[style].NumFmtID
 	for i := range w.Styles.CellXfs.Xf {
 		id := w.Styles.CellXfs.Xf[i].NumFmtID
 		if id == nil {
 			continue
 		}
-		switch code, custom := formats[*id]; {
-		case len(code) > maxFormat:
+		switch date, custom := dates[*id]; {
+		case date, !custom && builtInDates[*id]:
+			*id = dateAndTime
+		case custom:
 			*id = general
-		case custom && isDate(code), !custom && builtInDates[*id]:
-			*id = spelt
 		}
 	}
-	return nil
 }
 
-const dateLayout = "yyyy-mm-dd hh:mm:ss"
-
-// builtInDates are the numbers of the formats for dates and times, those of East
-// Asia included. ECMA-376, part 1, 18.8.30.
+// builtInDates are the numbers of the formats for dates and times that workbooks
+// know, those of East Asia included. ECMA-376, part 1, 18.8.30.
 var builtInDates = numbers(14, 22, 27, 36, 45, 47, 50, 58)
 
+// numbers returns those of ranges, which include both their ends.
 func numbers(ranges ...int) map[int]bool {
 	in := map[int]bool{}
 	for i := 0; i < len(ranges); i += 2 {
@@ -68,8 +58,14 @@ func numbers(ranges ...int) map[int]bool {
 	return in
 }
 
+// maxFormat is the length of the longest format that Excel allows.
+const maxFormat = 255
+
 // isDate reports whether a format shows dates or times.
 func isDate(code string) bool {
+	if len(code) > maxFormat {
+		return false
+	}
 	p := nfp.NumberFormatParser()
 	for _, section := range p.Parse(code) {
 		for _, item := range section.Items {
@@ -81,18 +77,17 @@ func isDate(code string) bool {
 	return false
 }
 
-// tidy takes from a date in the one format the part that says nothing: a day on
-// which no count of days has begun, a time of midnight, the seconds.
+// tidy takes from a date with its time the part that says nothing: a day on which
+// no count of days has begun, or a time of midnight.
 func tidy(text string) string {
-	if len(text) != len(dateLayout) || text[4] != '-' || text[7] != '-' || text[13] != ':' || text[16] != ':' {
-		return text
-	}
-	date, time := text[:10], text[11:16]
+	date, time, found := strings.Cut(text, " ")
 	switch {
+	case !found || len(date) != len(datePattern) || len(time) != len("15:04") || date[4] != '-' || date[7] != '-' || time[2] != ':':
+		return text
 	case strings.HasPrefix(date, "1899-"), date == "1900-01-00", date == "1904-01-01":
 		return time
 	case time == "00:00":
 		return date
 	}
-	return date + " " + time
+	return text
 }

@@ -1,7 +1,6 @@
 package table
 
 import (
-	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -36,7 +35,7 @@ func (d *Dates) date(text string) (rest string, m Moment, p *Problem) {
 		return text, m, nil
 	}
 	if m.Date == "" && p == nil {
-		p = &Problem{Cause: fmt.Sprintf("%.40q is no date", text[at[0]:at[1]]), Hint: "write year-month-day, as 2024-09-30"}
+		p = noDay()
 	}
 	return text[:at[0]] + " " + text[at[1]:], m, p
 }
@@ -47,7 +46,7 @@ func (d *Dates) numeric(text string) (string, *Problem) {
 	s := numericDate.FindStringSubmatch(text)
 	first, second := s[1], s[3]
 	if s[2] != "." && d.unknown && first != second {
-		return "", &Problem{Cause: fmt.Sprintf("%q may begin with the day or with the month", text), Hint: "write year-month-day, as 2024-09-30"}
+		return "", &Problem{Cause: "may begin with the day or with the month", Hint: "write year-month-day, as 2024-09-30"}
 	}
 	if s[2] != "." && d.monthFirst {
 		first, second = second, first

@@ -11,8 +11,10 @@ const sample = 50
 // delimiterOf returns the delimiter of a text, and where its first row starts:
 // behind a line such as "sep=;", by which Excel is told the delimiter.
 func delimiterOf(text string) (rune, int) {
-	if first, _, _ := strings.Cut(text, "\n"); len(first) == len("sep=;") && strings.HasPrefix(first, "sep=") {
-		return rune(first[len(first)-1]), min(len(first)+1, len(text))
+	for _, d := range delimiters {
+		if line := "sep=" + string(d) + "\n"; strings.HasPrefix(text, line) {
+			return d, len(line)
+		}
 	}
 	best, most := delimiters[0], 0.0
 	for _, d := range delimiters {

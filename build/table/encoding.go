@@ -34,8 +34,9 @@ func decode(content []byte) (string, encoding, error) {
 // noNUL refuses what is no text.
 func noNUL(text []byte, e encoding) (string, encoding, error) {
 	if i := bytes.IndexByte(text, 0); i >= 0 {
-		line := 1 + bytes.Count(text[:i], []byte("\n"))
-		return "", e, &Problem{Place{Line: line}, "a NUL byte, which no text holds", "save the table as CSV in UTF-8, or as XLSX"}
+		before := lineEnds.Replace(string(text[:i]))
+		column := utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])
+		return "", e, &Problem{Place{Line: 1 + strings.Count(before, "\n"), Column: 1 + column}, "a NUL byte, which no text holds", "save the table as CSV in UTF-8, or as XLSX"}
 	}
 	return string(text), e, nil
 }

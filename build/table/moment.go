@@ -90,19 +90,22 @@ func (d *Dates) Read(text string) (Moment, *Problem) {
 		return m, nil
 	}
 	rest, m, p := d.date(strings.ToLower(text))
+	if p == nil {
+		m.Start, m.End, m.Offset, p = d.times(rest)
+	}
 	if p != nil {
+		p.Cause = fmt.Sprintf("%.40q %s", text, p.Cause)
 		return Moment{}, p
 	}
-	if m.Start, m.End, m.Offset, p = d.times(rest); p == nil {
-		return m, nil
-	}
-	if p.Cause == "" {
-		p.Cause = fmt.Sprintf("%.40q is no date and no time", text)
-	}
-	return Moment{}, p
+	return m, nil
 }
 
-// noMoment is the problem of a text that is neither date nor time.
+// The problems of a text, whose causes go on behind it.
+
 func noMoment() *Problem {
-	return &Problem{Hint: "write year-month-day and hours and minutes, as 2024-09-30 or 09:30"}
+	return &Problem{Cause: "is no date and no time", Hint: "write year-month-day and hours and minutes, as 2024-09-30 or 09:30"}
+}
+
+func noDay() *Problem {
+	return &Problem{Cause: "is no date", Hint: "write year-month-day, as 2024-09-30"}
 }

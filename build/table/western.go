@@ -66,10 +66,10 @@ func fit(before, c, after rune) int {
 	return 0
 }
 
-// foreignTo reports whether a letter beyond ASCII is next to another one, or a
+// foreignTo reports whether a letter beyond ASCII is between two others, or a
 // capital behind or a small letter before one of the other case.
 func foreignTo(c, before, after rune) bool {
 	small := unicode.IsLower(c)
-	return before >= utf8.RuneSelf && unicode.IsLetter(before) || after >= utf8.RuneSelf && unicode.IsLetter(after) ||
+	return before >= utf8.RuneSelf && unicode.IsLetter(before) && after >= utf8.RuneSelf && unicode.IsLetter(after) ||
 		!small && unicode.IsLower(before) || small && unicode.IsUpper(after) && !unicode.IsUpper(before)
 }

@@ -141,7 +141,7 @@ func dictionary(fields map[Field]string) map[string]Field {
 var (
 	wholes  = set("session,sessions,event,block,sitzung,seance,sesion,veranstaltung,evenement,evento")
 	parts   = set("talk,presentation,paper,lecture,contribution,submission,proposal,item,vortrag,beitrag,communication,intervention,conference,ponencia,presentacion,comunicacion")
-	fillers = set("of,the,and,at,in,for,s,de,du,des,d,la,le,les,l,et,del,el,los,las,y,der,die,das,und,full,short,long,co,local")
+	fillers = set("of,the,and,at,in,for,s,de,du,des,d,la,le,les,l,et,del,el,los,las,y,der,die,das,und,full,short,long,co,local,e,innen,rice")
 )
 
 func set(list string) map[string]bool {

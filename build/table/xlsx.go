@@ -25,15 +25,15 @@ func readXLSX(content []byte) ([]*Table, error) {
 	if err != nil {
 		return nil, err
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped})
+	f, err := excelize.OpenReader(bytes.NewReader(content), excelize.Options{
+		UnzipSizeLimit: maxUnzipped, UnzipXMLSizeLimit: maxUnzipped, ShortDatePattern: datePattern,
+	})
 	if err != nil {
 		return nil, broken(err)
 	}
 	defer f.Close()
 	w := &workbook{File: f, merged: merged}
-	if err := w.spellDates(); err != nil {
-		return nil, broken(err)
-	}
+	w.spellDates()
 	return w.tables()
 }
 
