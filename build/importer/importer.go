@@ -51,8 +51,13 @@ func (p *Programme) read(path string, format Format) error {
 	if err != nil {
 		return err
 	}
+	whole := *f // of which a table finds out the encoding itself
 	if p.Summary.Strays, err = f.toUTF8(); err != nil {
 		return f.problem(-1, "the text cannot be read: "+err.Error(), "save the file as UTF-8")
+	}
+	if syntaxOf(f.content) == unknownSyntax && agrees(format, Tables) {
+		p.Summary.Strays = 0
+		return p.readTables(&whole)
 	}
 	return p.readText(f, format)
 }
@@ -65,7 +70,7 @@ func (p *Programme) readText(f *file, format Format) error {
 		return p.readJSON(f, format)
 	case what == calendarSyntax && agrees(format, ICalendar):
 		return p.readCalendar(f)
-	case what == xmlSyntax, what == jsonSyntax, what == calendarSyntax:
+	case what == xmlSyntax, what == jsonSyntax, what == calendarSyntax, what == unknownSyntax:
 		return f.problem(-1, "this is not "+describe[format], "leave out --format: the format is found by the content")
 	default:
 		return refuse(f, what)

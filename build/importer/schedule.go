@@ -30,7 +30,7 @@ func (s *schedule) conference(r *record) {
 	s.Place = line(place(r.text("venue"), r.text("city")))
 	s.Start, s.End = day(r.text("start")), day(r.text("end"))
 	s.zoneOf(r.text("time_zone_name", "timeZoneName", "timezone"))
-	if c, _, ok := clockTime(r.text("day_change")); ok && c < 12*60 {
+	if c, ok := clockTime(r.text("day_change")); ok && c < 12*60 {
 		s.dayChange = c
 	}
 	r.each("rooms", func(room *record) { s.rooms[room.text("guid", "id")] = room.text("name") })
@@ -188,7 +188,7 @@ func (s *schedule) when(r *record, session *Session, date string) {
 func (s *schedule) atClock(day Moment, text string) Moment {
 	day.Time = time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.UTC)
 	day.Zoned = false
-	c, _, ok := clockTime(text)
+	c, ok := clockTime(text)
 	if !ok {
 		day.AllDay = true
 		return day
