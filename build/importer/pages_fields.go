@@ -97,7 +97,7 @@ func (x *pages) when(r *record, s *Session, dated []string) {
 	w := when{length: r.text("duration", "length")}
 	for _, field := range startFields {
 		text := r.text(field)
-		if m, ok := moment(text); ok && m.AllDay {
+		if m, wrong := x.dates.Read(text); wrong == nil && m.Start == "" {
 			w.date = first(w.date, text)
 		} else {
 			w.start = first(w.start, text)
