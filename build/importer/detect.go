@@ -78,6 +78,15 @@ func Known() []string {
 	return names
 }
 
+// names lists the names of the formats.
+func names() string {
+	all := make([]string, len(Formats))
+	for i, f := range Formats {
+		all[i] = string(f)
+	}
+	return strings.Join(all, ", ")
+}
+
 // known lists the formats in a hint.
 func known() string {
 	names := make([]string, len(Formats))

@@ -11,6 +11,7 @@ package importer
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"time"
 
@@ -44,6 +45,9 @@ func Read(ctx context.Context, path string, o Options) (*Programme, error) {
 }
 
 func (p *Programme) read(path string, format Format) error {
+	if format != "" && describe[format] == "" {
+		return source.Problems{{File: path, Cause: fmt.Sprintf("there is no format %q", format), Hint: "leave out --format, or name one of " + names()}}
+	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return p.readFolder(path, format)
 	}
@@ -51,13 +55,17 @@ func (p *Programme) read(path string, format Format) error {
 	if err != nil {
 		return err
 	}
-	whole := *f // of which a table finds out the encoding itself
+	whole := *f // of which a table, and XML, tell the encoding themselves
 	if p.Summary.Strays, err = f.toUTF8(); err != nil {
 		return f.problem(-1, "the text cannot be read: "+err.Error(), "save the file as UTF-8")
 	}
-	if syntaxOf(f.content) == unknownSyntax && agrees(format, Tables) {
+	switch what := syntaxOf(f.content); {
+	case what == unknownSyntax && agrees(format, Tables):
 		p.Summary.Strays = 0
 		return p.readTables(&whole)
+	case what == xmlSyntax && encoded(whole.content):
+		p.Summary.Strays = 0
+		return p.readText(&whole, format)
 	}
 	return p.readText(f, format)
 }
