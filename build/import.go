@@ -55,7 +55,7 @@ func importTo(c *cobra.Command, path, out string, o importer.Options) (string, e
 	if err != nil {
 		return "", err
 	}
-	files, err := p.Folder(path)
+	files, err := p.Folder(c.Context(), path)
 	if err != nil {
 		return "", err
 	}

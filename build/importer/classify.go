@@ -90,7 +90,7 @@ func wish(wishes map[string]string, name string) (string, bool) {
 func unknownWish(path string, wishes map[string]string, found []string) error {
 	known := []string{}
 	for _, name := range found {
-		known = append(known, name, facetID(name))
+		known = append(known, facetID(name), name)
 	}
 	for _, from := range sortedKeys(wishes) {
 		if !slices.Contains(known, from) {

@@ -5,8 +5,6 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
-
-	"reportwidget/app/report"
 )
 
 // Entities and tags that some tools leave in what is meant to be plain text.
@@ -53,14 +51,3 @@ func visible(s string) string {
 }
 
 func asciiSpace(c rune) bool { return c == ' ' || c >= '\t' && c <= '\r' }
-
-// trailing matches what stands in parentheses at the end of a name.
-var trailing = regexp.MustCompile(`^([^()]*[^()\s])\s*\(([^()]+)\)$`)
-
-// person takes a name apart from the role or institution behind it.
-func person(name string) report.Person {
-	if m := trailing.FindStringSubmatch(name); m != nil {
-		return report.Person{Name: m[1], Role: line(m[2])}
-	}
-	return report.Person{Name: name}
-}

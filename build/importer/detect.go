@@ -18,10 +18,11 @@ const (
 	Sessionize   Format = "sessionize"
 	ICalendar    Format = "ical"
 	FrontMatter  Format = "front-matter"
+	Tables       Format = "table"
 )
 
 // Formats are all formats, in the order in which they are told to editors.
-var Formats = []Format{ScheduleXML, ScheduleJSON, Pretalx, Sessionize, ICalendar, FrontMatter}
+var Formats = []Format{ScheduleXML, ScheduleJSON, Pretalx, Sessionize, ICalendar, FrontMatter, Tables}
 
 // describe tells what each format is.
 var describe = map[Format]string{
@@ -30,6 +31,7 @@ var describe = map[Format]string{
 	Pretalx:      "JSON of the pretalx API",
 	Sessionize:   "JSON of Sessionize",
 	ICalendar:    "iCalendar",
+	Tables:       "CSV or XLSX, a row for each session",
 	FrontMatter:  "a folder of pages with front matter (Jekyll, Hugo)",
 }
 
@@ -53,7 +55,7 @@ func syntaxOf(content []byte) syntax {
 	switch {
 	case len(head) == 0 && len(bytes.TrimSpace(content)) == 0:
 		return emptySyntax
-	case bytes.IndexByte(head, 0) >= 0, strings.HasPrefix(lower, "%pdf"), strings.HasPrefix(lower, "pk\x03\x04"):
+	case bytes.IndexByte(head, 0) >= 0, strings.HasPrefix(lower, "%pdf"):
 		return binarySyntax
 	case strings.HasPrefix(lower, "<!doctype html"), strings.HasPrefix(lower, "<html"):
 		return webPage
@@ -74,6 +76,15 @@ func Known() []string {
 		names[i] = fmt.Sprintf("%-14s%s", f, describe[f])
 	}
 	return names
+}
+
+// names lists the names of the formats.
+func names() string {
+	all := make([]string, len(Formats))
+	for i, f := range Formats {
+		all[i] = string(f)
+	}
+	return strings.Join(all, ", ")
 }
 
 // known lists the formats in a hint.

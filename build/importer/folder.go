@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -12,8 +13,9 @@ import (
 const maxPage = 250 << 10
 
 // Folder returns the files of a report that tells the programme, by their paths.
-// The error is [source.Problems].
-func (p *Programme) Folder(path string) (map[string][]byte, error) {
+// What texts hold that a report cannot is counted in the [Summary]. The error is
+// [source.Problems], or that of the context.
+func (p *Programme) Folder(ctx context.Context, path string) (map[string][]byte, error) {
 	head := p.head(path)
 	files := map[string][]byte{"report.yaml": []byte(head)}
 	if len(head) > maxPage {
@@ -21,6 +23,9 @@ func (p *Programme) Folder(path string) (map[string][]byte, error) {
 	}
 	width := max(2, len(fmt.Sprint(len(p.Sessions))))
 	for i := range p.Sessions {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		s := &p.Sessions[i]
 		text := p.page(s)
 		if len(text) > maxPage || len(s.People) > maxFacetValues {

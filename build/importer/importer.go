@@ -11,6 +11,7 @@ package importer
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"time"
 
@@ -44,6 +45,9 @@ func Read(ctx context.Context, path string, o Options) (*Programme, error) {
 }
 
 func (p *Programme) read(path string, format Format) error {
+	if format != "" && describe[format] == "" {
+		return source.Problems{{File: path, Cause: fmt.Sprintf("there is no format %q", format), Hint: "leave out --format, or name one of " + names()}}
+	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return p.readFolder(path, format)
 	}
@@ -51,8 +55,17 @@ func (p *Programme) read(path string, format Format) error {
 	if err != nil {
 		return err
 	}
+	whole := *f // of which a table, and XML, tell the encoding themselves
 	if p.Summary.Strays, err = f.toUTF8(); err != nil {
 		return f.problem(-1, "the text cannot be read: "+err.Error(), "save the file as UTF-8")
+	}
+	switch what := syntaxOf(f.content); {
+	case what == unknownSyntax && agrees(format, Tables):
+		p.Summary.Strays = 0
+		return p.readTables(&whole)
+	case what == xmlSyntax && encoded(whole.content):
+		p.Summary.Strays = 0
+		return p.readText(&whole, format)
 	}
 	return p.readText(f, format)
 }
@@ -65,7 +78,7 @@ func (p *Programme) readText(f *file, format Format) error {
 		return p.readJSON(f, format)
 	case what == calendarSyntax && agrees(format, ICalendar):
 		return p.readCalendar(f)
-	case what == xmlSyntax, what == jsonSyntax, what == calendarSyntax:
+	case what == xmlSyntax, what == jsonSyntax, what == calendarSyntax, what == unknownSyntax:
 		return f.problem(-1, "this is not "+describe[format], "leave out --format: the format is found by the content")
 	default:
 		return refuse(f, what)

@@ -125,6 +125,9 @@ func nested(t report.Text) string {
 		if i+1 < len(t) && t[i+1].Kind == report.Anchor && strings.HasSuffix(s, "!") {
 			s = strings.TrimSuffix(s, "!") + `\!` // else the link would be an image
 		}
+		if n.Kind == report.Break && strings.HasSuffix(b.String(), `\`) {
+			s = "  \n" // goldmark does not see the break behind two backslashes
+		}
 		b.WriteString(s)
 	}
 	return b.String()

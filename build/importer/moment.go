@@ -65,32 +65,18 @@ func sensible(t time.Time) bool { return t.Year() >= 1000 && t.Year() <= 9000 }
 // clock is a time of the day, in minutes after midnight.
 type clock int
 
-var (
-	clockForm = regexp.MustCompile(`(?i)^(\d{1,2})(?:[:.h](\d{2}))?(?::\d{2}(?:\.\d+)?)?\s*([ap])?\.?(?:m\.?)?(?: uhr)?$`)
-	spanForm  = regexp.MustCompile(`\s*(?:-|–|—|\bto\b|\buntil\b|\bbis\b)\s*`)
-)
+// clockForm matches hours and minutes, with or without seconds.
+var clockForm = regexp.MustCompile(`^(\d{1,2}):(\d{2})(?::\d{2})?$`)
 
-// clockTime reads a time of the day, as "09:30", "9:30am" or "9 PM". It tells
-// whether the time could as well be twelve hours later: an hour of one to six
-// without am or pm and without a zero before it.
-func clockTime(s string) (c clock, afternoon, ok bool) {
+// clockTime reads a time of the day, as "09:30".
+func clockTime(s string) (clock, bool) {
 	m := clockForm.FindStringSubmatch(strings.TrimSpace(s))
-	if m == nil || m[2] == "" && m[3] == "" {
-		return 0, false, false
+	if m == nil {
+		return 0, false
 	}
 	hour, _ := strconv.Atoi(m[1])
 	minute, _ := strconv.Atoi(m[2])
-	switch half := strings.ToLower(m[3]); {
-	case half != "" && (hour < 1 || hour > 12), hour > 24, minute > 59, hour == 24 && minute > 0:
-		return 0, false, false
-	case half == "a" && hour == 12, hour == 24:
-		hour = 0
-	case half == "p" && hour < 12:
-		hour += 12
-	case half == "" && len(m[1]) == 1 && hour >= 1 && hour <= 6:
-		afternoon = true
-	}
-	return clock(hour*60 + minute), afternoon, true
+	return clock(hour%24*60 + minute), hour <= 24 && minute < 60
 }
 
 // on returns the moment at which a clock shows the time on a day.

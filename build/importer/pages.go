@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"reportwidget/build/source"
+	"reportwidget/build/table"
 )
 
 // maxPages is the size of all pages of a folder, in bytes.
@@ -22,6 +23,7 @@ type pages struct {
 	root     fs.FS
 	name     string
 	size     int // bytes read
+	dates    *table.Dates
 	problems source.Problems
 }
 
@@ -36,7 +38,7 @@ func (p *Programme) readFolder(name string, format Format) error {
 	}
 	defer root.Close()
 	p.Format = describe[FrontMatter]
-	x := &pages{Programme: p, root: root.FS(), name: name}
+	x := &pages{Programme: p, root: root.FS(), name: name, dates: new(table.Table).DatesOf(nil, "", "")}
 	if _, err := fs.Stat(x.root, "report.yaml"); err == nil {
 		return source.Problems{{File: name, Cause: "this is the folder of a report already", Hint: "look at it with: reportwidget check " + name}}
 	}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"reportwidget/app/report"
+	"reportwidget/build/table"
 )
 
 // Programme is what an organiser's tool tells about an event, in terms that all
@@ -87,11 +88,13 @@ func (s *Session) add(facet string, labels ...string) {
 	}
 }
 
-// person adds somebody who took part, unless the name is empty. A role may
-// stand in parentheses behind the name.
-func (s *Session) person(name string) {
-	if p := person(line(name)); p.Name != "" {
-		s.People = append(s.People, p)
+// person adds those whom a text names. A role may stand in parentheses behind a
+// name.
+func (s *Session) person(text string) {
+	for _, p := range table.PeopleIn(paragraphs(text)) {
+		if name := line(p.Name); name != "" {
+			s.People = append(s.People, report.Person{Name: name, Role: line(p.Role)})
+		}
 	}
 }
 

@@ -237,9 +237,12 @@ func (c *converter) address(href string) string {
 	return safeAddress(u.String())
 }
 
+// percent encodes what would end an address in Markdown.
+var percent = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "\\", "%5C", "`", "%60", "|", "%7C", "\"", "%22")
+
 // safeAddress returns an address that a report can hold, or "".
 func safeAddress(href string) string {
-	href = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C", ">", "%3E", "\\", "%5C", "`", "%60", "|", "%7C", "\"", "%22").Replace(href)
+	href = percent.Replace(href)
 	if u, err := url.Parse(href); err != nil || !u.IsAbs() || !report.SafeLink(href) || u.Opaque == "" && u.Host == "" {
 		return ""
 	}

@@ -30,7 +30,7 @@ func (s *schedule) conference(r *record) {
 	s.Place = line(place(r.text("venue"), r.text("city")))
 	s.Start, s.End = day(r.text("start")), day(r.text("end"))
 	s.zoneOf(r.text("time_zone_name", "timeZoneName", "timezone"))
-	if c, _, ok := clockTime(r.text("day_change")); ok && c < 12*60 {
+	if c, ok := clockTime(r.text("day_change")); ok && c < 12*60 {
 		s.dayChange = c
 	}
 	r.each("rooms", func(room *record) { s.rooms[room.text("guid", "id")] = room.text("name") })
@@ -165,12 +165,12 @@ func (s *schedule) when(r *record, session *Session, date string) {
 	} else if at, ok := moment(start); ok {
 		at.Wall = at.Zoned && at.Location() != time.UTC
 		session.Start = at
-	} else if at, ok := moment(place(full)); ok {
+	} else if at, ok := moment(full); ok {
 		session.Start = s.atClock(at, start)
 	} else if at, ok := moment(date); ok {
 		session.Start = s.atClock(at, start)
 	} else if full+start != "" {
-		s.Summary.Unreadable.add(strings.TrimSpace(full + " " + start))
+		s.Summary.Unreadable.add(line(full + " " + start))
 	}
 	if at, ok := moment(end); ok {
 		session.End = at
@@ -178,7 +178,9 @@ func (s *schedule) when(r *record, session *Session, date string) {
 	if text := r.text("duration"); text != "" {
 		var ok bool
 		if session.Length, ok = scheduleLength(text); !ok {
-			s.Summary.Unreadable.add(text)
+			s.Summary.Unreadable.add(line(text))
+		} else if session.Length == 0 && session.End.IsZero() {
+			session.End = session.Start
 		}
 	}
 }
@@ -188,8 +190,11 @@ func (s *schedule) when(r *record, session *Session, date string) {
 func (s *schedule) atClock(day Moment, text string) Moment {
 	day.Time = time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.UTC)
 	day.Zoned = false
-	c, _, ok := clockTime(text)
+	c, ok := clockTime(text)
 	if !ok {
+		if text != "" {
+			s.Summary.Unreadable.add(line(text))
+		}
 		day.AllDay = true
 		return day
 	}

@@ -24,7 +24,7 @@ func (p *Programme) readScheduleXML(f *file) error {
 	if e, ok := root.(xml.StartElement); !ok || e.Name.Local != "schedule" {
 		return notSchedule(f, root)
 	}
-	return s.readElements(x, "", "")
+	return s.readElements(x, "", "", 0)
 }
 
 func notSchedule(f *file, root xml.Token) error {
@@ -36,7 +36,10 @@ func notSchedule(f *file, root xml.Token) error {
 }
 
 // readElements reads what stands in the schedule, a day or a room, to its end.
-func (s *schedule) readElements(x *xmlReader, date, room string) error {
+func (s *schedule) readElements(x *xmlReader, date, room string, level int) error {
+	if level > maxLevels {
+		return x.tooDeep()
+	}
 	for {
 		t, err := x.next()
 		if err != nil {
@@ -48,9 +51,9 @@ func (s *schedule) readElements(x *xmlReader, date, room string) error {
 		}
 		switch e.Name.Local {
 		case "day":
-			err = s.readElements(x, attribute(e, "date"), "")
+			err = s.readElements(x, attribute(e, "date"), "", level+1)
 		case "room":
-			err = s.readElements(x, date, attribute(e, "name"))
+			err = s.readElements(x, date, attribute(e, "name"), level+1)
 		default:
 			err = s.readElement(x, e, date, room)
 		}

@@ -53,6 +53,7 @@ func (z *sessionize) group(r *record, room string) error {
 // category reads a category of sessions; those of speakers are none of a report.
 func (z *sessionize) category(c *record) {
 	facet := line(c.text("title", "name"))
+	c.get("id")
 	if c.text("type") == "speaker" {
 		return
 	}

@@ -47,7 +47,7 @@ func (p *Programme) skip() {
 
 // reason returns why something is no session, or "".
 func reason(s *Session) string {
-	switch fate := fates[strings.ToLower(s.Status)]; {
+	switch fate := fateOf(s); {
 	case s.Pause:
 		return "breaks"
 	case s.Title == "":
@@ -58,6 +58,17 @@ func reason(s *Session) string {
 		return "cancelled"
 	case len(s.People) == 0 && len(s.Texts) == 0 && pauses.MatchString(s.Title):
 		return "breaks"
+	}
+	return ""
+}
+
+// fateOf returns what became of a session by its status; in some files that is
+// one of its types.
+func fateOf(s *Session) string {
+	for _, word := range append([]string{s.Status}, s.Values["type"]...) {
+		if fate := fates[strings.ToLower(word)]; fate != "" {
+			return fate
+		}
 	}
 	return ""
 }

@@ -46,6 +46,11 @@ type Summary struct {
 	// Embedded and Templates what texts held that a report cannot: images became
 	// links, links without an address words, and the others were left out.
 	Strays, Images, Links, Embedded, Templates int
+	// Filler counts the rows of tables that hold nothing, Errors those of
+	// spreadsheets in cells, and Sheets are those of a workbook that were not read.
+	Filler int
+	Errors count
+	Sheets []string
 	// Unconfirmed counts the sessions that nobody has confirmed.
 	Unconfirmed int
 }

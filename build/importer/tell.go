@@ -13,6 +13,9 @@ func (p *Programme) Tell(folder string) string {
 	for _, k := range p.Summary.Skipped {
 		t.say(true, "  skipped %s", k)
 	}
+	t.say(p.Summary.Filler > 0, "  skipped %d empty rows", p.Summary.Filler)
+	t.say(len(p.Summary.Sheets) > 0, "  skipped sheets, hidden or without a column of titles: %s", strings.Join(p.Summary.Sheets, ", "))
+	t.say(len(p.Summary.Errors.of) > 0, "  cells with errors of the spreadsheet, left out: %s", &p.Summary.Errors)
 	t.facets(p)
 	t.times(p)
 	t.texts(&p.Summary)

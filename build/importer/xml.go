@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html/charset"
@@ -19,15 +21,30 @@ type xmlReader struct {
 }
 
 func newXMLReader(f *file) *xmlReader {
+	f.content = slices.DeleteFunc(f.content, forbidden)
 	d := xml.NewDecoder(bytes.NewReader(f.content))
 	d.Entity = xml.HTMLEntity // which old exports use without a declaration
 	d.CharsetReader = func(label string, input io.Reader) (io.Reader, error) {
-		if strings.HasPrefix(strings.ToLower(label), "utf-") {
+		if strings.HasPrefix(strings.ToLower(label), "utf") {
 			return input, nil // made UTF-8 already
 		}
 		return charset.NewReaderLabel(label, input)
 	}
 	return &xmlReader{Decoder: d, file: f}
+}
+
+// forbidden reports whether a byte is a control character that XML forbids, and
+// that some exports hold nevertheless.
+func forbidden(c byte) bool { return c < ' ' && c != '\n' && c != '\t' && c != '\r' }
+
+// declared matches the encoding that XML names, if it is another than UTF-8.
+var declared = regexp.MustCompile(`(?i)^\s*<\?xml[^>]{0,100}encoding\s*=\s*["']([^"']+)`)
+
+// encoded reports whether a file is XML that says to be in an encoding other
+// than Unicode's.
+func encoded(content []byte) bool {
+	m := declared.FindSubmatch(content[:min(len(content), 300)])
+	return m != nil && !strings.HasPrefix(strings.ToLower(string(m[1])), "utf")
 }
 
 // next returns the next start or end of an element, and nil at the end of the file.
@@ -63,6 +80,10 @@ func (x *xmlReader) problem(err error) error {
 	return x.file.problem(int(x.InputOffset()), cause, hint)
 }
 
+func (x *xmlReader) tooDeep() error {
+	return x.file.problem(int(x.InputOffset()), fmt.Sprintf("XML nested more than %d deep", maxLevels), "no programme is: check where the file comes from")
+}
+
 // element reads the rest of an element whose start was read. It is a string if
 // it holds nothing but text, and else a map of its attributes and children, with
 // its text as "". Children of one name become a list. The level is that of the
@@ -72,7 +93,7 @@ func (x *xmlReader) element(start xml.StartElement, level int) (any, error) {
 		return nil, x.file.problem(-1, fmt.Sprintf("more than %d elements of XML", maxValues), "export the sessions of one event only")
 	}
 	if level > maxLevels {
-		return nil, x.file.problem(int(x.InputOffset()), fmt.Sprintf("XML nested more than %d deep", maxLevels), "no programme is: check where the file comes from")
+		return nil, x.tooDeep()
 	}
 	fields := map[string]any{}
 	for _, a := range start.Attr {

@@ -25,6 +25,6 @@ func flowScalar(s string) string {
 	return scalar(s)
 }
 
-func quoted(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(s) + `"`
-}
+func quoted(s string) string { return `"` + quotes.Replace(s) + `"` }
+
+var quotes = strings.NewReplacer(`\`, `\\`, `"`, `\"`)

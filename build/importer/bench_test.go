@@ -1,0 +1,30 @@
+package importer
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// BenchmarkTenThousandSessions imports a large programme.
+func BenchmarkTenThousandSessions(b *testing.B) {
+	var s strings.Builder
+	s.WriteString("<schedule><conference><title>A</title><time_zone_name>Europe/Berlin</time_zone_name></conference><day date='2024-12-27'>")
+	words := strings.Repeat("Some *words* and a [link](https://example.org/), &lt;b&gt;many&lt;/b&gt; times.\n\n", 20)
+	for i := range 10_000 {
+		fmt.Fprintf(&s, "<event guid='g-%d'><date>2024-12-27T10:00:00+01:00</date><duration>00:30</duration><room>Hall %d</room><title>Session %d</title>"+
+			"<track>Track %d</track><language>de</language><abstract>%s</abstract><persons><person>Ana Silva</person><person>Li Wei</person></persons></event>", i, i%20, i, i%30, words)
+	}
+	s.WriteString("</day></schedule>")
+	path := text(b, s.String())
+	b.ReportAllocs()
+	for b.Loop() {
+		p, err := Read(b.Context(), path, Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := p.Folder(b.Context(), path); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

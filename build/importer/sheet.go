@@ -1,0 +1,182 @@
+package importer
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"reportwidget/build/source"
+	"reportwidget/build/table"
+)
+
+// sheet is a table of sessions, one in each row.
+type sheet struct {
+	*Programme
+	*table.Table
+	dates   *table.Dates
+	columns map[table.Field][]int
+	// facets are the columns that classify, by the name of the facet.
+	facets map[string][]int
+	day    string // that of a row above which holds nothing else
+}
+
+// readTables reads a CSV file or a workbook: every sheet with a column of
+// titles.
+func (p *Programme) readTables(f *file) error {
+	tables, err := table.Read(f.name, bytes.NewReader(f.content))
+	var wrong *table.Problem
+	switch {
+	case errors.As(err, &wrong):
+		return source.Problems{{File: f.name, Line: wrong.Line, Column: wrong.Column, Sheet: wrong.Sheet, Cause: wrong.Cause, Hint: wrong.Hint}}
+	case err != nil:
+		return f.problem(-1, err.Error(), "")
+	case len(tables) == 0 || len(tables[0].Columns) < 2:
+		return refuse(f, syntaxOf(f.content))
+	}
+	p.Format = describe[Tables]
+	read := 0
+	for _, t := range tables {
+		s := p.newSheet(t)
+		if len(s.columns[table.Title]) == 0 || t.Hidden {
+			p.Summary.Sheets = append(p.Summary.Sheets, t.Sheet)
+			continue
+		}
+		read++
+		if err := s.rows(f); err != nil {
+			return err
+		}
+	}
+	if read == 0 {
+		return noTitles(f, tables[0])
+	}
+	return nil
+}
+
+func noTitles(f *file, t *table.Table) error {
+	var names []string
+	for _, c := range t.Columns {
+		if c.Name.Text != "" {
+			names = append(names, fmt.Sprintf("%q", line(c.Name.Text)))
+		}
+	}
+	return f.problem(-1, "no column is named as that of the titles: "+strings.Join(names[:min(len(names), 20)], ", "), `name the column "title"; what can be read besides tables: `+strings.TrimPrefix(known(), "what can be read: "))
+}
+
+// facetOf are the facets of columns that classify.
+var facetOf = map[table.Field]string{table.Track: "track", table.Type: "type", table.Tags: "tags"}
+
+// newSheet finds out what the columns of a table hold.
+func (p *Programme) newSheet(t *table.Table) *sheet {
+	s := &sheet{Programme: p, Table: t, columns: map[table.Field][]int{}, facets: map[string][]int{}}
+	var dates []table.Cell
+	for i, c := range t.Columns {
+		name := line(c.Name.Text)
+		_, wished := wish(p.wishes, name)
+		switch facet := facetOf[c.Field]; {
+		case c.Lang != "" && slices.ContainsFunc(t.Columns, func(o table.Column) bool { return o.Field == c.Field && o.Lang == "" }):
+			s.leave(i) // a translation
+		case facet != "":
+			s.facets[facet] = append(s.facets[facet], i)
+		case c.Field != "":
+			s.columns[c.Field] = append(s.columns[c.Field], i)
+		case wished:
+			s.facets[name] = []int{i}
+		default:
+			s.leave(i)
+		}
+	}
+	for _, field := range []table.Field{table.Date, table.Start, table.End} {
+		for _, row := range t.Rows {
+			for _, i := range s.columns[field] {
+				dates = append(dates, row[i])
+			}
+		}
+	}
+	s.dates = t.DatesOf(dates, "", "")
+	p.Summary.Filler += t.Filler
+	p.Summary.Strays += t.Strays
+	return s
+}
+
+// leave counts the texts of a column that is not read.
+func (s *sheet) leave(column int) {
+	name := first(line(s.Columns[column].Name.Text), "a column without a name")
+	for _, row := range s.Rows {
+		if row[column].Text != "" {
+			s.Summary.Left.add(name)
+		}
+	}
+}
+
+func (s *sheet) rows(f *file) error {
+	for _, row := range s.Rows {
+		if s.heading(row) {
+			continue
+		}
+		if err := s.append(f, s.session(row)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// heading reports whether a row holds nothing but a day, which is that of the
+// rows below.
+func (s *sheet) heading(row table.Row) bool {
+	var texts []string
+	for _, c := range row {
+		if c.Text != "" {
+			texts = append(texts, c.Text)
+		}
+	}
+	if len(texts) != 1 || len(s.columns[table.Date]) > 0 {
+		return false
+	}
+	m, wrong := s.dates.Read(texts[0])
+	if wrong != nil || m.Date == "" || m.Start != "" {
+		return false
+	}
+	s.day = m.Date
+	return true
+}
+
+// text returns the text of a field; of several columns the first that has one.
+func (s *sheet) text(row table.Row, field table.Field) string {
+	for _, i := range s.columns[field] {
+		c := row[i]
+		if c.IsError() {
+			s.Summary.Errors.add(c.Text)
+			continue
+		}
+		if c.Text != "" {
+			return c.Text
+		}
+	}
+	return ""
+}
+
+func (s *sheet) session(row table.Row) Session {
+	one := Session{
+		Key: s.text(row, table.ID), Title: line(s.text(row, table.Title)), Room: line(s.text(row, table.Room)),
+		Languages: languages(s.text(row, table.Lang)),
+	}
+	for _, i := range s.columns[table.People] {
+		one.person(row[i].Text)
+	}
+	for _, field := range []table.Field{table.Text, table.KeyPoints} {
+		one.text(s.text(row, field))
+	}
+	for _, facet := range sortedKeys(s.facets) {
+		for _, i := range s.facets[facet] {
+			if !row[i].IsError() {
+				one.add(facet, table.Split(row[i].Text, facet != "track")...)
+			}
+		}
+	}
+	s.moments(&one, s.dates, when{
+		date: first(s.text(row, table.Date), s.day), start: s.text(row, table.Start), end: s.text(row, table.End), length: s.text(row, table.Duration),
+	})
+	return one
+}

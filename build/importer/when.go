@@ -1,0 +1,93 @@
+package importer
+
+import (
+	"cmp"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"reportwidget/build/table"
+)
+
+// when are texts that people wrote to say when a session is. Any of them may
+// hold a day, a time, or both.
+type when struct{ date, start, end, length string }
+
+// moments reads what people wrote, with knowledge of how they write dates.
+func (p *Programme) moments(s *Session, d *table.Dates, w when) {
+	day, start, end := p.written(d, w.date), p.written(d, w.start), p.written(d, w.end)
+	date := cmp.Or(start.Date, day.Date)
+	s.Start = momentOf(date, cmp.Or(start.Start, day.Start), cmp.Or(start.Offset, day.Offset))
+	if clock := cmp.Or(end.Start, start.End, day.End); clock != "" && !s.Start.AllDay {
+		s.End = momentOf(cmp.Or(end.Date, date), clock, cmp.Or(end.Offset, start.Offset, day.Offset))
+		if end.Date == "" && s.End.Before(s.Start.Time) {
+			s.End.Time = s.End.AddDate(0, 0, 1)
+		}
+	}
+	if w.length != "" {
+		minutes, ok := table.Minutes(w.length)
+		if s.Length = time.Duration(minutes) * time.Minute; !ok {
+			p.Summary.Unreadable.add(line(w.length))
+		}
+	}
+}
+
+// momentOf puts a moment together of a day, a time and an offset from UTC, of
+// which only the day must be there.
+func momentOf(date, clock, offset string) Moment {
+	if date != "" && clock != "" {
+		date += "T" + clock + offset
+	}
+	m, _ := moment(date)
+	return m
+}
+
+// epoch matches seconds since 1970, as some themes of websites have them, and
+// shortHour a moment in an hour of one digit.
+var (
+	epoch     = regexp.MustCompile(`^\d{9,10}$`)
+	shortHour = regexp.MustCompile(`\d[T ][1-6]:\d\d(:\d\d)?$`)
+)
+
+// written reads one text. An hour of one to six that may be of the morning is
+// taken for the afternoon, in which most sessions are.
+func (p *Programme) written(d *table.Dates, text string) table.Moment {
+	text = strings.TrimSpace(text)
+	if text == "" || len(text) > 200 {
+		return table.Moment{}
+	}
+	if epoch.MatchString(text) {
+		seconds, _ := strconv.ParseInt(text, 10, 64)
+		text = time.Unix(seconds, 0).UTC().Format(time.RFC3339)
+	}
+	if m, ok := moment(text); ok {
+		if shortHour.MatchString(text) {
+			p.Summary.Afternoon++
+			m.Time = m.Add(12 * time.Hour)
+		}
+		return apart(m)
+	}
+	m, wrong := d.Read(text)
+	if wrong == nil {
+		return m
+	}
+	if m, still := d.Read(text + " pm"); still == nil {
+		p.Summary.Afternoon++
+		return m
+	}
+	p.Summary.Unreadable.add(line(text))
+	return table.Moment{}
+}
+
+// apart takes a moment apart.
+func apart(m Moment) table.Moment {
+	parts := table.Moment{Date: m.Format(time.DateOnly)}
+	if !m.AllDay {
+		parts.Start = m.Format("15:04")
+	}
+	if m.Zoned {
+		parts.Offset = m.Format("Z07:00")
+	}
+	return parts
+}
