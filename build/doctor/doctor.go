@@ -1,0 +1,199 @@
+// Package doctor reads the page of a website that embeds a report, or should,
+// and says what has become of the snippet there.
+package doctor
+
+import (
+	"bytes"
+	"fmt"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"reportwidget/build/snippet"
+)
+
+// Page is a page as its server sends it.
+type Page struct {
+	// URL is where the page is, or nil for a file.
+	URL    *url.URL
+	Header http.Header
+	HTML   []byte // UTF-8
+}
+
+// Diagnosis is what is known of a page's snippets.
+type Diagnosis struct {
+	// Found names the snippets that are there.
+	Found    []string
+	Findings []Finding
+	// Snippet is what to paste instead, or "" if nothing is to be changed or
+	// the report is not known.
+	Snippet string
+}
+
+// Finding is something about a snippet that is not as it should be.
+type Finding struct {
+	// Broken tells that the overview does not show, or not as itself.
+	Broken bool
+	Cause  string
+	// Hint says how to mend it, where that is known.
+	Hint string
+}
+
+func (f Finding) String() string {
+	if f.Hint == "" {
+		return f.Cause
+	}
+	return f.Cause + "\n  hint: " + f.Hint
+}
+
+// Broken returns the findings by which a snippet cannot work.
+func (d Diagnosis) Broken() []Finding { return d.findings(true) }
+
+// Remarks returns the other findings.
+func (d Diagnosis) Remarks() []Finding { return d.findings(false) }
+
+func (d Diagnosis) findings(broken bool) []Finding {
+	var some []Finding
+	for _, f := range d.Findings {
+		if f.Broken == broken {
+			some = append(some, f)
+		}
+	}
+	return some
+}
+
+// Diagnose reads the page. The report may be nil; one that is given is looked
+// for, and its own headers are taken into account. It fails for what no browser
+// would take for a page.
+func Diagnose(p Page, r *Report) (Diagnosis, error) {
+	root, err := html.Parse(bytes.NewReader(p.HTML))
+	if err != nil {
+		return Diagnosis{}, fmt.Errorf("reading the page: %w", err)
+	}
+	e := &examination{page: p, report: r, root: root, base: baseOf(root, p.URL), policies: policiesOf(p.Header, root)}
+	e.collect()
+	for _, w := range e.widgets {
+		e.widget(w)
+	}
+	for _, f := range e.frames {
+		e.looseFrame(f)
+	}
+	if len(e.diagnosis.Found) == 0 {
+		e.nothing()
+	}
+	e.host()
+	e.prescribe()
+	return e.diagnosis, nil
+}
+
+// examination is one page's.
+type examination struct {
+	page     Page
+	report   *Report
+	root     *html.Node
+	base     *url.URL
+	policies []policy
+
+	widgets, frames, loaders []*html.Node // in the document's order
+	embedded                 *embedded    // the first snippet found, to write it again
+	use                      snippet.Kind // the kind to write
+
+	diagnosis Diagnosis
+}
+
+// embedded is what a snippet shows, and how.
+type embedded struct {
+	address *url.URL // of the report's page
+	title   string
+	options snippet.Options
+}
+
+func (e *examination) found(what string) {
+	e.diagnosis.Found = append(e.diagnosis.Found, what)
+}
+
+func (e *examination) broken(cause, hint string) {
+	e.add(Finding{Broken: true, Cause: cause, Hint: hint})
+}
+
+func (e *examination) remark(cause, hint string) { e.add(Finding{Cause: cause, Hint: hint}) }
+
+// add leaves out what has been said of another snippet of the page.
+func (e *examination) add(f Finding) {
+	for _, known := range e.diagnosis.Findings {
+		if known == f {
+			return
+		}
+	}
+	e.diagnosis.Findings = append(e.diagnosis.Findings, f)
+}
+
+// shows remembers the first snippet of the page.
+func (e *examination) shows(m embedded, k snippet.Kind) {
+	if e.embedded == nil {
+		e.embedded, e.use = &m, k
+	}
+}
+
+// prescribe writes the snippet to use, if anything is to be changed.
+func (e *examination) prescribe() {
+	m := e.embedded
+	if m == nil && e.report != nil {
+		m, e.use = &embedded{address: e.report.Address}, snippet.Frame
+	}
+	if m == nil || len(e.diagnosis.Findings) == 0 || m.address.Host == "" {
+		return
+	}
+	address := *m.address
+	if e.mixed(&address) {
+		address.Scheme = "https"
+	}
+	title := m.title
+	if title == "" && e.report != nil {
+		title = e.report.Title
+	}
+	if title == "" {
+		title = "The report"
+	}
+	r := snippet.Report{Address: address.String(), Title: title}
+	e.diagnosis.Snippet = r.HTML(e.use, m.options)
+}
+
+// baseOf returns what the page's relative addresses are relative to, or nil.
+func baseOf(root *html.Node, page *url.URL) *url.URL {
+	for n := range root.Descendants() {
+		if href, has := attribute(n, "href"); has && n.Data == "base" {
+			if u, err := resolve(page, href); err == nil {
+				return u
+			}
+			break // only the first counts
+		}
+	}
+	return page
+}
+
+func resolve(base *url.URL, address string) (*url.URL, error) {
+	address = strings.TrimSpace(address)
+	if base == nil {
+		return url.Parse(address)
+	}
+	return base.Parse(address)
+}
+
+func attribute(n *html.Node, name string) (string, bool) {
+	if n.Type == html.ElementNode {
+		for _, a := range n.Attr {
+			if a.Key == name {
+				return a.Val, true
+			}
+		}
+	}
+	return "", false
+}
+
+func value(n *html.Node, name string) string {
+	v, _ := attribute(n, name)
+	return strings.TrimSpace(v)
+}

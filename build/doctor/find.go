@@ -1,0 +1,188 @@
+package doctor
+
+import (
+	"net/url"
+	"path"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+
+	"reportwidget/app/report"
+	"reportwidget/build/snippet"
+)
+
+const element = "report-widget"
+
+// loaderName is that of embed.js and of its pinned form.
+var loaderName = regexp.MustCompile(`^embed(\.[0-9a-f]{16})?\.js$`)
+
+// collect finds the parts of snippets. Frames within a widget are left to it.
+func (e *examination) collect() {
+	for n := range e.root.Descendants() {
+		switch {
+		case n.Type != html.ElementNode:
+		case n.Data == element:
+			e.widgets = append(e.widgets, n)
+		case n.Data == "iframe" && within(n, element) == nil && e.ours(n):
+			e.frames = append(e.frames, n)
+		case n.Data == "script" && e.loads(n):
+			e.loaders = append(e.loaders, n)
+		}
+	}
+}
+
+// ours reports whether a frame shows a report, or would if some tool had not
+// put its address aside.
+func (e *examination) ours(frame *html.Node) bool {
+	return e.frameAddress(frame) != nil || e.aside(frame) != ""
+}
+
+// frameAddress returns what the frame shows, or nil if that is no report.
+func (e *examination) frameAddress(frame *html.Node) *url.URL {
+	u, err := resolve(e.base, value(frame, "src"))
+	if err != nil || !e.isReport(u) {
+		return nil
+	}
+	return u
+}
+
+// isReport tells the address of a report's frame by its form, …/ID/embed/, and
+// that of the given report by its start.
+func (e *examination) isReport(u *url.URL) bool {
+	if u.Scheme != "" && u.Scheme != "http" && u.Scheme != "https" {
+		return false
+	}
+	if e.report != nil {
+		return e.report.holds(u)
+	}
+	folder, found := strings.CutSuffix(u.Path, "/embed/")
+	return found && report.ValidID(path.Base(folder))
+}
+
+// aside returns the attribute into which lazy loading and consent tools put the
+// address of a frame that they hold back, or "".
+func (e *examination) aside(frame *html.Node) string {
+	if src := value(frame, "src"); src != "" && !strings.HasPrefix(src, "about:") && !strings.HasPrefix(src, "data:") {
+		return ""
+	}
+	for _, a := range frame.Attr {
+		if u, err := resolve(e.base, a.Val); err == nil && strings.HasPrefix(a.Key, "data-") && e.isReport(u) {
+			return a.Key
+		}
+	}
+	return ""
+}
+
+// loads reports whether a script is the loader, held back or not.
+func (e *examination) loads(script *html.Node) bool {
+	for _, a := range script.Attr {
+		if a.Key == "src" || strings.HasPrefix(a.Key, "data-") {
+			if u, err := resolve(e.base, a.Val); err == nil && loaderName.MatchString(path.Base(u.Path)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// within returns the nearest element of the tag around the node, or nil.
+func within(n *html.Node, tag string) *html.Node {
+	for n = n.Parent; n != nil; n = n.Parent {
+		if n.Type == html.ElementNode && n.Data == tag {
+			return n
+		}
+	}
+	return nil
+}
+
+// first returns the first element of the tag inside the node, or nil.
+func first(n *html.Node, tag string) *html.Node {
+	for d := range n.Descendants() {
+		if d.Type == html.ElementNode && d.Data == tag {
+			return d
+		}
+	}
+	return nil
+}
+
+func textOf(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// read takes the report's address and the options out of a frame's address.
+func read(frame *url.URL) embedded {
+	address := *frame
+	address.Path = strings.TrimSuffix(address.Path, "embed/")
+	address.RawPath, address.RawQuery, address.Fragment, address.RawFragment = "", "", "", ""
+	m := embedded{address: &address}
+	var filter []string
+	for _, param := range strings.Split(frame.RawQuery, "&") {
+		name, v, _ := strings.Cut(param, "=")
+		v, err := url.QueryUnescape(v)
+		if err == nil && !m.set(name, v) && param != "" {
+			filter = append(filter, param)
+		}
+	}
+	m.options.Filter = strings.Join(filter, "&")
+	return m
+}
+
+// set takes over an option, if the name is one.
+func (m *embedded) set(name, v string) bool {
+	switch name {
+	case "lang":
+		m.options.Lang = v
+	case "theme":
+		m.options.Theme = v
+	case "accent":
+		m.options.Accent = v
+	case "heading-level":
+		if level, err := strconv.Atoi(v); err == nil && level >= 1 && level <= 6 {
+			m.options.HeadingLevel = level
+		}
+	default:
+		return false
+	}
+	return true
+}
+
+// dressed takes over the attributes of report-widget.
+func (m *embedded) dressed(widget *html.Node) {
+	if f := value(widget, "filter"); f != "" {
+		m.options.Filter = f
+	}
+	for _, name := range []string{"lang", "theme", "accent", "heading-level"} {
+		if v := value(widget, name); v != "" {
+			m.set(name, v)
+		}
+	}
+}
+
+// heightOf returns the height of a frame in CSS pixels, or 0 for none of use.
+func heightOf(frame *html.Node) int {
+	n, err := strconv.Atoi(strings.TrimSuffix(value(frame, "height"), "px"))
+	if err != nil || n < leastHeight {
+		return 0
+	}
+	return min(n, mostHeight)
+}
+
+// Heights between which a frame is of use, in CSS pixels; a frame without one is
+// 150 high in every browser.
+const (
+	leastHeight = 300
+	mostHeight  = 20_000
+)
+
+var kindNames = map[snippet.Kind]string{
+	snippet.Frame: "a plain frame", snippet.FittedFrame: "a frame inside <report-widget>",
+	snippet.Element: "<report-widget>", snippet.Link: "a link",
+}
