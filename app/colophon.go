@@ -19,6 +19,7 @@ func (c *Colophon) Render() app.UI {
 	return el("footer", attrs{"class": "colophon"},
 		when(c.Page.Embedded, c.source),
 		when(!c.Page.Embedded, c.pages),
+		when(!c.Page.Embedded, c.embedding),
 	)
 }
 
@@ -30,6 +31,11 @@ func (c *Colophon) source() app.UI {
 		when(r.Event.Name != "", func() app.UI { return el("span", nil, text(r.Event.Name)) }),
 		when(r.Licence.Name != "", func() app.UI { return el("span", nil, licence(r.Licence, c.Page)) }),
 	)
+}
+
+// embedding leads webmasters to what they ask about a report's frame.
+func (c *Colophon) embedding() app.UI {
+	return el("p", nil, el("a", attrs{"href": c.Page.Root + "about-this-embed/"}, text(aboutEmbedding)))
 }
 
 // pages leads to the page of every facet value, for readers whose browser

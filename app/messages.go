@@ -14,6 +14,9 @@ const withoutProgram = "Search is not available here; the filter works."
 // withoutScript tells, where there is none, what becomes of a search.
 const withoutScript = "Without script, the page’s address keeps your words, and the list stays whole."
 
+// aboutEmbedding leads to what webmasters ask about a report's frame.
+const aboutEmbedding = "Put this report on your website"
+
 // sessionsOf is what the status line says.
 func sessionsOf(shown, all int) string {
 	if all == 1 {

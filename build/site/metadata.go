@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"net/url"
 	"strings"
 
 	"reportwidget/app/export"
@@ -66,6 +67,9 @@ func (p *pages) metadata(path string, shell web.Shell, s *report.Session) head {
 		h.items(p.report, shell.Root)
 		h.Data = reportData(v)
 	}
+	if p.embeddable(s) {
+		h.link("alternate", p.address()+path+oEmbedFile, oEmbedType)
+	}
 	h.rights(p.report.Licence, shell.Root)
 	h.openGraph(shell, p.address(), path)
 	return h
@@ -76,7 +80,24 @@ func (p *pages) address() string {
 	if p.base == "" {
 		return ""
 	}
-	return strings.TrimSuffix(p.base, "/") + "/" + p.report.ID + "/"
+	return p.site() + p.report.ID + "/"
+}
+
+// site is the address of the whole site, or "" if it is not known.
+func (p *pages) site() string {
+	if p.base == "" {
+		return ""
+	}
+	return strings.TrimSuffix(p.base, "/") + "/"
+}
+
+// origin is what a content security policy calls a website.
+func origin(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Scheme + "://" + u.Host
 }
 
 // say adds a statement for each content that there is.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/snippet"
 	"reportwidget/web"
 	"reportwidget/widget"
 )
@@ -50,6 +51,8 @@ type builder struct {
 	Options
 	tree   Tree
 	shared web.Assets // file names at the top of the site
+	loader snippet.Loader
+	about  string // file name of the style sheet of pages about embedding
 }
 
 // assets makes the files that all reports share.
@@ -72,8 +75,11 @@ func (b *builder) assets() error {
 		Icon:    b.addHashed("icon", "svg", []byte(web.Icon)),
 		Program: b.addProgram(),
 	}
-	b.addHashed("embed", "js", loader)
+	b.loader = snippet.Loader{Pinned: b.addHashed("embed", "js", loader), Integrity: integrity(loader)}
 	b.tree.add("embed.js", loader)
+	if err := b.aboutAssets(); err != nil {
+		return err
+	}
 	b.tree["report.schema.json"] = schema
 	return nil
 }
@@ -118,6 +124,9 @@ func (b *builder) report(r *report.Report) error {
 		b.tree[r.ID+"/"+name] = content
 	}
 	if err := p.addTo(b.tree); err != nil {
+		return err
+	}
+	if err := b.embedding(p); err != nil {
 		return err
 	}
 	return b.attach(r.ID)
