@@ -1,6 +1,7 @@
 package site
 
 import (
+	"bytes"
 	"encoding/json"
 	"path"
 	"strings"
@@ -34,6 +35,10 @@ func TestAWebsiteFindsOutHowToEmbedAPage(t *testing.T) {
 		file, inside := strings.CutPrefix(attr(link, "href"), "https://reports.example.org/all/")
 		if attr(link, "rel") != "alternate" || !inside || path.Dir(file)+"/" != page {
 			t.Fatalf("%s leads to %q", page, attr(link, "href"))
+		}
+		// WordPress searches the page's text for the type before it reads the links.
+		if !bytes.Contains(tree[page+"index.html"], []byte(` type="application/json+oembed"`)) {
+			t.Errorf("%s has no type that WordPress finds", page)
 		}
 		var o oEmbed
 		if err := json.Unmarshal(tree[file], &o); err != nil {

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"fmt"
+	"html"
 	"html/template"
 	"net/url"
 	"strings"
@@ -25,12 +26,19 @@ type meta struct{ Name, Property, Content string }
 
 type headLink struct{ Rel, Href, Type string }
 
+// TypeAttribute writes a media type with the + that some have: WordPress looks
+// for application/json+oembed without reading the page as HTML, and a template
+// would write &#43;.
+func (l headLink) TypeAttribute() template.HTMLAttr {
+	return template.HTMLAttr(`type="` + html.EscapeString(l.Type) + `"`)
+}
+
 var headPart = template.Must(template.New("head").Parse(`
 {{- range .Metas}}
 <meta {{with .Name}}name="{{.}}"{{else}}property="{{.Property}}"{{end}} content="{{.Content}}">
 {{- end}}
 {{- range .Links}}
-<link rel="{{.Rel}}" href="{{.Href}}"{{with .Type}} type="{{.}}"{{end}}>
+<link rel="{{.Rel}}" href="{{.Href}}"{{if .Type}} {{.TypeAttribute}}{{end}}>
 {{- end}}
 {{- with .Data}}
 <script type="application/ld+json">{{.}}</script>
