@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"net/url"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 
@@ -70,7 +71,7 @@ func (d Diagnosis) findings(broken bool) []Finding {
 func Diagnose(p Page, r *Report) (Diagnosis, error) {
 	root, err := html.Parse(bytes.NewReader(p.HTML))
 	if err != nil {
-		return Diagnosis{}, fmt.Errorf("reading the page: %w", err)
+		return Diagnosis{}, fmt.Errorf("the page cannot be read as HTML: %w", err)
 	}
 	e := &examination{page: p, report: r, root: root, base: baseOf(root, p.URL), policies: policiesOf(p.Header, root)}
 	e.collect()
@@ -97,6 +98,7 @@ type examination struct {
 	policies []policy
 
 	widgets, frames, loaders []*html.Node // in the document's order
+	unclosed                 bool         // a widget
 	embedded                 *embedded    // the first snippet found, to write it again
 	use                      snippet.Kind // the kind to write
 
@@ -111,7 +113,17 @@ type embedded struct {
 }
 
 func (e *examination) found(what string) {
-	e.diagnosis.Found = append(e.diagnosis.Found, what)
+	e.diagnosis.Found = append(e.diagnosis.Found, printable(what))
+}
+
+// printable replaces what could drive a terminal.
+func printable(s string) string {
+	return strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) && c != '\n' {
+			return unicode.ReplacementChar
+		}
+		return c
+	}, s)
 }
 
 func (e *examination) broken(cause, hint string) {
@@ -122,6 +134,7 @@ func (e *examination) remark(cause, hint string) { e.add(Finding{Cause: cause, H
 
 // add leaves out what has been said of another snippet of the page.
 func (e *examination) add(f Finding) {
+	f.Cause, f.Hint = printable(f.Cause), printable(f.Hint)
 	for _, known := range e.diagnosis.Findings {
 		if known == f {
 			return
@@ -158,7 +171,7 @@ func (e *examination) prescribe() {
 		title = "The report"
 	}
 	r := snippet.Report{Address: address.String(), Title: title}
-	e.diagnosis.Snippet = r.HTML(e.use, m.options)
+	e.diagnosis.Snippet = printable(r.HTML(e.use, m.options))
 }
 
 // baseOf returns what the page's relative addresses are relative to, or nil.

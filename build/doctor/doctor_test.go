@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -83,8 +84,8 @@ func TestWhatAnEditorLeavesOfASnippet(t *testing.T) {
 		"the loader is gone, a frame stays": {without(fitted, script), false, "the script of the loader is gone: the frame keeps its height", plain},
 		"the element is gone":               {script, true, "there is the loader, and no <report-widget> for it", ""},
 		"everything is gone":                {"<p>News</p>", true, "there is no snippet", ""},
-		"the frame is sandboxed":            {strings.Replace(frame, "<iframe", `<iframe sandbox="allow-scripts"`, 1), false, "without allow-popups, links that open in a tab of their own do nothing", plain},
-		"the sandbox allows nothing":        {strings.Replace(frame, "<iframe", `<iframe sandbox`, 1), false, "without allow-scripts, search, counts and the diagram do not start", plain},
+		"the frame is sandboxed":            {strings.Replace(frame, "<iframe", `<iframe sandbox="allow-scripts"`, 1), false, "without allow-popups: links that open in a tab of their own do nothing", plain},
+		"the sandbox allows nothing":        {strings.Replace(frame, "<iframe", `<iframe sandbox`, 1), false, "without allow-scripts: search, counts and the diagram do not start", plain},
 		"the title is gone":                 {without(frame, ` title="On &#34;partnerships&#34;"`), false, "has no title", plain},
 		"the laziness is gone":              {without(frame, ` loading="lazy"`), false, "even if no reader comes near", plain},
 		"the permissions are gone":          {without(frame, ` allow="clipboard-write; web-share"`), false, "may not write to the clipboard", plain},
@@ -226,6 +227,23 @@ func TestAnIsolatedPageNeedsFramesThatAgree(t *testing.T) {
 	r.Frame.Set("Cross-Origin-Resource-Policy", "cross-origin")
 	if d := diagnose(t, p, r); len(d.Findings) > 0 {
 		t.Errorf("with headers: %v", d.Findings)
+	}
+}
+
+func TestAHostilePageIsReadInTimeAndDrivesNoTerminal(t *testing.T) {
+	one := "<report-widget src=/a/ title='\x1b[2J\u009b'></report-widget>"
+	d := diagnose(t, library(t, strings.Repeat(one, maxPage/len(one))+"<iframe data-\x1b=/a/embed/></iframe>"), nil)
+	if len(d.Found) != maxSnippets || !says(d, "the rest is not examined") {
+		t.Errorf("%d found", len(d.Found))
+	}
+	for _, s := range append(d.Found, d.Snippet) {
+		if strings.ContainsFunc(s, unicode.IsControl) {
+			t.Errorf("%q", s)
+		}
+	}
+	deep := library(t, strings.Repeat("<div>", 100_000))
+	if _, err := Diagnose(deep, nil); err == nil {
+		t.Error("a page that no browser would nest is read")
 	}
 }
 

@@ -67,7 +67,7 @@ func fetch(ctx context.Context, address string) (Page, error) {
 	}
 	defer response.Body.Close()
 	if response.StatusCode != http.StatusOK {
-		return Page{}, fmt.Errorf("%s answers %s\n  hint: if only you can see the page, save it in a browser and examine the file", address, response.Status)
+		return Page{}, fmt.Errorf("%s answers %d %s\n  hint: if only you can see the page, save it in a browser and examine the file", address, response.StatusCode, http.StatusText(response.StatusCode))
 	}
 	kind := response.Header.Get("Content-Type")
 	if media, _, err := mime.ParseMediaType(kind); err == nil && media != "text/html" && media != "application/xhtml+xml" {

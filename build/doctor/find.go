@@ -1,6 +1,7 @@
 package doctor
 
 import (
+	"fmt"
 	"net/url"
 	"path"
 	"regexp"
@@ -18,8 +19,13 @@ const element = "report-widget"
 // loaderName is that of embed.js and of its pinned form.
 var loaderName = regexp.MustCompile(`^embed(\.[0-9a-f]{16})?\.js$`)
 
+// maxSnippets is the number of snippets of a page that are examined.
+const maxSnippets = 100
+
 // collect finds the parts of snippets. Frames within a widget are left to it.
 func (e *examination) collect() {
+	opened, closed := tags(e.page.HTML)
+	e.unclosed = closed < opened
 	for n := range e.root.Descendants() {
 		switch {
 		case n.Type != html.ElementNode:
@@ -29,6 +35,10 @@ func (e *examination) collect() {
 			e.frames = append(e.frames, n)
 		case n.Data == "script" && e.loads(n):
 			e.loaders = append(e.loaders, n)
+		}
+		if len(e.widgets)+len(e.frames)+len(e.loaders) == maxSnippets {
+			e.remark(fmt.Sprintf("the page holds more than %d parts of snippets: the rest is not examined", maxSnippets), "")
+			return
 		}
 	}
 }

@@ -105,7 +105,7 @@ func originOf(u *url.URL) string {
 // https://html.spec.whatwg.org/multipage/iframe-embed-object.html#attr-iframe-sandbox
 var sandboxEffects = []struct{ token, effect string }{
 	{"allow-scripts", "search, counts and the diagram do not start, and the frame keeps its height; the filter works"},
-	{"allow-same-origin", "the frame keeps its height, for the loader does not know it; everything else works"},
+	{"allow-same-origin", "search starts only if the report’s server sends Access-Control-Allow-Origin: *; the filter works"},
 	{"allow-popups", "links that open in a tab of their own do nothing"},
 	{"allow-popups-to-escape-sandbox", "pages that are opened from the report are sandboxed too"},
 	{"allow-downloads", "citations and calendars cannot be saved"},
@@ -118,10 +118,10 @@ func (e *examination) sandboxed(what, tokens string) {
 	for _, s := range sandboxEffects {
 		if !contains(given, s.token) {
 			missing = append(missing, s.token)
-			effects = append(effects, "without "+s.token+", "+s.effect)
+			effects = append(effects, "\n  without "+s.token+": "+s.effect)
 		}
 	}
 	if missing != nil {
-		e.remark(what+" is in a sandbox: "+strings.Join(effects, "; "), "if your website lets you, remove the sandbox or add "+strings.Join(missing, " "))
+		e.remark(what+" is in a sandbox:"+strings.Join(effects, ""), "if your website lets you, remove the sandbox or add "+strings.Join(missing, " "))
 	}
 }

@@ -125,7 +125,7 @@ func (e *examination) pinned(script *html.Node, u *url.URL) *Finding {
 
 // nesting examines where the widget stands and whether it ends.
 func (e *examination) nesting(w *html.Node) {
-	if opened, closed := tags(e.page.HTML); closed < opened {
+	if e.unclosed {
 		e.broken("<report-widget> is not closed: what follows it on the page belongs to it, and goes when the overview comes", "end it with </report-widget>; HTML does not know <report-widget/>")
 	}
 	if within(w, "p") != nil {

@@ -134,9 +134,15 @@ func (o Options) dress() []option {
 	if o.HeadingLevel != 0 {
 		level = strconv.Itoa(o.HeadingLevel)
 	}
-	return []option{{"lang", o.Lang}, {"theme", o.Theme}, {"accent", o.Accent}, {"heading-level", level}}
+	theme := o.Theme
+	if theme == "auto" { // which is what a report does by itself
+		theme = ""
+	}
+	return []option{{"lang", o.Lang}, {"theme", theme}, {"accent", o.Accent}, {"heading-level", level}}
 }
 
+// query returns the query string of a frame. A colour is without its #, as the
+// loader writes it, so that both ask for the same address.
 func query(filter string, options []option) string {
 	var params []string
 	if filter != "" {
@@ -144,7 +150,7 @@ func query(filter string, options []option) string {
 	}
 	for _, p := range options {
 		if p.value != "" {
-			params = append(params, p.name+"="+url.QueryEscape(p.value))
+			params = append(params, p.name+"="+url.QueryEscape(strings.TrimPrefix(p.value, "#")))
 		}
 	}
 	if params == nil {

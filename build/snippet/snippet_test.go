@@ -45,7 +45,7 @@ func TestAWebmasterGetsEachSnippet(t *testing.T) {
 			"loading": "lazy", "allow": "clipboard-write; web-share",
 		}
 	}
-	full := "?kind=a&kind=b&lang=fr&theme=dark&accent=%230a5&heading-level=3"
+	full := "?kind=a&kind=b&lang=fr&theme=dark&accent=0a5&heading-level=3"
 	tall := frame(full)
 	tall["height"] = "600"
 	attributes := map[string]string{"src": report, "filter": "kind=a&kind=b", "lang": "fr", "theme": "dark", "accent": "#0a5", "heading-level": "3"}
@@ -57,6 +57,7 @@ func TestAWebmasterGetsEachSnippet(t *testing.T) {
 		want    map[string]map[string]string
 	}{
 		{Frame, Options{}, map[string]map[string]string{"iframe": frame("")}},
+		{Frame, Options{Theme: "auto"}, map[string]map[string]string{"iframe": frame("")}},
 		{Frame, everything, map[string]map[string]string{"iframe": tall}},
 		{FittedFrame, Options{}, map[string]map[string]string{"report-widget": {"src": report}, "iframe": frame(""), "script": loader}},
 		{FittedFrame, everything, map[string]map[string]string{"report-widget": attributes, "iframe": tall, "script": pinned}},
