@@ -99,6 +99,7 @@ type examination struct {
 
 	widgets, frames, loaders []*html.Node // in the document's order
 	unclosed                 bool         // a widget
+	credentialed             bool         // a frame that is not without credentials
 	embedded                 *embedded    // the first snippet found, to write it again
 	use                      snippet.Kind // the kind to write
 

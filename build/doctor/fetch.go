@@ -34,7 +34,7 @@ func Read(ctx context.Context, name string) (Page, error) {
 	case err != nil:
 		return Page{}, err
 	case !info.Mode().IsRegular():
-		return Page{}, fmt.Errorf("%s is no file\n  hint: save the page in a browser as HTML, or give its address", name)
+		return Page{}, fmt.Errorf("%s is no file\n  hint: save the page in a browser, as HTML only, or give its address", name)
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -67,7 +67,7 @@ func fetch(ctx context.Context, address string) (Page, error) {
 	}
 	defer response.Body.Close()
 	if response.StatusCode != http.StatusOK {
-		return Page{}, fmt.Errorf("%s answers %d %s\n  hint: if only you can see the page, save it in a browser and examine the file", address, response.StatusCode, http.StatusText(response.StatusCode))
+		return Page{}, fmt.Errorf("%s answers %d %s\n  hint: if only you can see the page, save it in a browser, as HTML only, and examine the file", address, response.StatusCode, http.StatusText(response.StatusCode))
 	}
 	kind := response.Header.Get("Content-Type")
 	if media, _, err := mime.ParseMediaType(kind); err == nil && media != "text/html" && media != "application/xhtml+xml" {

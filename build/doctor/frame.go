@@ -42,6 +42,9 @@ func (e *examination) frameEmbedded(frame *html.Node, u *url.URL) embedded {
 
 // frame examines what holds for frames inside and outside of a widget.
 func (e *examination) frame(frame *html.Node) {
+	if _, without := attribute(frame, "credentialless"); !without {
+		e.credentialed = true
+	}
 	if tokens, has := attribute(frame, "sandbox"); has {
 		e.sandboxed("the frame", tokens)
 	}

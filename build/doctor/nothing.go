@@ -26,7 +26,7 @@ func (e *examination) nothing() {
 	}
 	hint := "the editor may remove frames and scripts for your role: try the plain frame in an HTML block, then the link"
 	if e.page.URL != nil {
-		hint += "; if scripts make the page, save it in a browser and examine the file"
+		hint += "; if scripts make the page, copy its HTML from the browser’s developer tools into a file and examine that"
 	}
 	e.broken("there is no snippet of a report on the page", hint)
 }

@@ -54,16 +54,30 @@ func (e *examination) host() {
 			e.sandboxed("the whole page", strings.Join(tokens, " "))
 		}
 	}
-	if e.report == nil || e.report.Frame == nil {
-		if isolated(e.page.Header) && e.embedded != nil {
-			e.remark("the page accepts only frames that agree to it (Cross-Origin-Embedder-Policy)", "the report’s server must send Cross-Origin-Embedder-Policy: require-corp and Cross-Origin-Resource-Policy: cross-origin")
-		}
+	e.isolation()
+	if e.report != nil && e.report.Frame != nil {
+		e.ancestors(e.report.Frame)
+	}
+}
+
+// isolation examines whether the frame may be in a page that is isolated from
+// other websites. A frame without credentials may, and the loader makes such
+// ones where the browser has them.
+// https://html.spec.whatwg.org/multipage/browsers.html#coep
+func (e *examination) isolation() {
+	if !isolated(e.page.Header) || e.embedded == nil {
 		return
 	}
-	e.ancestors(e.report.Frame)
-	if isolated(e.page.Header) && (!isolated(e.report.Frame) || e.report.Frame.Get("Cross-Origin-Resource-Policy") != "cross-origin") {
-		e.broken("the page accepts only frames that agree to it (Cross-Origin-Embedder-Policy), and the report’s server does not say so", "let the report’s server send Cross-Origin-Embedder-Policy: require-corp and Cross-Origin-Resource-Policy: cross-origin")
+	say := e.remark
+	if e.report != nil && e.report.Frame != nil {
+		if isolated(e.report.Frame) && e.report.Frame.Get("Cross-Origin-Resource-Policy") == "cross-origin" {
+			return
+		}
+		if e.credentialed {
+			say = e.broken
+		}
 	}
+	say("the page accepts only frames that agree to it (Cross-Origin-Embedder-Policy)", "let the report’s server send Cross-Origin-Embedder-Policy: require-corp and Cross-Origin-Resource-Policy: cross-origin")
 }
 
 func isolated(h http.Header) bool {
