@@ -84,8 +84,8 @@ func Diagnose(p Page, r *Report) (Diagnosis, error) {
 	if len(e.diagnosis.Found) == 0 {
 		e.nothing()
 	}
+	e.prescribe() // what follows is no matter of the snippet
 	e.host()
-	e.prescribe()
 	return e.diagnosis, nil
 }
 
@@ -104,13 +104,6 @@ type examination struct {
 	use                      snippet.Kind // the kind to write
 
 	diagnosis Diagnosis
-}
-
-// embedded is what a snippet shows, and how.
-type embedded struct {
-	address *url.URL // of the report's page
-	title   string
-	options snippet.Options
 }
 
 func (e *examination) found(what string) {
@@ -173,41 +166,4 @@ func (e *examination) prescribe() {
 	}
 	r := snippet.Report{Address: address.String(), Title: title}
 	e.diagnosis.Snippet = printable(r.HTML(e.use, m.options))
-}
-
-// baseOf returns what the page's relative addresses are relative to, or nil.
-func baseOf(root *html.Node, page *url.URL) *url.URL {
-	for n := range root.Descendants() {
-		if href, has := attribute(n, "href"); has && n.Data == "base" {
-			if u, err := resolve(page, href); err == nil {
-				return u
-			}
-			break // only the first counts
-		}
-	}
-	return page
-}
-
-func resolve(base *url.URL, address string) (*url.URL, error) {
-	address = strings.TrimSpace(address)
-	if base == nil {
-		return url.Parse(address)
-	}
-	return base.Parse(address)
-}
-
-func attribute(n *html.Node, name string) (string, bool) {
-	if n.Type == html.ElementNode {
-		for _, a := range n.Attr {
-			if a.Key == name {
-				return a.Val, true
-			}
-		}
-	}
-	return "", false
-}
-
-func value(n *html.Node, name string) string {
-	v, _ := attribute(n, name)
-	return strings.TrimSpace(v)
 }

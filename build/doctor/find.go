@@ -5,7 +5,6 @@ import (
 	"net/url"
 	"path"
 	"regexp"
-	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -37,7 +36,7 @@ func (e *examination) collect() {
 			e.loaders = append(e.loaders, n)
 		}
 		if len(e.widgets)+len(e.frames)+len(e.loaders) == maxSnippets {
-			e.remark(fmt.Sprintf("the page holds more than %d parts of snippets: the rest is not examined", maxSnippets), "")
+			e.remark(fmt.Sprintf("the page holds %d parts of snippets or more: the rest is not examined", maxSnippets), "")
 			return
 		}
 	}
@@ -96,101 +95,6 @@ func (e *examination) loads(script *html.Node) bool {
 	}
 	return false
 }
-
-// within returns the nearest element of the tag around the node, or nil.
-func within(n *html.Node, tag string) *html.Node {
-	for n = n.Parent; n != nil; n = n.Parent {
-		if n.Type == html.ElementNode && n.Data == tag {
-			return n
-		}
-	}
-	return nil
-}
-
-// first returns the first element of the tag inside the node, or nil.
-func first(n *html.Node, tag string) *html.Node {
-	for d := range n.Descendants() {
-		if d.Type == html.ElementNode && d.Data == tag {
-			return d
-		}
-	}
-	return nil
-}
-
-func textOf(n *html.Node) string {
-	var b strings.Builder
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
-			b.WriteString(d.Data)
-		}
-	}
-	return strings.Join(strings.Fields(b.String()), " ")
-}
-
-// read takes the report's address and the options out of a frame's address.
-func read(frame *url.URL) embedded {
-	address := *frame
-	address.Path = strings.TrimSuffix(address.Path, "embed/")
-	address.RawPath, address.RawQuery, address.Fragment, address.RawFragment = "", "", "", ""
-	m := embedded{address: &address}
-	var filter []string
-	for _, param := range strings.Split(frame.RawQuery, "&") {
-		name, v, _ := strings.Cut(param, "=")
-		v, err := url.QueryUnescape(v)
-		if err == nil && !m.set(name, v) && param != "" {
-			filter = append(filter, param)
-		}
-	}
-	m.options.Filter = strings.Join(filter, "&")
-	return m
-}
-
-// set takes over an option, if the name is one.
-func (m *embedded) set(name, v string) bool {
-	switch name {
-	case "lang":
-		m.options.Lang = v
-	case "theme":
-		m.options.Theme = v
-	case "accent":
-		m.options.Accent = v
-	case "heading-level":
-		if level, err := strconv.Atoi(v); err == nil && level >= 1 && level <= 6 {
-			m.options.HeadingLevel = level
-		}
-	default:
-		return false
-	}
-	return true
-}
-
-// dressed takes over the attributes of report-widget.
-func (m *embedded) dressed(widget *html.Node) {
-	if f := value(widget, "filter"); f != "" {
-		m.options.Filter = f
-	}
-	for _, name := range []string{"lang", "theme", "accent", "heading-level"} {
-		if v := value(widget, name); v != "" {
-			m.set(name, v)
-		}
-	}
-}
-
-// heightOf returns the height of a frame in CSS pixels, or 0 for none of use.
-func heightOf(frame *html.Node) int {
-	n, err := strconv.Atoi(strings.TrimSuffix(value(frame, "height"), "px"))
-	if err != nil || n < leastHeight {
-		return 0
-	}
-	return min(n, mostHeight)
-}
-
-// Heights between which a frame is of use, in CSS pixels; a frame without one is
-// 150 high in every browser.
-const (
-	leastHeight = 300
-	mostHeight  = 20_000
-)
 
 var kindNames = map[snippet.Kind]string{
 	snippet.Frame: "a plain frame", snippet.FittedFrame: "a frame inside <report-widget>",
