@@ -53,7 +53,7 @@ func fetch(ctx context.Context, address string) (Page, error) {
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
 		return Page{}, fmt.Errorf("%q is no address of a page\n  hint: addresses start with https:// or http://", address)
 	}
-	ctx, stop := context.WithTimeoutCause(ctx, patience, errors.New("no answer for 10 seconds"))
+	ctx, stop := context.WithTimeoutCause(ctx, patience, errors.New("it takes longer than 10 seconds"))
 	defer stop()
 	request, err := http.NewRequestWithContext(ctx, http.MethodGet, u.String(), nil)
 	if err != nil {
@@ -63,7 +63,7 @@ func fetch(ctx context.Context, address string) (Page, error) {
 	request.Header.Set("Accept", "text/html")
 	response, err := (&http.Client{CheckRedirect: redirect}).Do(request)
 	if err != nil {
-		return Page{}, late(ctx, err)
+		return Page{}, fmt.Errorf("%w\n  hint: check the address, and whether this machine can reach it", err)
 	}
 	defer response.Body.Close()
 	if response.StatusCode != http.StatusOK {
@@ -75,7 +75,7 @@ func fetch(ctx context.Context, address string) (Page, error) {
 	}
 	p := Page{URL: response.Request.URL, Header: response.Header}
 	p.HTML, err = text(response.Body, kind, address)
-	return p, late(ctx, err)
+	return p, err
 }
 
 func redirect(next *http.Request, before []*http.Request) error {
@@ -87,14 +87,6 @@ func redirect(next *http.Request, before []*http.Request) error {
 		return fmt.Errorf("a redirection from %s: to %s:", last.Scheme, scheme)
 	}
 	return nil
-}
-
-// late tells an error that came of waiting.
-func late(ctx context.Context, err error) error {
-	if err != nil && errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		return fmt.Errorf("%w: %w", context.Cause(ctx), err)
-	}
-	return err
 }
 
 // text reads a page and makes it UTF-8, by the type it is said to have or by
