@@ -15,8 +15,8 @@ type CMS struct {
 	Strips string `json:"strips"`
 }
 
-// Systems are the systems we know something of, sorted by how often libraries
-// have them.
+// Systems are the systems we know something of, in the order in which a page
+// offers them.
 var Systems = []CMS{
 	{
 		ID: "wordpress", Name: "WordPress", Use: Frame, Instead: Link,
