@@ -19,7 +19,7 @@ func (c *Colophon) Render() app.UI {
 	return el("footer", attrs{"class": "colophon"},
 		when(c.Page.Embedded, c.source),
 		when(!c.Page.Embedded, c.pages),
-		when(!c.Page.Embedded, func() app.UI { return el("p", nil, c.statement()) }),
+		when(!c.Page.Embedded, func() app.UI { return el("p", nil, c.statement(), c.embedding()) }),
 	)
 }
 
@@ -36,6 +36,11 @@ func (c *Colophon) source() app.UI {
 
 func (c *Colophon) statement() app.UI {
 	return el("a", c.Page.outward(attrs{"href": c.Page.Root + statementPath}), text(statementLink))
+}
+
+// embedding leads webmasters to what they ask about a report's frame.
+func (c *Colophon) embedding() app.UI {
+	return el("a", attrs{"href": c.Page.top(c.Report) + "about-this-embed/"}, text(aboutEmbedding))
 }
 
 // pages leads to the page of every facet value, for readers whose browser

@@ -61,6 +61,9 @@ func statementFound(violations int) string {
 	return fmt.Sprintf("The check found %d violations of its rules.", violations)
 }
 
+// aboutEmbedding leads to what webmasters ask about a report's frame.
+const aboutEmbedding = "Put this report on your website"
+
 // sessionsOf is what the status line says.
 func sessionsOf(say *messages.Catalogue, shown, all int) string {
 	return say.Count(say.SessionsOf, all, "shown", say.Number(shown), "all", say.Number(all))

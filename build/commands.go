@@ -60,7 +60,7 @@ func buildCommand() *cobra.Command {
 		}),
 	}
 	c.Flags().StringVarP(&out, "output", "o", "dist", "the folder to write, which is replaced")
-	c.Flags().StringVar(&base, "base-url", "", "where the website will be, for canonical links")
+	c.Flags().StringVar(&base, "base-url", "", "where the website will be, for canonical links, snippets and oEmbed")
 	return c
 }
 

@@ -51,7 +51,7 @@ func rootCommand() *cobra.Command {
 		SilenceErrors: true,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(checkCommand(), buildCommand(), serveCommand(), importCommand())
+	root.AddCommand(checkCommand(), buildCommand(), serveCommand(), importCommand(), doctorCommand())
 	return root
 }
 

@@ -15,6 +15,8 @@ var (
 	DiagramStyle string // for reports with relations
 	//go:embed matrix.css
 	MatrixStyle string // for reports with two facets
+	//go:embed about.css
+	AboutStyle string // for the pages about embedding
 	//go:embed frame.js
 	Frame string
 	//go:embed boot.js

@@ -3,7 +3,9 @@ package site
 import (
 	"bytes"
 	"fmt"
+	"html"
 	"html/template"
+	"net/url"
 	"strings"
 
 	"reportwidget/app/export"
@@ -24,12 +26,19 @@ type meta struct{ Name, Property, Content string }
 
 type headLink struct{ Rel, Href, Type, Hreflang string }
 
+// TypeAttribute writes a media type with the + that some have: WordPress looks
+// for application/json+oembed without reading the page as HTML, and a template
+// would write &#43;.
+func (l headLink) TypeAttribute() template.HTMLAttr {
+	return template.HTMLAttr(`type="` + html.EscapeString(l.Type) + `"`)
+}
+
 var headPart = template.Must(template.New("head").Parse(`
 {{- range .Metas}}
 <meta {{with .Name}}name="{{.}}"{{else}}property="{{.Property}}"{{end}} content="{{.Content}}">
 {{- end}}
 {{- range .Links}}
-<link rel="{{.Rel}}" href="{{.Href}}"{{with .Type}} type="{{.}}"{{end}}{{with .Hreflang}} hreflang="{{.}}"{{end}}>
+<link rel="{{.Rel}}" href="{{.Href}}"{{if .Type}} {{.TypeAttribute}}{{end}}{{with .Hreflang}} hreflang="{{.}}"{{end}}>
 {{- end}}
 {{- with .Data}}
 <script type="application/ld+json">{{.}}</script>
@@ -67,6 +76,9 @@ func (p *pages) metadata(path string, shell web.Shell, s *report.Session) head {
 		h.items(p.report, shell.Root)
 		h.Data = reportData(v)
 	}
+	if p.embeddable(s) {
+		h.link("alternate", p.address()+path+oEmbedFile, oEmbedType)
+	}
 	h.rights(p.report.Licence, shell.Root)
 	h.openGraph(shell, p.address(), path)
 	return h
@@ -77,7 +89,24 @@ func (p *pages) address() string {
 	if p.base == "" {
 		return ""
 	}
-	return strings.TrimSuffix(p.base, "/") + "/" + p.folder()
+	return p.site() + p.folder()
+}
+
+// site is the address of the whole site, or "" if it is not known.
+func (p *pages) site() string {
+	if p.base == "" {
+		return ""
+	}
+	return strings.TrimSuffix(p.base, "/") + "/"
+}
+
+// origin is what a content security policy calls a website.
+func origin(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	return u.Scheme + "://" + u.Host
 }
 
 // say adds a statement for each content that there is.

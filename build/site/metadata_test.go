@@ -110,7 +110,8 @@ func TestSignpostsLeadToWhatACrawlerNeeds(t *testing.T) {
 	}{
 		"the report": {"https://reports.example.org", "", nil, map[string][]string{
 			"cite-as": {sampleAddress}, "type": {"https://schema.org/AboutPage", "https://schema.org/Report"}, "describedby": under("./"),
-			"item": {"./files/all.PDF#p1 application/pdf", "https://example.org/more", "./report.json application/json", "./sessions.csv text/csv", "./sessions.ics text/calendar"},
+			"item":      {"./files/all.PDF#p1 application/pdf", "https://example.org/more", "./report.json application/json", "./sessions.csv text/csv", "./sessions.ics text/calendar"},
+			"alternate": {sampleAddress + "oembed.json application/json+oembed"},
 		}},
 		"a session": {"", "session/one/", &r.Sessions[0], map[string][]string{
 			"cite-as": {"../../session/one/"}, "type": {"https://schema.org/AboutPage", "https://schema.org/Event"},

@@ -99,6 +99,11 @@ func (p *pages) write(t Tree, path string, shell web.Shell, s *report.Session, v
 		return err
 	}
 	shell.Body = template.HTML(body)
+	return p.print(t, path, shell)
+}
+
+// print puts a page whose head and body are complete into the tree.
+func (p *pages) print(t Tree, path string, shell web.Shell) error {
 	var b bytes.Buffer
 	if err := web.Page.Execute(&b, shell); err != nil {
 		return fmt.Errorf("writing a page: %w", err)

@@ -9,6 +9,7 @@ import (
 	"reportwidget/app"
 	"reportwidget/app/report"
 	"reportwidget/build/evidence"
+	"reportwidget/build/snippet"
 	"reportwidget/web"
 	"reportwidget/widget"
 )
@@ -57,6 +58,8 @@ type builder struct {
 	tree   Tree
 	shared web.Assets // file names at the top of the site
 	check  app.Check
+	loader snippet.Loader
+	about  string // file name of the style sheet of pages about embedding
 }
 
 // assets makes the files that all reports share.
@@ -79,8 +82,11 @@ func (b *builder) assets() error {
 		Icon:    b.addHashed("icon", "svg", []byte(web.Icon)),
 		Program: b.addProgram(),
 	}
-	b.addHashed("embed", "js", loader)
+	b.loader = snippet.Loader{Pinned: b.addHashed("embed", "js", loader), Integrity: integrity(loader)}
 	b.tree.add("embed.js", loader)
+	if err := b.aboutAssets(); err != nil {
+		return err
+	}
 	b.tree["report.schema.json"] = schema
 	return nil
 }
@@ -141,7 +147,10 @@ func (b *builder) version(r *report.Report, assets web.Assets, l languages) (err
 	if err := p.addTo(b.tree); err != nil || r.Translated() {
 		return err
 	}
-	return p.addInterfaces(b.tree)
+	if err := p.addInterfaces(b.tree); err != nil {
+		return err
+	}
+	return b.embedding(p)
 }
 
 // attach adds the files that a report links to. None may take the place of one

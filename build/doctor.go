@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"reportwidget/build/doctor"
+)
+
+func doctorCommand() *cobra.Command {
+	var address string
+	c := &cobra.Command{
+		Use:   "doctor URL|FILE",
+		Short: "Say what a website has done to the snippet of a report, and which one to use instead",
+		Long: "Say what a website has done to the snippet of a report, and which one to use instead.\n\n" +
+			"It reads the page as its server sends it, before any script has run, and asks for no other address\n" +
+			"than those on the command line. It fails if the report cannot show.",
+		Example: "  reportwidget doctor https://library.example.org/partnerships\n" +
+			"  reportwidget doctor saved-page.html --report https://reports.example.org/partnerships/",
+		Args: cobra.ExactArgs(1),
+		RunE: work(func(c *cobra.Command, pages []string) error {
+			return examine(c.Context(), c.OutOrStdout(), pages[0], address)
+		}),
+	}
+	c.Flags().StringVar(&address, "report", "", "the report that the page should show, to find it by its address and to read its server's headers")
+	return c
+}
+
+func examine(ctx context.Context, stdout io.Writer, name, address string) error {
+	page, err := doctor.Read(ctx, name)
+	if err != nil {
+		return err
+	}
+	var report *doctor.Report
+	if address != "" {
+		if report, err = doctor.ReadReport(ctx, address); err != nil {
+			return err
+		}
+	}
+	d, err := doctor.Diagnose(page, report)
+	if err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	tell(stdout, name, d)
+	var problems []error
+	for _, f := range d.Broken() {
+		problems = append(problems, fmt.Errorf("%s: %v", name, f))
+	}
+	return errors.Join(problems...)
+}
+
+// tell says what is found, what could be better, and what to paste instead.
+func tell(stdout io.Writer, name string, d doctor.Diagnosis) {
+	for _, found := range d.Found {
+		fmt.Fprintf(stdout, "%s: %s\n", name, found)
+	}
+	for _, f := range d.Remarks() {
+		fmt.Fprintf(stdout, "%s: remark: %v\n", name, f)
+	}
+	if len(d.Findings) == 0 {
+		fmt.Fprintf(stdout, "%s: nothing to mend\n", name)
+	}
+	if d.Snippet != "" {
+		fmt.Fprintf(stdout, "\nUse this:\n\n%s\n", strings.TrimSpace(d.Snippet))
+	}
+}

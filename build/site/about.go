@@ -1,0 +1,125 @@
+package site
+
+import (
+	"bytes"
+	_ "embed"
+	"fmt"
+	"html/template"
+	"strconv"
+
+	"reportwidget/app"
+	"reportwidget/app/messages"
+	"reportwidget/build/snippet"
+	"reportwidget/web"
+)
+
+// aboutPath is that of the page for webmasters, from the report's folder.
+const aboutPath = "about-this-embed/"
+
+// exampleSite stands for the site's address where that is not known.
+const exampleSite = "https://reports.example.org/"
+
+//go:embed about.html
+var aboutBody string
+
+var aboutTemplate = template.Must(template.New("about").Funcs(template.FuncMap{"count": count}).Parse(aboutBody))
+
+// about is what a library asks before it embeds a report. Its numbers are those
+// of the tree that the build has made.
+type about struct {
+	Title, Lang, Dir, Release string
+	// Site is the address of the site; Example tells that it is not the real
+	// one.
+	Site, Origin string
+	Example      bool
+	Loader       load
+	Integrity    string
+	First, Later []load
+	Snippets     []named
+	Pinned       string
+	Systems      []system
+}
+
+type named struct {
+	ID   snippet.Kind
+	Name string
+	HTML string
+}
+
+type system struct {
+	snippet.CMS
+	UseName, InsteadName string
+}
+
+// aboutAssets makes the style sheet of the pages about embedding.
+func (b *builder) aboutAssets() error {
+	style, err := minify(web.Style+web.AboutStyle, "css")
+	if err == nil {
+		b.about = b.addHashed("about", "css", style)
+	}
+	return err
+}
+
+// addAbout adds the page for webmasters, after everything that it tells of.
+func (b *builder) addAbout(p *pages) error {
+	a, err := b.aboutOf(p)
+	if err != nil {
+		return err
+	}
+	var body bytes.Buffer
+	if err := aboutTemplate.Execute(&body, a); err != nil {
+		return fmt.Errorf("writing the page about embedding: %w", err)
+	}
+	title := "Put “" + p.report.Title + "” on your website"
+	shell := p.shell(aboutPath, app.Page{Root: "../"}, title, "What a website loads, stores and shares when it embeds this report, and how to do it.")
+	shell.Lang, shell.Dir = "en", "ltr" // it is for webmasters, and not a part of the report
+	shell.Assets.Style, shell.Assets.Frame = "../../"+b.about, ""
+	shell.Body = template.HTML(body.String())
+	return p.print(b.tree, aboutPath, shell)
+}
+
+func (b *builder) aboutOf(p *pages) (about, error) {
+	r := b.snippets(p)
+	site := p.site()
+	a := about{
+		Title: r.Title, Lang: p.report.Lang, Dir: messages.Direction(p.report.Lang), Release: p.release,
+		Integrity: b.loader.Integrity, Example: site == "",
+	}
+	if a.Example {
+		site = exampleSite
+		r.Address = site + p.report.ID + "/"
+	}
+	a.Site, a.Origin = site, origin(site)
+	a.Pinned = r.HTML(snippet.Element, snippet.Options{Integrity: true})
+	for _, k := range snippet.Kinds {
+		a.Snippets = append(a.Snippets, named{k, snippet.Names[k], r.HTML(k, snippet.Options{})})
+	}
+	for _, s := range snippet.Systems {
+		a.Systems = append(a.Systems, system{s, snippet.Names[s.Use], snippet.Names[s.Instead]})
+	}
+	var err error
+	if a.Loader, err = b.tree.load("embed.js", "the frame’s height, and options"); err != nil {
+		return a, err
+	}
+	a.First, a.Later, err = b.tree.loads(p.report.ID)
+	return a, err
+}
+
+// Total sums up files.
+func (about) Total(files []load) load {
+	var sum load
+	for _, f := range files {
+		sum.Bytes += f.Bytes
+		sum.Brotli += f.Brotli
+	}
+	return sum
+}
+
+// count writes a number with commas between thousands.
+func count(n int) string {
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "," + s[i:]
+	}
+	return s
+}

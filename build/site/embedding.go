@@ -1,0 +1,43 @@
+package site
+
+import (
+	"crypto/sha512"
+	"encoding/base64"
+
+	"reportwidget/app"
+	"reportwidget/app/report"
+	"reportwidget/build/snippet"
+)
+
+// embedding adds what other websites need to embed a report.
+func (b *builder) embedding(p *pages) error {
+	folder := p.report.ID + "/"
+	snippets, err := b.snippets(p).JSON(p.report.Lang)
+	if err != nil {
+		return err
+	}
+	b.tree.add(folder+"embed/snippets.json", snippets)
+	if err := p.addOEmbed(b.tree); err != nil {
+		return err
+	}
+	return b.addAbout(p)
+}
+
+// snippets returns what is embedded of a report. Its address may be "".
+func (b *builder) snippets(p *pages) snippet.Report {
+	return snippet.Report{Address: p.address(), Title: p.report.Title, About: p.about(app.Standalone), Loader: b.loader}
+}
+
+// integrity returns the hash of a script as a browser compares it.
+// https://www.w3.org/TR/SRI/
+func integrity(script []byte) string {
+	sum := sha512.Sum384(script)
+	return "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
+}
+
+// embeddable reports whether a page of the report, or of the session, can be
+// embedded by its address alone. That takes an absolute address and, for each
+// session, a file.
+func (p *pages) embeddable(s *report.Session) bool {
+	return p.base != "" && (s == nil || citesSessions(p.report))
+}

@@ -1,0 +1,122 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"path"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"reportwidget/app/report"
+)
+
+// buildAt makes the site of an address.
+func buildAt(t *testing.T, base string, r *report.Report) Tree {
+	t.Helper()
+	o := options()
+	o.BaseURL = base
+	tree, err := Build([]*report.Report{r}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return tree
+}
+
+func TestAWebsiteFindsOutHowToEmbedAPage(t *testing.T) {
+	tree := buildAt(t, "https://reports.example.org/all", told())
+	for page, want := range map[string]string{
+		"sample/":             "https://reports.example.org/all/sample/embed/",
+		"sample/kind/talk/":   "https://reports.example.org/all/sample/embed/?kind=talk",
+		"sample/session/two/": "https://reports.example.org/all/sample/embed/?session=two",
+	} {
+		link := find(parse(t, tree[page+"index.html"]), "link", "type", "application/json+oembed")
+		file, inside := strings.CutPrefix(attr(link, "href"), "https://reports.example.org/all/")
+		if attr(link, "rel") != "alternate" || !inside || path.Dir(file)+"/" != page {
+			t.Fatalf("%s leads to %q", page, attr(link, "href"))
+		}
+		// WordPress searches the page's text for the type before it reads the links.
+		if !bytes.Contains(tree[page+"index.html"], []byte(` type="application/json+oembed"`)) {
+			t.Errorf("%s has no type that WordPress finds", page)
+		}
+		var o oEmbed
+		if err := json.Unmarshal(tree[file], &o); err != nil {
+			t.Fatal(err)
+		}
+		frame := find(parse(t, []byte(o.HTML)), "iframe", "", "")
+		if attr(frame, "src") != want || attr(frame, "title") != o.Title || frame.NextSibling != nil || frame.PrevSibling != nil {
+			t.Errorf("%s: %s", page, o.HTML)
+		}
+		o.HTML, o.Title = "", ""
+		if diff := cmp.Diff(oEmbed{Version: "1.0", Type: "rich", ProviderName: "Federation", ProviderURL: "https://example.org/", Width: 640, Height: 720}, o); diff != "" {
+			t.Errorf("%s: %s", page, diff)
+		}
+	}
+}
+
+func TestASiteOfAnUnknownAddressDoesNotOfferToBeEmbeddedByIt(t *testing.T) {
+	tree := build(t, sample())
+	for _, file := range tree.Paths() {
+		if path.Base(file) == "oembed.json" || strings.HasSuffix(file, ".html") && find(parse(t, tree[file]), "link", "rel", "alternate") != nil {
+			t.Errorf("%s", file)
+		}
+	}
+	about := parse(t, tree["sample/about-this-embed/index.html"])
+	if !strings.Contains(text(about), "the address is an example") {
+		t.Error("nothing says that the address is an example")
+	}
+}
+
+func TestALargeReportDescribesNoSingleSession(t *testing.T) {
+	p := &pages{report: large(maxCited + 1), base: "https://reports.example.org/"}
+	tree := Tree{}
+	if err := p.addOEmbed(tree); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([]string{"sample/kind/talk/oembed.json", "sample/kind/workshop/oembed.json", "sample/oembed.json"}, tree.Paths()); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestTheSnippetsAreThoseOfTheSite(t *testing.T) {
+	tree := buildAt(t, "https://reports.example.org", sample())
+	var snippets struct {
+		Address string
+		Scripts struct{ Pinned string }
+	}
+	if err := json.Unmarshal(tree["sample/embed/snippets.json"], &snippets); err != nil {
+		t.Fatal(err)
+	}
+	script := find(parse(t, []byte("<script "+snippets.Scripts.Pinned+"></script>")), "script", "", "")
+	loader := tree[strings.TrimPrefix(attr(script, "src"), "{site}")]
+	if loader == nil || attr(script, "integrity") != integrity(loader) {
+		t.Errorf("%s", snippets.Scripts.Pinned)
+	}
+	if snippets.Address != "https://reports.example.org/sample/" {
+		t.Errorf("address: %s", snippets.Address)
+	}
+}
+
+func TestThePageForWebmastersSaysNoWordOfTheReportAsHTML(t *testing.T) {
+	r := sample()
+	r.Title, r.Lang = `</code><script>alert(1)</script>`, "ar"
+	page := parse(t, buildAt(t, "https://reports.example.org", r)["sample/about-this-embed/index.html"])
+	if find(page, "script", "", "") != nil {
+		t.Error("the title has become a script")
+	}
+	if name := find(page, "a", "lang", "ar"); attr(name, "dir") != "rtl" || text(name) != r.Title {
+		t.Errorf("the title: %q", text(name))
+	}
+	if attr(find(page, "html", "", ""), "lang") != "en" {
+		t.Error("the page is in another language")
+	}
+}
+
+func TestAFrameThatAsksForAForeignFileIsAMistake(t *testing.T) {
+	tree := build(t, sample())
+	tree["sample/embed/index.html"] = []byte(`<link rel="stylesheet" href="https://fonts.example.com/a.css">`)
+	if _, _, err := tree.loads("sample"); err == nil || !strings.Contains(err.Error(), "not in the site") {
+		t.Error(err)
+	}
+}

@@ -1,0 +1,66 @@
+package snippet
+
+import (
+	"encoding/json"
+	"fmt"
+)
+
+// catalogue is the file snippets.json, by which a page offers the snippets of
+// its report. Version changes when a reader of the file would have to.
+type catalogue struct {
+	Format  string `json:"format"`
+	Version int    `json:"version"`
+	Title   string `json:"title"`
+	About   string `json:"about,omitempty"`
+	Lang    string `json:"lang"`
+	Address string `json:"address,omitempty"`
+	Height  int    `json:"height"`
+	// Scripts are the two values of the placeholder {script}.
+	Scripts  scripts `json:"scripts"`
+	Snippets []entry `json:"snippets"`
+	Systems  []CMS   `json:"systems"`
+}
+
+type scripts struct {
+	Latest string `json:"latest"`
+	Pinned string `json:"pinned"`
+}
+
+type entry struct {
+	ID       Kind   `json:"id"`
+	Name     string `json:"name"`
+	Template string `json:"template"`
+	HTML     string `json:"html,omitempty"`
+}
+
+// Names say what the kinds are.
+var Names = map[Kind]string{
+	Frame:       "Plain frame",
+	FittedFrame: "Frame that fits its content",
+	Element:     "Element with a link",
+	Link:        "Link",
+}
+
+// JSON returns the snippets with their templates. The language is that of title
+// and about. Snippets that are ready to paste are among them if the report's
+// address is known.
+func (r Report) JSON(lang string) ([]byte, error) {
+	c := catalogue{
+		Format: "report-widget-snippets", Version: 1,
+		Title: r.Title, About: r.About, Lang: lang, Address: r.Address, Height: DefaultHeight,
+		Scripts: scripts{Latest: r.Loader.script(false), Pinned: r.Loader.script(true)},
+		Systems: Systems,
+	}
+	for _, k := range Kinds {
+		e := entry{ID: k, Name: Names[k], Template: templates[k]}
+		if r.Address != "" {
+			e.HTML = r.HTML(k, Options{})
+		}
+		c.Snippets = append(c.Snippets, e)
+	}
+	b, err := json.Marshal(c)
+	if err != nil {
+		return nil, fmt.Errorf("writing the snippets: %w", err)
+	}
+	return b, nil
+}

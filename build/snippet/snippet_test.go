@@ -1,0 +1,137 @@
+package snippet
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
+)
+
+var sample = Report{
+	Address: "https://reports.example.org/all/partnerships/", Title: `"Hard" & <fast> {title}`, About: "What it is.",
+	Loader: Loader{Pinned: "embed.0123456789abcdef.js", Integrity: "sha384-abc"},
+}
+
+var everything = Options{Filter: "kind=a&kind=b", Lang: "fr", Theme: "dark", Accent: "#0a5", HeadingLevel: 3, Height: 600, Integrity: true}
+
+// elements returns the elements of a snippet with their attributes.
+func elements(t *testing.T, s string) map[string]map[string]string {
+	t.Helper()
+	page, err := html.Parse(strings.NewReader("<!DOCTYPE html><title></title><body>" + s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := map[string]map[string]string{}
+	for n := range page.LastChild.LastChild.Descendants() { // of the body
+		if n.Type == html.ElementNode {
+			all[n.Data] = map[string]string{}
+			for _, a := range n.Attr {
+				all[n.Data][a.Key] = a.Val
+			}
+		}
+	}
+	return all
+}
+
+func TestAWebmasterGetsEachSnippet(t *testing.T) {
+	const report = "https://reports.example.org/all/partnerships/"
+	frame := func(query string) map[string]string {
+		return map[string]string{
+			"src": report + "embed/" + query, "title": sample.Title, "width": "100%", "height": "720",
+			"loading": "lazy", "allow": "clipboard-write; web-share",
+		}
+	}
+	full := "?kind=a&kind=b&lang=fr&theme=dark&accent=0a5&heading-level=3"
+	tall := frame(full)
+	tall["height"] = "600"
+	attributes := map[string]string{"src": report, "filter": "kind=a&kind=b", "lang": "fr", "theme": "dark", "accent": "#0a5", "heading-level": "3"}
+	loader := map[string]string{"src": "https://reports.example.org/all/embed.js", "async": ""}
+	pinned := map[string]string{"src": "https://reports.example.org/all/embed.0123456789abcdef.js", "async": "", "integrity": "sha384-abc", "crossorigin": "anonymous"}
+	for _, c := range []struct {
+		kind    Kind
+		options Options
+		want    map[string]map[string]string
+	}{
+		{Frame, Options{}, map[string]map[string]string{"iframe": frame("")}},
+		{Frame, Options{Theme: "auto"}, map[string]map[string]string{"iframe": frame("")}},
+		{Frame, everything, map[string]map[string]string{"iframe": tall}},
+		{FittedFrame, Options{}, map[string]map[string]string{"report-widget": {"src": report}, "iframe": frame(""), "script": loader}},
+		{FittedFrame, everything, map[string]map[string]string{"report-widget": attributes, "iframe": tall, "script": pinned}},
+		{Element, Options{}, map[string]map[string]string{"report-widget": {"src": report}, "a": {"href": report}, "script": loader}},
+		{Element, everything, map[string]map[string]string{"report-widget": attributes, "a": {"href": report + "?kind=a&kind=b&lang=fr"}, "script": pinned}},
+		{Link, Options{Filter: "kind=a"}, map[string]map[string]string{"p": {}, "strong": {}, "a": {"href": report + "?kind=a"}, "br": {}}},
+	} {
+		if diff := cmp.Diff(c.want, elements(t, sample.HTML(c.kind, c.options))); diff != "" {
+			t.Errorf("%s: %s", c.kind, diff)
+		}
+	}
+}
+
+func TestASnippetPassesEditors(t *testing.T) {
+	for _, k := range Kinds {
+		s := sample.HTML(k, everything)
+		if strings.Contains(s, "'") || strings.Contains(s, "style=") || strings.Contains(s, "/>") || strings.Contains(s, "\n\n") {
+			t.Errorf("%s: %s", k, s)
+		}
+		for _, tag := range []string{"iframe", "report-widget", "script", "a", "p"} {
+			if strings.Count(s, "<"+tag+" ")+strings.Count(s, "<"+tag+">") != strings.Count(s, "</"+tag+">") {
+				t.Errorf("%s: <%s> is not closed in %s", k, tag, s)
+			}
+		}
+		if script := strings.Index(s, "<script"); script >= 0 && !strings.HasSuffix(s, "async></script>") {
+			t.Errorf("%s: a script with content: %s", k, s)
+		}
+	}
+}
+
+// catalogued reads the file as a page does that offers the snippets.
+func catalogued(t *testing.T, r Report) catalogue {
+	t.Helper()
+	b, err := r.JSON("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var c catalogue
+	decoder := json.NewDecoder(bytes.NewReader(b))
+	decoder.DisallowUnknownFields()
+	if err := decoder.Decode(&c); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func TestAPageFillsInTheTemplates(t *testing.T) {
+	c := catalogued(t, sample)
+	for _, e := range c.Snippets {
+		filled := strings.NewReplacer(
+			"{report}", c.Address, "{query}", "", "{filter}", "", "{attributes}", "", "{height}", "720",
+			"{script}", strings.ReplaceAll(c.Scripts.Latest, "{site}", "https://reports.example.org/all/"),
+			"{title}", html.EscapeString(c.Title), "{about}", "<br>"+html.EscapeString(c.About),
+		).Replace(e.Template)
+		if diff := cmp.Diff(e.HTML, filled); diff != "" {
+			t.Errorf("%s: %s", e.ID, diff)
+		}
+	}
+}
+
+func TestNothingIsReadyToPasteWhereTheAddressIsNotKnown(t *testing.T) {
+	r := sample
+	r.Address = ""
+	for _, e := range catalogued(t, r).Snippets {
+		if e.HTML != "" || e.Template == "" {
+			t.Errorf("%+v", e)
+		}
+	}
+}
+
+func TestEverySystemHasASnippet(t *testing.T) {
+	for _, s := range Systems {
+		if !slices.Contains(Kinds, s.Use) || !slices.Contains(Kinds, s.Instead) || s.Where == "" || s.Strips == "" {
+			t.Errorf("%+v", s)
+		}
+	}
+}
