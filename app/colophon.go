@@ -35,12 +35,12 @@ func (c *Colophon) source() app.UI {
 }
 
 func (c *Colophon) statement() app.UI {
-	return el("a", c.Page.outward(attrs{"href": c.Page.Root + statementPath}), text(statementLink))
+	return el("a", c.Page.outward(attrs{"href": c.Page.Root + statementPath}), text(c.Page.Say.Accessibility))
 }
 
 // embedding leads webmasters to what they ask about a report's frame.
 func (c *Colophon) embedding() app.UI {
-	return el("a", attrs{"href": c.Page.top(c.Report) + "about-this-embed/"}, text(aboutEmbedding))
+	return el("a", attrs{"href": c.Page.top(c.Report) + "about-this-embed/"}, text(c.Page.Say.Embedding))
 }
 
 // pages leads to the page of every facet value, for readers whose browser

@@ -19,7 +19,7 @@ type Languages struct {
 }
 
 func (l *Languages) Render() app.UI {
-	return el("nav", attrs{"class": "languages", "aria-label": languagesLabel}, el("ul", nil, each(l.Report.Languages, l.item)...))
+	return el("nav", attrs{"class": "languages", "aria-label": l.Page.Say.Languages}, el("ul", nil, each(l.Report.Languages, l.item)...))
 }
 
 func (l *Languages) item(language report.Language) app.UI {

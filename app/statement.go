@@ -1,10 +1,12 @@
 package app
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
@@ -35,27 +37,30 @@ type Check struct {
 }
 
 // wcag is the standard that all pages are made to meet.
-const wcag = "https://www.w3.org/TR/WCAG22/"
+const (
+	wcag     = "https://www.w3.org/TR/WCAG22/"
+	wcagName = "Web Content Accessibility Guidelines (WCAG) 2.2"
+)
 
 // statementPath leads to the page from the report's folder.
 const statementPath = "accessibility/"
 
 func (s *Statement) Render() app.UI {
-	r := s.Report
+	r, say := s.Report, s.Page.Say.Statement
 	return el("main", attrs{"id": "report", "data-report": r.ID, "data-release": s.Release},
 		when(len(r.Languages) > 1, func() app.UI { return &Languages{Report: r, Page: s.Page, Path: statementPath} }),
 		el("p", attrs{"class": "event"}, s.Page.written(r.TitleLang, "a", attrs{"class": "name", "href": s.Page.Root}, r.Title)),
-		el("article", attrs{"class": "statement"},
-			el("h1", nil, text(StatementTitle)),
-			el("p", nil, text(statementAbout)),
-			el("h2", nil, text(statementTarget)),
-			el("p", nil, text(statementStandard), el("a", attrs{"href": wcag}, text(statementStandardName)), text(statementLevel)),
-			el("h2", nil, text(statementChecked)),
+		el("article", s.Page.own(attrs{"class": "statement"}),
+			el("h1", nil, text(say.Title)),
+			el("p", nil, text(say.About)),
+			el("h2", nil, text(say.Target)),
+			s.sentence(say.Standard, "standard", el("a", attrs{"href": wcag}, text(wcagName))),
+			el("h2", nil, text(say.Checked)),
 			el("ul", nil, each(s.checked(), item)...),
-			el("h2", nil, text(statementLimits)),
-			el("ul", nil, append(each(statementOwnLimits, item), s.limits()...)...),
-			el("h2", nil, text(statementContact)),
-			el("p", nil, s.contact()...),
+			el("h2", nil, text(say.Limits)),
+			el("ul", nil, append([]app.UI{item(say.Program), item(say.Documents)}, s.limits()...)...),
+			el("h2", nil, text(say.Contact)),
+			s.contact(),
 			when(r.Accessibility.Date != "", s.date),
 		),
 		&Colophon{Report: r, Page: s.Page},
@@ -64,13 +69,23 @@ func (s *Statement) Render() app.UI {
 
 func item(words string) app.UI { return el("li", nil, text(words)) }
 
+// sentence puts an element in the place of a sentence's placeholder.
+func (s *Statement) sentence(p messages.Pattern, name string, part app.UI) app.UI {
+	before, after, _ := strings.Cut(string(p), "{"+name+"}")
+	return el("p", nil, text(before), part, text(after))
+}
+
 func (s *Statement) checked() []string {
-	c := s.Check
+	say, c := s.Page.Say.Statement, s.Check
+	widths := make([]string, len(c.Widths))
+	for i, w := range c.Widths {
+		widths[i] = strconv.Itoa(w)
+	}
 	return []string{
-		statementCheck(c.Tool+" "+c.Version, c.Pages, len(c.Languages)),
-		statementStates(c.Themes, c.Widths),
-		statementFound(c.Violations),
-		statementUnchecked,
+		say.Tool.With("tool", c.Tool+" "+c.Version),
+		say.Covered.With("pages", strconv.Itoa(c.Pages), "languages", strconv.Itoa(len(c.Languages)), "widths", strings.Join(widths, ", ")),
+		say.Found.With("violations", strconv.Itoa(c.Violations)),
+		say.Unchecked,
 	}
 }
 
@@ -81,18 +96,19 @@ func (s *Statement) limits() []app.UI {
 }
 
 // contact leads to whom the author names, or else to the publisher.
-func (s *Statement) contact() []app.UI {
-	r := s.Report
+func (s *Statement) contact() app.UI {
+	r, say := s.Report, s.Page.Say.Statement
 	switch to := r.Accessibility.Contact; {
 	case to != "":
-		return []app.UI{text(statementAsk), el("a", s.Page.link(to), text(strings.TrimPrefix(to, "mailto:"))), text(".")}
+		return s.sentence(say.Ask, "contact", el("a", s.Page.link(to), text(strings.TrimPrefix(to, "mailto:"))))
 	case r.Publisher.Name != "":
-		return []app.UI{text(statementAsk), named(r.Publisher, s.Page), text(".")}
+		return s.sentence(say.Ask, "contact", named(r.Publisher, s.Page))
 	}
-	return []app.UI{text(statementNobody)}
+	return el("p", nil, text(say.Nobody))
 }
 
 func (s *Statement) date() app.UI {
 	day := s.Report.Accessibility.Date
-	return el("p", nil, text(statementDate), el("time", attrs{"datetime": day}, text(s.Page.Say.Days(day, ""))))
+	told := el("time", attrs{"datetime": day}, text(s.Page.Say.Days(day, "")))
+	return s.sentence(s.Page.Say.Statement.Date, "day", told)
 }

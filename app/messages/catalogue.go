@@ -75,6 +75,11 @@ type Catalogue struct {
 	PagesByFacet string `json:"pagesByFacet"`
 	Reports      string `json:"reports"`
 
+	Languages     string    `json:"languages"`
+	Accessibility string    `json:"accessibility"`
+	Embedding     string    `json:"embedding"`
+	Statement     Statement `json:"statement"`
+
 	HourRange Pattern `json:"hours" holds:"start end"`
 	Numbers   Numbers `json:"numbers"`
 	Dates     Dates   `json:"dates"`

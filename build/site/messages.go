@@ -1,7 +1,6 @@
 package site
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 
@@ -15,13 +14,24 @@ func (b *builder) messages(lang string) (say *messages.Catalogue, file string, e
 	if say, err = messages.In(lang); err != nil {
 		return nil, "", fmt.Errorf("the texts of the interface: %w", err)
 	}
-	content, err := messages.File(lang)
+	content, err := forProgram(lang)
 	if err != nil {
-		return nil, "", err
-	}
-	var compact bytes.Buffer
-	if err := json.Compact(&compact, content); err != nil {
 		return nil, "", fmt.Errorf("the texts of the interface: %w", err)
 	}
-	return say, b.addHashed("messages."+lang, "json", compact.Bytes()), nil
+	return say, b.addHashed("messages."+lang, "json", content), nil
+}
+
+// forProgram returns the texts without those of pages where the program does
+// not run.
+func forProgram(lang string) ([]byte, error) {
+	content, err := messages.File(lang)
+	if err != nil {
+		return nil, err
+	}
+	var all map[string]json.RawMessage
+	if err := json.Unmarshal(content, &all); err != nil {
+		return nil, err
+	}
+	delete(all, "statement")
+	return json.Marshal(all)
 }

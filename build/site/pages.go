@@ -71,7 +71,7 @@ func (p *pages) addSession(t Tree, s *report.Session) error {
 // addStatement adds the page about accessibility, which needs no script.
 func (p *pages) addStatement(t Tree) error {
 	page, path := app.StatementPlace, "accessibility/"
-	shell := p.shell(path, page, app.StatementTitle+" · "+p.report.Title, p.about(page))
+	shell := p.shell(path, page, p.say.Statement.Title+" · "+p.report.Title, p.about(page))
 	shell.Assets.Frame = ""
 	page.Lang, page.Say = p.report.Lang, p.say
 	return p.write(t, path, shell, nil, &app.Statement{Report: p.report, Release: p.release, Page: page, Check: p.check})
