@@ -35,7 +35,7 @@ type Table struct {
 	Above []Cell
 	// Filler is the number of rows without text, which are left out.
 	Filler int
-	// Encoding is that of a CSV file, as "UTF-8" or "Windows-1252".
+	// Encoding is that of a CSV file, as "UTF-8" or "Windows 1252".
 	Encoding string
 	// Strays is the number of cells in another encoding than the rest.
 	Strays int
