@@ -111,13 +111,20 @@ func first(texts ...string) string {
 	return ""
 }
 
+// maxLines is the most lines that a calendar may have, each of which takes up to
+// 200 bytes of memory.
+const maxLines = 2_000_000
+
 // components returns the parts of the file, each when it ends, with alarms left
 // out. A part of a time zone has the zone's name as its property "zone".
 func (c *calendar) components() ([]*component, error) {
 	var done, open []*component
+	lines := 0
 	for text, offset := range unfolded(string(c.file.content)) {
 		p, ok := contentLine(text)
-		switch {
+		switch lines++; {
+		case lines > maxLines:
+			return nil, c.file.problem(offset, fmt.Sprintf("more than %d lines", maxLines), "export the sessions of one event only")
 		case !ok:
 			return nil, c.file.problem(offset, fmt.Sprintf("%.40q is no line of iCalendar", text), "export the file again")
 		case p.name == "BEGIN":
@@ -204,8 +211,11 @@ func contentLine(text string) (property, bool) {
 }
 
 func newProperty(parts []string, value string) (property, bool) {
-	p := property{strings.ToUpper(strings.TrimSpace(parts[0])), map[string]string{}, value}
+	p := property{name: strings.ToUpper(strings.TrimSpace(parts[0])), value: value}
 	for _, param := range parts[1:] {
+		if p.params == nil {
+			p.params = map[string]string{}
+		}
 		key, value, _ := strings.Cut(param, "=")
 		p.params[strings.ToUpper(key)] = strings.Trim(value, `"`)
 	}

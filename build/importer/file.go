@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -87,12 +88,12 @@ func (f *file) problem(offset int, cause, hint string) error {
 // are of no UTF-8 and takes them for Windows-1252, in which they are letters.
 func (f *file) toUTF8() (strays int, err error) {
 	for _, mark := range []string{"\xff\xfe", "\xfe\xff"} {
-		if strings.HasPrefix(string(f.content[:min(2, len(f.content))]), mark) {
+		if bytes.HasPrefix(f.content, []byte(mark)) {
 			f.content, err = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(f.content)
 			return 0, err
 		}
 	}
-	f.content = []byte(strings.TrimPrefix(string(f.content), "\ufeff"))
+	f.content = bytes.TrimPrefix(f.content, []byte("\ufeff"))
 	if utf8.Valid(f.content) {
 		return 0, nil
 	}

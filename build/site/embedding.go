@@ -11,16 +11,12 @@ import (
 
 // embedding adds what other websites need to embed a report.
 func (b *builder) embedding(p *pages) error {
-	folder := p.report.ID + "/"
 	snippets, err := b.snippets(p).JSON(p.report.Lang)
 	if err != nil {
 		return err
 	}
-	b.tree.add(folder+"embed/snippets.json", snippets)
-	if err := p.addOEmbed(b.tree); err != nil {
-		return err
-	}
-	return b.addAbout(p)
+	b.tree.add(p.folder()+"embed/snippets.json", snippets)
+	return p.addOEmbed(b.tree)
 }
 
 // snippets returns what is embedded of a report. Its address may be "".

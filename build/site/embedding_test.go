@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
@@ -69,13 +70,20 @@ func TestASiteOfAnUnknownAddressDoesNotOfferToBeEmbeddedByIt(t *testing.T) {
 }
 
 func TestALargeReportDescribesNoSingleSession(t *testing.T) {
-	p := &pages{report: large(maxCited + 1), base: "https://reports.example.org/"}
+	r := large(maxCited + 1)
+	p := &pages{report: r, index: report.NewIndex(r), base: "https://reports.example.org/"}
+	p.say, _ = messages.In("en")
 	tree := Tree{}
 	if err := p.addOEmbed(tree); err != nil {
 		t.Fatal(err)
 	}
-	if diff := cmp.Diff([]string{"sample/kind/talk/oembed.json", "sample/kind/workshop/oembed.json", "sample/oembed.json"}, tree.Paths()); diff != "" {
-		t.Error(diff)
+	if tree["sample/oembed.json"] == nil || tree["sample/kind/talk/oembed.json"] == nil {
+		t.Errorf("only %v", tree.Paths())
+	}
+	for path := range tree {
+		if strings.HasPrefix(path, "sample/session/") {
+			t.Errorf("there is %s", path)
+		}
 	}
 }
 

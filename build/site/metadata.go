@@ -76,7 +76,7 @@ func (p *pages) metadata(path string, shell web.Shell, s *report.Session) head {
 		h.items(p.report, shell.Root)
 		h.Data = reportData(v)
 	}
-	if p.embeddable(s) {
+	if overview := shell.Assets.Frame != ""; p.embeddable(s) && (overview || s != nil) {
 		h.link("alternate", p.address()+path+oEmbedFile, oEmbedType)
 	}
 	h.rights(p.report.Licence, shell.Root)

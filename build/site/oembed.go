@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"reportwidget/app"
 	"reportwidget/app/export"
 	"reportwidget/app/report"
 	"reportwidget/build/snippet"
@@ -28,20 +29,17 @@ type oEmbed struct {
 	Height       int    `json:"height"`
 }
 
-// addOEmbed describes the report's page, and those of facet values and sessions
-// as the overview filtered or opened accordingly. Without an absolute address
+// addOEmbed describes the report's pages, those that choose something and those
+// of sessions as the overview filtered or opened accordingly. Without an absolute address
 // there is nothing that another website could embed.
 func (p *pages) addOEmbed(t Tree) error {
 	if p.base == "" {
 		return nil
 	}
-	err := p.addOEmbedOf(t, "", p.report.Title, report.Query{})
-	for _, f := range p.report.Facets {
-		for _, v := range f.Values {
-			if err == nil {
-				q := report.Query{Facets: map[string][]string{f.ID: {v.ID}}}
-				err = p.addOEmbedOf(t, f.ID+"/"+v.ID+"/", v.Label+" · "+p.report.Title, q)
-			}
+	var err error
+	for _, page := range app.Pages(p.index) {
+		if err == nil {
+			err = p.addOEmbedOf(t, page.Path(), p.title(page), page.Query())
 		}
 	}
 	for i := range p.report.Sessions {
@@ -63,6 +61,6 @@ func (p *pages) addOEmbedOf(t Tree, path, title string, q report.Query) error {
 	if err != nil {
 		return fmt.Errorf("describing %q for oEmbed: %w", title, err)
 	}
-	t[p.report.ID+"/"+path+oEmbedFile] = b
+	t[p.folder()+path+oEmbedFile] = b
 	return nil
 }

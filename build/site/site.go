@@ -144,13 +144,16 @@ func (b *builder) version(r *report.Report, assets web.Assets, l languages) (err
 	for name, content := range files {
 		b.tree[p.folder()+name] = content
 	}
-	if err := p.addTo(b.tree); err != nil || r.Translated() {
+	if err := p.addTo(b.tree); err != nil {
+		return err
+	}
+	if err := b.embedding(p); err != nil || r.Translated() {
 		return err
 	}
 	if err := p.addInterfaces(b.tree); err != nil {
 		return err
 	}
-	return b.embedding(p)
+	return b.addAbout(p)
 }
 
 // attach adds the files that a report links to. None may take the place of one
