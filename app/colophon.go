@@ -35,7 +35,7 @@ func (c *Colophon) source() app.UI {
 }
 
 func (c *Colophon) statement() app.UI {
-	return el("a", c.Page.outward(attrs{"href": c.Page.Root + statementPath}), text(statementLink))
+	return el("a", c.Page.outward(attrs{"href": c.Page.Root + StatementPath}), text(statementLink))
 }
 
 // pages leads to the page of every facet value, for readers whose browser

@@ -37,13 +37,13 @@ type Check struct {
 // wcag is the standard that all pages are made to meet.
 const wcag = "https://www.w3.org/TR/WCAG22/"
 
-// statementPath leads to the page from the report's folder.
-const statementPath = "accessibility/"
+// StatementPath leads to the page from the report's folder.
+const StatementPath = "accessibility/"
 
 func (s *Statement) Render() app.UI {
 	r := s.Report
 	return el("main", attrs{"id": "report", "data-report": r.ID, "data-release": s.Release},
-		when(len(r.Languages) > 1, func() app.UI { return &Languages{Report: r, Page: s.Page, Path: statementPath} }),
+		when(len(r.Languages) > 1, func() app.UI { return &Languages{Report: r, Page: s.Page, Path: StatementPath} }),
 		el("p", attrs{"class": "event"}, el("a", in(r.TitleLang, attrs{"class": "name", "href": s.Page.Root}), text(r.Title))),
 		el("article", attrs{"class": "statement"},
 			el("h1", nil, text(StatementTitle)),

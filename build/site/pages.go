@@ -70,7 +70,7 @@ func (p *pages) addSession(t Tree, s *report.Session) error {
 
 // addStatement adds the page about accessibility, which needs no script.
 func (p *pages) addStatement(t Tree) error {
-	page, path := app.StatementPlace, "accessibility/"
+	page, path := app.StatementPlace, app.StatementPath
 	shell := p.shell(path, page, app.StatementTitle+" · "+p.report.Title, p.description())
 	shell.Assets.Frame = ""
 	return p.write(t, path, shell, nil, &app.Statement{Report: p.report, Release: p.release, Page: page, Check: p.check})
