@@ -35,7 +35,7 @@ func (c *Colophon) source() app.UI {
 }
 
 func (c *Colophon) statement() app.UI {
-	return el("a", c.Page.outward(attrs{"href": c.Page.Root + statementPath}), text(c.Page.Say.Accessibility))
+	return el("a", c.Page.outward(attrs{"href": c.Page.Root + StatementPath}), text(c.Page.Say.Accessibility))
 }
 
 // embedding leads webmasters to what they ask about a report's frame.

@@ -42,13 +42,13 @@ const (
 	wcagName = "Web Content Accessibility Guidelines (WCAG) 2.2"
 )
 
-// statementPath leads to the page from the report's folder.
-const statementPath = "accessibility/"
+// StatementPath leads to the page from the report's folder.
+const StatementPath = "accessibility/"
 
 func (s *Statement) Render() app.UI {
 	r, say := s.Report, s.Page.Say.Statement
 	return el("main", attrs{"id": "report", "data-report": r.ID, "data-release": s.Release},
-		when(len(r.Languages) > 1, func() app.UI { return &Languages{Report: r, Page: s.Page, Path: statementPath} }),
+		when(len(r.Languages) > 1, func() app.UI { return &Languages{Report: r, Page: s.Page, Path: StatementPath} }),
 		el("p", attrs{"class": "event"}, s.Page.written(r.TitleLang, "a", attrs{"class": "name", "href": s.Page.Root}, r.Title)),
 		el("article", s.Page.own(attrs{"class": "statement"}),
 			el("h1", nil, text(say.Title)),

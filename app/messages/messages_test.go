@@ -240,3 +240,11 @@ func FuzzCheck(f *testing.F) {
 		c.Count(c.SessionsOf, 3, "shown", "1", "all", "3")
 	})
 }
+
+func TestLanguagesHaveADirection(t *testing.T) {
+	for tag, want := range map[string]string{"ar": "rtl", "ar-EG": "rtl", "HE": "rtl", "fa": "rtl", "az-Latn": "ltr", "en": "ltr", "zh-Hans": "ltr", "": "ltr"} {
+		if got := Direction(tag); got != want {
+			t.Errorf("%q is read %s", tag, got)
+		}
+	}
+}

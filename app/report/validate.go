@@ -101,9 +101,13 @@ func (v *validator) languages() {
 		path := fmt.Sprintf("languages[%d]", i)
 		v.lang(path+".tag", l.Tag, true)
 		v.required(path+".name", l.Name, "the language")
-		if v.folders = append(v.folders, l.Folder()); seen[l.Folder()] {
+		if device(l.Folder()) {
+			v.add(path+".tag", fmt.Sprintf("%q cannot be used in addresses", l.Tag), "add a region or a script, as in pt-BR or zh-Hans")
+		}
+		if seen[l.Folder()] {
 			v.add(path+".tag", fmt.Sprintf("the language %q is given twice", l.Tag), "")
 		}
+		v.folders = append(v.folders, l.Folder())
 		seen[l.Folder()] = true
 	}
 }

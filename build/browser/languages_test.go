@@ -115,8 +115,12 @@ func TestAnArabicPageIsTakenOverAsItIs(t *testing.T) {
 	for _, path := range []string{"/partnerships/ar/", "/partnerships/ar/embed/", "/partnerships/ar/partnership/partners/"} {
 		p := Open(t, 1280, 900)
 		p.Go(site.URL + path)
+		before := Eval[string](p, canonicalDOM)
 		Eval[any](p, `window.kept = [...document.querySelectorAll('#report *')]`)
 		startProgram(p)
+		if diff := cmp.Diff(before, Eval[string](p, canonicalDOM)); diff != "" {
+			t.Errorf("%s is another page:\n%s", path, diff)
+		}
 		if lost := Eval[int](p, `kept.filter((n) => !n.isConnected).length`); lost != 0 {
 			t.Errorf("%s: %d elements are new", path, lost)
 		}

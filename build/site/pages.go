@@ -70,7 +70,7 @@ func (p *pages) addSession(t Tree, s *report.Session) error {
 
 // addStatement adds the page about accessibility, which needs no script.
 func (p *pages) addStatement(t Tree) error {
-	page, path := app.StatementPlace, "accessibility/"
+	page, path := app.StatementPlace, app.StatementPath
 	shell := p.shell(path, page, p.say.Statement.Title+" · "+p.report.Title, p.about(page))
 	shell.Assets.Frame = ""
 	page.Lang, page.Say = p.report.Lang, p.say

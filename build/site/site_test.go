@@ -92,13 +92,12 @@ func release(t *testing.T, tree Tree) string {
 }
 
 func TestTheBundleIsAsTheSchemaSays(t *testing.T) {
-	tree := build(t, sample())
-	var document, bundle any
-	if err := json.Unmarshal(tree["report.schema.json"], &document); err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal(tree["sample/report.json"], &bundle); err != nil {
-		t.Fatal(err)
+	tree := buildBilingual(t, "")
+	var document, bundle, translation any
+	for file, to := range map[string]*any{"report.schema.json": &document, "sample/report.json": &bundle, "sample/fr/report.json": &translation} {
+		if err := json.Unmarshal(tree[file], to); err != nil {
+			t.Fatal(err)
+		}
 	}
 	compiler := jsonschema.NewCompiler()
 	if err := compiler.AddResource("schema.json", document); err != nil {
@@ -108,8 +107,10 @@ func TestTheBundleIsAsTheSchemaSays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := schema.Validate(bundle); err != nil {
-		t.Error(err)
+	for _, b := range []any{bundle, translation} {
+		if err := schema.Validate(b); err != nil {
+			t.Error(err)
+		}
 	}
 	bundle.(map[string]any)["report"].(map[string]any)["sessions"].([]any)[0].(map[string]any)["html"] = "<b>"
 	if schema.Validate(bundle) == nil {

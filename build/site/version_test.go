@@ -19,7 +19,11 @@ func bilingual() *report.Report {
 	r := sample()
 	r.Documents[0].URL = "files/all.pdf"
 	r.Languages = []report.Language{{Tag: "en", Name: "English"}, {Tag: "fr", Name: "Français"}}
+	r.Accessibility = report.Accessibility{Contact: "files/all.pdf", Date: "2024-12-01", Limits: []report.Text{report.PlainText("A scan.")}}
+	r.Facets[0].Values[0].Summary, r.Event.Place = "Words.", "Here"
+	r.Sessions[1].People = []report.Person{{Name: "Ana", Role: "Chair"}}
 	f := r.In("fr")
+	f.Sessions[1].TitleLang, f.Sessions[1].People = "en", []report.Person{{Name: "Ana", Role: "Chair", Lang: "en"}}
 	f.Title, f.TitleLang = "Un échantillon", ""
 	f.Sessions[0].Title, f.Sessions[0].Lang = "Un", ""
 	f.Sessions[0].Text = report.Text{{Kind: report.Paragraph, Nodes: report.Text{

@@ -31,9 +31,15 @@ func TestTheExamplesInTheDescriptionAreAReport(t *testing.T) {
 		"sessions/01-opening.md": "---\n" + pieces["yaml session"] + "---\n" + pieces["markdown session"],
 		"sessions/02-keys.md":    "---\n" + pieces["yaml"] + "---\n" + pieces["markdown"],
 		"files/programme.pdf":    "x",
+
+		"report.fr.yaml":            pieces["yaml report french"],
+		"sessions/01-opening.fr.md": "---\n" + pieces["yaml session french"] + "---\n" + pieces["markdown session french"],
 	})
 	if len(r.Relations) != 2 || len(r.Sessions[0].KeyPoints) != 2 || r.Sessions[1].Room != "Hall 2: upstairs" {
 		t.Error("something is missing:", r)
+	}
+	if len(r.Translations) != 1 || r.Translations[0].Title == r.Title || r.Translations[0].Sessions[0].Title == r.Sessions[0].Title {
+		t.Error("the translation is missing:", r.Translations)
 	}
 }
 

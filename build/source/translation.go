@@ -11,7 +11,8 @@ import (
 // translation is what an author wrote of a report in another language: parts of
 // it, in files of their own. All else is the original's.
 type translation struct {
-	*reader // its report is the head's
+	*reader        // its report is the head's
+	file    string // the first that was read
 	// sessions are those with a translation, by their numbers in the report. A
 	// field that is empty is not translated.
 	sessions map[int]report.Session
@@ -23,7 +24,7 @@ func (r *reader) translation(tag string) *translation {
 	if t := r.translations[tag]; t != nil {
 		return t
 	}
-	t := &translation{newReader(r.work), map[int]report.Session{}}
+	t := &translation{reader: newReader(r.work), sessions: map[int]report.Session{}}
 	t.original, t.report.Lang = r, tag
 	r.translations[tag] = t
 	return t
@@ -39,6 +40,7 @@ func (r *reader) translate() {
 	for _, tag := range r.tags() {
 		made, ok := r.translation(tag).made()
 		if ok {
+			r.places[fmt.Sprintf("languages[%d]", len(languages))] = place{file: r.translation(tag).file}
 			languages = append(languages, languageOf(tag))
 			r.report.Translations = append(r.report.Translations, made)
 		} else {

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
 	"path"
@@ -87,7 +88,7 @@ func (t *translation) readHead(file string) {
 		t.problem(place{file: file}, fmt.Sprintf("a second translation into %q", t.report.Lang), "leave one of the two")
 		return
 	}
-	t.read = true
+	t.read, t.file = true, file
 	f, ok := t.headFields(file)
 	if !ok {
 		t.unread[""] = true
@@ -110,6 +111,7 @@ func (t *translation) readSession(file string, n int) {
 		t.problem(place{file: file}, fmt.Sprintf("a second translation into %q", t.report.Lang), "leave one of the two")
 		return
 	}
+	t.file = cmp.Or(t.file, file)
 	d := t.open(file)
 	if d == nil || !d.session(part, &s) {
 		t.unread[part] = true

@@ -188,6 +188,7 @@ func TestMistakesInTranslations(t *testing.T) {
 		"no such session":                   {with("sessions/03-party.fr.md", "---\ntitle: A\n---\n"), []string{`sessions/03-party.fr.md: a translation of a session that does not exist, "03-party.md"`}},
 		"the report's own language":         {with("report.en.yaml", "title: A\n"), []string{`report.en.yaml: a translation into "en", which the report is written in`}},
 		"a session's own language":          {with("sessions/01-opening.en.md", "---\ntitle: A\n---\n"), []string{`sessions/01-opening.en.md: a translation into "en", which the report is written in`}},
+		"a language like a device":          {with("report.aux.yaml", "title: A\n"), []string{`report.aux.yaml: "aux" cannot be used in addresses`}},
 		"an ending that is not read":        {with("report.fr.yml", "title: A\n"), []string{"report.fr.yml: this is not read"}},
 		"a listed language without text":    {with("report.yaml", "languages: [en, fr]\n"+original["report.yaml"]), []string{`report.yaml:1:17: nothing is translated into "fr"`}},
 		"a listed language twice":           {with("report.yaml", "languages: [en, EN]\n"+original["report.yaml"]), []string{`report.yaml:1:17: the language "en" is given twice`}},
