@@ -219,3 +219,23 @@ func TestAWorkbookIsReadSheetBySheet(t *testing.T) {
 		t.Error(diff, p.Tell("x"))
 	}
 }
+
+func TestPeopleAreThoseThatTheFileNames(t *testing.T) {
+	for story, c := range map[string]struct {
+		file string
+		want []string
+	}{
+		"an entry is one person":     {event("<title>A</title><persons><person>Ana Silva, Open Library</person><person>Li | Wei</person></persons>"), []string{"Ana Silva, Open Library", "Li | Wei"}},
+		"a cell is several":          {"Title,Speakers\nA,\"Ana Silva, Li Wei (moderator)\"\n", []string{"Ana Silva", "Li Wei/moderator"}},
+		"a cell of last names first": {"Title,Speakers\nA,\"Feige, Tillmann\"\n", []string{"Feige, Tillmann"}},
+	} {
+		_, r := importingText(t, c.file)
+		var names []string
+		for _, p := range r.Sessions[0].People {
+			names = append(names, strings.TrimSuffix(p.Name+"/"+p.Role, "/"))
+		}
+		if diff := cmp.Diff(c.want, names); diff != "" {
+			t.Errorf("%s: %s", story, diff)
+		}
+	}
+}
