@@ -55,6 +55,8 @@ func syntaxOf(content []byte) syntax {
 	switch {
 	case len(head) == 0 && len(bytes.TrimSpace(content)) == 0:
 		return emptySyntax
+	case strings.HasPrefix(lower, "pk\x03\x04"): // an archive, as workbooks are
+		return unknownSyntax
 	case bytes.IndexByte(head, 0) >= 0, strings.HasPrefix(lower, "%pdf"):
 		return binarySyntax
 	case strings.HasPrefix(lower, "<!doctype html"), strings.HasPrefix(lower, "<html"):

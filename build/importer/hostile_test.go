@@ -56,7 +56,7 @@ func TestWhatCannotBeReadIsToldWithItsLine(t *testing.T) {
 		"two JSONs":                {"{\"sessions\":[],\"speakers\":[]}\n{}", 1, "there is more text behind the end of the JSON"},
 		"many values":              {`{"sessions":[` + strings.Repeat("0,", maxValues) + "0]}", 0, "more than 3000000 values of JSON"},
 		"no sessions":              {`{"sessions":[],"speakers":[]}`, 0, "there is no session: the file holds none"},
-		"only breaks":              {`{"sessions":[{"title":"Lunch","isServiceSession":true}],"speakers":[]}`, 0, "there is no session: of 1 session, 1 breaks were skipped"},
+		"only breaks":              {`{"sessions":[{"title":"Lunch","isServiceSession":true}],"speakers":[]}`, 0, "there is no session: all was skipped: breaks (1)"},
 		"truncated calendar":       {"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A\n", 4, "the file ends in the middle of VEVENT"},
 		"a calendar in disorder":   {"BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n", 3, "END:VCALENDAR where END:VEVENT should stand"},
 		"no line of a calendar":    {"BEGIN:VCALENDAR\nhello\nEND:VCALENDAR\n", 2, `"hello" is no line of iCalendar`},

@@ -108,15 +108,15 @@ func TestEveryFormatTellsTheSameEvent(t *testing.T) {
 		without []string // what the format does not tell
 		skipped string
 	}{
-		"schedule.xml":             {skipped: "1 breaks: Coffee break"},
+		"schedule.xml":             {skipped: "breaks (1): Coffee break"},
 		"schedule.json":            {},
 		"schedule2.json":           {},
-		"pretalx.json":             {skipped: "1 withdrawn: Withdrawn talk"},
-		"sessionize-all.json":      {without: []string{"lang", "slides"}, options: Options{Zone: brisbane}, skipped: "1 breaks: Lunch"},
-		"sessionize-sessions.json": {without: []string{"lang", "slides"}, options: Options{Zone: brisbane}, skipped: "1 breaks: Lunch"},
-		"sessionize-grid.json":     {without: []string{"lang", "slides"}, options: Options{Zone: brisbane}, skipped: "2 breaks: Lunch"},
-		"summit.ics":               {without: []string{"lang", "people", "type", "language", "slides"}, options: Options{Facets: map[string]string{"categories": "track"}}, skipped: "1 cancelled: Called off"},
-		"pages":                    {options: Options{Zone: brisbane}, skipped: "1 no front matter: README.md"},
+		"pretalx.json":             {skipped: "withdrawn (1): Withdrawn talk"},
+		"sessionize-all.json":      {without: []string{"lang", "slides"}, options: Options{Zone: brisbane}, skipped: "breaks (1): Lunch"},
+		"sessionize-sessions.json": {without: []string{"lang", "slides"}, options: Options{Zone: brisbane}, skipped: "breaks (1): Lunch"},
+		"sessionize-grid.json":     {without: []string{"lang", "slides"}, options: Options{Zone: brisbane}, skipped: "breaks (2): Lunch"},
+		"summit.ics":               {without: []string{"lang", "people", "type", "language", "slides"}, options: Options{Facets: map[string]string{"categories": "track"}}, skipped: "cancelled (1): Called off"},
+		"pages":                    {options: Options{Zone: brisbane}, skipped: "no front matter (1): README.md"},
 		"table.csv":                {options: Options{Zone: brisbane}},
 	} {
 		t.Run(file, func(t *testing.T) {

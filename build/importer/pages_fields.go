@@ -83,7 +83,7 @@ func (x *pages) peopleOf(r *record, s *Session) {
 			if found {
 				return
 			}
-			s.person(name)
+			s.people(name)
 		})
 	}
 }

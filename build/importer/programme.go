@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"regexp"
 	"time"
 
 	"reportwidget/app/report"
@@ -88,9 +89,23 @@ func (s *Session) add(facet string, labels ...string) {
 	}
 }
 
-// person adds those whom a text names. A role may stand in parentheses behind a
-// name.
-func (s *Session) person(text string) {
+// trailing matches what stands in parentheses at the end of a name.
+var trailing = regexp.MustCompile(`^([^()]*[^()\s])\s*\(([^()]+)\)$`)
+
+// person adds somebody who took part, unless the name is empty. A role may
+// stand in parentheses behind the name.
+func (s *Session) person(name string) {
+	p := report.Person{Name: line(name)}
+	if m := trailing.FindStringSubmatch(p.Name); m != nil {
+		p = report.Person{Name: m[1], Role: line(m[2])}
+	}
+	if p.Name != "" {
+		s.People = append(s.People, p)
+	}
+}
+
+// people adds all whom a text names.
+func (s *Session) people(text string) {
 	for _, p := range table.PeopleIn(paragraphs(text)) {
 		if name := line(p.Name); name != "" {
 			s.People = append(s.People, report.Person{Name: name, Role: line(p.Role)})

@@ -163,7 +163,7 @@ func (s *sheet) session(row table.Row) Session {
 		Languages: languages(s.text(row, table.Lang)),
 	}
 	for _, i := range s.columns[table.People] {
-		one.person(row[i].Text)
+		one.people(row[i].Text)
 	}
 	for _, field := range []table.Field{table.Text, table.KeyPoints} {
 		one.text(s.text(row, field))

@@ -78,9 +78,9 @@ func (s *Summary) nothing() string {
 	}
 	var why []string
 	for _, k := range s.Skipped {
-		why = append(why, fmt.Sprintf("%d %s", len(k.Titles), k.Reason))
+		why = append(why, fmt.Sprintf("%s (%d)", k.Reason, len(k.Titles)))
 	}
-	return "of " + sessions(s.Read) + ", " + strings.Join(why, ", ") + " were skipped"
+	return "all was skipped: " + strings.Join(why, ", ")
 }
 
 // sessions returns a number of sessions in words.
@@ -94,7 +94,7 @@ func sessions(n int) string {
 // shown is how many examples are named of what was skipped.
 const shown = 5
 
-// String returns what was skipped as "2 breaks: Lunch, Coffee".
+// String returns what was skipped as "breaks (2): Lunch, Coffee".
 func (k Skipped) String() string {
 	var names []string
 	for _, title := range k.Titles {
@@ -102,7 +102,7 @@ func (k Skipped) String() string {
 			names = append(names, title)
 		}
 	}
-	s := fmt.Sprintf("%d %s", len(k.Titles), k.Reason)
+	s := fmt.Sprintf("%s (%d)", k.Reason, len(k.Titles))
 	if more := len(names) - shown; more > 0 {
 		names = append(names[:shown:shown], fmt.Sprintf("and %d more", more))
 	}

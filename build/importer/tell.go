@@ -13,7 +13,7 @@ func (p *Programme) Tell(folder string) string {
 	for _, k := range p.Summary.Skipped {
 		t.say(true, "  skipped %s", k)
 	}
-	t.say(p.Summary.Filler > 0, "  skipped %d empty rows", p.Summary.Filler)
+	t.say(p.Summary.Filler > 0, "  skipped empty rows (%d)", p.Summary.Filler)
 	t.say(len(p.Summary.Sheets) > 0, "  skipped sheets, hidden or without a column of titles: %s", strings.Join(p.Summary.Sheets, ", "))
 	t.say(len(p.Summary.Errors.of) > 0, "  cells with errors of the spreadsheet, left out: %s", &p.Summary.Errors)
 	t.facets(p)
@@ -53,7 +53,7 @@ func (t *teller) facets(p *Programme) {
 	}
 	s := &p.Summary
 	t.say(len(p.Facets) == 0, "No facet: nothing in the file classifies the sessions")
-	t.say(s.Merged > 0, "  %d other spellings of a value were joined to the most frequent one", s.Merged)
+	t.say(s.Merged > 0, "  other spellings of a value, joined to the most frequent one: %d", s.Merged)
 	t.say(len(s.Folded) > 0, "  put together as %q: the values of one session, %s", other, strings.Join(s.Folded, ", "))
 	t.say(len(s.Dropped) > 0, "  left out as you wished: %s", strings.Join(s.Dropped, ", "))
 }
@@ -72,23 +72,23 @@ func (t *teller) times(p *Programme) {
 	t.say(s.AllDay > 0, "  %s with a day and no time", sessions(s.AllDay))
 	t.say(s.Overnight > 0, "  %s over midnight", sessions(s.Overnight))
 	t.say(s.Night > 0, "  %s of the night put on the day after the one they stand under", sessions(s.Night))
-	t.say(s.Afternoon > 0, "  %d times without am or pm taken for the afternoon", s.Afternoon)
+	t.say(s.Afternoon > 0, "  times without am or pm, taken for the afternoon: %d", s.Afternoon)
 	t.say(s.Zero > 0, "  %s of no length: the end is left out", sessions(s.Zero))
 	t.say(s.Reversed > 0, "  %s with an end before the start: the end is left out", sessions(s.Reversed))
 	t.say(s.Long > 0, "  %s of a day or longer: the end is left out", sessions(s.Long))
 	t.say(len(s.Unreadable.of) > 0, "  no times, and left out: %s", s.Unreadable.most(mostValues))
-	t.say(s.Series > 0, "  %d events that take place several times, each time a session", s.Series)
-	t.say(s.Endless > 0, "  %d series without an end: only their first time was taken", s.Endless)
-	t.say(s.Cut > 0, "  %d series too long: only their first %d times were taken", s.Cut, maxOccurrences)
+	t.say(s.Series > 0, "  events that take place several times, each time a session: %d", s.Series)
+	t.say(s.Endless > 0, "  series without an end, of which only the first time was taken: %d", s.Endless)
+	t.say(s.Cut > 0, "  series that are too long, of which only the first %d times were taken: %d", maxOccurrences, s.Cut)
 	t.say(len(s.UnknownRules.of) > 0, "  rules that are not followed, of which the first time was taken: %s", s.UnknownRules.most(mostValues))
 }
 
 func (t *teller) texts(s *Summary) {
-	t.say(s.Strays > 0, "%d characters were in another encoding than UTF-8 and were read as Windows-1252", s.Strays)
-	t.say(s.Images > 0, "%d images in texts became links", s.Images)
-	t.say(s.Links > 0, "%d links in texts lead nowhere that a reader could follow; their words stayed", s.Links)
-	t.say(s.Embedded > 0, "%d scripts, styles, forms and players in texts were left out", s.Embedded)
-	t.say(s.Templates > 0, "%d template tags in texts were left out", s.Templates)
+	t.say(s.Strays > 0, "Characters or cells in another encoding than the rest, which were read nevertheless: %d", s.Strays)
+	t.say(s.Images > 0, "Images in texts that became links: %d", s.Images)
+	t.say(s.Links > 0, "Links that lead nowhere a reader could follow, of which the words stayed: %d", s.Links)
+	t.say(s.Embedded > 0, "Scripts, styles, forms and players in texts, left out: %d", s.Embedded)
+	t.say(s.Templates > 0, "Template tags in texts, left out: %d", s.Templates)
 }
 
 // advise tells what to do next.

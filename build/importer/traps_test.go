@@ -1,11 +1,16 @@
 package importer
 
 import (
+	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/xuri/excelize/v2"
 
 	"reportwidget/app/report"
 )
@@ -76,8 +81,8 @@ func TestWhatIsOddAboutTimesIsTold(t *testing.T) {
 		event("<title>A</title><start>25:99</start>"):                                                                              "25:99",
 		event("<title>A</title>"):                                                                                                  "1 session with a day and no time",
 		calendarOf(vevent("DTSTART;TZID=Nowhere:20240504T100000")):                                                                 "zones that are not known, whose times stay as they are: Nowhere (1)",
-		calendarOf(vevent("DTSTART:20241020T100000", "RRULE:FREQ=WEEKLY")):                                                         "1 series without an end",
-		calendarOf(vevent("DTSTART:20241020T100000", "RRULE:FREQ=DAILY;COUNT=5000")):                                               "only their first 1000 times",
+		calendarOf(vevent("DTSTART:20241020T100000", "RRULE:FREQ=WEEKLY")):                                                         "series without an end, of which only the first time was taken: 1",
+		calendarOf(vevent("DTSTART:20241020T100000", "RRULE:FREQ=DAILY;COUNT=5000")):                                               "only the first 1000 times were taken: 1",
 		`[{"groupName":"All","sessions":[{"title":"A","startsAt":"2024-05-04T10:00:00","endsAt":"2024-05-04T09:00:00"}]}]`:         "1 session with an end before the start",
 		`{"count":50,"next":"https://example.org/?page=2","results":[{"code":"A","title":"A","speakers":[],"state":"confirmed"}]}`: "one page of several",
 		`[{"groupName":"All","sessions":[{"title":"A","isConfirmed":false}]}]`:                                                     "1 session not confirmed",
@@ -180,6 +185,57 @@ func TestLanguagesAreToldByCodesAndNames(t *testing.T) {
 	for word, want := range map[string]string{"de, en": "de en", "Deutsch": "de", "eng": "en", "漢語": "zh", "中文": "zh", "French / English": "fr en", "pt-BR": "pt-BR", "Klingonisch": "Klingonisch", "": "", "日本語": "ja"} {
 		if got := strings.Join(languages(word), " "); got != want {
 			t.Errorf("%q is %q", word, got)
+		}
+	}
+}
+
+func TestAWorkbookIsReadSheetBySheet(t *testing.T) {
+	f := excelize.NewFile()
+	defer f.Close()
+	cells := map[string][]any{"A1": {"Title", "Date", "Start", "Track"}, "A2": {"Opening", 45554, 0.5, "Libraries"}}
+	for _, sheet := range []string{"Talks", "Drafts", "Rooms"} {
+		if _, err := f.NewSheet(sheet); err != nil {
+			t.Fatal(err)
+		}
+		for at, row := range cells {
+			if err := f.SetSheetRow(sheet, at, &row); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	if err := errors.Join(f.SetSheetVisible("Drafts", false), f.SetCellValue("Rooms", "A1", "Hall")); err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "programme")
+	w, err := f.WriteToBuffer()
+	if err == nil {
+		err = os.WriteFile(path, w.Bytes(), 0o666)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, r := importing(t, path, Options{})
+	if diff := cmp.Diff([]string{"2024-09-19 12:00"}, whens(r)); diff != "" || !slices.Contains(p.Summary.Sheets, "Drafts") || !slices.Contains(p.Summary.Sheets, "Rooms") {
+		t.Error(diff, p.Tell("x"))
+	}
+}
+
+func TestPeopleAreThoseThatTheFileNames(t *testing.T) {
+	for story, c := range map[string]struct {
+		file string
+		want []string
+	}{
+		"an entry is one person":     {event("<title>A</title><persons><person>Ana Silva, Open Library</person><person>Li | Wei</person></persons>"), []string{"Ana Silva, Open Library", "Li | Wei"}},
+		"a cell is several":          {"Title,Speakers\nA,\"Ana Silva, Li Wei (moderator)\"\n", []string{"Ana Silva", "Li Wei/moderator"}},
+		"a cell of last names first": {"Title,Speakers\nA,\"Feige, Tillmann\"\n", []string{"Feige, Tillmann"}},
+	} {
+		_, r := importingText(t, c.file)
+		var names []string
+		for _, p := range r.Sessions[0].People {
+			names = append(names, strings.TrimSuffix(p.Name+"/"+p.Role, "/"))
+		}
+		if diff := cmp.Diff(c.want, names); diff != "" {
+			t.Errorf("%s: %s", story, diff)
 		}
 	}
 }
