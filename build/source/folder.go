@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 
 	"reportwidget/app/report"
+	"reportwidget/build/progress"
 )
 
 // Limits of a folder. Both parsers take a time that grows, for text made to be
@@ -25,9 +26,34 @@ const (
 	maxSessions = 100_000
 )
 
-// ReadFolder reads the report folder at path. Links that lead out of the folder
-// are not followed. The error is [Problems].
-func ReadFolder(path string) (*report.Report, error) {
+// Folder is a report folder that has no problems.
+type Folder struct {
+	Report *report.Report
+	// Files are those that the report links to, by their paths in the folder.
+	Files map[string][]byte
+	// Advice is about what works and could be better.
+	Advice Problems
+
+	reader *reader
+}
+
+// Refuse returns the problem that a linked file has, where it is linked first.
+func (f *Folder) Refuse(file, cause, hint string) Problem {
+	return f.reader.problemAt(f.reader.attached[file], cause, hint)
+}
+
+// Open reads the report folder at path. Links of the file system that lead out
+// of the folder are not followed. The error is [Problems], or that of the step,
+// which is called for every session.
+func Open(path string, step progress.Step) (*Folder, error) {
+	// A pipe would be waited for if it were opened as a folder.
+	info, err := os.Stat(path)
+	if err == nil && !info.IsDir() {
+		err = errNoFolder
+	}
+	if err != nil {
+		return nil, Problems{{File: path, Cause: unreadable(err), Hint: shape}}
+	}
 	root, err := os.OpenRoot(path)
 	if err != nil {
 		return nil, Problems{{File: path, Cause: unreadable(err), Hint: shape}}
@@ -37,33 +63,54 @@ func ReadFolder(path string) (*report.Report, error) {
 	if err != nil {
 		base = path
 	}
-	return read(root.FS(), path, filepath.Base(base))
+	return read(root.FS(), path, filepath.Base(base), step)
+}
+
+// ReadFolder reads the report in the folder at path, as [Open] does.
+func ReadFolder(path string) (*report.Report, error) {
+	f, err := Open(path, nil)
+	if err != nil {
+		return nil, err
+	}
+	return f.Report, nil
 }
 
 // Read reads the report folder fsys. The name is the folder's as its author
 // gave it; it begins the files of problems, and its last part gives the report's
 // ID if report.yaml has none. The error is [Problems].
 func Read(fsys fs.FS, name string) (*report.Report, error) {
-	return read(fsys, name, filepath.Base(name))
+	f, err := read(fsys, name, filepath.Base(name), nil)
+	if err != nil {
+		return nil, err
+	}
+	return f.Report, nil
 }
 
 // shape tells what a report folder looks like.
 const shape = "a report is a folder with a file report.yaml and a folder sessions"
 
-func read(fsys fs.FS, name, base string) (*report.Report, error) {
-	r := &reader{folder: fsys, name: name, places: map[string]place{}, unread: map[string]bool{}, ids: map[string]string{}}
+func read(fsys fs.FS, name, base string, step progress.Step) (*Folder, error) {
+	r := &reader{
+		folder: fsys, name: name, step: step,
+		places: map[string]place{}, unread: map[string]bool{}, ids: map[string]string{}, attached: map[string]place{},
+	}
 	if _, err := fs.ReadDir(fsys, "."); err != nil {
 		return nil, Problems{{File: name, Cause: unreadable(err), Hint: shape}}
 	}
 	r.readHead(base)
 	r.facetsLost = r.facetsUnread()
 	r.readSessions()
-	r.checkSessionLinks()
+	r.checkInnerLinks()
+	files := r.readAttachments()
+	if r.stopped != nil {
+		return nil, r.stopped
+	}
 	r.validate()
 	if len(r.problems) > 0 {
 		return nil, r.problems.sorted()
 	}
-	return &r.report, nil
+	r.advise()
+	return &Folder{&r.report, files, r.advices.sorted(), r}, nil
 }
 
 // open returns the text of a file, or nil after reporting why it cannot be read.
@@ -84,7 +131,7 @@ func (r *reader) content(file string) ([]byte, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, errors.New("this is no file")
+		return nil, errNoFile
 	}
 	f, err := r.folder.Open(file)
 	if err != nil {
@@ -99,6 +146,23 @@ func (r *reader) content(file string) ([]byte, error) {
 	}
 	return content, err
 }
+
+// list returns what is in a folder.
+func (r *reader) list(folder string) ([]fs.DirEntry, error) {
+	info, err := fs.Stat(r.folder, folder)
+	if err == nil && !info.IsDir() {
+		err = errNoFolder
+	}
+	if err != nil {
+		return nil, err
+	}
+	return fs.ReadDir(r.folder, folder)
+}
+
+var (
+	errNoFile   = errors.New("this is no file")
+	errNoFolder = errors.New("this is no folder")
+)
 
 // unreadable says in an author's words why something cannot be read.
 func unreadable(err error) string {
@@ -117,8 +181,13 @@ func (r *reader) remedy(file string, err error) string {
 	if info, failed := fs.Lstat(r.folder, file); failed == nil && info.Mode()&fs.ModeSymlink != 0 {
 		return "links out of the folder are not followed; put the file itself here"
 	}
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return r.misnamed(file)
+	case errors.Is(err, errNoFile):
+		return "put a file of text in its place, or remove it"
+	case errors.Is(err, errNoFolder):
+		return shape
 	}
 	return ""
 }

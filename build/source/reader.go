@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/progress"
 )
 
 // reader reads one folder. It goes on after a problem, to find them all.
@@ -14,7 +15,10 @@ type reader struct {
 	name     string
 	report   report.Report
 	problems Problems
-	total    int // bytes read
+	advices  Problems
+	step     progress.Step
+	stopped  error // by the step
+	total    int   // bytes read
 	// places tells where the parts of the report stand, by their paths as
 	// [report.Problem] spells them.
 	places map[string]place
@@ -23,8 +27,10 @@ type reader struct {
 	unread map[string]bool
 	// ids maps the ID of each session to its file.
 	ids map[string]string
-	// sessionLinks are those to be checked when all sessions are read.
-	sessionLinks []sessionLink
+	// innerLinks are those to be checked when all sessions are read.
+	innerLinks []innerLink
+	// attached maps each linked file to the first place that links to it.
+	attached map[string]place
 	// facetsLost is set if a part of the facets could not be read, so that nothing
 	// can be said about what refers to them.
 	facetsLost bool
@@ -35,8 +41,11 @@ type reader struct {
 
 // problem reports what is wrong at a place.
 func (r *reader) problem(at place, cause, hint string) {
-	file := filepath.Join(r.name, filepath.FromSlash(at.file))
-	r.problems = append(r.problems, Problem{file, at.line, at.column, cause, hint})
+	r.problems = append(r.problems, r.problemAt(at, cause, hint))
+}
+
+func (r *reader) problemAt(at place, cause, hint string) Problem {
+	return Problem{filepath.Join(r.name, filepath.FromSlash(at.file)), at.line, at.column, cause, hint}
 }
 
 // validate reports what is wrong with the report itself.

@@ -16,7 +16,7 @@ const (
 // readSessions reads the files of all sessions, in the order of their names.
 func (r *reader) readSessions() {
 	at := place{file: sessionFolder}
-	entries, err := fs.ReadDir(r.folder, sessionFolder)
+	entries, err := r.list(sessionFolder)
 	if err != nil {
 		r.sessionsLost = true
 		r.problem(at, unreadable(err), r.remedy(sessionFolder, err))
@@ -32,6 +32,9 @@ func (r *reader) readSessions() {
 		r.problem(at, "there is no session", `write each session in a file of its own, as "01-opening.md"`)
 	}
 	for _, file := range files {
+		if r.stopped = r.step.Next("reading", len(files)); r.stopped != nil {
+			return
+		}
 		r.readSession(file)
 	}
 }
