@@ -10,6 +10,7 @@ import (
 
 	"reportwidget/app"
 	"reportwidget/app/report"
+	"reportwidget/build/progress"
 	"reportwidget/web"
 )
 
@@ -20,7 +21,8 @@ type pages struct {
 	release string
 	base    string
 	inOrder []*report.Session // of the programme
-	assets  web.Assets        // Style in the report's folder, the others above it
+	step    progress.Step
+	assets  web.Assets // Style in the report's folder, the others above it
 }
 
 func (p *pages) addTo(t Tree) error {
@@ -75,6 +77,9 @@ func (p *pages) shell(path string, page app.Page, title, description string) web
 
 // write puts the page, of a session or of all of them, into the tree.
 func (p *pages) write(t Tree, path string, shell web.Shell, s *report.Session, view goapp.Composer) error {
+	if err := p.step.Next("making pages", p.count()); err != nil {
+		return err
+	}
 	body, err := app.HTML(view)
 	if err != nil {
 		return err
@@ -89,6 +94,15 @@ func (p *pages) write(t Tree, path string, shell web.Shell, s *report.Session, v
 	}
 	t[p.report.ID+"/"+path+"index.html"] = b.Bytes()
 	return nil
+}
+
+// count returns how many pages there are.
+func (p *pages) count() int {
+	n := 2 + len(p.report.Sessions)
+	for _, f := range p.report.Facets {
+		n += len(f.Values)
+	}
+	return n
 }
 
 // canonical is absolute where the site's address is known. The frame's page is

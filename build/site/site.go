@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/progress"
 	"reportwidget/web"
 	"reportwidget/widget"
 )
@@ -27,6 +28,10 @@ type Options struct {
 	// Files are those that reports link to, by the report's ID and the path
 	// that the link has.
 	Files map[string]map[string][]byte
+	// Step is called before every page is made; it may be nil.
+	Step progress.Step
+	// Draft leaves out the compressed twins, for a site that is not published.
+	Draft bool
 }
 
 // Build makes the site of the reports, whose IDs must differ.
@@ -73,14 +78,21 @@ func (b *builder) assets() error {
 		Program: b.addProgram(),
 	}
 	b.addHashed("embed", "js", loader)
-	b.tree.add("embed.js", loader)
+	b.add("embed.js", loader)
 	b.tree["report.schema.json"] = schema
 	return nil
 }
 
+// add adds a file, with its compressed twins unless the site is a draft.
+func (b *builder) add(path string, content []byte) {
+	if b.tree[path] = content; !b.Draft {
+		b.tree.addTwins(path)
+	}
+}
+
 func (b *builder) addHashed(name, ext string, content []byte) string {
 	file := name + "." + Hash(content) + "." + ext
-	b.tree.add(file, content)
+	b.add(file, content)
 	return file
 }
 
@@ -98,7 +110,7 @@ func (b *builder) report(r *report.Report) error {
 		return err
 	}
 	index := report.NewIndex(r)
-	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL}
+	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, step: b.Step}
 	p.assets = b.shared
 	p.assets.Style = "report." + Hash(style) + ".css"
 	if p.release, err = b.release(r, p.assets); err != nil {
@@ -108,8 +120,8 @@ func (b *builder) report(r *report.Report) error {
 	if err != nil {
 		return err
 	}
-	b.tree.add(r.ID+"/report.json", bundle)
-	b.tree.add(r.ID+"/"+p.assets.Style, style)
+	b.add(r.ID+"/report.json", bundle)
+	b.add(r.ID+"/"+p.assets.Style, style)
 	files, err := exports(r, p.address())
 	if err != nil {
 		return err
@@ -121,19 +133,6 @@ func (b *builder) report(r *report.Report) error {
 		return err
 	}
 	return b.attach(r.ID)
-}
-
-// attach adds the files that a report links to. None may take the place of one
-// that the build has made.
-func (b *builder) attach(id string) error {
-	for name, content := range b.Files[id] {
-		path := id + "/" + name
-		if b.tree[path] != nil {
-			return fmt.Errorf("the linked file %s has the name of a file of the website; give it another one", name)
-		}
-		b.tree[path] = content
-	}
-	return nil
 }
 
 // release names everything that a page of the report runs with.
