@@ -59,11 +59,23 @@ func Open(path string, step progress.Step) (*Folder, error) {
 		return nil, Problems{{File: path, Cause: unreadable(err), Hint: shape}}
 	}
 	defer root.Close()
-	base, err := filepath.Abs(path)
-	if err != nil {
-		base = path
+	return read(root.FS(), path, baseName(path), step)
+}
+
+// baseName returns the name of a folder, which may be given as ".".
+func baseName(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
 	}
-	return read(root.FS(), path, filepath.Base(base), step)
+	return filepath.Base(path)
+}
+
+// FolderID returns the ID that a folder's name gives the report in it, or "".
+func FolderID(path string) string {
+	if id := slug(baseName(path)); report.ValidID(id) {
+		return id
+	}
+	return ""
 }
 
 // ReadFolder reads the report in the folder at path, as [Open] does.
