@@ -74,5 +74,5 @@ func assemble(folders []*source.Folder, o site.Options) (site.Tree, error) {
 	for _, c := range clashes {
 		problems = append(problems, byID[c.Report].Refuse(c.File, fmt.Sprintf("the linked file %q %s", c.File, c.Cause), c.Hint))
 	}
-	return nil, problems
+	return nil, problems.Sorted()
 }

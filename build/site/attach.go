@@ -74,17 +74,17 @@ func (o occupied) add(file string) {
 // clash returns why a file that is counted cannot have its path, or "".
 func (o occupied) clash(file string) (cause, hint string) {
 	file = strings.ToLower(file)
+	for _, ending := range twinEndings {
+		if original, found := strings.CutSuffix(file, ending); found && o.files[original] > 0 {
+			return fmt.Sprintf("would be sent as the compressed form of %q", path.Base(original)), "give one of the two another name"
+		}
+	}
 	if o.files[file] > 1 || o.folders[file] > 0 {
 		return "has the name of another file or folder of the website", "give it another name, or put it into a folder such as files"
 	}
 	for dir := path.Dir(file); dir != "."; dir = path.Dir(dir) {
 		if o.files[dir] > 0 {
 			return "is in a folder with the name of a file of the website", "give the folder another name"
-		}
-	}
-	for _, ending := range twinEndings {
-		if original, found := strings.CutSuffix(file, ending); found && o.files[original] > 0 {
-			return fmt.Sprintf("would be sent as the compressed form of %q", path.Base(original)), "give one of the two another name"
 		}
 	}
 	return "", ""

@@ -119,10 +119,10 @@ func read(fsys fs.FS, name, base string, step progress.Step) (*Folder, error) {
 	}
 	r.validate()
 	if len(r.problems) > 0 {
-		return nil, r.problems.sorted()
+		return nil, r.problems.Sorted()
 	}
 	r.advise()
-	return &Folder{&r.report, files, r.advices.sorted(), r}, nil
+	return &Folder{&r.report, files, r.advices.Sorted(), r}, nil
 }
 
 // open returns the text of a file, or nil after reporting why it cannot be read.
