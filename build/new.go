@@ -19,6 +19,7 @@ func newCommand() *cobra.Command {
 		Example:           "  reportwidget new my-report",
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: folders,
+		PreRunE:           func(_ *cobra.Command, folders []string) error { return checkOutput(folders[0]) },
 		RunE: work(func(c *cobra.Command, folders []string) error {
 			folder := folders[0]
 			if err := starter.WriteTo(folder); err != nil {
