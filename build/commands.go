@@ -1,59 +1,49 @@
 package main
 
 import (
-	"bytes"
-	"context"
 	"errors"
 	"fmt"
-	"io"
-	"net/http"
 	"net/url"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
+	"golang.org/x/term"
 
-	"reportwidget/app/report"
+	"reportwidget/build/output"
 	"reportwidget/build/program"
-	"reportwidget/build/serve"
+	"reportwidget/build/progress"
 	"reportwidget/build/site"
 	"reportwidget/build/source"
-	"reportwidget/widget"
 )
-
-func checkCommand() *cobra.Command {
-	return &cobra.Command{
-		Use:     "check FOLDER...",
-		Short:   "Say everything that is wrong with a report, and write nothing",
-		Example: "  reportwidget check my-report",
-		Args:    cobra.MinimumNArgs(1),
-		RunE: work(func(c *cobra.Command, folders []string) error {
-			reports, err := read(folders, c.ErrOrStderr())
-			if err != nil {
-				return err
-			}
-			for _, r := range reports {
-				fmt.Fprintf(c.OutOrStdout(), "%s: no problems in %d sessions\n", r.ID, len(r.Sessions))
-			}
-			return nil
-		}),
-	}
-}
 
 func buildCommand() *cobra.Command {
 	var out, base string
 	c := &cobra.Command{
-		Use:     "build FOLDER... -o OUTPUT",
-		Short:   "Make the website of one or more reports",
-		Example: "  reportwidget build my-report -o dist --base-url https://reports.example.org/",
-		Args:    cobra.MinimumNArgs(1),
+		Use:   "build FOLDER... -o OUTPUT",
+		Short: "Make the website of one or more reports",
+		Long: "Makes a folder that any web server can serve, at any address. It is written whole or not\n" +
+			"at all: if a report has a problem, everything stays as it was.",
+		Example: "  reportwidget build my-report -o dist\n" +
+			"  reportwidget build my-report -o dist --base-url https://reports.example.org/\n" +
+			"  reportwidget build summit-2023 summit-2024 -o dist     # two reports, one website",
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: folders,
+		PreRunE:           func(*cobra.Command, []string) error { return errors.Join(checkOutput(out), checkBase(base)) },
 		RunE: work(func(c *cobra.Command, folders []string) error {
-			tree, err := buildSite(folders, base, c.ErrOrStderr())
-			if err == nil {
-				err = tree.WriteTo(out)
+			step, done := long(c)
+			defer done()
+			if err := output.Apart(out, folders); err != nil {
+				return err
 			}
+			tree, reports, err := buildSite(folders, site.Options{BaseURL: base, Step: step})
 			if err == nil {
+				err = tree.WriteTo(out, step)
+			}
+			if done(); err == nil {
+				for _, f := range reports {
+					warn(c.ErrOrStderr(), f)
+				}
 				fmt.Fprintf(c.OutOrStdout(), "%s: %d files\n", filepath.ToSlash(out), len(tree))
 			}
 			return err
@@ -64,111 +54,60 @@ func buildCommand() *cobra.Command {
 	return c
 }
 
-func serveCommand() *cobra.Command {
-	var address, host string
-	c := &cobra.Command{
-		Use:   "serve FOLDER...",
-		Short: "Serve reports, or a website that build has made, on this machine",
-		Example: "  reportwidget serve my-report\n" +
-			"  reportwidget serve dist --addr 127.0.0.1:9000",
-		Args: cobra.MinimumNArgs(1),
-		RunE: work(func(c *cobra.Command, folders []string) error {
-			return serveSite(c.Context(), c.OutOrStdout(), c.ErrOrStderr(), folders, address, host)
-		}),
-	}
-	c.Flags().StringVar(&address, "addr", "127.0.0.1:8080", "the address to serve on")
-	c.Flags().StringVar(&host, "host-addr", "", "also serve, on this address, a library page that embeds the report")
-	return c
+// folders completes the names of folders.
+func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveFilterDirs
 }
 
-func serveSite(ctx context.Context, stdout, stderr io.Writer, folders []string, address, host string) error {
-	tree, err := siteOf(folders, stderr)
-	if err != nil {
-		return err
-	}
-	ctx, stop := context.WithCancelCause(ctx)
-	listen := func(address string, h http.Handler, what string) {
-		stop(serve.Listen(ctx, address, h, func(url string) { fmt.Fprintf(stdout, "%s %s\n", what, url) }))
-	}
-	if host != "" {
-		page, err := hostPage(tree, address)
-		if err != nil {
-			return err
-		}
-		go listen(host, page, "a library page that embeds it:")
-	}
-	go listen(address, serve.Handler(tree), "the report:                   ")
-	<-ctx.Done()
-	if err := context.Cause(ctx); !errors.Is(err, context.Canceled) {
-		return err
+func checkOutput(out string) error {
+	if out == "" {
+		return errors.New("the output folder has no name")
 	}
 	return nil
 }
 
-// siteOf returns the site that is in the only folder, or makes that of the
-// reports in all of them.
-func siteOf(folders []string, stderr io.Writer) (site.Tree, error) {
-	if len(folders) == 1 {
-		if _, err := os.Stat(filepath.Join(folders[0], "report.schema.json")); err == nil {
-			return site.ReadTree(folders[0])
-		}
+// checkBase accepts the address of a website as it can stand before the path of
+// any of its pages.
+func checkBase(base string) error {
+	u, err := url.Parse(base)
+	switch {
+	case base == "":
+		return nil
+	case err != nil, u.Hostname() == "", u.Scheme != "https" && u.Scheme != "http":
+		return fmt.Errorf("the base URL %q is no address of a website, such as https://reports.example.org/", base)
+	case u.User != nil, u.RawQuery != "", u.ForceQuery, u.Fragment != "", base[len(base)-1] == '#':
+		return fmt.Errorf("the base URL %q has more than a host and a path, such as https://reports.example.org/", base)
 	}
-	return buildSite(folders, "", stderr)
+	return nil
 }
 
-// hostPage serves a page that embeds the first report of the site.
-func hostPage(tree site.Tree, address string) (http.Handler, error) {
-	var page bytes.Buffer
-	for _, path := range tree.Paths() {
-		if id, found := strings.CutSuffix(path, "/report.json"); found && !strings.Contains(id, "/") {
-			err := widget.Host.Execute(&page, "http://"+address+"/"+id+"/")
-			return serve.Handler(site.Tree{"index.html": page.Bytes()}), err
-		}
+// long returns the step of a command's work, which draws on a terminal how far
+// it is and is interrupted with the command, and a function that takes the
+// drawing away.
+func long(c *cobra.Command) (step progress.Step, done func()) {
+	var bar *progress.Bar
+	if f, ok := c.ErrOrStderr().(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		bar = progress.New(f)
+	} else {
+		bar = progress.New(nil)
 	}
-	return nil, errors.New("the site holds no report to embed")
+	return func(stage string, of int) error {
+		bar.Step(stage, of)
+		return c.Context().Err()
+	}, bar.Clear
 }
 
-func buildSite(folders []string, base string, stderr io.Writer) (site.Tree, error) {
-	if u, err := url.Parse(base); err != nil || base != "" && (u.Host == "" || u.Scheme != "https" && u.Scheme != "http") {
-		return nil, fmt.Errorf("the base URL %q is no address of a website, such as https://reports.example.org/", base)
-	}
-	reports, err := read(folders, stderr)
+// buildSite makes the site of the reports in all folders.
+func buildSite(folders []string, o site.Options) (site.Tree, []*source.Folder, error) {
+	reports, err := read(folders, o.Step)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	files, err := program.Files()
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
-	o := site.Options{Program: site.Program(files), BaseURL: base, Files: map[string]map[string][]byte{}}
-	for i, r := range reports {
-		if o.Files[r.ID], err = source.Attachments(folders[i], r); err != nil {
-			return nil, err
-		}
-	}
-	return site.Build(reports, o)
-}
-
-// read reads the reports of all folders, and tells the problems of all. What
-// else their authors should know it writes to stderr.
-func read(folders []string, stderr io.Writer) ([]*report.Report, error) {
-	var reports []*report.Report
-	var problems []error
-	seen := map[string]string{}
-	for _, folder := range folders {
-		r, notes, err := source.ReadFolderNotes(folder)
-		if err != nil {
-			problems = append(problems, err)
-			continue
-		}
-		for _, n := range notes {
-			fmt.Fprintln(stderr, "note:", n)
-		}
-		if other, twice := seen[r.ID]; twice {
-			problems = append(problems, fmt.Errorf("%s: the report has the id %q, as has %s\n  hint: give one of them another id in report.yaml", folder, r.ID, other))
-		}
-		seen[r.ID] = folder
-		reports = append(reports, r)
-	}
-	return reports, errors.Join(problems...)
+	o.Program = site.Program(files)
+	tree, err := assemble(reports, o)
+	return tree, reports, err
 }

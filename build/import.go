@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,7 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"reportwidget/build/importer"
-	"reportwidget/build/site"
+	"reportwidget/build/output"
 )
 
 func importCommand() *cobra.Command {
@@ -59,7 +60,7 @@ func importTo(c *cobra.Command, path, out string, o importer.Options) (string, e
 	if err != nil {
 		return "", err
 	}
-	if err := site.Tree(files).WriteTo(out); err != nil {
+	if err := output.Replace(out, files, func([]fs.DirEntry) error { return occupied(out) }, func(string, int) error { return c.Context().Err() }); err != nil {
 		return "", err
 	}
 	return p.Tell(filepath.ToSlash(out)), nil
@@ -77,7 +78,11 @@ func fresh(folder string) error {
 	case err != nil:
 		return fmt.Errorf("looking at the output folder: %w", err)
 	case len(entries) > 0:
-		return fmt.Errorf("%s: the folder is not empty\n  hint: name a new one; an import replaces nothing", folder)
+		return occupied(folder)
 	}
 	return nil
+}
+
+func occupied(folder string) error {
+	return fmt.Errorf("%s: the folder is not empty\n  hint: name a new one; an import replaces nothing", folder)
 }

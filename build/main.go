@@ -12,26 +12,43 @@ import (
 	"syscall"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"reportwidget/app/report"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	context.AfterFunc(ctx, stop) // a second signal ends the command at once
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
 }
 
 // run executes the command line and returns the exit code: 0, 1 with the
 // problems on stderr, or 2 for wrong usage.
 func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
+	out := &printer{Writer: stdout}
 	root := rootCommand()
 	root.SetArgs(args)
-	root.SetOut(stdout)
+	root.SetOut(out)
 	root.SetErr(stderr)
 	err := root.ExecuteContext(ctx)
+	if err == nil && out.failed != nil {
+		err = &failure{fmt.Errorf("not all could be said: %w", out.failed)}
+	}
+	return explain(err, stderr)
+}
+
+// explain tells what went wrong and returns the exit code.
+func explain(err error, stderr io.Writer) int {
 	var problem *failure
 	switch {
 	case err == nil:
 		return 0
+	case errors.Is(err, context.Canceled):
+		fmt.Fprintln(stderr, "interrupted: nothing was written")
+		return 1
+	case errors.Is(err, errTold):
+		return 1
 	case errors.As(err, &problem):
 		fmt.Fprintln(stderr, problem.error)
 		return 1
@@ -40,19 +57,57 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	return 2
 }
 
+// printer remembers that something could not be written, as on a full disk.
+type printer struct {
+	io.Writer
+	failed error
+}
+
+func (p *printer) Write(b []byte) (int, error) {
+	n, err := p.Writer.Write(b)
+	if err != nil {
+		p.failed = err
+	}
+	return n, err
+}
+
 // failure is an error of the work, not of its command line.
 type failure struct{ error }
 
+func (f *failure) Unwrap() error { return f.error }
+
+// errTold is a failure of which everything is said already.
+var errTold = errors.New("there are problems")
+
 func rootCommand() *cobra.Command {
 	root := &cobra.Command{
-		Use:           "reportwidget",
-		Short:         "Publish the report of an event as an overview that any website can embed",
+		Use:   "reportwidget",
+		Short: "Publish the report of an event as an overview that any website can embed",
+		Example: "  reportwidget new my-report                 # a small report to start from\n" +
+			"  reportwidget serve --watch my-report       # see it change while you write\n" +
+			"  reportwidget check my-report               # is anything wrong?\n" +
+			"  reportwidget build my-report -o dist       # a folder to upload to any web server",
 		SilenceUsage:  true,
 		SilenceErrors: true,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(checkCommand(), buildCommand(), serveCommand(), importCommand(), doctorCommand())
+	root.AddCommand(newCommand(), importCommand(), checkCommand(), buildCommand(), serveCommand(), doctorCommand(), schemaCommand())
+	root.SetFlagErrorFunc(suggestFlag)
 	return root
+}
+
+// suggestFlag adds the flag that is nearest to one that is not known.
+func suggestFlag(c *cobra.Command, err error) error {
+	var unknown *pflag.NotExistError
+	if !errors.As(err, &unknown) {
+		return err
+	}
+	var names []string
+	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	if near := report.Nearest(unknown.GetSpecifiedName(), names); near != "" {
+		return fmt.Errorf("%w\n\nDid you mean this?\n\t--%s\n", err, near)
+	}
+	return err
 }
 
 // work makes a command's function of one whose errors are failures.

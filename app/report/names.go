@@ -54,7 +54,7 @@ func device(s string) bool {
 // or a session, or "".
 func ReservedFor(name string) string {
 	switch {
-	case slices.Contains(reservedParameters, name):
+	case Parameter(name):
 		return "a parameter of the page's address"
 	case slices.Contains(reservedPaths, name):
 		return "a part of every report"
@@ -63,6 +63,9 @@ func ReservedFor(name string) string {
 	}
 	return ""
 }
+
+// Parameter reports whether the name is a parameter of every page's address.
+func Parameter(name string) bool { return slices.Contains(reservedParameters, name) }
 
 // safeSchemes are those a link of an author may have. The empty one is a
 // relative address.

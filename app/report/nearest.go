@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -13,9 +14,19 @@ func nearest(word string, known []string) string {
 		return fmt.Sprintf("did you mean %q?", best)
 	}
 	if len(known) > 0 && len(known) <= 12 {
-		return "known: " + strings.Join(known, ", ")
+		return "known: " + strings.Join(eachOnce(known), ", ")
 	}
 	return ""
+}
+
+func eachOnce(words []string) []string {
+	var once []string
+	for _, w := range words {
+		if !slices.Contains(once, w) {
+			once = append(once, w)
+		}
+	}
+	return once
 }
 
 // Nearest returns the entry of known within the smallest edit distance of word,
@@ -58,14 +69,6 @@ func facetIDs(r *Report) []string {
 	ids := make([]string, len(r.Facets))
 	for i, f := range r.Facets {
 		ids[i] = f.ID
-	}
-	return ids
-}
-
-func valueIDs(f *Facet) []string {
-	ids := make([]string, len(f.Values))
-	for i, v := range f.Values {
-		ids[i] = v.ID
 	}
 	return ids
 }

@@ -141,3 +141,12 @@ func (f *Facet) Value(id string) *Value {
 	}
 	return nil
 }
+
+// ValueIDs returns the IDs of all values.
+func (f *Facet) ValueIDs() []string {
+	ids := make([]string, len(f.Values))
+	for i, v := range f.Values {
+		ids[i] = v.ID
+	}
+	return ids
+}

@@ -39,7 +39,7 @@ const (
 // Validate returns everything that is wrong with the report, in the order of
 // its parts, or nil.
 func (r *Report) Validate() []Problem {
-	v := validator{report: r}
+	v := validator{report: r, doubled: map[string]bool{}}
 	v.head()
 	v.facets()
 	v.relations()
@@ -51,6 +51,9 @@ type validator struct {
 	report   *Report
 	folders  []string // of its languages
 	problems []Problem
+	// doubled holds the IDs that several facets have, of whose values nothing can
+	// be said.
+	doubled map[string]bool
 }
 
 func (v *validator) add(path, cause, hint string) {
@@ -133,6 +136,7 @@ func (v *validator) facets() {
 	for i, f := range v.report.Facets {
 		path := fmt.Sprintf("facets[%d]", i)
 		v.name(path+".id", f.ID)
+		v.doubled[f.ID] = seen[f.ID]
 		v.unique(path+".id", f.ID, seen, "facet")
 		v.required(path+".label", f.Label, "the facet")
 		v.lang(path+".lang", f.Lang, false)
@@ -158,6 +162,7 @@ func (v *validator) values(path string, f Facet) {
 }
 
 func (v *validator) relations() {
+	seen := map[[3]string]bool{}
 	for i, rel := range v.report.Relations {
 		path := fmt.Sprintf("relations[%d]", i)
 		v.required(path+".text", rel.Text, "the relation")
@@ -169,6 +174,14 @@ func (v *validator) relations() {
 		}
 		v.value(path+".from", f, rel.From)
 		v.value(path+".to", f, rel.To)
+		if rel.From == rel.To {
+			v.add(path+".to", fmt.Sprintf("%q is related to itself", rel.To), "relate it to another value, or remove the relation")
+		}
+		ends := [3]string{rel.Facet, rel.From, rel.To}
+		if seen[ends] {
+			v.add(path, fmt.Sprintf("a second relation from %q to %q", rel.From, rel.To), "say both in one sentence")
+		}
+		seen[ends] = true
 	}
 }
 
@@ -226,8 +239,8 @@ func (v *validator) sessionFacets(path string, s *Session) {
 }
 
 func (v *validator) value(path string, f *Facet, id string) {
-	if f.Value(id) == nil {
-		v.add(path, fmt.Sprintf("unknown %s %q", f.ID, id), nearest(id, valueIDs(f)))
+	if f.Value(id) == nil && !v.doubled[f.ID] {
+		v.add(path, fmt.Sprintf("unknown %s %q", f.ID, id), nearest(id, f.ValueIDs()))
 	}
 }
 
@@ -297,8 +310,8 @@ func (v *validator) link(path, href string) {
 	if href == "" {
 		return
 	}
-	v.string(path, href)
-	if !SafeLink(href) {
+	told := len(v.problems)
+	if v.string(path, href); len(v.problems) == told && !SafeLink(href) {
 		v.add(path, fmt.Sprintf("unsafe link %.100q", href), "links start with https:, http:, mailto: or tel:")
 	}
 }

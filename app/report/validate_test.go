@@ -53,6 +53,8 @@ func TestEveryMistakeIsTold(t *testing.T) {
 		"a document without a name":  {func(r *Report) { r.Documents[0].Name = "" }, "documents[0].name", "the document has no name", ""},
 		"a zone that cannot be one":  {func(r *Report) { r.Event.Zone = "Down under" }, "event.zone", "is no name of a time zone", "IANA"},
 		"a relation of nothing":      {func(r *Report) { r.Relations[0].Facet = "kinds" }, "relations[0].facet", "unknown facet", `"kind"`},
+		"a relation to itself":       {func(r *Report) { r.Relations[0].To = r.Relations[0].From }, "relations[0].to", "is related to itself", "another value"},
+		"a relation given twice":     {func(r *Report) { r.Relations = append(r.Relations, r.Relations[0]) }, "relations[1]", "a second relation from", "one sentence"},
 		"a person without a name":    {func(r *Report) { r.Sessions[0].People[0].Name = "" }, "sessions[0].people[0].name", "the person has no name", ""},
 		"a heading that is too deep": {func(r *Report) { r.Summary = Text{{Kind: Heading, Level: 9}} }, "summary", "level 9", ""},
 	} {
@@ -61,6 +63,34 @@ func TestEveryMistakeIsTold(t *testing.T) {
 		if !found(r.Validate(), c.path, c.cause, c.hint) {
 			t.Errorf("%s: no problem at %s saying %q (%q) among %v", mistake, c.path, c.cause, c.hint, r.Validate())
 		}
+	}
+}
+
+func TestNothingIsSaidOfTheValuesOfADoubledFacet(t *testing.T) {
+	r := sample()
+	r.Facets[1].ID = r.Facets[0].ID
+	r.Sessions[0].Facets = map[string][]string{r.Facets[0].ID: {"talk"}}
+	for _, p := range r.Validate() {
+		if strings.Contains(p.Cause, "unknown "+r.Facets[0].ID) {
+			t.Error(p)
+		}
+	}
+}
+
+func TestAHintNamesEveryValueOnce(t *testing.T) {
+	r := sample()
+	r.Facets[1].Values[1].ID = "talk"
+	r.Sessions[0].Facets["kind"] = []string{"panel-discussion"}
+	if !found(r.Validate(), "sessions[0].facets.kind[0]", "unknown kind", "known: talk") || found(r.Validate(), "sessions[0].facets.kind[0]", "unknown kind", "talk, talk") {
+		t.Error(r.Validate())
+	}
+}
+
+func TestAControlCharacterInALinkIsToldOnce(t *testing.T) {
+	r := sample()
+	r.Documents[0].URL = "https://example.org/\x00"
+	if problems := r.Validate(); len(problems) != 1 {
+		t.Error(problems)
 	}
 }
 

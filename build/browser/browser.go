@@ -32,10 +32,16 @@ var shared struct {
 // Main runs the tests of a package and ends the browser after them.
 func Main(m *testing.M) {
 	code := m.Run()
+	Close()
+	os.Exit(code)
+}
+
+// Close ends the browser, if it was started. It is for packages whose tests have
+// another Main.
+func Close() {
 	if shared.stop != nil {
 		shared.stop()
 	}
-	os.Exit(code)
 }
 
 func start() {

@@ -15,7 +15,7 @@ func (b *builder) embedding(p *pages) error {
 	if err != nil {
 		return err
 	}
-	b.tree.add(p.folder()+"embed/snippets.json", snippets)
+	b.add(p.folder()+"embed/snippets.json", snippets)
 	return p.addOEmbed(b.tree)
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
@@ -71,7 +72,7 @@ func TestASiteOfAnUnknownAddressDoesNotOfferToBeEmbeddedByIt(t *testing.T) {
 
 func TestALargeReportDescribesNoSingleSession(t *testing.T) {
 	r := large(maxCited + 1)
-	p := &pages{report: r, index: report.NewIndex(r), base: "https://reports.example.org/"}
+	p := &pages{report: r, listed: app.Pages(report.NewIndex(r)), base: "https://reports.example.org/"}
 	p.say, _ = messages.In("en")
 	tree := Tree{}
 	if err := p.addOEmbed(tree); err != nil {

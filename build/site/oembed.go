@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 
-	"reportwidget/app"
 	"reportwidget/app/export"
 	"reportwidget/app/report"
 	"reportwidget/build/snippet"
@@ -37,7 +36,7 @@ func (p *pages) addOEmbed(t Tree) error {
 		return nil
 	}
 	var err error
-	for _, page := range app.Pages(p.index) {
+	for _, page := range p.listed {
 		if err == nil {
 			err = p.addOEmbedOf(t, page.Path(), p.title(page), page.Query())
 		}

@@ -11,6 +11,7 @@ import (
 	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/build/progress"
 	"reportwidget/web"
 )
 
@@ -26,12 +27,14 @@ type pages struct {
 	say     *messages.Catalogue
 	// messages returns the interface in a language and its file.
 	messages func(lang string) (*messages.Catalogue, string, error)
+	step     progress.Step
+	listed   []app.Page // that list sessions, without those in frames
 	languages
 }
 
 func (p *pages) addTo(t Tree) error {
 	err := p.add(t, "embed/", app.Embed)
-	for _, page := range app.Pages(p.index) {
+	for _, page := range p.listed {
 		if err == nil {
 			err = p.add(t, page.Path(), page)
 		}
@@ -91,6 +94,9 @@ func (p *pages) shell(path string, page app.Page, title, description string) web
 
 // write puts the page, of a session or of all of them, into the tree.
 func (p *pages) write(t Tree, path string, shell web.Shell, s *report.Session, view goapp.Composer) error {
+	if err := p.step.Next("making pages", p.count()); err != nil {
+		return err
+	}
 	body, err := app.HTML(view)
 	if err != nil {
 		return err
@@ -111,6 +117,9 @@ func (p *pages) print(t Tree, path string, shell web.Shell) error {
 	t[p.folder()+path+"index.html"] = b.Bytes()
 	return nil
 }
+
+// count returns how many pages there are in this language.
+func (p *pages) count() int { return len(p.listed) + len(p.report.Sessions) + 2 }
 
 // robots keeps search engines from variants of the stand-alone page.
 func robots(page app.Page) string {

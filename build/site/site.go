@@ -9,6 +9,7 @@ import (
 	"reportwidget/app"
 	"reportwidget/app/report"
 	"reportwidget/build/evidence"
+	"reportwidget/build/progress"
 	"reportwidget/build/snippet"
 	"reportwidget/web"
 	"reportwidget/widget"
@@ -30,6 +31,10 @@ type Options struct {
 	// Files are those that reports link to, by the report's ID and the path
 	// that the link has.
 	Files map[string]map[string][]byte
+	// Step is called before every page is made; it may be nil.
+	Step progress.Step
+	// Draft leaves out the compressed twins, for a site that is not published.
+	Draft bool
 }
 
 // Build makes the site of the reports, whose IDs must differ.
@@ -83,7 +88,7 @@ func (b *builder) assets() error {
 		Program: b.addProgram(),
 	}
 	b.loader = snippet.Loader{Pinned: b.addHashed("embed", "js", loader), Integrity: integrity(loader)}
-	b.tree.add("embed.js", loader)
+	b.add("embed.js", loader)
 	if err := b.aboutAssets(); err != nil {
 		return err
 	}
@@ -91,9 +96,16 @@ func (b *builder) assets() error {
 	return nil
 }
 
+// add adds a file, with its compressed twins unless the site is a draft.
+func (b *builder) add(path string, content []byte) {
+	if b.tree[path] = content; !b.Draft {
+		b.tree.addTwins(path)
+	}
+}
+
 func (b *builder) addHashed(name, ext string, content []byte) string {
 	file := name + "." + Hash(content) + "." + ext
-	b.tree.add(file, content)
+	b.add(file, content)
 	return file
 }
 
@@ -112,7 +124,7 @@ func (b *builder) report(r *report.Report) error {
 	}
 	assets := b.shared
 	assets.Style = "report." + Hash(style) + ".css"
-	b.tree.add(r.ID+"/"+assets.Style, style)
+	b.add(r.ID+"/"+assets.Style, style)
 	languages := languagesOf(r)
 	for _, v := range versions(r) {
 		if err := b.version(v, assets, languages); err != nil {
@@ -125,7 +137,7 @@ func (b *builder) report(r *report.Report) error {
 // version adds the folder of a report in one language.
 func (b *builder) version(r *report.Report, assets web.Assets, l languages) (err error) {
 	index := report.NewIndex(r)
-	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, check: b.check, languages: l, messages: b.messages}
+	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, check: b.check, languages: l, messages: b.messages, step: b.Step, listed: app.Pages(index)}
 	if p.say, p.assets.Messages, err = b.messages(r.Lang); err != nil {
 		return err
 	}
@@ -136,7 +148,7 @@ func (b *builder) version(r *report.Report, assets web.Assets, l languages) (err
 	if err != nil {
 		return err
 	}
-	b.tree.add(p.folder()+"report.json", bundle)
+	b.add(p.folder()+"report.json", bundle)
 	files, err := exports(r, p.address())
 	if err != nil {
 		return err
@@ -154,19 +166,6 @@ func (b *builder) version(r *report.Report, assets web.Assets, l languages) (err
 		return err
 	}
 	return b.addAbout(p)
-}
-
-// attach adds the files that a report links to. None may take the place of one
-// that the build has made.
-func (b *builder) attach(id string) error {
-	for name, content := range b.Files[id] {
-		path := id + "/" + name
-		if b.tree[path] != nil {
-			return fmt.Errorf("the linked file %s has the name of a file of the website; give it another one", name)
-		}
-		b.tree[path] = content
-	}
-	return nil
 }
 
 // release names everything that a page of the report runs with.

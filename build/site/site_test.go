@@ -228,7 +228,7 @@ func TestAnOutputFolderIsReplacedWholeOrNotAtAll(t *testing.T) {
 	out := filepath.Join(t.TempDir(), "dist")
 	first, second := build(t, sample()), Tree{marker: []byte("{}"), "a/b.txt": []byte("b")}
 	for _, tree := range []Tree{first, second} {
-		if err := tree.WriteTo(out); err != nil {
+		if err := tree.WriteTo(out, nil); err != nil {
 			t.Fatal(err)
 		}
 		read, err := ReadTree(out)
@@ -250,7 +250,7 @@ func TestAFolderOfSomethingElseIsLeftAlone(t *testing.T) {
 	if err := os.WriteFile(mine, []byte("years of work"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := build(t, sample()).WriteTo(out); err == nil || !strings.Contains(err.Error(), "something else") {
+	if err := build(t, sample()).WriteTo(out, nil); err == nil || !strings.Contains(err.Error(), "something else") {
 		t.Errorf("error: %v", err)
 	}
 	if b, err := os.ReadFile(mine); err != nil || string(b) != "years of work" {
@@ -266,7 +266,7 @@ func TestAnAuthorsFolderWithTheSchemaIsLeftAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := build(t, sample()).WriteTo(out); err == nil || !strings.Contains(err.Error(), "something else") {
+	if err := build(t, sample()).WriteTo(out, nil); err == nil || !strings.Contains(err.Error(), "something else") {
 		t.Errorf("error: %v", err)
 	}
 	if b, err := os.ReadFile(mine); err != nil || string(b) != "years of work" {

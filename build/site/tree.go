@@ -7,18 +7,22 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 
+	"reportwidget/build/output"
+	"reportwidget/build/progress"
 	"reportwidget/build/twin"
 )
 
 // Tree is a site: the content of every file by its slash-separated path.
 type Tree map[string][]byte
 
-// add puts a file into the tree together with its compressed twins.
-func (t Tree) add(path string, content []byte) {
-	t[path] = content
+// twinEndings are those of a file's compressed twins.
+var twinEndings = []string{".br", ".gz", ".zst"}
+
+// addTwins adds the compressed twins of a file.
+func (t Tree) addTwins(path string) {
+	content := t[path]
 	t[path+".br"], t[path+".gz"], t[path+".zst"] = twin.Brotli(content), twin.Gzip(content), twin.Zstd(content)
 }
 
@@ -35,61 +39,16 @@ func (t Tree) Paths() []string {
 // marker is the file by which a folder is known to be a site of ours.
 const marker = "report.schema.json"
 
-// WriteTo makes the folder dir hold the site and nothing else. The new site is
-// written beside the old one and takes its place in one move. A folder that is
-// neither empty nor a site is left alone.
-func (t Tree) WriteTo(dir string) (err error) {
-	dir = filepath.Clean(dir)
-	if err := replaceable(dir); err != nil {
-		return err
-	}
-	parent := filepath.Dir(dir)
-	if err := os.MkdirAll(parent, 0o755); err != nil {
-		return fmt.Errorf("making the output folder: %w", err)
-	}
-	work, err := os.MkdirTemp(parent, ".reportwidget-*")
-	if err != nil {
-		return fmt.Errorf("making the output folder: %w", err)
-	}
-	defer func() {
-		if gone := os.RemoveAll(work); err == nil && gone != nil {
-			err = fmt.Errorf("removing the earlier output: %w", gone)
+// WriteTo makes the folder dir hold the site and nothing else, as
+// [output.Replace] does. A folder that is neither empty nor a site is left
+// alone.
+func (t Tree) WriteTo(dir string, step progress.Step) error {
+	return output.Replace(dir, t, func(entries []fs.DirEntry) error {
+		if made(entries) {
+			return nil
 		}
-	}()
-	fresh := filepath.Join(work, "new")
-	if err := t.write(fresh); err != nil {
-		return fmt.Errorf("writing the output: %w", err)
-	}
-	return swap(fresh, dir, filepath.Join(work, "old"))
-}
-
-func (t Tree) write(dir string) error {
-	for _, p := range t.Paths() {
-		file := filepath.Join(dir, filepath.FromSlash(p))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(file, t[p], 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func replaceable(dir string) error {
-	entries, err := os.ReadDir(dir)
-	switch {
-	case os.IsNotExist(err):
-		return nil
-	case err != nil:
-		return fmt.Errorf("looking at the output folder: %w", err)
-	case len(entries) == 0:
-		return nil
-	}
-	if !made(entries) {
-		return fmt.Errorf("%s holds something else than a report site; choose another output folder", dir)
-	}
-	return nil
+		return errors.New("holds something else than a report site; choose another output folder")
+	}, step)
 }
 
 // made reports whether a folder is a site of ours: it has what every site has,
@@ -99,22 +58,6 @@ func made(entries []fs.DirEntry) bool {
 		return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == name })
 	}
 	return has(marker) && has("index.html") && has("embed.js") && !has("report.yaml")
-}
-
-// swap moves fresh to dir and puts back what was there if that fails.
-func swap(fresh, dir, old string) error {
-	err := os.Rename(dir, old)
-	if err != nil && !os.IsNotExist(err) {
-		return fmt.Errorf("replacing the output folder: %w", err)
-	}
-	had := err == nil
-	if err := os.Rename(fresh, dir); err != nil {
-		if had {
-			err = errors.Join(err, os.Rename(old, dir))
-		}
-		return fmt.Errorf("replacing the output folder: %w", err)
-	}
-	return nil
 }
 
 // ReadTree reads the site that is in a folder.

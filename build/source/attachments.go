@@ -3,76 +3,74 @@ package source
 import (
 	"fmt"
 	"io"
-	"net/url"
-	"os"
+	"maps"
+	"path"
 	"slices"
-
-	"reportwidget/app/report"
+	"strings"
 )
 
-// Attachments returns the files of the folder at path that its report links to,
-// by their paths in the folder. Together they may have as many bytes as a
-// bundle.
-func Attachments(path string, r *report.Report) (map[string][]byte, error) {
-	root, err := os.OpenRoot(path)
-	if err != nil {
-		return nil, fmt.Errorf("reading linked files: %w", err)
+// attach notes a linked file, or reports that it is of a kind that is not
+// published.
+func (d *document) attach(offset int, file string) {
+	switch {
+	case strings.HasPrefix(file, "."), strings.Contains(file, "/."):
+		d.add(offset, fmt.Sprintf("%.100q is hidden, and hidden files are not published", file), "give it and its folders names without a dot in front")
+	case path.Ext(file) == "":
+		d.add(offset, fmt.Sprintf("the name of %.100q does not tell what it is", file), `add an ending, such as ".pdf"`)
+	case active(path.Base(file)):
+		d.add(offset, fmt.Sprintf("%.100q can run as a program on the report's website", file), "publish it elsewhere and link to its address, or save it as PDF or as a picture")
 	}
-	defer root.Close()
+	if _, linked := d.attached[file]; !linked {
+		d.attached[file] = d.place(offset)
+	}
+}
+
+// programs are the endings of files that browsers or web servers run. On the
+// report's website they could do what the report's own pages can, and nothing
+// would keep them in.
+var programs = []string{
+	"asp", "aspx", "atom", "cfm", "cgi", "dhtml", "fcgi", "hta", "htc", "htm", "html", "js", "jsp", "jspx", "mht", "mhtml", "mjs",
+	"phar", "php", "pht", "phtml", "pl", "rdf", "rss", "shtm", "shtml", "stm", "svg", "svgz", "swf", "wasm", "xht", "xhtml", "xml", "xsd", "xsl", "xslt",
+}
+
+// active reports whether one of a name's endings is that of a program: web
+// servers heed them all, as in "talk.php.pdf".
+func active(name string) bool {
+	return slices.ContainsFunc(strings.Split(strings.ToLower(name), ".")[1:], func(ending string) bool {
+		ending = strings.TrimRight(ending, " 0123456789") // as in php5
+		return slices.Contains(programs, ending)
+	})
+}
+
+// readAttachments returns the linked files by their paths. Together they may
+// have as many bytes as a report.
+func (r *reader) readAttachments() map[string][]byte {
 	files := map[string][]byte{}
 	left := int64(maxTotal)
-	for _, href := range hrefs(r) {
-		file := attached(href)
-		if file == "" || files[file] != nil {
+	for _, file := range slices.Sorted(maps.Keys(r.attached)) {
+		if r.stopped = r.step.Next("reading linked files", len(r.attached)); r.stopped != nil {
+			return nil
+		}
+		content, err := r.readAtMost(file, left)
+		if err != nil {
+			r.problem(r.attached[file], fmt.Sprintf("the linked file %q: %s", file, unreadable(err)), "")
 			continue
 		}
-		if files[file], err = readAtMost(root, file, left); err != nil {
-			return nil, fmt.Errorf("%s: reading a linked file: %w", path, err)
+		if left -= int64(len(content)); left < 0 {
+			r.problem(r.attached[file], fmt.Sprintf("the linked files, up to %q, have more than %d MB", file, maxTotal>>20), "publish the large ones elsewhere and link to their addresses")
+			return nil
 		}
-		left -= int64(len(files[file]))
+		files[file] = content
 	}
-	return files, nil
+	return files
 }
 
-// attached returns the file that a link leads to, or "" for any other link.
-func attached(href string) string {
-	u, err := url.Parse(href)
-	if err != nil || u.Scheme != "" || u.Host != "" {
-		return ""
-	}
-	return u.Path
-}
-
-func readAtMost(root *os.Root, file string, limit int64) ([]byte, error) {
-	f, err := root.Open(file)
+// readAtMost returns a file, or its beginning if it is longer than the limit.
+func (r *reader) readAtMost(file string, limit int64) ([]byte, error) {
+	f, err := r.folder.Open(file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	content, err := io.ReadAll(io.LimitReader(f, limit+1))
-	if err == nil && int64(len(content)) > limit {
-		err = fmt.Errorf("%s: the linked files have more than %d bytes", file, int64(maxTotal))
-	}
-	return content, err
-}
-
-// hrefs returns the addresses of all links of the report.
-func hrefs(r *report.Report) []string {
-	list := []string{r.Event.URL, r.Publisher.URL, r.Licence.URL, r.Accessibility.Contact}
-	for _, d := range r.Documents {
-		list = append(list, d.URL)
-	}
-	texts := slices.Concat([]report.Text{r.Summary}, r.Credits, r.Accessibility.Limits)
-	for i := range r.Sessions {
-		texts = append(append(texts, r.Sessions[i].Text), r.Sessions[i].KeyPoints...)
-	}
-	for _, t := range texts {
-		for n := range all(t) {
-			list = append(list, n.Href)
-		}
-	}
-	for _, translation := range r.Translations {
-		list = append(list, hrefs(translation)...)
-	}
-	return list
+	return io.ReadAll(io.LimitReader(f, limit+1))
 }

@@ -45,6 +45,10 @@ func newDocument(r *reader, file string, content []byte) *document {
 
 // sound reports the first thing, if any, that keeps the file from being read.
 func (d *document) sound() bool {
+	if utf16(d.source) {
+		d.add(0, "this is UTF-16", "save the file as UTF-8")
+		return false
+	}
 	for i, c := range d.source {
 		if _, size := utf8.DecodeRuneInString(d.source[i:]); c == utf8.RuneError && size == 1 {
 			d.add(i, "the text is not valid UTF-8", "save the file as UTF-8")
@@ -60,6 +64,13 @@ func (d *document) sound() bool {
 		return false
 	}
 	return true
+}
+
+// utf16 reports whether a text is in the encoding that some programs call
+// Unicode: it starts with a byte order mark or has half of an ASCII character.
+func utf16(s string) bool {
+	return strings.HasPrefix(s, "\xff\xfe") || strings.HasPrefix(s, "\xfe\xff") ||
+		len(s) > 1 && (s[0] == 0) != (s[1] == 0)
 }
 
 // place is a spot in a file, or in a sheet of a workbook.

@@ -38,10 +38,14 @@ func (d *document) group(path string, v value, known []string) fields {
 	return f
 }
 
-// suggestion names the known key that is nearest to a key, or all.
+// suggestion names the known key that is nearest to a key, or all if they are
+// few.
 func suggestion(key string, known []string) string {
 	if near := report.Nearest(key, known); near != "" {
 		return fmt.Sprintf("did you mean %q?", near)
+	}
+	if len(known) > 20 {
+		return ""
 	}
 	return "known here: " + strings.Join(known, ", ")
 }
@@ -124,6 +128,16 @@ func (d *document) rich(path string, v value) report.Text {
 		return nil
 	}
 	return d.parseMarkdown(v.text, v.places(d.source))
+}
+
+// entry returns the Markdown of an entry of a list, which must say something.
+func (d *document) entry(path string, v value) report.Text {
+	told := *d.told
+	t := d.rich(path, v)
+	if len(t) == 0 && *d.told == told {
+		d.fail(path, v.at, "an entry in a list that says nothing", "write something, or remove it")
+	}
+	return t
 }
 
 // wrong reports a value of another shape than wanted.

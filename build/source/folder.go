@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 
 	"reportwidget/app/report"
+	"reportwidget/build/progress"
 )
 
 // Limits of a folder. Both parsers take a time that grows, for text made to be
@@ -25,56 +26,107 @@ const (
 	maxSessions = 100_000
 )
 
-// ReadFolder reads the report folder at path. Links that lead out of the folder
-// are not followed. The error is [Problems].
-func ReadFolder(path string) (*report.Report, error) {
-	r, _, err := ReadFolderNotes(path)
-	return r, err
+// Folder is a report folder that has no problems.
+type Folder struct {
+	Report *report.Report
+	// Files are those that the report links to, by their paths in the folder.
+	Files map[string][]byte
+	// Advice is about what works and could be better.
+	Advice Problems
+
+	reader *reader
 }
 
-// ReadFolderNotes is ReadFolder, and returns what the author of the folder may
-// not expect of it, such as columns of a table that are not published.
-func ReadFolderNotes(path string) (*report.Report, Problems, error) {
+// Refuse returns the problem that a linked file has, where it is linked first.
+func (f *Folder) Refuse(file, cause, hint string) Problem {
+	return f.reader.problemAt(f.reader.attached[file], cause, hint)
+}
+
+// Open reads the report folder at path. Links of the file system that lead out
+// of the folder are not followed. The error is [Problems], or that of the step,
+// which is called for every session.
+func Open(path string, step progress.Step) (*Folder, error) {
+	// A pipe would be waited for if it were opened as a folder.
+	info, err := os.Stat(path)
+	if err == nil && !info.IsDir() {
+		err = errNoFolder
+	}
+	if err != nil {
+		return nil, Problems{{File: path, Cause: unreadable(err), Hint: shape}}
+	}
 	root, err := os.OpenRoot(path)
 	if err != nil {
-		return nil, nil, Problems{{File: path, Cause: unreadable(err), Hint: shape}}
+		return nil, Problems{{File: path, Cause: unreadable(err), Hint: shape}}
 	}
 	defer root.Close()
-	base, err := filepath.Abs(path)
-	if err != nil {
-		base = path
+	return read(root.FS(), path, baseName(path), step)
+}
+
+// baseName returns the name of a folder, which may be given as ".".
+func baseName(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
 	}
-	return read(root.FS(), path, filepath.Base(base))
+	return filepath.Base(path)
+}
+
+// FolderID returns the ID that a folder's name gives the report in it, or "".
+func FolderID(path string) string {
+	if id := Slug(baseName(path)); report.ValidID(id) {
+		return id
+	}
+	return ""
+}
+
+// ReadFolder reads the report in the folder at path, as [Open] does.
+func ReadFolder(path string) (*report.Report, error) {
+	f, err := Open(path, nil)
+	if err != nil {
+		return nil, err
+	}
+	return f.Report, nil
 }
 
 // Read reads the report folder fsys. The name is the folder's as its author
 // gave it; it begins the files of problems, and its last part gives the report's
 // ID if report.yaml has none. The error is [Problems].
 func Read(fsys fs.FS, name string) (*report.Report, error) {
-	r, _, err := read(fsys, name, filepath.Base(name))
-	return r, err
+	f, err := read(fsys, name, filepath.Base(name), nil)
+	if err != nil {
+		return nil, err
+	}
+	return f.Report, nil
 }
 
 // shape tells what a report folder looks like.
 const shape = "a report is a folder with a file report.yaml and a folder sessions"
 
-func read(fsys fs.FS, name, base string) (*report.Report, Problems, error) {
-	r := newReader(&work{folder: fsys, name: name, ids: map[string]string{}, numbers: map[string]int{}, translations: map[string]*translation{}})
+func read(fsys fs.FS, name, base string, step progress.Step) (*Folder, error) {
+	r := newReader(&work{
+		folder: fsys, name: name, step: step, ids: map[string]string{}, numbers: map[string]int{},
+		translations: map[string]*translation{}, attached: map[string]place{},
+	})
 	if _, err := fs.ReadDir(fsys, "."); err != nil {
-		return nil, nil, Problems{{File: name, Cause: unreadable(err), Hint: shape}}
+		return nil, Problems{{File: name, Cause: unreadable(err), Hint: shape}}
 	}
 	r.readHead(base)
 	r.facetsLost = r.facetsUnread()
 	r.readSessions()
 	r.readTables()
 	r.translate()
-	r.checkSessionLinks()
+	r.checkInnerLinks()
+	files := r.readAttachments()
+	if r.stopped != nil {
+		return nil, r.stopped
+	}
 	r.validate()
 	r.validateTranslations()
 	if len(r.problems) > 0 {
-		return nil, r.tables.notes, r.problems.sorted()
+		return nil, r.problems.Sorted()
 	}
-	return &r.report, r.tables.notes, nil
+	r.advise()
+	r.advices = append(r.advices, r.tables.notes...)
+	return &Folder{&r.report, files, r.advices.Sorted(), r}, nil
 }
 
 // open returns the text of a file, or nil after reporting why it cannot be read.
@@ -97,7 +149,7 @@ func (r *reader) contentOf(file string, limit int64) ([]byte, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, errors.New("this is no file")
+		return nil, errNoFile
 	}
 	if info.Size() > limit {
 		return nil, tooLarge(limit)
@@ -123,6 +175,23 @@ func tooLarge(limit int64) error {
 	return fmt.Errorf("more than %d kB in one file", limit>>10)
 }
 
+// list returns what is in a folder.
+func (r *reader) list(folder string) ([]fs.DirEntry, error) {
+	info, err := fs.Stat(r.folder, folder)
+	if err == nil && !info.IsDir() {
+		err = errNoFolder
+	}
+	if err != nil {
+		return nil, err
+	}
+	return fs.ReadDir(r.folder, folder)
+}
+
+var (
+	errNoFile   = errors.New("this is no file")
+	errNoFolder = errors.New("this is no folder")
+)
+
 // unreadable says in an author's words why something cannot be read.
 func unreadable(err error) string {
 	var failed *fs.PathError
@@ -140,8 +209,13 @@ func (r *reader) remedy(file string, err error) string {
 	if info, failed := fs.Lstat(r.folder, file); failed == nil && info.Mode()&fs.ModeSymlink != 0 {
 		return "links out of the folder are not followed; put the file itself here"
 	}
-	if errors.Is(err, fs.ErrNotExist) {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
 		return r.misnamed(file)
+	case errors.Is(err, errNoFile):
+		return "put a file of text in its place, or remove it"
+	case errors.Is(err, errNoFolder):
+		return shape
 	}
 	return ""
 }

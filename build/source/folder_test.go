@@ -203,7 +203,12 @@ func TestLinksOfTheFileSystemAreFollowedInsideTheFolderOnly(t *testing.T) {
 func TestAFileThatIsNoFileIsNotOpened(t *testing.T) {
 	fsys := folder(nil).(fstest.MapFS)
 	fsys["sessions/02-pipe.md"] = &fstest.MapFile{Mode: os.ModeNamedPipe}
-	if ps := problems(t, fsys); ps[0].Cause != "this is no file" {
+	if ps := problems(t, fsys); ps[0].Cause != "this is no file" || ps[0].Hint == "" {
+		t.Error(ps)
+	}
+	fsys = folder(map[string]string{"sessions/01-opening.md": ""}).(fstest.MapFS)
+	fsys["sessions"] = &fstest.MapFile{Mode: os.ModeNamedPipe}
+	if ps := problems(t, fsys); ps[0].Cause != "this is no folder" || ps[0].Hint == "" {
 		t.Error(ps)
 	}
 }

@@ -8,7 +8,7 @@ import "fmt"
 // twice the first counts. The error is [Problems], in which the file has the
 // given name.
 func FrontMatter(name string, content []byte) (keys map[string]any, body string, err error) {
-	r := &reader{places: map[string]place{}, unread: map[string]bool{}}
+	r := newReader(&work{attached: map[string]place{}})
 	if len(content) > maxFile {
 		return nil, "", Problems{{File: name, Cause: fmt.Sprintf("more than %d kB in one file", maxFile>>10)}}
 	}
@@ -16,7 +16,7 @@ func FrontMatter(name string, content []byte) (keys map[string]any, body string,
 		keys, body = d.foreign()
 	}
 	if len(r.problems) > 0 {
-		return nil, "", r.problems.sorted()
+		return nil, "", r.problems.Sorted()
 	}
 	return keys, body, nil
 }

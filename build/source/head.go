@@ -3,6 +3,8 @@ package source
 import (
 	"fmt"
 	"strings"
+	"time"
+	_ "time/tzdata" // for computers that have none
 
 	"reportwidget/app/report"
 )
@@ -61,7 +63,7 @@ func (f fields) parts(rep *report.Report) {
 	rep.Publisher = f.link("publisher")
 	rep.Licence = f.link("licence")
 	f.each("credits", "credits", func(path string, v value) {
-		rep.Credits = append(rep.Credits, f.rich(path, v))
+		rep.Credits = append(rep.Credits, f.entry(path, v))
 	})
 	f.each("documents", "documents", func(path string, v value) {
 		rep.Documents = append(rep.Documents, f.linkOf(path, v))
@@ -95,7 +97,7 @@ func (f fields) event() report.Event {
 	e := f.group("event", v, eventKeys)
 	return report.Event{
 		Name: e.text("name"), URL: e.address("url"), Place: e.text("place"),
-		Start: e.text("start"), End: e.text("end"), Zone: e.text("zone"),
+		Start: e.text("start"), End: e.text("end"), Zone: e.zone(),
 	}
 }
 
@@ -113,6 +115,17 @@ func (f fields) accessibility() (a report.Accessibility) {
 	}
 	g.each("limits", "limits", func(path string, v value) { a.Limits = append(a.Limits, g.rich(path, v)) })
 	return a
+}
+
+// zone returns the name of a time zone that is known everywhere. "Local" is that
+// of the computer.
+func (f fields) zone() string {
+	name := f.text("zone")
+	if _, err := time.LoadLocation(name); err != nil || name == "Local" {
+		f.fail(f.sub("zone"), f.entries["zone"].value.at, fmt.Sprintf("%.100q is no name of a time zone", name), "use an IANA name such as Australia/Brisbane")
+		return ""
+	}
+	return name
 }
 
 func (f fields) link(key string) report.Link {

@@ -37,6 +37,14 @@ func TestMistakesInTheReport(t *testing.T) {
 		"a link after an escape":  {inReport("title: A\ncredits:\n- \"\\u00e9 [x](data:y).\"\n"), []string{`report.yaml:3:3: unsafe link "data:y"`}},
 		"an empty entry":          {inReport("title: A\ncredits:\n  - # thanks\n  - B\n"), []string{"report.yaml:3:4: an empty entry in a list"}},
 		"a control character":     {inReport("title: \"A\\x07\"\n"), []string{`report.yaml:1:8: the text holds the control character U+0007`}},
+		"a zone of Mars":          {inReport("title: A\nevent: {zone: Mars/Olympus}\n"), []string{`report.yaml:2:15: "Mars/Olympus" is no name of a time zone`}},
+		"a zone of this computer": {inReport("title: A\nevent: {zone: Local}\n"), []string{`report.yaml:2:15: "Local" is no name of a time zone`}},
+		"a relation to itself":    {inReport(head + "relations:\n  - {from: libraries, to: libraries, text: T}\n"), []string{`report.yaml:9:27: "libraries" is related to itself`}},
+		"a relation twice":        {inReport(head + "relations:\n  - {from: libraries, to: communities, text: T}\n  - {from: libraries, to: communities, text: U}\n"), []string{`report.yaml:10:5: a second relation from "libraries" to "communities"`}},
+		"an empty credit":         {inReport("title: A\ncredits: ['', B]\n"), []string{"report.yaml:2:11: an entry in a list that says nothing"}},
+		"a null in a title":       {inReport("title: \"A\\0\"\n"), []string{"report.yaml:1:8: the text holds the control character U+0000"}},
+		"UTF-16 with a mark":      {inReport("\xff\xfet\x00i\x00"), []string{"report.yaml:1:1: this is UTF-16"}},
+		"UTF-16 without a mark":   {inReport("\x00t\x00i"), []string{"report.yaml:1:1: this is UTF-16"}},
 		"two documents":           {inReport("title: A\n---\ntitle: B\n"), []string{"report.yaml:3:1: a second YAML document in one file"}},
 	}.check(t)
 }

@@ -1,25 +1,18 @@
 package source
 
 import (
+	"slices"
+
 	"fmt"
 	"io/fs"
-	"maps"
 	"net/url"
 	"path"
-	"slices"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
 
 	"reportwidget/app/report"
 )
-
-// sessionLink is a link to a session of the report.
-type sessionLink struct {
-	from *document
-	at   int
-	id   string
-}
 
 // linked reads a link with its words.
 func (m *markdown) linked(n *ast.Link, destination string, depth int) report.Text {
@@ -72,41 +65,62 @@ func (d *document) target(offset int, href string) string {
 	return d.local(offset, href)
 }
 
-// local checks a link without a scheme: it leads to a session, to a filter of
-// the report, or to a file of the folder. Of a file it returns the path from the
-// report's folder; the author wrote it from the folder of the document.
+// local checks where a link of a safe form leads to: to another website, to a
+// session, to a filter of the report, or to a file of the folder. Of a file it
+// returns the path from the report's folder; the author wrote it from the folder
+// of the document.
 func (d *document) local(offset int, href string) string {
-	end := strings.IndexAny(href, ":?#")
+	end := strings.IndexAny(href, "?#")
 	if end < 0 {
 		end = len(href)
-	} else if href[end] == ':' {
-		return href
 	}
 	name, rest := href[:end], href[end:]
-	if name != "" {
-		d.linkedFile(offset, name)
-		return path.Join(path.Dir(d.file), name) + rest
-	}
-	if id, ok := strings.CutPrefix(rest, "#"); ok {
-		d.sessionLinks = append(d.sessionLinks, sessionLink{d, offset, id})
+	switch scheme, after, found := strings.Cut(name, ":"); {
+	case found && !strings.Contains(scheme, "/"):
+		d.leads(offset, href, strings.ToLower(scheme), after)
+	case name != "":
+		return d.linkedFile(offset, name) + rest
+	default:
+		d.innerLinks = append(d.innerLinks, innerLink{d, offset, rest})
 	}
 	return href
 }
 
-// linkedFile reports a link to what a report's reader cannot be given.
-func (d *document) linkedFile(offset int, name string) {
+// leads reports an address that has a scheme and leads nowhere. The rest stands
+// between the scheme and a query.
+func (d *document) leads(offset int, href, scheme, rest string) {
+	host, absolute := strings.CutPrefix(rest, "//")
+	host, _, _ = strings.Cut(host, "/")
+	host = host[strings.LastIndexByte(host, '@')+1:]
+	switch {
+	case rest == "" && href[len(scheme):] == ":":
+		d.add(offset, fmt.Sprintf("the link %q leads nowhere", href), "write the whole address")
+	case strings.HasPrefix(scheme, "http") && (!absolute || host == "" || host[0] == ':'):
+		d.add(offset, fmt.Sprintf("the link %.100q names no website", href), "write the whole address, as https://www.example.org/")
+	}
+}
+
+// linkedFile returns the path of a linked file from the report's folder, after
+// reporting what a report's reader cannot be given.
+func (d *document) linkedFile(offset int, name string) string {
 	plain, err := url.PathUnescape(name)
+	if err != nil {
+		d.add(offset, fmt.Sprintf("the address %.100q cannot be read: %v", name, err), `write "%25" for a percent sign`)
+		return name
+	}
 	target := path.Join(path.Dir(d.file), plain)
 	switch {
-	case err != nil:
-		d.add(offset, fmt.Sprintf("the address %.100q cannot be read: %v", name, err), `write "%25" for a percent sign`)
 	case plain[0] == '/', target == "..", strings.HasPrefix(target, "../"):
 		d.add(offset, fmt.Sprintf("the link %.100q leads out of the report's folder", name), "put the file into the folder, or write the whole address with https:")
 	case !d.isFile(target):
 		d.add(offset, fmt.Sprintf("there is no file %.100q in the report's folder", target), d.elsewhere(plain))
 	case target == headFile, translatedHead(target) != "", slices.Contains(tableNames, target), strings.HasPrefix(target, sessionFolder+"/"):
 		d.add(offset, fmt.Sprintf("%.100q is not published as a file", target), `link to a session by its id, as "#opening"`)
+	default:
+		d.attach(offset, target)
 	}
+	// A colon would make a scheme of what is before it.
+	return strings.ReplaceAll((&url.URL{Path: target}).EscapedPath(), ":", "%3A")
 }
 
 func (d *document) isFile(name string) bool {
@@ -120,19 +134,4 @@ func (d *document) elsewhere(name string) string {
 		return fmt.Sprintf("did you mean %q? Paths start where the file with the link is", "../"+name)
 	}
 	return "paths start where the file with the link is; write the whole address, with https:, of what is elsewhere"
-}
-
-// checkSessionLinks reports links to sessions that are not there.
-func (r *reader) checkSessionLinks() {
-	ids := slices.Sorted(maps.Keys(r.ids))
-	for _, l := range r.sessionLinks {
-		if _, ok := r.ids[l.id]; ok || r.sessionsLost {
-			continue
-		}
-		hint := "every session has an id, by its file's name or by its key id"
-		if near := report.Nearest(l.id, ids); near != "" {
-			hint = fmt.Sprintf("did you mean %q?", "#"+near)
-		}
-		l.from.add(l.at, fmt.Sprintf("there is no session with the id %.100q", l.id), hint)
-	}
 }

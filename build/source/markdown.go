@@ -24,12 +24,13 @@ type markdown struct {
 	text []byte
 	// locate returns where in the document an offset in the text is.
 	locate func(offset int) int
+	level  int // of the heading above
 }
 
 // parseMarkdown reads CommonMark into a report's text. It reports what a report
 // cannot hold.
 func (d *document) parseMarkdown(s string, locate func(offset int) int) report.Text {
-	m := &markdown{d, []byte(s), locate}
+	m := &markdown{document: d, text: []byte(s), locate: locate}
 	return m.blocks(commonMark.Parse(text.NewReader(m.text)), 0)
 }
 
@@ -56,7 +57,9 @@ func (m *markdown) block(n ast.Node, depth int) report.Text {
 		return m.paragraph(report.Node{Kind: report.Paragraph}, n, depth)
 	case *ast.Heading:
 		// The title of a session is a heading of level 1, its text starts at 2.
-		return m.paragraph(report.Node{Kind: report.Heading, Level: min(max(n.Level-1, 1), 4)}, n, depth)
+		level := min(max(n.Level-1, 1), 4)
+		m.outline(n, level)
+		return m.paragraph(report.Node{Kind: report.Heading, Level: level}, n, depth)
 	case *ast.List:
 		if n.IsOrdered() && n.Start != 1 {
 			m.wrong(n, "a numbered list that does not start at 1", "indent what is between its items, so that they stay one list")

@@ -41,12 +41,12 @@ facets:
       - {id: communities, label: Communities}
   - id: trend
     label: Trend
-    values: [{id: ai, label: AI}]
+    values: [{id: ai, label: AI}, {id: data, label: Data}]
 relations:
   - from: libraries
     to: communities
     text: Serves better.
-  - {facet: trend, from: ai, to: ai, text: Grows.}
+  - {facet: trend, from: ai, to: data, text: Grows.}
 ...
 `,
 		"sessions/01-opening.md": `---
@@ -82,11 +82,11 @@ Hello.
 		Documents: []report.Link{{Name: "Report", URL: "files/report.pdf"}},
 		Facets: []report.Facet{
 			{ID: "partnership", Label: "Partnership", Values: []report.Value{{ID: "libraries", Label: "Libraries", Summary: "As a sector."}, {ID: "communities", Label: "Communities"}}},
-			{ID: "trend", Label: "Trend", Values: []report.Value{{ID: "ai", Label: "AI"}}},
+			{ID: "trend", Label: "Trend", Values: []report.Value{{ID: "ai", Label: "AI"}, {ID: "data", Label: "Data"}}},
 		},
 		Relations: []report.Relation{
 			{Facet: "partnership", From: "libraries", To: "communities", Text: "Serves better."},
-			{Facet: "trend", From: "ai", To: "ai", Text: "Grows."},
+			{Facet: "trend", From: "ai", To: "data", Text: "Grows."},
 		},
 		Sessions: []report.Session{{
 			ID: "start", Lang: "en", Title: "Opening", Date: "2024-09-30", Start: "09:30", End: "11:00", Room: "Hall",

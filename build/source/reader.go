@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/progress"
 )
 
 // reader reads a folder's report in one language. It goes on after a problem, to
@@ -29,13 +30,18 @@ type work struct {
 	folder   fs.FS
 	name     string
 	problems Problems
-	total    int // bytes read
+	advices  Problems
+	step     progress.Step
+	stopped  error // by the step
+	total    int   // bytes read
 	// ids maps the ID of each session to its file.
 	ids map[string]string
 	// numbers maps the file of each session to its number in the report.
 	numbers map[string]int
-	// sessionLinks are those to be checked when all sessions are read.
-	sessionLinks []sessionLink
+	// innerLinks are those to be checked when all sessions are read.
+	innerLinks []innerLink
+	// attached maps each linked file to the first place that links to it.
+	attached map[string]place
 	// facetsLost is set if a part of the facets could not be read, so that nothing
 	// can be said about what refers to them.
 	facetsLost bool

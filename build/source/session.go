@@ -67,7 +67,7 @@ func (f fields) fill(s *report.Session) {
 		s.People = append(s.People, f.person(path, v))
 	})
 	f.each("key-points", "keyPoints", func(path string, v value) {
-		s.KeyPoints = append(s.KeyPoints, f.rich(path, v))
+		s.KeyPoints = append(s.KeyPoints, f.entry(path, v))
 	})
 	s.Facets = f.facets()
 }

@@ -22,6 +22,7 @@ func TestMistakesInTheKeysOfASession(t *testing.T) {
 		"a person with a colon":     {inKeys("title: A\npeople:\n  - Ana Silva: chair\n"), []string{`sessions/01-opening.md:4:5: unknown key "Ana Silva"`, "sessions/01-opening.md:4:5: the person has no name"}},
 		"a person without a name":   {inKeys("title: A\npeople:\n  - role: chair\n"), []string{"sessions/01-opening.md:4:5: the person has no name"}},
 		"a group as a key point":    {inKeys("title: A\nkey-points:\n  - Note: B\n"), []string{"sessions/01-opening.md:4:5: a group of keys instead of text"}},
+		"an empty key point":        {inKeys("title: A\nkey-points:\n  - \"\"\n  - <!-- B -->\n  - C\n"), []string{"sessions/01-opening.md:4:5: an entry in a list that says nothing", "sessions/01-opening.md:5:5: an entry in a list that says nothing"}},
 		"a link in a key point":     {inKeys("title: A\nkey-points:\n  - 'It''s [x](javascript:y)'\n  - see [x](JAVASCRIPT:y)\n"), []string{`sessions/01-opening.md:4:12: unsafe link "javascript:y"`, `sessions/01-opening.md:5:9: unsafe link "JAVASCRIPT:y"`}},
 		"no beginning of keys":      {map[string]string{"sessions/01-opening.md": "title: A\n---\n"}, []string{"sessions/01-opening.md:1:1: a session begins with keys such as its title"}},
 		"no end of keys":            {map[string]string{"sessions/01-opening.md": "---\ntitle: A\n"}, []string{"sessions/01-opening.md:1:1: the keys of the session have no end"}},

@@ -16,7 +16,7 @@ const (
 // readSessions reads the files of all sessions, in the order of their names.
 func (r *reader) readSessions() {
 	at := place{file: sessionFolder}
-	entries, err := fs.ReadDir(r.folder, sessionFolder)
+	entries, err := r.list(sessionFolder)
 	if len(r.tableFiles()) > 0 && errors.Is(err, fs.ErrNotExist) {
 		return
 	}
@@ -35,6 +35,9 @@ func (r *reader) readSessions() {
 		r.problem(at, "there is no session", `write each session in a file of its own, as "01-opening.md"`)
 	}
 	for _, file := range files {
+		if r.stopped = r.step.Next("reading", len(files)); r.stopped != nil {
+			return
+		}
 		r.readSession(file)
 	}
 }

@@ -25,14 +25,14 @@ func inTableOf(yaml, csv string) map[string]string {
 	return files
 }
 
-// read returns a report without problems, with what its author should know.
+// notesOf returns a report without problems, with what its author should know.
 func notesOf(t *testing.T, files map[string]string) (*report.Report, string) {
 	t.Helper()
-	r, notes, err := read(folder(files), "summit", "summit")
+	f, err := read(folder(files), "summit", "summit", nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return r, notes.Error()
+	return f.Report, f.reader.tables.notes.Error()
 }
 
 func TestTheTableInTheDescriptionIsRead(t *testing.T) {

@@ -1,0 +1,169 @@
+// Package output writes folders whole or not at all.
+package output
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"reportwidget/build/progress"
+)
+
+// Replace makes the folder dir hold the files, given by their slash-separated
+// paths, and nothing else. They are written beside the folder and take its place
+// in one move, so that it is whole at any time. A folder that holds anything is
+// replaced unless refuse says why not. If an error is returned, be it the
+// step's, nothing has changed.
+func Replace(dir string, files map[string][]byte, refuse func([]fs.DirEntry) error, step progress.Step) error {
+	target, err := resolve(dir)
+	if err != nil {
+		return err
+	}
+	entries, err := os.ReadDir(target)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("%s cannot be the output folder: %w", dir, cause(err))
+	}
+	empty := err == nil && len(entries) == 0
+	if len(entries) > 0 {
+		if err := refuse(entries); err != nil {
+			return fmt.Errorf("%s %w", dir, err)
+		}
+	}
+	r := replacement{dir: target, empty: empty, files: files, step: step}
+	if err := r.do(); err != nil {
+		return fmt.Errorf("%s cannot be written: %w", dir, cause(err))
+	}
+	return nil
+}
+
+// replacement is a folder on its way to its place.
+type replacement struct {
+	dir   string
+	empty bool // it is there already, without anything in it
+	files map[string][]byte
+	step  progress.Step
+	work  string // a folder beside dir, on the same file system
+}
+
+func (r *replacement) do() (err error) {
+	undo, err := makeParents(r.dir)
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			undo()
+		}
+	}()
+	if r.work, err = os.MkdirTemp(filepath.Dir(r.dir), ".reportwidget-*"); err != nil {
+		return err
+	}
+	// What is left here after a success does no harm.
+	defer os.RemoveAll(r.work)
+	if err := r.write(); err != nil {
+		return err
+	}
+	if r.empty {
+		return r.fill()
+	}
+	return r.move()
+}
+
+// fresh is where the files are written.
+func (r *replacement) fresh() string { return filepath.Join(r.work, "new") }
+
+func (r *replacement) write() error {
+	if err := os.Mkdir(r.fresh(), 0o755); err != nil {
+		return err
+	}
+	for _, p := range sorted(r.files) {
+		if err := r.step.Next("writing", len(r.files)); err != nil {
+			return err
+		}
+		file := filepath.Join(r.fresh(), filepath.FromSlash(p))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			return err
+		}
+		if err := os.WriteFile(file, r.files[p], 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// move moves the fresh folder to its place, and puts back what was there if that
+// fails.
+func (r *replacement) move() error {
+	old := filepath.Join(r.work, "old")
+	err := os.Rename(r.dir, old)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return err
+	}
+	had := err == nil
+	err = os.Rename(r.fresh(), r.dir)
+	if err != nil && had {
+		err = errors.Join(err, os.Rename(old, r.dir))
+	}
+	return err
+}
+
+// fill moves the files into the folder, which somebody may stand in.
+func (r *replacement) fill() error {
+	entries, err := os.ReadDir(r.fresh())
+	for i := 0; i < len(entries) && err == nil; i++ {
+		err = os.Rename(filepath.Join(r.fresh(), entries[i].Name()), filepath.Join(r.dir, entries[i].Name()))
+	}
+	if err != nil {
+		for _, e := range entries {
+			os.RemoveAll(filepath.Join(r.dir, e.Name()))
+		}
+	}
+	return err
+}
+
+// makeParents makes the folders around a path, and returns a function that takes
+// away those it made.
+func makeParents(path string) (undo func(), err error) {
+	var made []string
+	for dir := filepath.Dir(path); ; dir = filepath.Dir(dir) {
+		if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		made = append(made, dir)
+	}
+	undo = func() {
+		for _, dir := range made {
+			os.Remove(dir)
+		}
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		undo()
+		return nil, err
+	}
+	return undo, nil
+}
+
+func sorted(files map[string][]byte) []string {
+	paths := make([]string, 0, len(files))
+	for p := range files {
+		paths = append(paths, p)
+	}
+	slices.Sort(paths)
+	return paths
+}
+
+// cause leaves out the path of a failure, which is that of a working folder.
+func cause(err error) error {
+	var path *fs.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}

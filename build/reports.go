@@ -1,0 +1,78 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+
+	"reportwidget/app/report"
+	"reportwidget/build/progress"
+	"reportwidget/build/site"
+	"reportwidget/build/source"
+)
+
+// read reads the reports of all folders. The error is [source.Problems] of all
+// of them, beside which the reports without problems are returned, or that of
+// the step.
+func read(folders []string, step progress.Step) ([]*source.Folder, error) {
+	var reports []*source.Folder
+	var problems source.Problems
+	seen := map[string]string{}
+	for i, folder := range folders {
+		if again(folders[:i], folder) {
+			problems = append(problems, source.Problem{File: folder, Cause: "this folder is given twice", Hint: "give it once"})
+			continue
+		}
+		f, err := source.Open(folder, step)
+		var found source.Problems
+		switch {
+		case errors.As(err, &found):
+			problems = append(problems, found...)
+			continue
+		case err != nil:
+			return nil, err
+		}
+		if other, twice := seen[f.Report.ID]; twice {
+			problems = append(problems, source.Problem{File: folder, Cause: fmt.Sprintf("the report has the id %q, as has that in %s", f.Report.ID, other), Hint: "give one of them another id in report.yaml"})
+		}
+		seen[f.Report.ID] = folder
+		reports = append(reports, f)
+	}
+	if problems != nil {
+		return reports, problems
+	}
+	return reports, nil
+}
+
+// again reports whether a folder is one of those before it.
+func again(before []string, folder string) bool {
+	this, err := os.Stat(folder)
+	for _, b := range before {
+		if other, failed := os.Stat(b); err == nil && failed == nil && os.SameFile(this, other) {
+			return true
+		}
+	}
+	return false
+}
+
+// assemble makes the site of reports. Linked files that have no place there are
+// [source.Problems].
+func assemble(folders []*source.Folder, o site.Options) (site.Tree, error) {
+	var reports []*report.Report
+	o.Files = map[string]map[string][]byte{}
+	byID := map[string]*source.Folder{}
+	for _, f := range folders {
+		reports = append(reports, f.Report)
+		o.Files[f.Report.ID], byID[f.Report.ID] = f.Files, f
+	}
+	tree, err := site.Build(reports, o)
+	var clashes site.Clashes
+	if !errors.As(err, &clashes) {
+		return tree, err
+	}
+	var problems source.Problems
+	for _, c := range clashes {
+		problems = append(problems, byID[c.Report].Refuse(c.File, fmt.Sprintf("the linked file %q %s", c.File, c.Cause), c.Hint))
+	}
+	return nil, problems.Sorted()
+}

@@ -1,0 +1,58 @@
+package serve
+
+import (
+	"bytes"
+	"net"
+	"net/http"
+	"net/url"
+	"strings"
+
+	"reportwidget/build/site"
+	"reportwidget/widget"
+)
+
+// Reachable returns the address under which a browser finds a server that
+// listens at an address: where that is any of the machine's, the host is taken.
+func Reachable(address, host string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return address
+	}
+	if ip := net.ParseIP(u.Hostname()); ip != nil && ip.IsUnspecified() {
+		u.Host = net.JoinHostPort(host, u.Port())
+	}
+	return u.String()
+}
+
+// HostPage serves a page of another website that embeds the first report of the
+// current site, which is served at the address.
+func HostPage(current func() site.Tree, address string) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		id := firstReport(current())
+		if id == "" || r.URL.Path != "/" {
+			http.NotFound(w, r)
+			return
+		}
+		var page bytes.Buffer
+		if err := widget.Host.Execute(&page, Reachable(address, hostname(r))+id+"/"); err != nil {
+			http.Error(w, err.Error(), http.StatusInternalServerError)
+			return
+		}
+		Handler(site.Tree{"index.html": page.Bytes()}).ServeHTTP(w, r)
+	})
+}
+
+// hostname is the name by which the browser has found this machine.
+func hostname(r *http.Request) string {
+	return (&url.URL{Host: r.Host}).Hostname()
+}
+
+// firstReport returns the ID of the first report of a site, or "".
+func firstReport(tree site.Tree) string {
+	for _, path := range tree.Paths() {
+		if id, found := strings.CutSuffix(path, "/report.json"); found && !strings.Contains(id, "/") {
+			return id
+		}
+	}
+	return ""
+}

@@ -1,0 +1,62 @@
+package site
+
+import (
+	"errors"
+	"strings"
+	"testing"
+
+	"reportwidget/app/report"
+)
+
+// attached builds the sample with linked files, and returns what clashes.
+func attached(t *testing.T, names ...string) (Tree, Clashes) {
+	t.Helper()
+	o := options()
+	o.Files = map[string]map[string][]byte{"sample": {}}
+	for _, name := range names {
+		o.Files["sample"][name] = []byte("linked")
+	}
+	tree, err := Build([]*report.Report{sample()}, o)
+	var clashes Clashes
+	if err != nil && !errors.As(err, &clashes) {
+		t.Fatal(err)
+	}
+	return tree, clashes
+}
+
+func TestLinkedFilesArePublishedBesideTheReport(t *testing.T) {
+	tree, clashes := attached(t, "programme.pdf", "files/a.pdf", "files/data.csv.gz", "kind/notes.pdf")
+	if clashes != nil || string(tree["sample/files/a.pdf"]) != "linked" || string(tree["sample/programme.pdf"]) != "linked" {
+		t.Error(clashes)
+	}
+}
+
+func TestALinkedFileThatWouldTakeThePlaceOfAnotherIsRefused(t *testing.T) {
+	for _, names := range [][]string{
+		{"index.html"}, {"embed/index.html"}, {"Index.HTML"}, {"report.json.br"}, {"report.json"}, {"cite.bib.gz"},
+		{"embed"}, {"session"}, {"kind"}, {"kind/talk"}, {"report.json/a.pdf"}, {"KIND"}, {"Report.json/a.pdf"},
+		{"files/x.csv", "files/x.csv.gz"}, {"files/x.csv", "files/X.csv.ZST"}, {"files/a.pdf", "files/A.pdf"}, {"a.pdf", "a.pdf/b.pdf"},
+	} {
+		_, clashes := attached(t, names...)
+		if clashes == nil || clashes[0].Report != "sample" || clashes[0].Hint == "" || !strings.Contains(clashes.Error(), names[len(names)-1]) {
+			t.Errorf("%q: %v", names, clashes)
+		}
+	}
+}
+
+func TestADraftIsTheSameSiteWithoutTwins(t *testing.T) {
+	o := options()
+	o.Draft = true
+	draft, err := Build([]*report.Report{sample()}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for path, content := range build(t, sample()) {
+		twin := strings.HasSuffix(path, ".br") || strings.HasSuffix(path, ".gz") || strings.HasSuffix(path, ".zst")
+		if !twin && string(draft[path]) != string(content) {
+			t.Errorf("%s differs", path)
+		} else if twin && !strings.HasPrefix(path, "app.") && draft[path] != nil {
+			t.Errorf("%s is there", path)
+		}
+	}
+}

@@ -1,0 +1,48 @@
+// Package starter writes a small report for somebody to start from.
+package starter
+
+import (
+	"bytes"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"reportwidget/build/output"
+	"reportwidget/build/source"
+)
+
+//go:embed report
+var files embed.FS
+
+// givenID is the line of report.yaml with the report's ID.
+const givenID = "id: my-report\n"
+
+// WriteTo writes the report to a folder that must be new or empty. The folder's
+// name gives the report its ID, if it can.
+func WriteTo(folder string) error {
+	report, err := contents()
+	if err != nil {
+		return fmt.Errorf("reading the report to start from: %w", err)
+	}
+	if id := source.FolderID(folder); id != "" {
+		report["report.yaml"] = bytes.Replace(report["report.yaml"], []byte(givenID), []byte("id: "+id+"\n"), 1)
+	}
+	report[source.SchemaFile] = source.Schema
+	return output.Replace(folder, report, func([]fs.DirEntry) error {
+		return errors.New("is not empty; choose another folder")
+	}, nil)
+}
+
+// contents returns the files of the report by their paths.
+func contents() (map[string][]byte, error) {
+	found := map[string][]byte{}
+	err := fs.WalkDir(files, "report", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			found[strings.TrimPrefix(path, "report/")], err = files.ReadFile(path)
+		}
+		return err
+	})
+	return found, err
+}
