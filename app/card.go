@@ -33,7 +33,7 @@ func (c *Card) Render() app.UI {
 	p := prose{page: c.Page, level: 4, words: c.Words}
 	return el("article", c.attributes(),
 		band(c.Report, s),
-		el("h3", nil, c.title()),
+		c.Page.heading(3, attrs{}, c.title()),
 		about(s),
 		people(s),
 		when(len(rest) > 0 && !c.Open, c.extract),

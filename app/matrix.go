@@ -38,10 +38,10 @@ func (m *Matrix) section(x *crossing, open bool) app.UI {
 	x.count(m.Sessions, m.Query)
 	title := matrixTitle(x.rows.facet.Label, x.columns.facet.Label)
 	if open {
-		return el("section", attrs{"class": "matrix"}, el("h2", nil, text(title)), m.region(x, title))
+		return el("section", attrs{"class": "matrix"}, m.Page.heading(2, attrs{}, text(title)), m.region(x, title))
 	}
 	return el("details", attrs{"class": "matrix"},
-		el("summary", nil, el("h2", nil, text(title))), m.region(x, title))
+		el("summary", nil, m.Page.heading(2, attrs{}, text(title))), m.region(x, title))
 }
 
 // region scrolls by itself, by keyboard too, so that the page never does.

@@ -1,7 +1,10 @@
 package app
 
 import (
+	"strconv"
 	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
 )
@@ -15,6 +18,9 @@ type Page struct {
 	Embedded bool
 	// Facet and Value are set on the page of one facet value.
 	Facet, Value string
+	// HeadingLevel is the level that the host has asked for the highest
+	// headings of a frame, 1 to 6, or 0.
+	HeadingLevel int
 }
 
 // The pages of a report.
@@ -38,6 +44,19 @@ func (p Page) Query() report.Query {
 		q.Set(p.Facet, []string{p.Value})
 	}
 	return q
+}
+
+// printedLevel is the level of the highest headings of a frame as it is printed.
+const printedLevel = 2
+
+// heading returns a heading. Where the host has asked for another level the
+// element stays, which the style sheet and the take-over know, and aria-level
+// says what it is; web/frame.js has done the same to what was printed.
+func (p Page) heading(level int, a attrs, children ...app.UI) app.UI {
+	if p.HeadingLevel != 0 {
+		a["aria-level"] = strconv.Itoa(min(level-printedLevel+p.HeadingLevel, 6))
+	}
+	return el("h"+strconv.Itoa(level), a, children...)
 }
 
 // link returns the attributes of a link of the author: to a place on the web, to

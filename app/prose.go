@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strconv"
-
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
@@ -20,7 +18,7 @@ func (p prose) blocks(t report.Text) []app.UI { return each(t, p.block) }
 func (p prose) block(n report.Node) app.UI {
 	switch n.Kind {
 	case report.Heading:
-		return el("h"+strconv.Itoa(min(p.level+n.Level-1, 6)), nil, p.inlines(n.Nodes)...)
+		return p.page.heading(min(p.level+n.Level-1, 6), attrs{}, p.inlines(n.Nodes)...)
 	case report.List:
 		return el(map[bool]string{false: "ul", true: "ol"}[n.Ordered], nil, p.blocks(n.Nodes)...)
 	case report.Item:

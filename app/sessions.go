@@ -27,7 +27,7 @@ type Sessions struct {
 const urgent = 12
 
 func (s *Sessions) Render() app.UI {
-	items := []app.UI{el("h2", attrs{"class": "unseen"}, text("Sessions"))}
+	items := []app.UI{s.Page.heading(2, attrs{"class": "unseen"}, text("Sessions"))}
 	if len(s.List) == 0 {
 		items = append(items, s.none())
 	}

@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"runtime/debug"
+	"strconv"
 	"strings"
 	"syscall/js"
 
@@ -63,5 +64,6 @@ func page(data js.Value) app.Page {
 		return ""
 	}
 	facet, value, _ := strings.Cut(get("page"), "/")
-	return app.Page{Root: get("root"), Embedded: get("embedded") == "true", Facet: facet, Value: value}
+	level, _ := strconv.Atoi(get("headingLevel")) // 0 where the host has asked for none
+	return app.Page{Root: get("root"), Embedded: get("embedded") == "true", Facet: facet, Value: value, HeadingLevel: level}
 }
