@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -91,11 +90,11 @@ func serveSite(ctx context.Context, stdout io.Writer, folders []string, address,
 		stop(serve.Listen(ctx, address, h, func(url string) { fmt.Fprintf(stdout, "%s %s\n", what, url) }))
 	}
 	if host != "" {
-		page, err := hostPage(tree, address)
+		pages, err := hostPages(tree, address)
 		if err != nil {
 			return err
 		}
-		go listen(host, page, "a library page that embeds it:")
+		go listen(host, pages, "a library page that embeds it:")
 	}
 	go listen(address, serve.Handler(tree), "the report:                   ")
 	<-ctx.Done()
@@ -116,13 +115,11 @@ func siteOf(folders []string) (site.Tree, error) {
 	return buildSite(folders, "")
 }
 
-// hostPage serves a page that embeds the first report of the site.
-func hostPage(tree site.Tree, address string) (http.Handler, error) {
-	var page bytes.Buffer
+// hostPages serves pages that embed the first report of the site.
+func hostPages(tree site.Tree, address string) (http.Handler, error) {
 	for _, path := range tree.Paths() {
 		if id, found := strings.CutSuffix(path, "/report.json"); found {
-			err := widget.Host.Execute(&page, "http://"+address+"/"+id+"/")
-			return serve.Handler(site.Tree{"index.html": page.Bytes()}), err
+			return widget.Hosts("http://" + address + "/" + id + "/")
 		}
 	}
 	return nil, errors.New("the site holds no report to embed")

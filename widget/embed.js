@@ -82,6 +82,7 @@ if (!customElements.get('report-widget')) {
         delete this[name]
         this[name] = value
       }
+      this._hidden = this.checkVisibility?.() === false // in a <details>, which has a size
       this._edge.observe(this._end)
       this._size.observe(this)
       this._schedule()
@@ -154,12 +155,11 @@ if (!customElements.get('report-widget')) {
       const frame = given || document.createElement('iframe')
       const before = given || this.querySelector('iframe')
       this._asked = wish
-      this._height = given?.offsetHeight || Number(before?.height) || firstHeight
       frame.onload = () => (this._silence ??= setTimeout(() => this._fail(), patience))
       widgets.set(this, frame)
+      this._stretch(Number(before?.height) || before?.offsetHeight || firstHeight)
       if (given) return this._post({ type: 'report-widget:ask' })
       this._dress(frame)
-      frame.height = this._height
       frame.allow = 'clipboard-write; web-share'
       // An isolated page shows only frames whose server allows it, or that
       // have no credentials.
@@ -239,9 +239,13 @@ if (!customElements.get('report-widget')) {
       const used = this.matches(':focus-within') && this._natural > this._height
       if (this._endSeen !== false && !used && !this._appeared) return
       const least = this._appeared ? 0 : Math.min(this._height, Math.ceil(inSight))
-      this._height = Math.max(this._natural, least)
-      frame.height = this._height
-      frame.style.setProperty('height', this._height + 'px', 'important') // against the host's
+      this._stretch(Math.max(this._natural, least))
+    }
+
+    _stretch(height) {
+      const frame = widgets.get(this)
+      this._height = frame.height = height
+      frame.style.setProperty('height', height + 'px', 'important') // against the host's styles
     }
   }
 
