@@ -99,10 +99,10 @@
   function apply(query) {
     controls().forEach((control) => set(control, query))
     const next = choice()
-    const session = query.get('session')
+    const session = query.get('session') || ''
     if (/^[a-z\d-]{1,80}$/.test(session)) next.set('session', session)
     for (const name of dressing) if (chosen.has(name)) next.set(name, chosen.get(name))
-    const search = next.size ? '?' + next : ''
+    const search = String(next) && '?' + next
     if (search == location.search) return
     history.replaceState(null, '', location.pathname + search)
     dispatchEvent(new PopStateEvent('popstate'))

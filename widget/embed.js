@@ -134,7 +134,7 @@ if (!customElements.get('report-widget')) {
       const { theme } = this
       const filter = this.getAttribute('filter') ?? url.search.slice(1)
       const lang = this.lang
-      const accent = this.accent.replace('#', '')
+      const accent = this.accent.trim().replace('#', '')
       const level = this.hasAttribute('heading-level') ? this.headingLevel : ''
       url.pathname = url.pathname.replace(/(\/(embed\/?)?(index\.html)?)?$/, '/embed/')
       url.hash = url.search = ''

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
-
 	"reportwidget/build/browser"
 	"reportwidget/build/source"
 )
@@ -160,17 +158,4 @@ func TestForgedAndForeignMessagesAreIgnored(t *testing.T) {
 	if height == "5000" || height == "20000" {
 		t.Errorf("the height was %s", height)
 	}
-}
-
-func TestTheWidgetFollowsItsAttributesAndMoves(t *testing.T) {
-	p := host(t, reports(t), snippet+`<div id="other"></div>`)
-	p.Wait(frame)
-	browser.Eval[any](p, `document.querySelector('report-widget').setAttribute('filter', 'partnership=partners')`)
-	p.Wait(frame + `.src.endsWith('/partnerships/embed/?partnership=partners')`)
-	browser.Eval[any](p, `document.getElementById('other').append(document.querySelector('report-widget'))`)
-	p.Wait(frame + `.src.endsWith('?partnership=partners')`)
-	if n := browser.Eval[int](p, `document.querySelector('report-widget').shadowRoot.querySelectorAll('iframe').length`); n != 1 {
-		t.Errorf("%d frames", n)
-	}
-	p.Do(chromedp.Evaluate[chromedp.Void](`document.querySelector('report-widget').remove()`))
 }
