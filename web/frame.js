@@ -209,9 +209,10 @@
     addEventListener('report-widget:filter', ({ detail }) => show(detail.query, detail.count))
     addEventListener('message', ({ source, data }) => {
       if (source != parent) return
-      if (data?.type == 'report-widget:ask') greet()
-      if (data?.type == 'report-widget:theme') setTheme(data.theme)
-      if (data?.type == 'report-widget:filter' && typeof data.query == 'string' && data.query.length <= mostQuery) apply(new URLSearchParams(data.query))
+      const { type, theme, query } = data || {}
+      if (type === 'report-widget:ask') greet()
+      if (type === 'report-widget:theme' && ['auto', 'light', 'dark'].includes(theme)) setTheme(theme)
+      if (type === 'report-widget:filter' && typeof query == 'string' && query.length <= mostQuery) apply(new URLSearchParams(query))
     })
   }
 }

@@ -204,17 +204,17 @@ if (!customElements.get('report-widget')) {
 
     // Messages are objects with a type of ours; everything else is not for us.
     _hear(data) {
-      if (data?.type == 'report-widget:ready') {
+      if (data?.type === 'report-widget:ready') {
         clearTimeout(this._silence)
         this._silence = 0
         this._ready = true
         this.dispatchEvent(new Event('load'))
         this._schedule() // what has changed meanwhile
-      } else if (data?.type == 'report-widget:height' && Number.isFinite(data.height)) {
+      } else if (data?.type === 'report-widget:height' && Number.isFinite(data.height)) {
         this._natural = Math.min(mostHeight, Math.max(leastHeight, Math.ceil(data.height)))
         this._settle()
         this._appeared = false
-      } else if (data?.type == 'report-widget:filter' && isQuery(data.query) && Number.isInteger(data.count) && data.count >= 0) {
+      } else if (data?.type === 'report-widget:filter' && isQuery(data.query) && Number.isInteger(data.count) && data.count >= 0) {
         const detail = { query: data.query, count: data.count }
         this.dispatchEvent(new CustomEvent('filter', { detail, bubbles: true }))
       }

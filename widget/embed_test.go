@@ -143,19 +143,3 @@ func TestTwoWidgetsAndTwoLoadersLiveTogether(t *testing.T) {
 		t.Errorf("console: %s", line)
 	}
 }
-
-func TestForgedAndForeignMessagesAreIgnored(t *testing.T) {
-	p := host(t, reports(t), snippet)
-	p.Wait(frame + `?.height != 720`)
-	height := browser.Eval[string](p, frame+`.height`)
-	browser.Eval[any](p, `postMessage({type: 'report-widget:height', height: 5000}, '*')`)
-	inside := p.Frame("/partnerships/embed/")
-	for _, message := range []string{`'report-widget:height'`, `null`, `{type: 'report-widget:height', height: 'NaN'}`, `{type: 'report-widget:height', height: Infinity}`, `{type: 'other', height: 3000}`} {
-		browser.Eval[any](inside, `parent.postMessage(`+message+`, '*')`)
-	}
-	browser.Eval[any](inside, `parent.postMessage({type: 'report-widget:height', height: 1e9}, '*')`)
-	p.Wait(frame + `.height == 20000`)
-	if height == "5000" || height == "20000" {
-		t.Errorf("the height was %s", height)
-	}
-}

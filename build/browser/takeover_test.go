@@ -25,7 +25,7 @@ const canonicalDOM = `(() => {
 
 func TestThePageIsTheSameBeforeAndAfterTheProgramTakesOver(t *testing.T) {
 	site := defaultSite(t)
-	for _, path := range pages {
+	for _, path := range append(pages, "/partnerships/embed/?theme=dark&accent=7a1f1f&heading-level=4") {
 		p := Open(t, 1280, 900)
 		held := make(chan struct{})
 		site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
