@@ -155,7 +155,9 @@ if (!customElements.get('report-widget')) {
       const frame = given || document.createElement('iframe')
       const before = given || this.querySelector('iframe')
       this._asked = wish
-      frame.onload = () => (this._silence ??= setTimeout(() => this._fail(), patience))
+      frame.addEventListener('load', () => {
+        if (widgets.get(this) == frame) this._silence ??= setTimeout(() => this._fail(), patience)
+      })
       widgets.set(this, frame)
       this._stretch(Number(before?.height) || before?.offsetHeight || firstHeight)
       if (given) return this._post({ type: 'report-widget:ask' })

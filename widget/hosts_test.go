@@ -185,6 +185,13 @@ func TestAFrameInASandboxIsFiltered(t *testing.T) {
 	frame.Wait(`document.getElementById('status').textContent == '3 of 3 sessions'`)
 }
 
+func TestAHostFiltersAFrameInASandbox(t *testing.T) {
+	p := visit(t, reports(t), "sandbox", note)
+	p.Wait(`heard.includes('load')`)
+	browser.Eval[any](p, element+`.filter = 'partnership=communities'`)
+	p.Wait(`heard.includes('filter')`)
+}
+
 // start lets the reader show interest, and waits for the program.
 func start(frame *browser.Page) {
 	browser.Eval[any](frame, `document.querySelector('#report input').dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))`)
