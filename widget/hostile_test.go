@@ -49,11 +49,11 @@ func TestHostileMessagesChangeNothingInTheReport(t *testing.T) {
 			for (let i = 0; i < 3000; i++) report.postMessage(message((m) => m?.type === 'report-widget:ask'), '*')
 			for (const said of [{type: 'report-widget:theme', theme: 'dark'}, {type: 'report-widget:filter', query: 'partnership=partners'}]) neighbour.contentWindow.speak(report, said)
 			neighbour.remove()
-			addEventListener('message', ({source, data}) => source == report && data.type == 'report-widget:ready' && done())
+			addEventListener('message', ({source, data}) => source == report && data.type === 'report-widget:ready' && done())
 			report.postMessage({type: 'report-widget:ask'}, '*')
 		}).then(() => null)`)
 		browser.Eval[any](frame, `new Promise((done) => {
-			addEventListener('message', ({data}) => data == 'done' && done())
+			addEventListener('message', ({data}) => data === 'done' && done())
 			for (const said of [{type: 'report-widget:theme', theme: 'dark'}, {type: 'report-widget:filter', query: 'partnership=partners'}, 'done']) postMessage(said, '*')
 		}).then(() => null)`)
 		if after := browser.Eval[string](frame, state); after != before {
@@ -86,7 +86,7 @@ func TestHostileMessagesChangeNothingInTheHost(t *testing.T) {
 		const liar = document.createElement('iframe')
 		liar.setAttribute('sandbox', 'allow-scripts')
 		liar.srcdoc = '<script>for (const lie of ' + JSON.stringify(lies) + ') parent.postMessage(lie, "*"); parent.postMessage("done", "*")<\/script>'
-		addEventListener('message', ({data}) => data == 'done' && (liar.remove(), done()))
+		addEventListener('message', ({data}) => data === 'done' && (liar.remove(), done()))
 		document.body.append(liar)
 	}).then(() => null)`)
 	if after := browser.Eval[string](p, state); after != before {

@@ -26,19 +26,26 @@ import (
 // reports'.
 func visit(t *testing.T, site *browser.Server, name string, setUp ...func(*browser.Page)) *browser.Page {
 	t.Helper()
-	hosts, err := widget.Hosts(site.URL + "/partnerships/")
-	if err != nil {
-		t.Fatal(err)
-	}
-	server := httptest.NewServer(hosts)
-	t.Cleanup(server.Close)
 	p := browser.Open(t, 1000, 600)
 	p.Do(before(`addEventListener('securitypolicyviolation', (e) => console.error(e.violatedDirective, e.blockedURI))`))
 	for _, set := range setUp {
 		set(p)
 	}
-	p.Go(strings.Replace(server.URL, "127.0.0.1", "localhost", 1) + "/" + name + ".html")
+	p.Go(hosts(t, site) + name + ".html")
 	return p
+}
+
+// hosts serves the host pages and returns their address.
+func hosts(t *testing.T, site *browser.Server) string {
+	t.Helper()
+	pages, err := widget.Hosts(site.URL + "/partnerships/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(pages)
+	t.Cleanup(server.Close)
+	// Another name makes it another site than the reports' 127.0.0.1.
+	return strings.Replace(server.URL, "127.0.0.1", "localhost", 1) + "/"
 }
 
 // before runs a script in the page before its own.
