@@ -88,7 +88,7 @@
     const query = new URLSearchParams()
     for (const box of boxes) if (box.checked) query.append(box.name, box.value)
     for (const name of ['q', 'sort']) {
-      const { value } = boxes.find((control) => control.name == name)
+      const value = boxes.find((control) => control.name == name)?.value
       if (value) query.set(name, value)
     }
     return query
@@ -103,9 +103,10 @@
     if (/^[a-z\d-]{1,80}$/.test(session)) next.set('session', session)
     for (const name of dressing) if (chosen.has(name)) next.set(name, chosen.get(name))
     const search = String(next) && '?' + next
-    if (search == location.search) return
-    history.replaceState(null, '', location.pathname + search)
-    dispatchEvent(new PopStateEvent('popstate'))
+    if (search != location.search) {
+      history.replaceState(null, '', location.pathname + search)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }
     dispatchEvent(new Event('report-widget:chosen'))
     startFor(next)
   }

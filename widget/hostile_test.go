@@ -78,8 +78,18 @@ func TestHostileMessagesChangeNothingInTheHost(t *testing.T) {
 		const allowed = (m) => m?.type === 'report-widget:ready' || (m?.type === 'report-widget:height' && Number.isFinite(m.height))
 		for (let i = 0; i < 3000; i++) parent.postMessage(message(allowed), '*')
 	}`)
-	// Others, who speak as the report would: the host itself, a frame of the
-	// reports' own site, and one without an origin.
+	// Others, who speak as the report would: a frame of the reports' own site,
+	// the host itself, and a frame without an origin.
+	browser.Eval[any](p, `new Promise((done) => {
+		const other = Object.assign(document.createElement('iframe'), {id: 'other', src: '`+site.URL+`/partnerships/report.json', onload: done})
+		addEventListener('message', ({data}) => data === 'over' && other.remove())
+		document.body.append(other)
+	}).then(() => null)`)
+	browser.Eval[any](p.Frame("report.json"), `{
+		for (let height = 1000; height < 3000; height++) parent.postMessage({type: 'report-widget:height', height}, '*')
+		parent.postMessage('over', '*')
+	}`)
+	p.Wait(`!document.getElementById('other')`)
 	browser.Eval[any](p, `new Promise((done) => {
 		const lies = [{type: 'report-widget:height', height: 5000}, {type: 'report-widget:filter', query: '', count: 1}, {type: 'report-widget:ready'}]
 		for (const lie of lies) postMessage(lie, '*')

@@ -84,8 +84,8 @@ func TestEveryHostPageShowsTheWholeReport(t *testing.T) {
 			frame.Wait(shown)
 			high := browser.Eval[int](frame, natural)
 			p.Wait(inside + `.getBoundingClientRect().height == ` + strconv.Itoa(high))
-			if got := browser.Eval[string](p, inside+`.title`); !strings.Contains(got, "artnerships") && !strings.Contains(got, "Communities") && !strings.Contains(got, "drawn") {
-				t.Errorf("the frame's title is %q", got)
+			if !browser.Eval[bool](p, inside+`.title.trim().length > 0`) {
+				t.Error("the frame has no title")
 			}
 			for _, line := range p.Console() {
 				t.Errorf("console: %s", line)

@@ -62,6 +62,17 @@ func TestTheHostHearsOnceWhatTheReaderFilters(t *testing.T) {
 	}
 }
 
+func TestTheHostTakesBackWhatTheReaderHasTicked(t *testing.T) {
+	p := visit(t, reports(t), "talking")
+	frame := p.Frame(embed)
+	p.Wait(`heard.some(({type}) => type == 'load')`)
+	choose(frame, "partners")
+	p.Wait(filters + `.length == 1`)
+	browser.Eval[any](p, inside+`.contentWindow.postMessage({type: 'report-widget:filter', query: ''}, '*')`)
+	p.Wait(filters + `.at(-1) == '3 '`)
+	frame.Wait(shown + ` == 'sector communities partners'`)
+}
+
 func TestAFilterThatComesBeforeTheReportIsNotLost(t *testing.T) {
 	p := visit(t, reports(t), "element")
 	p.Wait(inside)
