@@ -1,5 +1,5 @@
 # make run    build everything and serve the default report, alone and in a library's page
-# make test   run every test, in the browser too; installs Chromium where it can
+# make test   run every test, in the browser too; installs Chromium and Firefox where it can
 # make build  bin/reportwidget, complete in one file
 # make bench  the benchmarks
 # make size   what the browser program is made of
@@ -23,6 +23,7 @@ $(PROGRAM): $(SOURCES)
 
 test: $(PROGRAM) $(AXE)
 	.ci/chromium
+	.ci/firefox
 	gofmt -l app build web widget | (! grep .)
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet ./app/...

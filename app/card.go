@@ -34,7 +34,7 @@ func (c *Card) Render() app.UI {
 	p := prose{page: page, level: 4, words: c.Words}
 	return el("article", c.attributes(),
 		band(c.Report, s),
-		el("h3", page.marked(s.TitleLang, nil, s.Title), c.title()),
+		page.heading(3, page.marked(s.TitleLang, nil, s.Title), c.title()),
 		about(page, s),
 		people(page, s),
 		when(len(rest) > 0 && !c.Open, c.extract),

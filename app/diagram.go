@@ -33,7 +33,7 @@ func (d *Diagram) Render() app.UI {
 func (d *Diagram) section(g *drawing) app.UI {
 	parts := append(d.stage(g), el("ul", attrs{"class": "values"}, each(g.values, func(v *report.Value) app.UI { return d.value(g, v) })...))
 	return el("section", attrs{"class": "relations"},
-		d.Page.said("h2", nil, relationsTitle(d.Page.Say, g.facet.Label)),
+		d.Page.heading(2, d.Page.own(nil), text(relationsTitle(d.Page.Say, g.facet.Label))),
 		el("div", attrs{"class": "map", "data-size": g.size()}, parts...),
 	)
 }
@@ -56,7 +56,7 @@ func (d *Diagram) stage(g *drawing) []app.UI {
 func (d *Diagram) value(g *drawing, v *report.Value) app.UI {
 	arrows := each(g.leaving(v.ID), func(a arrow) app.UI { return d.arrow(g, a) })
 	return el("li", attrs{"class": "value", "data-tone": tone(d.Report, g.facet.ID, v.ID)},
-		when(len(arrows) > 0, func() app.UI { return d.Page.written(v.Lang, "h3", nil, v.Label) }),
+		when(len(arrows) > 0, func() app.UI { return d.Page.heading(3, d.Page.marked(v.Lang, nil, v.Label), text(v.Label)) }),
 		when(g.drawn(), func() app.UI { return d.node(g, v) }),
 		when(g.drawn() && v.Summary != "", func() app.UI { return d.caption("p", v.Summary, v.SummaryLang) }),
 		when(len(arrows) > 0, func() app.UI { return el("ul", nil, arrows...) }),

@@ -34,10 +34,10 @@ func (m *Matrix) section(x *crossing, open bool) app.UI {
 	x.count(m.Sessions, m.Query)
 	title := matrixTitle(m.Page.Say, x.rows.facet.Label, x.columns.facet.Label)
 	if open {
-		return el("section", attrs{"class": "matrix"}, m.Page.said("h2", nil, title), m.region(x, title))
+		return el("section", attrs{"class": "matrix"}, m.Page.heading(2, m.Page.own(nil), text(title)), m.region(x, title))
 	}
 	return el("details", attrs{"class": "matrix"},
-		el("summary", nil, m.Page.said("h2", nil, title)), m.region(x, title))
+		el("summary", nil, m.Page.heading(2, m.Page.own(nil), text(title))), m.region(x, title))
 }
 
 // region scrolls by itself, by keyboard too, so that the page never does.

@@ -6,6 +6,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
@@ -30,6 +32,9 @@ type Page struct {
 	Lang string
 	// Say is the interface in that language, or in the nearest that it speaks.
 	Say *messages.Catalogue
+	// HeadingLevel is the level that the host has asked for the highest
+	// headings of a frame, 1 to 6, or 0.
+	HeadingLevel int
 }
 
 // Choice is one value of one facet.
@@ -129,6 +134,19 @@ func (p Page) Query() report.Query {
 		q.Set(c.Facet, append(slices.Clone(q.Facets[c.Facet]), c.Value))
 	}
 	return q
+}
+
+// printedLevel is the level of the highest headings of a frame as it is printed.
+const printedLevel = 2
+
+// heading returns a heading. Where the host has asked for another level the
+// element stays, which the style sheet and the take-over know, and aria-level
+// says what it is; web/frame.js has done the same to what was printed.
+func (p Page) heading(level int, a attrs, children ...app.UI) app.UI {
+	if p.HeadingLevel != 0 {
+		a = a.with("aria-level", strconv.Itoa(min(level-printedLevel+p.HeadingLevel, 6)))
+	}
+	return el("h"+strconv.Itoa(level), a, children...)
 }
 
 // link returns the attributes of a link of the author: to a place on the web, to

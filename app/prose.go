@@ -1,8 +1,6 @@
 package app
 
 import (
-	"strconv"
-
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
@@ -22,7 +20,7 @@ func (p prose) block(n report.Node) app.UI {
 	p.page = p.page.within(n.Lang)
 	switch n.Kind {
 	case report.Heading:
-		return el("h"+strconv.Itoa(min(p.level+n.Level-1, 6)), a, p.inlines(n.Nodes)...)
+		return p.page.heading(min(p.level+n.Level-1, 6), a, p.inlines(n.Nodes)...)
 	case report.List:
 		return el(map[bool]string{false: "ul", true: "ol"}[n.Ordered], a, p.blocks(n.Nodes)...)
 	case report.Item:

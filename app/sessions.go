@@ -27,7 +27,7 @@ type Sessions struct {
 const urgent = 8
 
 func (s *Sessions) Render() app.UI {
-	items := []app.UI{s.Page.said("h2", attrs{"class": "unseen"}, s.Page.Say.Sessions)}
+	items := []app.UI{s.Page.heading(2, s.Page.own(attrs{"class": "unseen"}), text(s.Page.Say.Sessions))}
 	if len(s.List) == 0 {
 		items = append(items, s.none())
 	}

@@ -23,7 +23,7 @@ func (o *Overview) OnMount(ctx app.Context) {
 	// https://github.com/maxence-charriere/go-app/issues/481
 	app.Window().Set("onclick", nil)
 	o.live = true
-	defer o.reveal(ctx)
+	defer o.reveal(ctx, !o.Page.Embedded)
 	o.ctx = ctx
 	o.landing = landing{o.Page, here(), document().Get("title").String()}
 	if q := o.addressed(ctx); q.String(o.Report()) != o.Query.String(o.Report()) || !o.answers(q) {
@@ -46,7 +46,8 @@ func (o *Overview) OnNav(ctx app.Context) {
 		o.acted, o.writing = true, false
 		o.apply(q)
 		writeControls(q)
-		o.reveal(ctx)
+		o.reveal(ctx, !o.Page.Embedded)
+		o.tell()
 	}
 }
 
@@ -163,12 +164,12 @@ func (o *Overview) open(ctx app.Context, id string) {
 	first, limit, acted, tail := o.first, o.limit, o.acted, o.tail
 	o.change(q)
 	o.first, o.limit, o.acted, o.tail = first, limit, acted, tail // the list is the same
-	o.reveal(ctx)
+	o.reveal(ctx, true)
 }
 
-// reveal brings the open session into sight. A frame does so only when the
-// reader has asked for it, since the host's page would move too.
-func (o *Overview) reveal(ctx app.Context) {
+// reveal draws the open session, and may bring it into sight: in a frame only
+// when the reader has asked for it, since the host's page would move too.
+func (o *Overview) reveal(ctx app.Context, inSight bool) {
 	place := slices.IndexFunc(o.result.Sessions, func(s *report.Session) bool { return s.ID == o.shown.Session })
 	if place < 0 {
 		return
@@ -179,9 +180,9 @@ func (o *Overview) reveal(ctx app.Context) {
 	if place >= o.first+o.limit {
 		o.limit, o.tail = place+1-o.first, false
 	}
-	id, asked := o.shown.Session, o.acted || !o.Page.Embedded
+	id := o.shown.Session
 	ctx.Defer(func(app.Context) {
-		if card := document().Call("getElementById", id); card.Truthy() && asked {
+		if card := document().Call("getElementById", id); card.Truthy() && inSight {
 			card.Call("scrollIntoView", map[string]any{"block": "nearest"})
 		}
 	})
@@ -206,6 +207,18 @@ func (o *Overview) change(q report.Query) {
 	o.apply(q)
 	keep(o.addressOf(q))
 	o.turn(o.reportPage())
+	o.tell()
+}
+
+// tell lets web/frame.js tell a frame's host what is shown.
+func (o *Overview) tell() {
+	if !o.Page.Embedded {
+		return
+	}
+	q := o.shown
+	q.Frame = nil
+	said := map[string]any{"detail": map[string]any{"query": q.String(o.Report()), "count": len(o.result.Sessions)}}
+	app.Window().Call("dispatchEvent", app.Window().Get("CustomEvent").New("report-widget:filter", said))
 }
 
 // paintDelay is how long the rest of a list waits for its top to be painted.

@@ -1,9 +1,15 @@
 // Layer 2 of a page: what must happen before the browser program is there. It
-// stands in the head, so that it runs before anything is painted.
+// stands in the head, behind the style sheet, so that it runs before anything
+// is painted.
 {
   const script = document.currentScript
-  const { dataset } = document.documentElement
+  const root = document.documentElement
+  const { dataset } = root
   const chosen = new URLSearchParams(location.search)
+  const dressing = ['lang', 'theme', 'accent', 'heading-level'] // they choose no sessions
+  const mostQuery = 4000 // characters
+  const live = () => dataset.engine == 'wasm'
+  const controls = () => [...document.querySelectorAll('#report form [name]')]
 
   // The page in the language that the address asks for, if the report has it:
   // "fr-CA" is answered by "fr", and "zh" by "zh-hans".
@@ -18,32 +24,41 @@
     break
   }
 
-  // Ticks the boxes that the address asks for, while the parser adds them.
-  const tick = (box) => {
-    if (box.type != 'checkbox') box.value = chosen.get(box.name) || ''
-    else if (chosen.has(box.name)) box.checked = chosen.getAll(box.name).includes(box.value)
-  }
+  setTheme(chosen.get('theme'))
+  setAccent(chosen.get('accent'))
+  if (dataset.embedded && /^[1-6]$/.test(chosen.get('heading-level'))) dataset.headingLevel = chosen.get('heading-level')
+
+  // Sets up the page as the address asks, while the parser adds it.
   if (location.search) {
-    new MutationObserver((_, observer) => {
-      document.querySelectorAll('#report form [name]').forEach(tick)
-      if (document.querySelector('#report .sessions')) observer.disconnect()
-    }).observe(document.documentElement, { childList: true, subtree: true })
+    let filled = false
+    const observer = new MutationObserver(() => {
+      if (!filled) controls().forEach((c) => (c.type != 'checkbox' || chosen.has(c.name)) && set(c, chosen))
+      filled = document.querySelector('#report .sessions')
+      if (dataset.headingLevel) document.querySelectorAll('#report :is(h2, h3, h4, h5, h6)').forEach(setLevel)
+    })
+    observer.observe(root, { childList: true, subtree: true })
+    addEventListener('DOMContentLoaded', () => observer.disconnect())
   }
 
   let started = false
   const start = () => {
     if (started) return
     started = true
+    // The one script that is added; pages may be made to refuse any other.
+    const policy = window.trustedTypes?.createPolicy('report-widget', { createScriptURL: (address) => address })
     const boot = document.createElement('script')
-    boot.src = script.dataset.boot
     boot.dataset.program = script.dataset.program
     boot.dataset.messages = script.dataset.messages
+    boot.src = policy ? policy.createScriptURL(script.dataset.boot) : script.dataset.boot
     document.head.append(boot)
+  }
+  const startFor = (query) => {
+    if (query.has('q') || query.has('sort') || query.has('session')) start()
   }
 
   addEventListener('DOMContentLoaded', () => {
-    if (dataset.embedded) tellHeight()
-    if (chosen.has('q') || chosen.has('sort') || chosen.has('session')) start()
+    if (dataset.embedded && parent != window) speak()
+    startFor(chosen)
   })
 
   // In a frame the program waits for the reader; the stand-alone page fetches
@@ -57,28 +72,21 @@
     addEventListener('focusin', start, { once: true, capture: true })
   }
 
-  // The height is that of the content alone, which does not depend on the
-  // frame's, so that host and frame cannot drive each other. It is no secret,
-  // and the host may be anybody.
-  function tellHeight() {
-    const main = document.getElementById('report')
-    const tell = (type, height) => parent.postMessage({ type: 'report-widget:' + type, height }, '*')
-    let told = 0
-    const measure = () => {
-      const height = Math.ceil(main.getBoundingClientRect().height)
-      if (!height || Math.abs(height - told) < 2) return
-      told = height
-      tell('height', height)
-    }
-    const greet = () => {
-      told = 0
-      tell('ready')
-      measure()
-    }
-    greet()
-    new ResizeObserver(measure).observe(main)
-    addEventListener('message', ({ source, data }) => {
-      if (source == parent && data?.type == 'report-widget:ask') greet()
+  // Until the program is in charge, the link to all sessions clears the form
+  // without leaving the page. A frame is not left by any filter, since that
+  // would be a step of the host's history.
+  addEventListener('click', (event) => {
+    if (live() || dataset.page) return
+    const link = event.target.closest('.clear, [data-embedded] [data-action="narrow"]')
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+    event.preventDefault()
+    apply(new URLSearchParams(link.dataset.query))
+  })
+  if (dataset.embedded) {
+    addEventListener('submit', (event) => {
+      if (live()) return
+      event.preventDefault()
+      start()
     })
   }
 
@@ -90,10 +98,8 @@
     if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
     event.preventDefault()
     const address = new URL(link.href)
-    if (dataset.engine != 'wasm' && !dataset.page) {
-      for (const [name, value] of new FormData(document.querySelector('#report form'))) {
-        if (value) address.searchParams.append(name, value)
-      }
+    if (!live() && !dataset.page) {
+      for (const [name, value] of choice()) address.searchParams.append(name, value)
       for (const [name, value] of chosen) {
         if (!document.getElementsByName(name).length && name != 'lang') address.searchParams.append(name, value)
       }
@@ -103,17 +109,144 @@
     else location.assign(address)
   })
 
-  // Until the program is in charge, the link to all sessions clears the form
-  // without leaving the page.
-  addEventListener('click', (event) => {
-    if (dataset.engine == 'wasm' || dataset.page) return
-    const link = event.target.closest('.clear')
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    document.querySelectorAll('#report form input').forEach((box) => {
-      if (box.type == 'search') box.value = ''
-      else box.checked = false
+  function set(control, query) {
+    if (control.type == 'checkbox') control.checked = query.getAll(control.name).includes(control.value)
+    else control.value = query.get(control.name) || ''
+    if (control.selectedIndex == -1) control.value = '' // the order has another name
+  }
+
+  // What the controls choose, in the order of an address.
+  function choice() {
+    const boxes = controls()
+    const query = new URLSearchParams()
+    for (const box of boxes) if (box.checked) query.append(box.name, box.value)
+    for (const name of ['q', 'sort']) {
+      const value = boxes.find((control) => control.name == name)?.value
+      if (value) query.set(name, value)
+    }
+    return query
+  }
+
+  // Makes the page show what a query chooses, and nothing else of it. The
+  // program, if it runs, follows the address.
+  function apply(query) {
+    controls().forEach((control) => set(control, query))
+    const next = choice()
+    const session = query.get('session') || ''
+    if (/^[a-z\d-]{1,80}$/.test(session)) next.set('session', session)
+    for (const name of dressing) if (chosen.has(name)) next.set(name, chosen.get(name))
+    const search = String(next) && '?' + next
+    if (search != location.search) {
+      history.replaceState(null, '', location.pathname + search)
+      dispatchEvent(new PopStateEvent('popstate'))
+    }
+    dispatchEvent(new Event('report-widget:chosen'))
+    startFor(next)
+  }
+
+  // The element stays what the style sheet and the program take it for.
+  function setLevel(heading) {
+    heading.ariaLevel = Math.min(6, heading.localName[1] - 2 + Number(dataset.headingLevel))
+  }
+
+  function setTheme(theme) {
+    if (theme == 'light' || theme == 'dark') dataset.theme = theme
+    else delete dataset.theme
+  }
+
+  // An accent of the host's keeps its hue and gets, in either theme, a shade in
+  // which every text can be read: as a colour of text, under text where it is
+  // mixed into a card, and under a button's letters, which are further from it
+  // than the paper. https://www.w3.org/TR/WCAG22/#contrast-minimum
+  function setAccent(accent) {
+    if (!/^#?([\da-f]{3}|[\da-f]{6})$/i.test(accent)) return
+    const style = getComputedStyle(root)
+    const [paper, card, ink] = ['--paper', '--card', '--ink'].map((name) => (style.getPropertyValue(name).match(/#\w+/g) || []).map(channels))
+    const shades = paper.map((_, theme) => {
+      const readable = (c) => [[c, paper[theme]], [c, mix(card[theme], c, 0.12)], [ink[theme], mix(card[theme], c, 0.4)]].every((pair) => contrast(...pair) >= 4.5)
+      for (let part = 0; part <= 1; part += 0.02) {
+        for (const pole of [[0, 0, 0], [255, 255, 255]]) {
+          const shade = mix(channels(accent), pole, part).map(Math.round)
+          if (readable(shade)) return `rgb(${shade})`
+        }
+      }
     })
-    history.replaceState(null, '', link.getAttribute('href'))
-  })
+    root.style.setProperty('--accent', `light-dark(${shades})`)
+  }
+
+  function channels(colour) {
+    return colour.replace('#', '').replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3').match(/../g).map((pair) => parseInt(pair, 16))
+  }
+
+  function mix(from, to, part) {
+    return from.map((channel, i) => channel + (to[i] - channel) * part)
+  }
+
+  // https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+  function contrast(...colours) {
+    const [darker, lighter] = colours.map(luminance).sort((a, b) => a - b)
+    return (lighter + 0.05) / (darker + 0.05)
+  }
+
+  // https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
+  function luminance(colour) {
+    const [red, green, blue] = colour.map((channel) => (channel <= 10 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+
+  // Frame and host tell each other what is no secret, since the host may be
+  // anybody: the frame its height and what it shows, the host what to show.
+  function speak() {
+    const tell = (type, said) => parent.postMessage({ type: 'report-widget:' + type, ...said }, '*')
+    const pause = 100 // milliseconds from one height to the next
+    let resting = false
+    let height = 0
+    let filter = choice().toString()
+
+    // The height is that of the content alone, which does not depend on the
+    // frame's, so that host and frame cannot drive each other.
+    const measure = () => {
+      const now = Math.ceil(document.body.getBoundingClientRect().height)
+      const hidden = !innerWidth
+      if (resting || hidden || Math.abs(now - height) < 2) return
+      height = now
+      resting = true
+      tell('height', { height })
+      setTimeout(() => {
+        resting = false
+        measure()
+      }, pause)
+    }
+    const greet = () => {
+      height = 0
+      tell('ready')
+      measure()
+    }
+    const show = (query, count) => {
+      if (query == filter) return
+      filter = query
+      tell('filter', { query, count })
+    }
+    // Without the program the style sheet filters, if the page holds all
+    // sessions and there are no words to search for.
+    const look = () => {
+      const query = choice()
+      if (live() || query.has('q') || document.querySelector('#report .more')) return
+      const shown = [...document.querySelectorAll('#report .session')].filter((s) => getComputedStyle(s).display != 'none')
+      show(query.toString(), shown.length)
+    }
+
+    greet()
+    new ResizeObserver(measure).observe(document.body)
+    addEventListener('change', look)
+    addEventListener('report-widget:chosen', look)
+    addEventListener('report-widget:filter', ({ detail }) => show(detail.query, detail.count))
+    addEventListener('message', ({ source, data }) => {
+      if (source != parent) return
+      const { type, theme, query } = data || {}
+      if (type === 'report-widget:ask') greet()
+      if (type === 'report-widget:theme' && ['auto', 'light', 'dark'].includes(theme)) setTheme(theme)
+      if (type === 'report-widget:filter' && typeof query == 'string' && query.length <= mostQuery) apply(new URLSearchParams(query))
+    })
+  }
 }

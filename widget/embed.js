@@ -4,47 +4,96 @@
 if (!customElements.get('report-widget')) {
   const leastHeight = 160
   const mostHeight = 20000
+  const mostQuery = 4000 // characters
   const firstHeight = 720 // what a frame gets until its content has told its own
-  const patience = 15000 // milliseconds from the frame's load to its first word
+  const patience = 5000 // milliseconds from the frame's load to its first word
 
   const style = new CSSStyleSheet()
+  // What is important in here wins over what is important in the host's page.
+  // https://www.w3.org/TR/css-cascade-5/#cascade-sort
   style.replaceSync(`
     :host { display: block; line-height: normal }
     :host([hidden]), .silent { display: none }
-    iframe, ::slotted(iframe) { display: block; box-sizing: border-box; inline-size: 100%; margin: 0; border: 0; padding: 0 }`)
+    iframe, ::slotted(iframe) {
+      display: block !important; box-sizing: border-box !important;
+      inline-size: 100% !important; min-inline-size: 0 !important; max-inline-size: none !important;
+      min-block-size: 0 !important; max-block-size: none !important;
+      margin: 0 !important; border: 0 !important; padding: 0 !important;
+    }`)
+
+  // The properties beside title and lang, which every element has: how each
+  // reads its attribute.
+  const oneOf = (...words) => (value) => words.find((word) => word == value?.toLowerCase()) || words[0]
+  const asIs = (value) => value ?? ''
+  const properties = {
+    src: (value, element) => (value == null ? '' : resolve(value, element)?.href ?? value),
+    filter: asIs,
+    theme: oneOf('auto', 'light', 'dark'),
+    accent: asIs,
+    loading: oneOf('lazy', 'eager'),
+    headingLevel: (value) => (/^[1-6]$/.test(value) ? Number(value) : 2),
+  }
+  const attributeOf = (property) => property.replace('L', '-l')
+  const isQuery = (value) => typeof value == 'string' && value.length <= mostQuery
+
+  const resolve = (address, element) => {
+    try {
+      return new URL(address, element.baseURI)
+    } catch {
+      return // an address that is none
+    }
+  }
 
   // A frame is known by its window: no host page and no other frame can speak
   // for it.
   const widgets = new Map()
   addEventListener('message', ({ source, origin, data }) => {
     for (const [widget, frame] of widgets) {
-      if (source && frame.contentWindow == source && new URL(frame.src).origin == origin) widget._hear(data)
+      if (source && frame.contentWindow == source && originOf(frame) == origin) widget._hear(data)
     }
   })
 
+  // A frame in the author's sandbox may have no origin.
+  const originOf = (frame) =>
+    frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin') ? 'null' : new URL(frame.src).origin
+
   class ReportWidget extends HTMLElement {
-    static observedAttributes = ['src', 'filter', 'loading', 'title']
+    static observedAttributes = ['title', 'lang', ...Object.keys(properties).map(attributeOf)]
 
     constructor() {
       super()
       const root = this.attachShadow({ mode: 'open' })
       root.adoptedStyleSheets = [style]
       this._fallback = document.createElement('slot')
+      this._fallback.onslotchange = () => this._schedule()
       this._end = document.createElement('div')
       root.append(this._fallback, this._end)
       this._edge = new IntersectionObserver((seen) => {
         this._endSeen = seen.at(-1).isIntersecting
         this._settle()
       })
+      this._size = new ResizeObserver(() => this._appear())
     }
 
     connectedCallback() {
+      for (const name in properties) {
+        if (!Object.hasOwn(this, name)) continue
+        const value = this[name] // set before this script was there
+        delete this[name]
+        this[name] = value
+      }
+      this._hidden = this.checkVisibility?.() === false // in a <details>, which has a size
       this._edge.observe(this._end)
+      this._size.observe(this)
       this._schedule()
     }
 
+    // With a callback of its own for moves, moveBefore() keeps the frame.
+    connectedMoveCallback() {}
+
     disconnectedCallback() {
       this._edge.disconnect()
+      this._size.disconnect()
       this._remove()
     }
 
@@ -63,69 +112,122 @@ if (!customElements.get('report-widget')) {
     }
 
     _update() {
-      const address = this._address()
+      const wish = this._wish()
+      if (!wish) return this._fail()
       const frame = widgets.get(this)
-      if (!address) {
-        this._fail()
-      } else if (!frame || frame.src != address) {
+      const given = [...this.querySelectorAll('iframe')].find((iframe) => iframe.src == wish.address)
+      const late = given && given != frame && !this._ready // the parser came to it after us
+      if (!frame?.isConnected || this._asked.page != wish.page || late) {
         this._remove()
-        this._open(address)
+        this._open(wish, given)
+      } else if (this._ready) {
+        this._tell(wish)
       }
-      if (widgets.has(this)) widgets.get(this).title = this.title || this.textContent.trim()
+      this._dress(widgets.get(this))
     }
 
-    _address() {
-      if (!this.hasAttribute('src')) return
-      try {
-        const report = new URL(this.getAttribute('src'), document.baseURI)
-        const url = new URL('embed/', report)
-        url.search = this.getAttribute('filter') || report.search
-        if (/^https?:$/.test(url.protocol)) return url.href
-      } catch {
-        return // an address that is none
+    // What the frame should show: its page, what it can be told of while it
+    // shows that page, and the address that says all of it.
+    _wish() {
+      const url = this.hasAttribute('src') && resolve(this.getAttribute('src'), this)
+      if (!url || !/^https?:$/.test(url.protocol)) return
+      const { theme } = this
+      const filter = this.getAttribute('filter') ?? url.search.slice(1)
+      const lang = this.lang
+      const accent = this.accent.trim().replace('#', '')
+      const level = this.hasAttribute('heading-level') ? this.headingLevel : ''
+      url.pathname = url.pathname.replace(/(\/(embed\/?)?(index\.html)?)?$/, '/embed/')
+      url.hash = url.search = ''
+      const page = [url.href, lang, accent, level].join(' ')
+      const query = new URLSearchParams(filter)
+      for (const [name, value] of Object.entries({ lang, theme: theme == 'auto' ? '' : theme, accent, 'heading-level': level })) {
+        if (value) query.set(name, value)
       }
+      url.search = query
+      return { page, filter, theme, address: url.href }
     }
 
     // A frame that is there already, for readers without script, is taken over:
     // its place in the page is reserved, and what it shows is not loaded twice.
-    _open(address) {
-      const given = this.querySelector('iframe')
+    // Another address is another frame: a new one in a frame that has been
+    // somewhere would become a step of the host's history.
+    _open(wish, given) {
       const frame = given || document.createElement('iframe')
-      this._height = Number(frame.height) || firstHeight
-      frame.height = this._height
-      frame.loading = this.getAttribute('loading') == 'eager' ? 'eager' : 'lazy'
-      frame.allow = 'clipboard-write; web-share'
-      frame.onload = () => (this._silence ??= setTimeout(() => this._fail(), patience))
+      const before = given || this.querySelector('iframe')
+      this._asked = wish
+      frame.addEventListener('load', () => {
+        if (widgets.get(this) == frame) this._silence ??= setTimeout(() => this._fail(), patience)
+      })
       widgets.set(this, frame)
-      if (frame.src != address) frame.src = address
-      if (given) return frame.contentWindow.postMessage({ type: 'report-widget:ask' }, '*')
+      this._stretch(Number(before?.height) || before?.offsetHeight || firstHeight)
+      if (given) return this._post({ type: 'report-widget:ask' })
+      this._dress(frame)
+      frame.allow = 'clipboard-write; web-share'
+      // An isolated page shows only frames whose server allows it, or that
+      // have no credentials.
+      frame.credentialless = crossOriginIsolated
+      frame.src = wish.address
       this._fallback.className = 'silent'
       this._end.before(frame)
     }
 
+    // A frame of another colour scheme than its page's is opaque, and white
+    // until it has loaded.
+    // https://www.w3.org/TR/css-color-adjust-1/#color-scheme-effect
+    _dress(frame) {
+      frame.loading = this.loading
+      frame.style.colorScheme = this.theme == 'auto' ? '' : this.theme
+      frame.title = this.title || frame.title || this.textContent.trim()
+    }
+
     _remove() {
       clearTimeout(this._silence)
-      this._wish = this._silence = undefined
-      if (widgets.get(this)?.getRootNode() == this.shadowRoot) widgets.get(this).remove()
+      this._natural = this._silence = this._ready = undefined
+      const frame = widgets.get(this)
+      if (frame?.getRootNode() == this.shadowRoot) frame.remove()
+      this._fallback.className = ''
       widgets.delete(this)
     }
 
     _fail() {
       this._remove()
-      this._fallback.className = ''
       this.dispatchEvent(new Event('error'))
+    }
+
+    _post(message) {
+      widgets.get(this).contentWindow?.postMessage(message, '*')
+    }
+
+    _tell(wish) {
+      if (wish.filter != this._asked.filter) this._post({ type: 'report-widget:filter', query: wish.filter })
+      if (wish.theme != this._asked.theme) this._post({ type: 'report-widget:theme', theme: wish.theme })
+      this._asked = wish
     }
 
     // Messages are objects with a type of ours; everything else is not for us.
     _hear(data) {
-      if (data?.type == 'report-widget:ready') {
+      if (data?.type === 'report-widget:ready') {
         clearTimeout(this._silence)
         this._silence = 0
+        this._ready = true
         this.dispatchEvent(new Event('load'))
-      } else if (data?.type == 'report-widget:height' && Number.isFinite(data.height)) {
-        this._wish = Math.min(mostHeight, Math.max(leastHeight, Math.ceil(data.height)))
+        this._schedule() // what has changed meanwhile
+      } else if (data?.type === 'report-widget:height' && Number.isFinite(data.height)) {
+        this._natural = Math.min(mostHeight, Math.max(leastHeight, Math.ceil(data.height)))
         this._settle()
+        this._appeared = false
+      } else if (data?.type === 'report-widget:filter' && isQuery(data.query) && Number.isInteger(data.count) && data.count >= 0) {
+        const detail = { query: data.query, count: data.count }
+        this.dispatchEvent(new CustomEvent('filter', { detail, bubbles: true }))
       }
+    }
+
+    // A loaded frame that comes into sight, in a tab or a <details>, is new to
+    // the reader, and takes its height at once.
+    _appear() {
+      const hidden = !this.offsetWidth
+      this._appeared = this._hidden && !hidden && this._ready
+      this._hidden = hidden
     }
 
     // The frame takes its content's height while its lower edge is out of
@@ -133,13 +235,34 @@ if (!customElements.get('report-widget')) {
     // the reader's eyes. It grows at once for a reader who is using it. Until
     // then it scrolls by itself.
     _settle() {
-      if (!this._wish || !widgets.has(this)) return
       const frame = widgets.get(this)
+      if (!frame || !this._natural) return
       const inSight = innerHeight - frame.getBoundingClientRect().top
-      const used = document.activeElement == this && this._wish > this._height
-      if (this._endSeen !== false && !used) return
-      frame.height = this._height = Math.max(this._wish, Math.min(this._height, Math.ceil(inSight)))
+      const used = this.matches(':focus-within') && this._natural > this._height
+      if (this._endSeen !== false && !used && !this._appeared) return
+      const least = this._appeared ? 0 : Math.min(this._height, Math.ceil(inSight))
+      this._stretch(Math.max(this._natural, least))
     }
+
+    _stretch(height) {
+      const frame = widgets.get(this)
+      this._height = frame.height = height
+      frame.style.setProperty('height', height + 'px', 'important') // against the host's styles
+    }
+  }
+
+  for (const [name, read] of Object.entries(properties)) {
+    Object.defineProperty(ReportWidget.prototype, name, {
+      get() {
+        return read(this.getAttribute(attributeOf(name)), this)
+      },
+      set(value) {
+        if (value == null) this.removeAttribute(attributeOf(name))
+        else this.setAttribute(attributeOf(name), value)
+      },
+      enumerable: true,
+      configurable: true,
+    })
   }
 
   customElements.define('report-widget', ReportWidget)

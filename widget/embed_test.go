@@ -8,8 +8,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/chromedp/chromedp"
-
 	"reportwidget/build/browser"
 	"reportwidget/build/source"
 )
@@ -144,33 +142,4 @@ func TestTwoWidgetsAndTwoLoadersLiveTogether(t *testing.T) {
 	for _, line := range p.Console() {
 		t.Errorf("console: %s", line)
 	}
-}
-
-func TestForgedAndForeignMessagesAreIgnored(t *testing.T) {
-	p := host(t, reports(t), snippet)
-	p.Wait(frame + `?.height != 720`)
-	height := browser.Eval[string](p, frame+`.height`)
-	browser.Eval[any](p, `postMessage({type: 'report-widget:height', height: 5000}, '*')`)
-	inside := p.Frame("/partnerships/embed/")
-	for _, message := range []string{`'report-widget:height'`, `null`, `{type: 'report-widget:height', height: 'NaN'}`, `{type: 'report-widget:height', height: Infinity}`, `{type: 'other', height: 3000}`} {
-		browser.Eval[any](inside, `parent.postMessage(`+message+`, '*')`)
-	}
-	browser.Eval[any](inside, `parent.postMessage({type: 'report-widget:height', height: 1e9}, '*')`)
-	p.Wait(frame + `.height == 20000`)
-	if height == "5000" || height == "20000" {
-		t.Errorf("the height was %s", height)
-	}
-}
-
-func TestTheWidgetFollowsItsAttributesAndMoves(t *testing.T) {
-	p := host(t, reports(t), snippet+`<div id="other"></div>`)
-	p.Wait(frame)
-	browser.Eval[any](p, `document.querySelector('report-widget').setAttribute('filter', 'partnership=partners')`)
-	p.Wait(frame + `.src.endsWith('/partnerships/embed/?partnership=partners')`)
-	browser.Eval[any](p, `document.getElementById('other').append(document.querySelector('report-widget'))`)
-	p.Wait(frame + `.src.endsWith('?partnership=partners')`)
-	if n := browser.Eval[int](p, `document.querySelector('report-widget').shadowRoot.querySelectorAll('iframe').length`); n != 1 {
-		t.Errorf("%d frames", n)
-	}
-	p.Do(chromedp.Evaluate[chromedp.Void](`document.querySelector('report-widget').remove()`))
 }

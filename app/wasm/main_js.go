@@ -6,6 +6,7 @@ import (
 	"bytes"
 	"fmt"
 	"runtime/debug"
+	"strconv"
 	"syscall/js"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -77,6 +78,7 @@ func page(data js.Value, lang string, say *messages.Catalogue) app.Page {
 	}
 	p := app.PageAt(get("page"))
 	p.Root, p.Home, p.Embedded = get("root"), get("home"), get("embedded") == "true"
+	p.HeadingLevel, _ = strconv.Atoi(get("headingLevel")) // 0 where the host has asked for none
 	p.Lang, p.Say = lang, say
 	return p
 }

@@ -37,7 +37,7 @@ func hold(site *Server) (release func()) {
 
 func TestThePageIsTheSameBeforeAndAfterTheProgramTakesOver(t *testing.T) {
 	site := defaultSite(t)
-	for _, path := range pages {
+	for _, path := range append(pages, "/partnerships/embed/?theme=dark&accent=7a1f1f&heading-level=4") {
 		release := hold(site)
 		p := Open(t, 1280, 900)
 		p.Go(site.URL + path)

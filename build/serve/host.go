@@ -1,7 +1,6 @@
 package serve
 
 import (
-	"bytes"
 	"net"
 	"net/http"
 	"net/url"
@@ -29,16 +28,16 @@ func Reachable(address, host string) string {
 func HostPage(current func() site.Tree, address string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		id := firstReport(current())
-		if id == "" || r.URL.Path != "/" {
+		if id == "" {
 			http.NotFound(w, r)
 			return
 		}
-		var page bytes.Buffer
-		if err := widget.Host.Execute(&page, Reachable(address, hostname(r))+id+"/"); err != nil {
+		pages, err := widget.Hosts(Reachable(address, hostname(r)) + id + "/")
+		if err != nil {
 			http.Error(w, err.Error(), http.StatusInternalServerError)
 			return
 		}
-		Handler(site.Tree{"index.html": page.Bytes()}).ServeHTTP(w, r)
+		pages.ServeHTTP(w, r)
 	})
 }
 

@@ -1,0 +1,274 @@
+package widget_test
+
+import (
+	"bytes"
+	"context"
+	"image/color"
+	"image/png"
+	"net/http"
+	"net/http/httptest"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"github.com/chromedp/cdproto/cdp"
+	"github.com/chromedp/cdproto/page"
+	"github.com/chromedp/chromedp"
+
+	"reportwidget/build/browser"
+	"reportwidget/widget"
+)
+
+// visit opens one of the host pages in testdata/host, on another site than the
+// reports'.
+func visit(t *testing.T, site *browser.Server, name string, setUp ...func(*browser.Page)) *browser.Page {
+	t.Helper()
+	p := browser.Open(t, 1000, 600)
+	p.Do(before(`addEventListener('securitypolicyviolation', (e) => console.error(e.violatedDirective, e.blockedURI))`))
+	for _, set := range setUp {
+		set(p)
+	}
+	p.Go(hosts(t, site) + name + ".html")
+	return p
+}
+
+// hosts serves the host pages and returns their address.
+func hosts(t *testing.T, site *browser.Server) string {
+	t.Helper()
+	pages, err := widget.Hosts(site.URL + "/partnerships/")
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := httptest.NewServer(pages)
+	t.Cleanup(server.Close)
+	// Another name makes it another site than the reports' 127.0.0.1.
+	return strings.Replace(server.URL, "127.0.0.1", "localhost", 1) + "/"
+}
+
+// before runs a script in the page before its own.
+func before(script string) chromedp.Action[chromedp.Void] {
+	return chromedp.Func(func(ctx context.Context, t *chromedp.Target) error {
+		_, err := cdp.Call(ctx, t, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+		return err
+	})
+}
+
+const (
+	embed = "/partnerships/embed/"
+	// the first widget of a page and its frame
+	element = `(document.querySelector('report-widget') || document.querySelector('library-article').shadowRoot.querySelector('report-widget'))`
+	inside  = `[...` + element + `.querySelectorAll('iframe'), ...(` + element + `.shadowRoot?.querySelectorAll('iframe') || [])].at(-1)`
+	shown   = `[...document.querySelectorAll('article.session')].filter((s) => s.checkVisibility()).map((s) => s.id).join(' ')`
+	natural = `Math.ceil(document.getElementById('report').getBoundingClientRect().height)`
+)
+
+func TestEveryHostPageShowsTheWholeReport(t *testing.T) {
+	pages, err := filepath.Glob("testdata/host/*.html")
+	if err != nil || len(pages) == 0 {
+		t.Fatal(pages, err)
+	}
+	site := reports(t)
+	for _, file := range pages {
+		name := strings.TrimSuffix(filepath.Base(file), ".html")
+		switch name {
+		case "plain-frame", "reacting", "link-card", "hidden-tab", "details":
+			continue // have no element, or show it when asked
+		}
+		t.Run(name, func(t *testing.T) {
+			p := visit(t, site, name)
+			p.Wait(element + `.shadowRoot`)
+			frame := p.Frame(embed)
+			frame.Wait(shown)
+			high := browser.Eval[int](frame, natural)
+			p.Wait(inside + `.getBoundingClientRect().height == ` + strconv.Itoa(high))
+			if !browser.Eval[bool](p, inside+`.title.trim().length > 0`) {
+				t.Error("the frame has no title")
+			}
+			for _, line := range p.Console() {
+				t.Errorf("console: %s", line)
+			}
+			p.Shot("host-" + name)
+		})
+	}
+}
+
+// tall makes the window so high that the frame's lower edge is in sight, where
+// it does not move unless there is a reason.
+func tall(p *browser.Page) { p.Do(chromedp.EmulateViewport(1000, 3500)) }
+
+// note makes the page keep the events of its widgets in heard.
+func note(p *browser.Page) {
+	p.Do(before(`window.heard = []
+		for (const name of ['load', 'error', 'filter']) document.addEventListener(name, (e) => e.target.localName == 'report-widget' && heard.push(name), true)`))
+}
+
+func TestAReportThatWasLoadedOutOfSightHasItsHeightWhenItShows(t *testing.T) {
+	site := reports(t)
+	for page, show := range map[string]string{
+		"hidden-tab": `document.getElementById('reports').click()`,
+		"details":    `document.querySelector('summary').click()`,
+	} {
+		p := visit(t, site, page, tall, note)
+		p.Wait(`heard.includes('load')`)
+		browser.Eval[any](p, show)
+		frame := p.Frame(embed)
+		frame.Wait(`innerWidth > 500`)
+		high := browser.Eval[int](frame, natural)
+		p.Wait(inside + `.offsetHeight == ` + strconv.Itoa(high))
+		for _, line := range p.Console() {
+			t.Errorf("%s: console: %s", page, line)
+		}
+	}
+}
+
+func TestADarkPageShowsNothingWhiteWhileItsReportLoads(t *testing.T) {
+	for _, held := range []string{embed, ".css"} {
+		site := reports(t)
+		arrived, release := make(chan struct{}, 9), make(chan struct{})
+		let := sync.OnceFunc(func() { close(release) })
+		t.Cleanup(let)
+		site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+			if strings.HasSuffix(r.URL.Path, held) {
+				arrived <- struct{}{}
+				<-release
+			}
+			next.ServeHTTP(w, r)
+		})
+		p := visit(t, site, "link-card")
+		browser.Eval[any](p, `void setTimeout(() => location.assign('dark.html'))`)
+		select {
+		case <-arrived:
+		case <-time.After(20 * time.Second):
+			t.Fatal("the frame does not load")
+		}
+		dark(t, p, "while "+held+" is held")
+		let()
+		p.Frame(embed).Wait(shown)
+		dark(t, p, "after "+held)
+	}
+}
+
+// dark checks that no corner and no margin of the frame is light.
+func dark(t *testing.T, p *browser.Page, when string) {
+	t.Helper()
+	box := browser.Eval[[]int](p, `(() => { const b = `+inside+`.getBoundingClientRect(); return [b.left, b.right, b.top, innerHeight].map(Math.round) })()`)
+	picture, err := png.Decode(bytes.NewReader(browser.Run(p, chromedp.FullScreenshot(100))))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, x := range []int{box[0] + 3, (box[0] + box[1]) / 2, box[1] - 3} {
+		for _, y := range []int{box[2] + 3, box[3] - 3} {
+			if shade := color.GrayModel.Convert(picture.At(x, y)).(color.Gray).Y; shade > 80 {
+				t.Errorf("%s: the page is light (%d) at %d, %d", when, shade, x, y)
+			}
+		}
+	}
+}
+
+func TestAPlainFrameLooksAsItsAddressSays(t *testing.T) {
+	frame := visit(t, reports(t), "plain-frame").Frame(embed)
+	frame.Wait(shown)
+	if got := browser.Eval[string](frame, shown); got != "sector communities" {
+		t.Errorf("sessions: %s", got)
+	}
+	if got := browser.Eval[string](frame, `getComputedStyle(document.documentElement).colorScheme`); got != "dark" {
+		t.Errorf("the colour scheme is %s", got)
+	}
+	if !browser.Eval[bool](frame, `document.documentElement.scrollHeight > innerHeight && getComputedStyle(document.documentElement).overflow != 'hidden'`) {
+		t.Error("the frame does not scroll by itself")
+	}
+}
+
+func TestAFrameInASandboxIsFiltered(t *testing.T) {
+	frame := visit(t, reports(t), "sandbox").Frame(embed)
+	frame.Wait(shown)
+	browser.Eval[any](frame, `document.querySelector('input[value=partners]').click()`)
+	frame.Wait(shown + ` == 'communities partners'`)
+	start(frame)
+	browser.Eval[any](frame, `document.querySelector('input[value=partners]').click()`)
+	frame.Wait(`document.getElementById('status').textContent == '3 of 3 sessions'`)
+}
+
+func TestAHostFiltersAFrameInASandbox(t *testing.T) {
+	p := visit(t, reports(t), "sandbox", note)
+	p.Wait(`heard.includes('load')`)
+	browser.Eval[any](p, element+`.filter = 'partnership=communities'`)
+	p.Wait(`heard.includes('filter')`)
+}
+
+// start lets the reader show interest, and waits for the program.
+func start(frame *browser.Page) {
+	browser.Eval[any](frame, `document.querySelector('#report input').dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))`)
+	frame.Wait(`document.documentElement.dataset.engine == 'wasm'`)
+}
+
+func TestAPageThatDrawsItselfAgainLeavesTheReaderAlone(t *testing.T) {
+	p := visit(t, reports(t), "rerender")
+	frame := p.Frame(embed)
+	frame.Wait(shown + ` == 'sector communities'`) // the property was set before there was an element
+	browser.Eval[any](frame, `window.kept = document.querySelector('input[value=communities]'); kept.click()`)
+	p.Wait(element + `.shadowRoot`)
+	for range 20 {
+		browser.Eval[any](p, `document.querySelector('button').click()`)
+	}
+	p.Wait(inside + `.title == 'Report, drawn 21 times'`)
+	if !browser.Eval[bool](frame, `window.kept && !kept.checked`) {
+		t.Error("the frame was loaded again, or filtered")
+	}
+}
+
+func TestAPageThatReactsToEveryMessageIsNotToldForEver(t *testing.T) {
+	p := visit(t, reports(t), "reacting")
+	p.Frame(embed).Wait(shown)
+	p.Wait(`heard.includes('report-widget:height')`)
+	said := browser.Eval[int](p, `new Promise((done) => setTimeout(() => done(heard.length), 1500))`)
+	if said > 6 {
+		t.Errorf("%d messages", said)
+	}
+}
+
+func TestAnIsolatedPageShowsAReportWhoseServerSaysNothing(t *testing.T) {
+	site := reports(t)
+	site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+		next.ServeHTTP(silent{w}, r)
+	})
+	p := visit(t, site, "coep")
+	if !browser.Eval[bool](p, `crossOriginIsolated`) {
+		t.Fatal("the page is not isolated")
+	}
+	p.Frame(embed).Wait(shown)
+	p.Wait(inside + `?.height != 720`)
+}
+
+// silent leaves out the header that a server of plain files does not send.
+type silent struct{ http.ResponseWriter }
+
+func (s silent) WriteHeader(status int) {
+	s.Header().Del("Cross-Origin-Embedder-Policy")
+	s.ResponseWriter.WriteHeader(status)
+}
+
+func TestAHostsServiceWorkerLeavesTheReportAlone(t *testing.T) {
+	p := visit(t, reports(t), "service-worker")
+	p.Wait(`navigator.serviceWorker.controller`)
+	p.Do(chromedp.Reload())
+	frame := p.Frame(embed)
+	start(frame)
+	p.Wait(inside + `?.height != 720 && navigator.serviceWorker.controller`)
+}
+
+func TestTheFrameOfEachWidgetIsItsOwn(t *testing.T) {
+	p := visit(t, reports(t), "two")
+	p.Wait(`document.getElementById('first').shadowRoot?.querySelector('iframe')?.height != 720`)
+	p.Wait(`document.querySelector('#second > iframe').height != 600`)
+	if n := browser.Eval[int](p, `document.getElementById('second').shadowRoot.querySelectorAll('iframe').length`); n != 0 {
+		t.Error("the frame that was there was not taken over")
+	}
+	p.Frame(embed + "?partnership=communities").Wait(shown + ` == 'sector communities'`)
+	if first, second := browser.Eval[int](p, `document.querySelector('report-widget').shadowRoot.querySelector('iframe').offsetHeight`), browser.Eval[int](p, `document.querySelector('#second > iframe').offsetHeight`); first >= second {
+		t.Errorf("the filtered report is %d high, the whole one %d", first, second)
+	}
+}
