@@ -42,7 +42,7 @@ func TestTextInAnyScriptFitsAndIsShownWhole(t *testing.T) {
 	for _, lang := range []string{"en", "ar"} {
 		for name, words := range anyScript {
 			r := saying(lang, words)
-			r.ID = lang + "-" + strings.ReplaceAll(name, " ", "-")
+			r.ID = strings.ToLower(lang + "-" + strings.ReplaceAll(name, " ", "-"))
 			reports, said[r.ID] = append(reports, r), words
 		}
 	}
