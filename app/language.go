@@ -40,7 +40,7 @@ func (p Page) own(a attrs) attrs { return p.in(p.Say.Lang, a) }
 // in marks what is in a language, if that is another one than the page's: "en"
 // is the same as "en-GB", and "" is the page's.
 func (p Page) in(lang string, a attrs) attrs {
-	if lang == "" || p.Lang == "" || p.Lang == lang || strings.HasPrefix(p.Lang, lang+"-") {
+	if lang == "" || p.Lang == "" || strings.HasPrefix(strings.ToLower(p.Lang)+"-", strings.ToLower(lang)+"-") {
 		return a
 	}
 	a = a.with("lang", lang)

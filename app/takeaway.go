@@ -46,11 +46,12 @@ func (t *Takeaway) what() string {
 	return saveSessions(t.Page.Say, len(t.View.Sessions), len(t.View.Report.Sessions))
 }
 
-// copied is a text with a button that copies it.
+// copied is a text with a button that copies it. The styles of citation are
+// English ones, whatever the title is in.
 func (t *Takeaway) copied(label, id string, said report.Text) app.UI {
 	return el("div", attrs{"class": "copied"},
 		t.Page.said("strong", nil, label),
-		el("p", attrs{"id": "copy-" + id}, prose{page: t.Page}.loose(said)...),
+		el("p", t.Page.in("en", attrs{"id": "copy-" + id}), prose{page: t.Page}.loose(said)...),
 		t.Page.said("button", attrs{"type": "button", "data-action": "copy", "data-target": "copy-" + id, "aria-label": labelled(t.Page.Say, t.Page.Say.Copy, label)}, t.Page.Say.Copy),
 	)
 }

@@ -147,3 +147,21 @@ func TestThePageComesBackWhenTheProgramCrashes(t *testing.T) {
 		t.Errorf("sessions: %v", got)
 	}
 }
+
+func TestThePageStaysWhenTheTextsOfTheInterfaceAreMissingOrBroken(t *testing.T) {
+	for body, reason := range map[string]string{"": "status 404", `{"lang":`: "the interface", `{"lang":"xx-12345678901"}`: "the program ended"} {
+		site := defaultSite(t)
+		site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+			if !strings.Contains(r.URL.Path, "/messages.") {
+				next.ServeHTTP(w, r)
+				return
+			}
+			w.Header().Set("Content-Type", "application/json")
+			if body == "" {
+				w.WriteHeader(http.StatusNotFound)
+			}
+			w.Write([]byte(body))
+		})
+		stays(t, Open(t, 1280, 900), site.URL+"/partnerships/embed/", reason)
+	}
+}

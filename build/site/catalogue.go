@@ -17,6 +17,7 @@ var cataloguePage = template.Must(template.New("catalogue").Parse(`<!DOCTYPE htm
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<style>body { max-inline-size: 60ch; margin: 2rem auto; padding-inline: 1rem; font: 1.125rem/1.6 system-ui, sans-serif } li { padding-block: .35rem }</style>
 {{- if eq (len .Reports) 1}}{{with index .Reports 0}}
 <title>{{.Title}}</title>
 <meta http-equiv="refresh" content="0; url={{.ID}}/">

@@ -1,0 +1,135 @@
+//go:build !js
+
+package app
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"golang.org/x/net/html"
+
+	"reportwidget/app/messages"
+	"reportwidget/app/report"
+)
+
+// in returns the stand-alone page in a language.
+func in(t *testing.T, lang string) Page {
+	t.Helper()
+	say, err := messages.In(messages.Nearest(lang))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := Standalone
+	p.Lang, p.Say = lang, say
+	return p
+}
+
+// market is a report in Arabic in which everything is there, and many times.
+func market() *report.Report {
+	const words = "سوق الكتب"
+	text := report.PlainText(words)
+	r := &report.Report{ID: "market", Lang: "ar", Title: words, Summary: text, Credits: []report.Text{text},
+		Event:     report.Event{Name: words, Place: words, Start: "2024-09-30", End: "2024-10-03"},
+		Publisher: report.Link{Name: words}, Licence: report.Link{Name: words}, Documents: []report.Link{{Name: words, URL: "https://example.org/"}},
+		Relations: []report.Relation{{Facet: "a", From: "v0", To: "v1", Text: words}},
+	}
+	for _, id := range []string{"a", "b"} {
+		f := report.Facet{ID: id, Label: words}
+		for i := range 30 {
+			f.Values = append(f.Values, report.Value{ID: fmt.Sprint("v", i), Label: words, Summary: words})
+		}
+		r.Facets = append(r.Facets, f)
+	}
+	for i := range 600 {
+		r.Sessions = append(r.Sessions, report.Session{ID: fmt.Sprint("s", i), Title: words, Date: "2024-10-01", Start: "09:00", End: "10:00",
+			Room: words, Text: append(report.PlainText(strings.Repeat(words, 200)), text...), Facets: map[string][]string{"a": {"v0"}, "b": {"v1", "v2"}}})
+	}
+	return r
+}
+
+// latin returns the texts of a page that readers meet, in whatever way, and
+// that have Latin letters. Parts that are marked as English are left out.
+func latin(page *html.Node) (found []string) {
+	var look func(n *html.Node)
+	look = func(n *html.Node) {
+		if attribute(n, "lang") == "en" {
+			return
+		}
+		said := []string{attribute(n, "aria-label"), attribute(n, "placeholder"), attribute(n, "title"), attribute(n, "data-without")}
+		if n.Type == html.TextNode {
+			said = append(said, n.Data)
+		}
+		for _, s := range said {
+			if strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) {
+				found = append(found, s)
+			}
+		}
+		for c := range n.ChildNodes() {
+			look(c)
+		}
+	}
+	look(page)
+	return found
+}
+
+func TestNothingElseThanArabicStandsOnAPageInArabic(t *testing.T) {
+	names := []string{"APA", "Chicago", "BibTeX", "RIS", "CSL-JSON"}
+	r := market()
+	index := report.NewIndex(r)
+	page := in(t, "ar")
+	embed, value := page, page
+	embed.Embedded = true
+	value.Facet, value.Value = "a", "v1" // of which there are no sessions
+	overview := NewOverview(index, "1", page)
+	overview.acted = true
+	q := report.Query{Words: "سوقق"}
+	q.Set("a", []string{"v0"})
+	overview.apply(q)
+	for name, found := range map[string][]string{
+		"the overview":    latin(parse(t, NewOverview(index, "1", page))),
+		"filtered":        latin(parse(t, overview)),
+		"the frame":       latin(parse(t, NewOverview(index, "1", embed))),
+		"a facet's page":  latin(parse(t, NewOverview(index, "1", value))),
+		"a session":       latin(printed(t, &SessionPage{Report: r, Page: page, Session: &r.Sessions[1], Near: index.Near(&r.Sessions[1], index.Match(report.Query{}).Sessions), Cited: true})),
+		"an empty report": latin(parse(t, NewOverview(report.NewIndex(&report.Report{ID: "r", Lang: "ar", Title: "سوق"}), "1", page))),
+	} {
+		for _, s := range found {
+			s = strings.TrimPrefix(s, page.Say.Copy+page.Say.Colon+"\u2068")
+			if s = strings.TrimSuffix(s, "\u2069"); !slices.Contains(names, s) && !strings.Contains(s, "(CSV)") && !strings.Contains(s, "(JSON)") {
+				t.Errorf("%s says %q", name, s)
+			}
+		}
+	}
+}
+
+func TestWhatIsInAnotherLanguageSaysSo(t *testing.T) {
+	r := reportSaying("Words")
+	r.Lang = "ar"
+	r.Sessions[0].Lang = "en-GB"
+	page := parse(t, NewOverview(report.NewIndex(r), "1", in(t, "ar")))
+	article := element(page, "article")
+	if got := attribute(article, "lang") + " " + attribute(article, "dir"); got != "en-GB ltr" {
+		t.Errorf("the session is in %q", got)
+	}
+	if tags := all(page, "ul", "tags"); attribute(tags[0], "lang")+" "+attribute(tags[0], "dir") != "ar rtl" {
+		t.Errorf("its tags are in %q", attribute(tags[0], "lang"))
+	}
+	if h1 := element(page, "h1"); attribute(h1, "dir") != "ltr" {
+		t.Error("the title in Latin letters runs with the page")
+	}
+}
+
+func TestAPageInOneLanguageIsNotMarkedAnywhere(t *testing.T) {
+	for _, lang := range []string{"en", "en-GB", "EN"} {
+		r := reportSaying("Words")
+		r.Lang = lang
+		walk(parse(t, NewOverview(report.NewIndex(r), "1", in(t, lang))), func(n *html.Node) {
+			if has(n, "lang") || has(n, "dir") {
+				t.Errorf("%s: <%s %v>", lang, n.Data, n.Attr)
+			}
+		})
+	}
+}
