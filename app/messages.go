@@ -63,3 +63,20 @@ func hours(start, end string) string {
 	}
 	return start + "–" + end
 }
+
+// What a stand-alone page says about keeping the report; see [Keep].
+const (
+	keepLabel        = "Keep this report"
+	availableOffline = "Available offline"
+	updateReady      = "A newer version of this report is ready."
+	updateTake       = "Show it"
+	installButton    = "Install as an app"
+)
+
+// installByHand says how to install in browsers that let no page offer it.
+var installByHand = []string{
+	"iPhone and iPad: tap Share, then Add to Home Screen.",
+	"Mac, in Safari: choose File, then Add to Dock.",
+	"Firefox on Android: open the menu, then tap Install or Add app to Home screen.",
+	"Firefox on a computer cannot install websites; Chrome, Edge and Safari can.",
+}

@@ -30,7 +30,7 @@
     const go = new Go()
     const [{ instance }, bundle] = await Promise.all([
       WebAssembly.instantiateStreaming(fetched(script.dataset.program, 'application/wasm'), go.importObject),
-      fetched(dataset.root + 'report.json', 'application/json', { cache: 'no-cache' }).then((r) => r.arrayBuffer()),
+      fetched(`${dataset.root}report.json?release=${main.dataset.release}`, 'application/json', { cache: 'no-cache' }).then((r) => r.arrayBuffer()),
     ])
     window.goappGetenv = () => ''
     window.reportWidget = { bundle: new Uint8Array(bundle), page: dataset, release: main.dataset.release, fail }

@@ -21,6 +21,16 @@ var (
 	Boot string
 	//go:embed icon.svg
 	Icon string
+	//go:embed keep.css
+	KeepStyle string // for stand-alone pages
+	//go:embed offline.js
+	Offline string
+	//go:embed install.js
+	Install string
+	//go:embed sw.js
+	Worker string // after a statement of the release, see build/site
+	//go:embed sw-off.js
+	WorkerOff string // ends what Worker has begun
 
 	//go:embed page.html
 	page string
@@ -46,11 +56,14 @@ type Shell struct {
 	Assets    Assets
 	// Head is what the page tells machines.
 	Head template.HTML
-	// Body is canonical HTML.
-	Body template.HTML
+	// Body is canonical HTML, and so is Keep, which follows it on stand-alone
+	// pages.
+	Body, Keep template.HTML
 }
 
 // Assets are addresses, relative to the page.
 type Assets struct {
 	Style, Frame, Boot, Program, Icon string
+	// Of stand-alone pages: the script that keeps the report, and its worker.
+	Keep, Worker string
 }

@@ -90,6 +90,18 @@ func Open(t testing.TB, width, height int64) *Page {
 	return p
 }
 
+// Tab opens another tab of the same reader, who keeps what websites store.
+func (p *Page) Tab() *Page {
+	p.t.Helper()
+	ctx, stop := chromedp.NewContext(p.ctx)
+	p.t.Cleanup(stop)
+	tab := &Page{t: p.t, ctx: ctx}
+	if err := chromedp.Listen(ctx, tab.listen); err != nil {
+		p.t.Fatal(err)
+	}
+	return tab
+}
+
 // Prefer makes the reader prefer a value of a media feature.
 func Prefer(feature, value string) chromedp.Action[chromedp.Void] {
 	return call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{

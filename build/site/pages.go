@@ -50,13 +50,16 @@ func (p *pages) add(t Tree, path string, page app.Page, title, description strin
 	}
 	view := app.NewOverview(p.index, p.release, page)
 	view.Address = p.address()
+	if page.Embedded {
+		shell.Assets.Keep = ""
+	}
 	return p.write(t, path, shell, nil, view)
 }
 
 func (p *pages) addSession(t Tree, s *report.Session) error {
 	path := "session/" + s.ID + "/"
 	shell := p.shell(path, app.SessionPlace, s.Title+" · "+p.report.Title, clip(s.Text.String()))
-	shell.Assets.Frame = "" // the page is complete without scripts
+	shell.Assets.Frame, shell.Assets.Keep = "", "" // the page is complete without scripts
 	return p.write(t, path, shell, s, &app.SessionPage{
 		Report: p.report, Release: p.release, Page: app.SessionPlace, Session: s,
 		Near: p.index.Near(s, p.inOrder), Address: p.address(), Cited: citesSessions(p.report),
@@ -83,6 +86,13 @@ func (p *pages) write(t Tree, path string, shell web.Shell, s *report.Session, v
 		return err
 	}
 	shell.Body = template.HTML(body)
+	if shell.Assets.Keep != "" {
+		keep, err := app.HTML(&app.Keep{})
+		if err != nil {
+			return err
+		}
+		shell.Keep = template.HTML(keep)
+	}
 	var b bytes.Buffer
 	if err := web.Page.Execute(&b, shell); err != nil {
 		return fmt.Errorf("writing a page: %w", err)
@@ -105,7 +115,7 @@ func (p *pages) canonical(path string, page app.Page) string {
 
 func (p *pages) assetsFrom(root string) web.Assets {
 	a := p.assets
-	for _, shared := range []*string{&a.Frame, &a.Boot, &a.Program, &a.Icon} {
+	for _, shared := range []*string{&a.Frame, &a.Boot, &a.Program, &a.Icon, &a.Keep, &a.Worker} {
 		*shared = root + "../" + *shared
 	}
 	a.Style = root + a.Style

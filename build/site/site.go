@@ -66,11 +66,21 @@ func (b *builder) assets() error {
 	if err != nil {
 		return err
 	}
+	keep, err := minify(web.Offline+web.Install, "js")
+	if err != nil {
+		return err
+	}
+	off, err := minify(web.WorkerOff, "js")
+	if err != nil {
+		return err
+	}
+	b.tree["sw-off.js"] = off
 	b.shared = web.Assets{
 		Frame:   b.addHashed("frame", "js", frame),
 		Boot:    b.addHashed("boot", "js", boot),
 		Icon:    b.addHashed("icon", "svg", []byte(web.Icon)),
 		Program: b.addProgram(),
+		Keep:    b.addHashed("keep", "js", keep),
 	}
 	b.addHashed("embed", "js", loader)
 	b.tree.add("embed.js", loader)
@@ -100,6 +110,7 @@ func (b *builder) report(r *report.Report) error {
 	index := report.NewIndex(r)
 	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL}
 	p.assets = b.shared
+	p.assets.Worker = r.ID + "/" + workerFile
 	p.assets.Style = "report." + Hash(style) + ".css"
 	if p.release, err = b.release(r, p.assets); err != nil {
 		return err
@@ -118,6 +129,9 @@ func (b *builder) report(r *report.Report) error {
 		b.tree[r.ID+"/"+name] = content
 	}
 	if err := p.addTo(b.tree); err != nil {
+		return err
+	}
+	if err := b.worker(r.ID); err != nil {
 		return err
 	}
 	return b.attach(r.ID)
@@ -142,6 +156,6 @@ func (b *builder) release(r *report.Report, a web.Assets) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	parts := []string{a.Style, a.Frame, a.Boot, a.Program, a.Icon, b.BaseURL}
+	parts := []string{a.Style, a.Frame, a.Boot, a.Program, a.Icon, a.Keep, b.BaseURL}
 	return Hash(append(bundle, strings.Join(parts, "\n")...)), nil
 }
