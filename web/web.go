@@ -19,8 +19,6 @@ var (
 	Frame string
 	//go:embed boot.js
 	Boot string
-	//go:embed icon.svg
-	Icon string
 	//go:embed keep.css
 	KeepStyle string // for stand-alone pages
 	//go:embed offline.js
@@ -64,6 +62,7 @@ type Shell struct {
 // Assets are addresses, relative to the page.
 type Assets struct {
 	Style, Frame, Boot, Program, Icon string
-	// Of stand-alone pages: the script that keeps the report, and its worker.
-	Keep, Worker string
+	// Of pages that are no frame's: what installs the report, the script that
+	// keeps it, and the worker that does so.
+	Manifest, Keep, Worker string
 }

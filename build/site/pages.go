@@ -115,7 +115,7 @@ func (p *pages) canonical(path string, page app.Page) string {
 
 func (p *pages) assetsFrom(root string) web.Assets {
 	a := p.assets
-	for _, shared := range []*string{&a.Frame, &a.Boot, &a.Program, &a.Icon, &a.Keep, &a.Worker} {
+	for _, shared := range []*string{&a.Frame, &a.Boot, &a.Program, &a.Icon, &a.Keep, &a.Worker, &a.Manifest} {
 		*shared = root + "../" + *shared
 	}
 	a.Style = root + a.Style

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/icon"
 	"reportwidget/web"
 	"reportwidget/widget"
 )
@@ -78,7 +79,6 @@ func (b *builder) assets() error {
 	b.shared = web.Assets{
 		Frame:   b.addHashed("frame", "js", frame),
 		Boot:    b.addHashed("boot", "js", boot),
-		Icon:    b.addHashed("icon", "svg", []byte(web.Icon)),
 		Program: b.addProgram(),
 		Keep:    b.addHashed("keep", "js", keep),
 	}
@@ -110,7 +110,11 @@ func (b *builder) report(r *report.Report) error {
 	index := report.NewIndex(r)
 	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL}
 	p.assets = b.shared
-	p.assets.Worker = r.ID + "/" + workerFile
+	p.assets.Worker, p.assets.Manifest = r.ID+"/"+workerFile, r.ID+"/"+manifestFile
+	mark := icon.New(r.ID, r.Title)
+	if p.assets.Icon, err = b.icons(r.ID+"/", mark); err != nil {
+		return err
+	}
 	p.assets.Style = "report." + Hash(style) + ".css"
 	if p.release, err = b.release(r, p.assets); err != nil {
 		return err
@@ -129,6 +133,10 @@ func (b *builder) report(r *report.Report) error {
 		b.tree[r.ID+"/"+name] = content
 	}
 	if err := p.addTo(b.tree); err != nil {
+		return err
+	}
+	m := manifest{Name: r.Title, Description: p.description(), Lang: r.Lang, Shortcuts: shortcuts(r)}
+	if err := b.addManifest(r.ID+"/", m, mark.Colour(), p.assets.Icon); err != nil {
 		return err
 	}
 	if err := b.worker(r.ID); err != nil {
