@@ -78,5 +78,25 @@ var installByHand = []string{
 	"iPhone and iPad: tap Share, then Add to Home Screen.",
 	"Mac, in Safari: choose File, then Add to Dock.",
 	"Firefox on Android: open the menu, then tap Install or Add app to Home screen.",
-	"Firefox on a computer cannot install websites; Chrome, Edge and Safari can.",
+	"On a computer, Chrome and Edge can install it too.",
+}
+
+// What the catalogue of several reports says. In the last two, web/catalogue.js
+// puts numbers for braces.
+const (
+	catalogueTitle  = "Reports"
+	searchReports   = "Search all reports"
+	searchReportsIn = "Titles, key points, people"
+	showAllReports  = "Show all reports"
+	catalogueFailed = "The search could not be loaded; the filter works."
+	catalogueFound  = "Reports found: {shown} of {all}"
+	moreHits        = "All {all} sessions that match"
+)
+
+// sessionCount says how many sessions a report has.
+func sessionCount(n int) string {
+	if n == 1 {
+		return "1 session"
+	}
+	return fmt.Sprintf("%d sessions", n)
 }

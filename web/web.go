@@ -25,6 +25,10 @@ var (
 	Offline string
 	//go:embed install.js
 	Install string
+	//go:embed catalogue.css
+	CatalogueStyle string
+	//go:embed catalogue.js
+	Catalogue string
 	//go:embed sw.js
 	Worker string // after a statement of the release, see build/site
 	//go:embed sw-off.js

@@ -2,46 +2,109 @@ package site
 
 import (
 	"bytes"
+	"cmp"
+	"encoding/json"
 	"fmt"
 	"html/template"
+	"slices"
+	"strings"
 
+	"reportwidget/app"
 	"reportwidget/app/report"
+	"reportwidget/build/icon"
+	"reportwidget/web"
 )
 
-// The page at the top of the site: the list of reports, or with one report the
-// way to it.
-var cataloguePage = template.Must(template.New("catalogue").Parse(`<!DOCTYPE html>
-<html lang="{{(index . 0).Lang}}">
+// With one report, the page at the top of the site is the way to it.
+var redirectPage = template.Must(template.New("redirect").Parse(`<!DOCTYPE html>
+<html lang="{{.Lang}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-{{- if eq (len .) 1}}{{with index . 0}}
 <title>{{.Title}}</title>
 <meta http-equiv="refresh" content="0; url={{.ID}}/">
 <link rel="canonical" href="{{.ID}}/">
-{{- end}}{{else}}
-<title>Reports</title>
-{{- end}}
 </head>
 <body>
 <main>
-<h1>Reports</h1>
-<ul>
-{{- range .}}
-<li><a href="{{.ID}}/" lang="{{.Lang}}">{{.Title}}</a></li>
-{{- end}}
-</ul>
+<h1><a href="{{.ID}}/">{{.Title}}</a></h1>
 </main>
 </body>
 </html>
 `))
 
-func (b *builder) catalogue(reports []*report.Report) error {
+var catalogueScript = template.Must(template.New("script").Parse(`
+<script src="{{.Script}}" data-index="{{.Index}}" defer></script>`))
+
+// home makes the page at the top of the site. It comes after the reports, none
+// of which depends on it or on another report.
+func (b *builder) home(reports []*report.Report) error {
+	if len(reports) != 1 {
+		return b.catalogue(newest(reports))
+	}
 	var page bytes.Buffer
-	if err := cataloguePage.Execute(&page, reports); err != nil {
+	if err := redirectPage.Execute(&page, reports[0]); err != nil {
+		return fmt.Errorf("writing the redirect: %w", err)
+	}
+	b.tree["index.html"] = page.Bytes()
+	return nil
+}
+
+// newest returns the reports by the start of their events, the latest first.
+func newest(reports []*report.Report) []*report.Report {
+	sorted := slices.Clone(reports)
+	slices.SortStableFunc(sorted, func(a, b *report.Report) int { return cmp.Compare(b.Event.Start, a.Event.Start) })
+	return sorted
+}
+
+func (b *builder) catalogue(reports []*report.Report) error {
+	shelf := shelve(reports)
+	body, err := app.HTML(&app.Catalogue{Shelf: report.NewIndex(shelf), Reports: reports})
+	if err != nil {
+		return err
+	}
+	shell, err := b.catalogueShell(shelf, reports)
+	if err != nil {
+		return err
+	}
+	shell.Body = template.HTML(body)
+	var page bytes.Buffer
+	if err := web.Page.Execute(&page, shell); err != nil {
 		return fmt.Errorf("writing the catalogue: %w", err)
 	}
 	b.tree["index.html"] = page.Bytes()
 	return nil
+}
+
+// catalogueShell adds the catalogue's own files to the site.
+func (b *builder) catalogueShell(shelf *report.Report, reports []*report.Report) (web.Shell, error) {
+	shell := web.Shell{Lang: shelf.Lang, Dir: direction(shelf.Lang), Root: "./", Title: shelf.Title, Description: shelf.Title, Canonical: "./"}
+	if b.BaseURL != "" {
+		shell.Canonical = strings.TrimSuffix(b.BaseURL, "/") + "/"
+	}
+	style, err := minify(styleOf(shelf)+web.CatalogueStyle, "css")
+	if err != nil {
+		return shell, err
+	}
+	script, err := minify(web.Catalogue, "js")
+	if err != nil {
+		return shell, err
+	}
+	words, err := json.Marshal(catalogueIndex(reports))
+	if err != nil {
+		return shell, fmt.Errorf("encoding the catalogue's index: %w", err)
+	}
+	mark := icon.New("", "")
+	if shell.Assets.Icon, err = b.icons("", mark); err != nil {
+		return shell, err
+	}
+	shell.Assets.Style, shell.Assets.Manifest = b.addHashed("catalogue", "css", style), manifestFile
+	var head bytes.Buffer
+	err = catalogueScript.Execute(&head, struct{ Script, Index string }{b.addHashed("catalogue", "js", script), b.addHashed("catalogue", "json", words)})
+	if err != nil {
+		return shell, fmt.Errorf("writing the catalogue's head: %w", err)
+	}
+	shell.Head = template.HTML(head.String())
+	return shell, b.addManifest("", manifest{Name: shelf.Title, Lang: shelf.Lang}, mark.Colour(), shell.Assets.Icon)
 }

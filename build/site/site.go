@@ -37,11 +37,14 @@ func Build(reports []*report.Report, o Options) (Tree, error) {
 		return nil, err
 	}
 	for _, r := range reports {
+		if r.ID == openFolder {
+			return nil, fmt.Errorf("the site has a page of its own at %s/; give the report another id", r.ID)
+		}
 		if err := b.report(r); err != nil {
 			return nil, fmt.Errorf("%s: %w", r.ID, err)
 		}
 	}
-	if err := b.catalogue(reports); err != nil {
+	if err := b.home(reports); err != nil {
 		return nil, err
 	}
 	return b.tree, nil
