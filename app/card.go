@@ -77,7 +77,7 @@ func (c *Card) readOn() app.UI {
 }
 
 func (c *Card) opening(a attrs) attrs {
-	a["href"] = c.Page.Root + "session/" + c.Session.ID + "/"
+	a["href"] = c.Page.sessionAddress(c.Session.ID)
 	a["data-action"], a["data-session"] = "open", c.Session.ID
 	return c.Page.outward(a)
 }

@@ -18,16 +18,13 @@ type choice struct{ facet, value string }
 // Its data-query holds the facets of the next query, all of them, and its
 // address asks for the same, so that it works before the program is there.
 func narrowing(r *report.Report, p Page, q report.Query, values ...choice) attrs {
-	a := attrs{"data-action": "narrow", "href": p.clearLink()}
+	a := attrs{"data-action": "narrow"}
 	next, taken := chosenAlso(q, values)
 	if taken {
 		a["aria-current"] = "true"
 	}
 	query := facetQuery(r, next)
-	a["data-query"] = query
-	if query != "" {
-		a["href"] += "?" + query
-	}
+	a["data-query"], a["href"] = query, p.at(query)
 	return a
 }
 

@@ -52,7 +52,7 @@ const (
 func NewOverview(index *report.Index, release string, page Page) *Overview {
 	o := &Overview{Index: index, Release: release, Page: page, answer: answer{limit: step}}
 	o.apply(page.Query())
-	o.tail = len(o.result.Sessions) <= whole
+	o.tail = len(o.result.Sessions) <= whole && !page.Opened
 	return o
 }
 

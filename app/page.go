@@ -15,6 +15,11 @@ type Page struct {
 	Embedded bool
 	// Facet and Value are set on the page of one facet value.
 	Facet, Value string
+	// Opened is true if the report comes from elsewhere, so that this site has
+	// no other page of it. Root then leads to where it is published, if that is
+	// known, and Source is the parameter by which this page's address says so.
+	Opened bool
+	Source string
 }
 
 // The pages of a report.
@@ -47,16 +52,27 @@ func (p Page) link(href string) attrs {
 	switch {
 	case found && !strings.ContainsAny(scheme, "/?#"):
 	case strings.HasPrefix(href, "#"):
-		href = p.Root + "session/" + href[1:] + "/"
+		href = p.sessionAddress(href[1:])
 	default:
 		href = p.Root + href
 	}
 	return p.outward(attrs{"href": href})
 }
 
+// sessionAddress is that of a session's page.
+func (p Page) sessionAddress(id string) string {
+	if p.Opened {
+		return p.at("session=" + id)
+	}
+	return p.Root + "session/" + id + "/"
+}
+
 // facetLink returns the attributes of a link to the page of a facet value. In
 // a frame it opens a new tab, so that the host's page stays where it is.
 func (p Page) facetLink(facet, value string) attrs {
+	if p.Opened {
+		return attrs{"href": p.at(facet + "=" + value)}
+	}
 	return p.outward(attrs{"href": p.Root + facet + "/" + value + "/"})
 }
 
@@ -70,9 +86,19 @@ func (p Page) outward(a attrs) attrs {
 }
 
 // clearLink leads to the page without any filter.
-func (p Page) clearLink() string {
-	if p.Embedded {
-		return "./"
+func (p Page) clearLink() string { return p.at("") }
+
+// at is the address of the overview with a query.
+func (p Page) at(query string) string {
+	address := p.Root
+	if p.Embedded || p.Opened {
+		address = "./"
 	}
-	return p.Root
+	if p.Source != "" {
+		query = strings.TrimSuffix(p.Source+"&"+query, "&")
+	}
+	if query != "" {
+		address += "?" + query
+	}
+	return address
 }

@@ -12,8 +12,12 @@ import (
 
 // Resume makes the query what the reader has set up in the page's controls
 // before the program was there. It is called before the overview is mounted.
+// An opened report's controls are not there yet, and follow the address.
 func (o *Overview) Resume(rawQuery string) {
-	o.Query = readControls(report.ParseQuery(rawQuery, o.Report()), o.Report())
+	o.Query = report.ParseQuery(rawQuery, o.Report())
+	if !o.Page.Opened {
+		o.Query = readControls(o.Query, o.Report())
+	}
 }
 
 // OnMount takes charge of the page.
@@ -29,6 +33,9 @@ func (o *Overview) OnMount(ctx app.Context) {
 		o.change(o.Query)
 	} else if o.Query.String(o.Report()) != o.shown.String(o.Report()) {
 		o.apply(o.Query)
+	}
+	if o.Page.Opened {
+		ctx.Defer(func(app.Context) { writeControls(o.Query) })
 	}
 	ctx.Defer(func(app.Context) { document().Get("documentElement").Get("dataset").Set("engine", "wasm") })
 }
@@ -94,7 +101,7 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 	}
 	data := source.Get("dataset")
 	action := data.Get("action").String()
-	if action == "save" && o.shown.Empty() && o.opened(&o.answer) == nil {
+	if action == "save" && o.shown.Empty() && o.opened(&o.answer) == nil && !o.Page.Opened {
 		return // the link leads to the file
 	}
 	e.PreventDefault()
@@ -177,11 +184,7 @@ func (o *Overview) change(q report.Query) {
 	o.locate()
 	o.limit = step
 	o.apply(q)
-	address := o.Page.clearLink()
-	if query := q.String(o.Report()); query != "" {
-		address += "?" + query
-	}
-	replaceAddress(address)
+	replaceAddress(o.Page.at(q.String(o.Report())))
 	if o.Page.Facet != "" {
 		o.Page = Standalone
 		document().Set("title", o.Report().Title)
@@ -210,7 +213,7 @@ func (o *Overview) drawTopFirst() {
 // locate finds out where the report is, if the build did not know. It waits for
 // the reader to act, so that the page stays as it was until then.
 func (o *Overview) locate() {
-	if o.Address == "" {
+	if o.Address == "" && !o.Page.Opened {
 		here := app.Window().Get("location").Get("href")
 		o.Address = app.Window().Get("URL").New(o.Page.Root, here).Get("href").String()
 	}

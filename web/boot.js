@@ -30,7 +30,8 @@
     const go = new Go()
     const [{ instance }, bundle] = await Promise.all([
       WebAssembly.instantiateStreaming(fetched(script.dataset.program, 'application/wasm'), go.importObject),
-      fetched(`${dataset.root}report.json?release=${main.dataset.release}`, 'application/json', { cache: 'no-cache' }).then((r) => r.arrayBuffer()),
+      window.reportWidget?.bundle ?? // that web/open.js has read
+        fetched(`${dataset.root}report.json?release=${main.dataset.release}`, 'application/json', { cache: 'no-cache' }).then((r) => r.arrayBuffer()),
     ])
     window.goappGetenv = () => ''
     window.reportWidget = { bundle: new Uint8Array(bundle), page: dataset, release: main.dataset.release, fail }

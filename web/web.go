@@ -29,6 +29,10 @@ var (
 	CatalogueStyle string
 	//go:embed catalogue.js
 	Catalogue string
+	//go:embed open.css
+	OpenStyle string
+	//go:embed open.js
+	Open string
 	//go:embed sw.js
 	Worker string // after a statement of the release, see build/site
 	//go:embed sw-off.js
@@ -47,6 +51,8 @@ type Shell struct {
 	// Root leads from the page to the report's folder.
 	Root     string
 	Embedded bool
+	// Opens is true of the page that may fetch reports from anywhere.
+	Opens bool
 	// Page is "facet/value" on the page of a facet value, else "".
 	Page string
 	// Address is that of the report's stand-alone page, if it is known.

@@ -63,5 +63,5 @@ func page(data js.Value) app.Page {
 		return ""
 	}
 	facet, value, _ := strings.Cut(get("page"), "/")
-	return app.Page{Root: get("root"), Embedded: get("embedded") == "true", Facet: facet, Value: value}
+	return app.Page{Root: get("root"), Embedded: get("embedded") == "true", Facet: facet, Value: value, Opened: get("opened") == "true", Source: get("source")}
 }

@@ -51,7 +51,7 @@ func (p *pages) add(t Tree, path string, page app.Page, title, description strin
 	view := app.NewOverview(p.index, p.release, page)
 	view.Address = p.address()
 	if page.Embedded {
-		shell.Assets.Keep = ""
+		shell.Assets.Keep, shell.Assets.Manifest = "", ""
 	}
 	return p.write(t, path, shell, nil, view)
 }
