@@ -19,6 +19,8 @@ type Card struct {
 	Words   report.Words
 	Open    bool
 	Near    report.Near
+	Stars   bool // it can be starred
+	Starred bool
 	Stale   bool // it is only there to become another session's card
 }
 
@@ -34,6 +36,7 @@ func (c *Card) Render() app.UI {
 	return el("article", c.attributes(),
 		band(c.Report, s),
 		el("h3", nil, c.title()),
+		when(c.Stars, c.star),
 		about(s),
 		people(s),
 		when(len(rest) > 0 && !c.Open, c.extract),
@@ -70,6 +73,15 @@ func (c *Card) attributes() attrs {
 // title leads to the session's page; the program opens the card in its place.
 func (c *Card) title() app.UI {
 	return el("a", c.opening(attrs{}), prose{words: c.Words}.plain(c.Session.Title)...)
+}
+
+// star is a switch that only the program serves.
+func (c *Card) star() app.UI {
+	a := attrs{"type": "button", "class": "star", "data-action": "star", "data-session": c.Session.ID, "aria-pressed": "false", "aria-label": starLabel(c.Session.Title)}
+	if c.Starred {
+		a["aria-pressed"] = "true"
+	}
+	return el("button", a)
 }
 
 func (c *Card) readOn() app.UI {

@@ -81,6 +81,17 @@ var installByHand = []string{
 	"On a computer, Chrome and Edge can install it too.",
 }
 
+// What the page says about what it keeps for its reader; see [Saved].
+const (
+	savedTitle  = "Saved here"
+	savedLast   = "Your last filter:"
+	savedHere   = "Kept in this browser only."
+	savedForget = "Forget all this"
+)
+
+// starLabel names the switch that saves a session.
+func starLabel(title string) string { return "Save: " + title }
+
 // What the catalogue of several reports says. In the last two, web/catalogue.js
 // puts numbers for braces.
 const (

@@ -31,6 +31,8 @@ type Overview struct {
 	answer         // that is shown
 	old    *answer // what is drawn, while only the top has been drawn anew
 	acts   int     // how often the answer has changed
+	saved  saved
+	last   report.Query // the filter of an earlier visit
 }
 
 // answer is what the page shows, and how much of it.
@@ -67,6 +69,7 @@ func (o *Overview) Render() app.UI {
 		when(len(o.result.Sessions) > o.limit && !o.tail, o.more),
 		when(o.Page.Embedded, o.diagram),
 		when(len(o.Report().Facets) > 1, o.matrix),
+		when(o.live && o.saves() && (len(o.saved.Stars) > 0 || !o.last.Empty()), o.keepsakes),
 		o.takeaway(),
 		&Colophon{Report: o.Report(), Page: o.Page},
 	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
@@ -91,6 +94,10 @@ func (o *Overview) takeaway() app.UI {
 	return &Takeaway{View: o.view(a), Session: o.opened(a), Page: o.Page, Folder: o.Page.Root}
 }
 
+func (o *Overview) keepsakes() app.UI {
+	return &Saved{Report: o.Report(), Page: o.Page, Stars: o.saved.Stars, Last: o.last}
+}
+
 // drawn returns the answer that the parts around the list show: the old one
 // until the rest of the list is drawn.
 func (o *Overview) drawn() *answer {
@@ -112,7 +119,7 @@ func (o *Overview) sessions() app.UI {
 }
 
 func (o *Overview) list(a *answer) *Sessions {
-	list := &Sessions{Report: o.Report(), Page: o.Page, List: a.visible(), Words: a.result.Words, Open: a.shown.Session}
+	list := &Sessions{Report: o.Report(), Page: o.Page, List: a.visible(), Words: a.result.Words, Open: a.shown.Session, Stars: o.saves(), Starred: o.saved.Stars}
 	if a.tail {
 		list.Tail = a.result.Sessions[len(list.List):]
 	}

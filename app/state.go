@@ -27,6 +27,7 @@ func (o *Overview) OnMount(ctx app.Context) {
 	// https://github.com/maxence-charriere/go-app/issues/481
 	app.Window().Set("onclick", nil)
 	o.live = true
+	o.restore()
 	defer o.reveal(ctx)
 	o.ctx = ctx
 	if o.Query.String(o.Report()) != o.addressed(ctx).String(o.Report()) {
@@ -120,6 +121,14 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 		o.open(ctx, data.Get("session").String())
 	case "more":
 		o.limit += step
+	case "star":
+		o.star(data.Get("session").String())
+	case "show":
+		o.show(ctx, data.Get("session").String())
+	case "resume":
+		o.choose(report.ParseQuery(data.Get("query").String(), o.Report()))
+	case "forget":
+		o.forget()
 	case "copy":
 		copyText(data.Get("target").String())
 	case "save":
@@ -145,6 +154,14 @@ func (o *Overview) open(ctx app.Context, id string) {
 	limit, acted, tail := o.limit, o.acted, o.tail
 	o.change(q)
 	o.limit, o.acted, o.tail = limit, acted, tail // the list is the same
+	o.reveal(ctx)
+}
+
+// show opens a session that the filter may hide.
+func (o *Overview) show(ctx app.Context, id string) {
+	q := o.Query.Clear()
+	q.Session = id
+	o.choose(q)
 	o.reveal(ctx)
 }
 
@@ -185,6 +202,7 @@ func (o *Overview) change(q report.Query) {
 	o.limit = step
 	o.apply(q)
 	replaceAddress(o.Page.at(q.String(o.Report())))
+	o.remember()
 	if o.Page.Facet != "" {
 		o.Page = Standalone
 		document().Set("title", o.Report().Title)
