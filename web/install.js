@@ -5,9 +5,8 @@ if (top == window) {
   const installed = ['standalone', 'minimal-ui', 'fullscreen'].some((mode) => matchMedia(`(display-mode: ${mode})`).matches)
   const show = (name, is) => (part(name).hidden = !is)
 
-  // Safari has no event for it, and Firefox none either.
-  const byHand = 'standalone' in navigator || navigator.userAgent.includes('Firefox/')
-  show('by-hand', byHand && !installed)
+  // Safari and Firefox have no event for it.
+  show('by-hand', !('onbeforeinstallprompt' in window) && !installed)
 
   addEventListener('beforeinstallprompt', (event) => {
     event.preventDefault()

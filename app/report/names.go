@@ -17,6 +17,10 @@ var reservedPaths = []string{
 	"embed", "session", "open", "about-this-embed", "report", "status",
 }
 
+// siteFolder is that of the site's own page which opens bundles. No report may
+// have its name.
+const siteFolder = "open"
+
 // ValidID reports whether s can name a report, a facet, a value or a session in
 // addresses: lower-case ASCII letters and digits, with single hyphens between
 // them, 80 bytes at most, and no device name of any file system.

@@ -80,11 +80,3 @@ func TestTheCatalogueCanBeInstalledBesideItsReports(t *testing.T) {
 		seen[m.ID] = true
 	}
 }
-
-func TestAReportCannotTakeThePlaceOfAPageOfTheSite(t *testing.T) {
-	r := sample()
-	r.ID = "open"
-	if _, err := Build([]*report.Report{r}, options()); err == nil {
-		t.Error("a report named open is built")
-	}
-}

@@ -11,7 +11,8 @@ import (
 	"reportwidget/web"
 )
 
-// openFolder is that of the page which opens a bundle from elsewhere.
+// openFolder is that of the page which opens a bundle from elsewhere; no valid
+// report has its name.
 const openFolder = "open"
 
 // opener makes that page. Its style sheet has what any report may need, and no

@@ -37,9 +37,6 @@ func Build(reports []*report.Report, o Options) (Tree, error) {
 		return nil, err
 	}
 	for _, r := range reports {
-		if r.ID == openFolder {
-			return nil, fmt.Errorf("the site has a page of its own at %s/; give the report another id", r.ID)
-		}
 		if err := b.report(r); err != nil {
 			return nil, fmt.Errorf("%s: %w", r.ID, err)
 		}
