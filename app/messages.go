@@ -85,7 +85,7 @@ var installByHand = []string{
 const (
 	savedTitle  = "Saved here"
 	savedLast   = "Your last filter:"
-	savedHere   = "Kept in this browser only."
+	savedHere   = "Your stars and your last filter are kept in this browser only."
 	savedForget = "Forget all this"
 )
 

@@ -23,16 +23,17 @@ type Overview struct {
 	Query   report.Query // what the reader has chosen
 	Address string       // of the stand-alone page, if it is known
 
-	ctx    app.Context
-	warmed sync.Once
-	live   bool    // the program is in charge
-	landed bool    // the address the page was opened with has been seen
-	acted  bool    // the reader has changed the query
-	answer         // that is shown
-	old    *answer // what is drawn, while only the top has been drawn anew
-	acts   int     // how often the answer has changed
-	saved  saved
-	last   report.Query // the filter of an earlier visit
+	ctx      app.Context
+	warmed   sync.Once
+	live     bool    // the program is in charge
+	landed   bool    // the address the page was opened with has been seen
+	acted    bool    // the reader has changed the query
+	answer           // that is shown
+	old      *answer // what is drawn, while only the top has been drawn anew
+	acts     int     // how often the answer has changed
+	saved    saved
+	unstored bool         // the browser has refused to keep it
+	last     report.Query // the filter of an earlier visit
 }
 
 // answer is what the page shows, and how much of it.
@@ -69,7 +70,7 @@ func (o *Overview) Render() app.UI {
 		when(len(o.result.Sessions) > o.limit && !o.tail, o.more),
 		when(o.Page.Embedded, o.diagram),
 		when(len(o.Report().Facets) > 1, o.matrix),
-		when(o.live && o.saves() && (len(o.saved.Stars) > 0 || !o.last.Empty()), o.keepsakes),
+		when(o.live && o.saves() && !o.saved.empty(), o.keepsakes),
 		o.takeaway(),
 		&Colophon{Report: o.Report(), Page: o.Page},
 	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)

@@ -67,21 +67,28 @@ func (o *Overview) place() string {
 // what is saved lasts as long as the page.
 func (o *Overview) load() (s saved) {
 	s = o.saved
+	if o.unstored {
+		return s
+	}
 	defer withoutStorage()
-	if text := storage().Call("getItem", o.place()); text.Truthy() {
+	text := storage().Call("getItem", o.place())
+	s = saved{} // another tab may have been told to forget
+	if text.Truthy() {
 		s = readSaved(text.String(), o.Report())
 	}
 	return s
 }
 
 func (o *Overview) store() {
+	o.unstored = true
 	defer withoutStorage()
 	text, err := json.Marshal(o.saved)
 	if err != nil || o.saved.empty() {
 		storage().Call("removeItem", o.place())
-		return
+	} else {
+		storage().Call("setItem", o.place(), string(text))
 	}
-	storage().Call("setItem", o.place(), string(text))
+	o.unstored = false
 }
 
 // storage panics where it is forbidden. Read by Get, which has no way to

@@ -37,8 +37,10 @@ func TestAReaderCanHaveEverythingForgotten(t *testing.T) {
 	site := defaultSite(t)
 	p := started(t, site.URL+"/partnerships/")
 	Eval[any](p, `localStorage.setItem('library', 'keep this')`)
-	p.Do(chromedp.Click(chromedp.CSS(`#partners .star`)), chromedp.Click(chromedp.CSS(`input[value=communities]`)))
-	p.Wait(`localStorage.length == 2 && document.querySelector('.saved')`)
+	p.Do(chromedp.Click(chromedp.CSS(`input[value=communities]`)))
+	p.Wait(`localStorage.length == 2 && document.querySelector('[data-action=forget]')`)
+	p.Do(chromedp.Click(chromedp.CSS(`#communities .star`)))
+	p.Wait(listed + `.length == 1 && document.querySelector('.saved')`)
 	p.Do(chromedp.Click(chromedp.CSS(`[data-action=forget]`)))
 	p.Wait(`!document.querySelector('.saved') && ` + starred + `.length == 0`)
 	if got := Eval[[]string](p, `Object.keys(localStorage)`); !slices.Equal(got, []string{"library"}) {
@@ -91,6 +93,21 @@ func TestStarsOfTwoTabsAreAllKept(t *testing.T) {
 	p.Wait(starred + `.length == 1`)
 	Eval[any](other, `document.querySelector('#sector .star').click()`)
 	other.Wait(starred + `.join() == 'sector,partners'`)
+}
+
+func TestWhatOneTabForgetsNoOtherBringsBack(t *testing.T) {
+	site := defaultSite(t)
+	p := started(t, site.URL+"/partnerships/")
+	Eval[any](p, `document.querySelector('#partners .star').click()`)
+	p.Wait(starred + `.length == 1`)
+	other := p.Tab()
+	other.Go(site.URL + "/partnerships/")
+	startProgram(other)
+	other.Wait(starred + `.length == 1`)
+	Eval[any](p, `document.querySelector('[data-action=forget]').click()`)
+	p.Wait(starred + `.length == 0`)
+	Eval[any](other, `document.querySelector('#sector .star').click()`)
+	other.Wait(starred + `.join() == 'sector'`)
 }
 
 func TestASessionFarDownAListIsStarred(t *testing.T) {

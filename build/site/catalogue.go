@@ -83,28 +83,25 @@ func (b *builder) catalogueShell(shelf *report.Report, reports []*report.Report)
 	if b.BaseURL != "" {
 		shell.Canonical = strings.TrimSuffix(b.BaseURL, "/") + "/"
 	}
-	style, err := minify(styleOf(shelf)+web.CatalogueStyle, "css")
-	if err != nil {
-		return shell, err
-	}
-	script, err := minify(web.Catalogue, "js")
-	if err != nil {
-		return shell, err
-	}
 	words, err := json.Marshal(catalogueIndex(reports))
 	if err != nil {
 		return shell, fmt.Errorf("encoding the catalogue's index: %w", err)
 	}
-	mark := icon.New("", "")
-	if shell.Assets.Icon, err = b.icons("", mark); err != nil {
+	script, err := b.addMinified("catalogue", "js", web.Catalogue)
+	if err != nil {
 		return shell, err
 	}
-	shell.Assets.Style, shell.Assets.Manifest = b.addHashed("catalogue", "css", style), manifestFile
+	if shell.Assets.Style, err = b.addMinified("catalogue", "css", styleOf(shelf)+web.CatalogueStyle); err != nil {
+		return shell, err
+	}
+	shell.Assets.Manifest = manifestFile
+	if shell.Assets.Icon, err = b.addManifest("", manifest{Name: shelf.Title, Lang: shelf.Lang}, icon.New("", "")); err != nil {
+		return shell, err
+	}
 	var head bytes.Buffer
-	err = catalogueScript.Execute(&head, struct{ Script, Index string }{b.addHashed("catalogue", "js", script), b.addHashed("catalogue", "json", words)})
-	if err != nil {
+	if err := catalogueScript.Execute(&head, struct{ Script, Index string }{script, b.addHashed("catalogue", "json", words)}); err != nil {
 		return shell, fmt.Errorf("writing the catalogue's head: %w", err)
 	}
 	shell.Head = template.HTML(head.String())
-	return shell, b.addManifest("", manifest{Name: shelf.Title, Lang: shelf.Lang}, mark.Colour(), shell.Assets.Icon)
+	return shell, nil
 }

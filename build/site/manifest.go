@@ -52,9 +52,15 @@ type shortcut struct {
 // https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/modules/manifest/manifest_parser.cc
 const maxShortcuts = 10
 
-// icons adds the icon in every form that browsers ask for to a folder of the
+// install adds what makes an app of a report, and returns the path of its icon.
+func (b *builder) install(r *report.Report, description string) (string, error) {
+	m := manifest{Name: r.Title, Description: description, Lang: r.Lang, Shortcuts: shortcuts(r)}
+	return b.addManifest(r.ID+"/", m, icon.New(r.ID, r.Title))
+}
+
+// addIcons adds the icon in every form that browsers ask for to a folder of the
 // site, "" or one that ends in a slash, and returns the SVG's path.
-func (b *builder) icons(folder string, i icon.Icon) (string, error) {
+func (b *builder) addIcons(folder string, i icon.Icon) (string, error) {
 	svg := b.addHashed(folder+"icon", "svg", i.SVG())
 	for name, p := range pictures {
 		content, err := i.PNG(p.side, p.maskable)
@@ -74,13 +80,17 @@ var pictures = map[string]struct {
 }
 
 // addManifest completes a manifest and adds it to a folder of the site with the
-// icon whose SVG is given.
-func (b *builder) addManifest(folder string, m manifest, colour, svg string) error {
+// icon, whose path it returns.
+func (b *builder) addManifest(folder string, m manifest, i icon.Icon) (string, error) {
+	svg, err := b.addIcons(folder, i)
+	if err != nil {
+		return "", err
+	}
 	m.ID = b.identity(folder)
 	m.ShortName = shortName(m.Name)
 	m.Dir = direction(m.Lang)
 	m.StartURL, m.Scope, m.Display = "./", "./", "standalone"
-	m.Theme, m.Background, m.Categories = colour, "#faf8f4", []string{"education"}
+	m.Theme, m.Background, m.Categories = i.Colour(), "#faf8f4", []string{"education"}
 	m.Icons = []manifestIcon{
 		{strings.TrimPrefix(svg, folder), "any", "image/svg+xml", ""},
 		{"icon-192.png", "192x192", "image/png", ""},
@@ -89,10 +99,10 @@ func (b *builder) addManifest(folder string, m manifest, colour, svg string) err
 	}
 	content, err := json.MarshalIndent(m, "", "\t")
 	if err != nil {
-		return fmt.Errorf("encoding a manifest: %w", err)
+		return "", fmt.Errorf("encoding a manifest: %w", err)
 	}
 	b.tree[folder+manifestFile] = append(content, '\n')
-	return nil
+	return svg, nil
 }
 
 // identity is what tells the app from others of the same origin, whose path it

@@ -18,11 +18,11 @@ const openFolder = "open"
 // opener makes that page. Its style sheet has what any report may need, and no
 // rules to filter by: there, the program does.
 func (b *builder) opener() error {
-	style, err := minify(web.Style+web.DiagramStyle+web.MatrixStyle+web.OpenStyle+filterRules(&report.Report{}), "css")
+	style, err := b.addMinified("open", "css", web.Style+web.DiagramStyle+web.MatrixStyle+web.OpenStyle+filterRules(&report.Report{}))
 	if err != nil {
 		return err
 	}
-	script, err := minify(web.Open, "js")
+	script, err := b.addMinified("open", "js", web.Open)
 	if err != nil {
 		return err
 	}
@@ -38,8 +38,8 @@ func (b *builder) opener() error {
 		Lang: "en", Dir: "ltr", Root: "../", Opens: true, Title: app.OpenTitle, Description: app.OpenTitle, Canonical: "./",
 		Body: template.HTML(body), Keep: template.HTML(opened),
 		Assets: web.Assets{
-			Style:   "../" + b.addHashed("open", "css", style),
-			Frame:   "../" + b.addHashed("open", "js", script),
+			Style:   "../" + style,
+			Frame:   "../" + script,
 			Boot:    "../" + b.shared.Boot,
 			Program: "../" + b.shared.Program,
 			Icon:    "../" + b.addHashed("open", "svg", icon.New("", "").SVG()),

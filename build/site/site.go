@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
-	"reportwidget/build/icon"
 	"reportwidget/web"
 	"reportwidget/widget"
 )
@@ -70,7 +69,7 @@ func (b *builder) assets() error {
 	if err != nil {
 		return err
 	}
-	keep, err := minify(web.Offline+web.Install, "js")
+	keep, err := b.addMinified("keep", "js", web.Offline+web.Install)
 	if err != nil {
 		return err
 	}
@@ -83,7 +82,7 @@ func (b *builder) assets() error {
 		Frame:   b.addHashed("frame", "js", frame),
 		Boot:    b.addHashed("boot", "js", boot),
 		Program: b.addProgram(),
-		Keep:    b.addHashed("keep", "js", keep),
+		Keep:    keep,
 	}
 	b.addHashed("embed", "js", loader)
 	b.tree.add("embed.js", loader)
@@ -95,6 +94,15 @@ func (b *builder) addHashed(name, ext string, content []byte) string {
 	file := name + "." + Hash(content) + "." + ext
 	b.tree.add(file, content)
 	return file
+}
+
+// addMinified adds a script ("js") or a style sheet ("css").
+func (b *builder) addMinified(name, kind, source string) (string, error) {
+	small, err := minify(source, kind)
+	if err != nil {
+		return "", err
+	}
+	return b.addHashed(name, kind, small), nil
 }
 
 func (b *builder) addProgram() string {
@@ -114,8 +122,7 @@ func (b *builder) report(r *report.Report) error {
 	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL}
 	p.assets = b.shared
 	p.assets.Worker, p.assets.Manifest = r.ID+"/"+workerFile, r.ID+"/"+manifestFile
-	mark := icon.New(r.ID, r.Title)
-	if p.assets.Icon, err = b.icons(r.ID+"/", mark); err != nil {
+	if p.assets.Icon, err = b.install(r, p.description()); err != nil {
 		return err
 	}
 	p.assets.Style = "report." + Hash(style) + ".css"
@@ -136,10 +143,6 @@ func (b *builder) report(r *report.Report) error {
 		b.tree[r.ID+"/"+name] = content
 	}
 	if err := p.addTo(b.tree); err != nil {
-		return err
-	}
-	m := manifest{Name: r.Title, Description: p.description(), Lang: r.Lang, Shortcuts: shortcuts(r)}
-	if err := b.addManifest(r.ID+"/", m, mark.Colour(), p.assets.Icon); err != nil {
 		return err
 	}
 	if err := b.worker(r.ID); err != nil {
