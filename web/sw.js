@@ -61,7 +61,7 @@ const file = async (request) => (await found(request.url).catch(() => {})) || fe
 
 const page = async (request) => {
   const bare = new URL(request.url)
-  bare.search = ''
+  bare.search = bare.hash = ''
   bare.pathname = bare.pathname.replace(/\/index\.html$/, '/')
   const known = [request.url, bare.href].find((address) => files.has(address))
   const kept = known && (await found(known).catch(() => {}))

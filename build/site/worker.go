@@ -32,7 +32,8 @@ type keptRelease struct {
 	Files map[string]string `json:"files"`
 }
 
-// worker adds the service worker of a report whose files are all there.
+// worker adds the service worker of a report whose files are all there. It has
+// no compressed twins, which would live on when sw-off.js takes its place.
 func (b *builder) worker(id string) error {
 	kept, err := json.Marshal(b.kept(id))
 	if err != nil {
@@ -42,7 +43,7 @@ func (b *builder) worker(id string) error {
 	if err != nil {
 		return err
 	}
-	b.tree.add(id+"/"+workerFile, script)
+	b.tree[id+"/"+workerFile] = script
 	return nil
 }
 

@@ -53,6 +53,11 @@ func TestEverythingThatAKeptPageLoadsIsKeptToo(t *testing.T) {
 			t.Errorf("%s is not kept", page)
 		}
 	}
+	for _, path := range tree.Paths() {
+		if strings.HasPrefix(path, "sample/sw.js") && path != "sample/sw.js" {
+			t.Errorf("%s would be served on when sw-off.js takes the worker's place", path)
+		}
+	}
 	for file := range kept {
 		if strings.Contains(file, "/embed/") || isTwin(file) || path.Ext(file) == ".png" {
 			t.Errorf("%s is kept, and no kept page needs it", file)
