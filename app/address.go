@@ -49,15 +49,6 @@ func (o *Overview) turn(p Page) {
 // answers reports whether the page is the one that the query should be at.
 func (o *Overview) answers(q report.Query) bool { return o.Page.Path() == "" || o.shows(q) }
 
-// addressOf returns the address of the answer to a query.
-func (o *Overview) addressOf(q report.Query) string {
-	address := o.Page.clearLink()
-	if query := q.String(o.Report()); query != "" {
-		address += "?" + query
-	}
-	return address
-}
-
 // keeping returns how the address of the next query is kept. What the reader
 // writes is one step back however many letters it has. A frame adds no step:
 // its history is the host's.

@@ -19,6 +19,8 @@ type Card struct {
 	Words   report.Words
 	Open    bool
 	Near    report.Near
+	Stars   bool // it can be starred
+	Starred bool
 	Stale   bool // it is only there to become another session's card
 }
 
@@ -35,6 +37,7 @@ func (c *Card) Render() app.UI {
 	return el("article", c.attributes(),
 		band(c.Report, s),
 		page.heading(3, page.marked(s.TitleLang, nil, s.Title), c.title()),
+		when(c.Stars, c.star),
 		about(page, s),
 		people(page, s),
 		when(len(rest) > 0 && !c.Open, c.extract),
@@ -70,6 +73,15 @@ func (c *Card) title() app.UI {
 	return el("a", c.opening(attrs{}), prose{words: c.Words}.plain(c.Session.Title)...)
 }
 
+// star is a switch that only the program serves.
+func (c *Card) star() app.UI {
+	a := attrs{"type": "button", "class": "star", "data-action": "star", "data-session": c.Session.ID, "aria-pressed": "false", "aria-label": starLabel(c.Session.Title)}
+	if c.Starred {
+		a["aria-pressed"] = "true"
+	}
+	return el("button", a)
+}
+
 func (c *Card) readOn() app.UI {
 	say := c.Page.Say
 	link := c.opening(attrs{"aria-label": labelled(say, say.ReadOn, c.Session.Title)})
@@ -77,7 +89,7 @@ func (c *Card) readOn() app.UI {
 }
 
 func (c *Card) opening(a attrs) attrs {
-	a["href"] = c.Page.Root + "session/" + c.Session.ID + "/"
+	a["href"] = c.Page.sessionAddress(c.Session.ID)
 	a["data-action"], a["data-session"] = "open", c.Session.ID
 	return c.Page.outward(a)
 }

@@ -24,17 +24,20 @@ type Overview struct {
 	Query   report.Query // what the reader has chosen
 	Address string       // of the stand-alone page, if it is known
 
-	ctx     app.Context
-	warmed  sync.Once
-	live    bool    // the program is in charge
-	landed  bool    // the address the page was opened with has been seen
-	landing landing // what it leads to
-	acted   bool    // the reader has changed the query
-	writing bool    // by writing words, the last time
-	answer          // that is shown
-	old     *answer // what is drawn, while only the top has been drawn anew
-	acts    int     // how often the answer has changed
-	told    string  // what the status line says
+	ctx      app.Context
+	warmed   sync.Once
+	live     bool    // the program is in charge
+	landed   bool    // the address the page was opened with has been seen
+	landing  landing // what it leads to
+	acted    bool    // the reader has changed the query
+	writing  bool    // by writing words, the last time
+	answer           // that is shown
+	old      *answer // what is drawn, while only the top has been drawn anew
+	acts     int     // how often the answer has changed
+	told     string  // what the status line says
+	saved    saved
+	unstored bool         // the browser has refused to keep it
+	last     report.Query // the filter of an earlier visit
 }
 
 // answer is what the page shows, and how much of it.
@@ -50,7 +53,7 @@ type answer struct {
 func NewOverview(index *report.Index, release string, page Page) *Overview {
 	o := &Overview{Index: index, Release: release, Page: page, answer: answer{limit: step}}
 	o.apply(page.Query())
-	o.tail = len(o.result.Sessions) <= whole && page.Number == 0
+	o.tail = len(o.result.Sessions) <= whole && page.Number == 0 && !page.Opened
 	return o
 }
 
@@ -58,7 +61,7 @@ func NewOverview(index *report.Index, release string, page Page) *Overview {
 // event that bubbles; the views need no function to call.
 func (o *Overview) Render() app.UI {
 	return el("main", attrs{"id": "report", "data-report": o.Report().ID, "data-release": o.Release},
-		when(len(o.Report().Languages) > 1, o.languages),
+		when(len(o.Report().Languages) > 1 && !o.Page.Opened, o.languages),
 		when(!o.Page.Embedded, func() app.UI { return &Masthead{Report: o.Report(), Page: o.Page} }),
 		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.told},
 		when(!o.Page.Embedded && o.Page.Number == 0, o.diagram),
@@ -66,6 +69,7 @@ func (o *Overview) Render() app.UI {
 		when(!o.tail, o.pages),
 		when(o.Page.Embedded, o.diagram),
 		when(len(o.Report().Facets) > 1 && o.Page.Number == 0, o.matrix),
+		when(o.live && o.saves() && !o.saved.empty(), o.keepsakes),
 		o.takeaway(),
 		&Colophon{Report: o.Report(), Page: o.Page},
 	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
@@ -103,6 +107,10 @@ func (o *Overview) takeaway() app.UI {
 	return &Takeaway{View: o.view(a), Session: o.opened(a), Page: o.Page, Folder: o.Page.Root}
 }
 
+func (o *Overview) keepsakes() app.UI {
+	return &Saved{Report: o.Report(), Page: o.Page, Stars: o.saved.Stars, Last: o.last}
+}
+
 // drawn returns the answer that the parts around the list show: the old one
 // until the rest of the list is drawn.
 func (o *Overview) drawn() *answer {
@@ -124,7 +132,7 @@ func (o *Overview) sessions() app.UI {
 }
 
 func (o *Overview) list(a *answer) *Sessions {
-	list := &Sessions{Report: o.Report(), Page: o.Page, List: a.visible(), Words: a.result.Words, Open: a.shown.Session}
+	list := &Sessions{Report: o.Report(), Page: o.Page, List: a.visible(), Words: a.result.Words, Open: a.shown.Session, Stars: o.saves(), Starred: o.saved.Stars}
 	if a.tail {
 		list.Tail = a.result.Sessions[len(list.List):]
 	}

@@ -35,6 +35,11 @@ type Page struct {
 	// HeadingLevel is the level that the host has asked for the highest
 	// headings of a frame, 1 to 6, or 0.
 	HeadingLevel int
+	// Opened is true if the report comes from elsewhere, so that this site has
+	// no other page of it. Root then leads to where it is published, if that is
+	// known, and Source is the parameter by which this page's address says so.
+	Opened bool
+	Source string
 }
 
 // Choice is one value of one facet.
@@ -156,18 +161,40 @@ func (p Page) link(href string) attrs {
 	switch {
 	case found && !strings.ContainsAny(scheme, "/?#"):
 	case strings.HasPrefix(href, "#"):
-		href = p.Root + "session/" + href[1:] + "/"
+		href = p.sessionAddress(href[1:])
 	default:
 		href = p.Root + href
 	}
 	return p.outward(attrs{"href": href})
 }
 
+// sessionAddress is that of a session's page.
+func (p Page) sessionAddress(id string) string {
+	if p.Opened {
+		return p.at("session=" + id)
+	}
+	return p.Root + "session/" + id + "/"
+}
+
 // facetLink returns the attributes of a link to the page of a facet value. In
 // a frame it opens a new tab, so that the host's page stays where it is.
 func (p Page) facetLink(facet, value string) attrs { return p.linkTo(FacetPage(facet, value)) }
 
-func (p Page) linkTo(other Page) attrs { return p.outward(attrs{"href": p.Root + other.Path()}) }
+func (p Page) linkTo(other Page) attrs {
+	if p.Opened {
+		return attrs{"href": p.at(other.asks())}
+	}
+	return p.outward(attrs{"href": p.Root + other.Path()})
+}
+
+// asks is the query for what the page chooses by itself.
+func (p Page) asks() string {
+	var params []string
+	for _, c := range p.Choices() {
+		params = append(params, c.Facet+"="+c.Value)
+	}
+	return strings.Join(params, "&")
+}
 
 // outward adds what a link needs that leaves the page.
 func (p Page) outward(a attrs) attrs {
@@ -179,11 +206,21 @@ func (p Page) outward(a attrs) attrs {
 }
 
 // clearLink leads to the page without any filter.
-func (p Page) clearLink() string {
-	if p.Embedded {
-		return "./"
+func (p Page) clearLink() string { return p.at("") }
+
+// at is the address of the overview with a query.
+func (p Page) at(query string) string {
+	address := p.home()
+	if p.Embedded || p.Opened {
+		address = "./"
 	}
-	return p.home()
+	if p.Source != "" {
+		query = strings.TrimSuffix(p.Source+"&"+query, "&")
+	}
+	if query != "" {
+		address += "?" + query
+	}
+	return address
 }
 
 // home leads to the stand-alone page.

@@ -53,8 +53,8 @@ func (o *Overview) pages() app.UI {
 // onward leads to the next page, or, of a list that has none since the reader
 // has chosen it, to the list.
 func (o *Overview) onward() attrs {
-	a := attrs{"href": o.addressOf(o.shown)}
-	if o.shows(o.shown) {
+	a := attrs{"href": o.Page.at(o.shown.String(o.Report()))}
+	if o.shows(o.shown) && !o.Page.Opened {
 		a = o.Page.linkTo(o.Page.numbered(max(1, o.Page.Number) + 1))
 	}
 	a["data-action"] = "more"

@@ -85,7 +85,7 @@ func (n *Neighbours) step(label string, s *report.Session) app.UI {
 }
 
 func (n *Neighbours) link(s *report.Session, label string) app.UI {
-	a := attrs{"href": n.Page.Root + "session/" + s.ID + "/"}
+	a := attrs{"href": n.Page.sessionAddress(s.ID)}
 	if n.InPlace {
 		a["data-action"], a["data-session"] = "open", s.ID
 	}

@@ -1,6 +1,8 @@
 package app
 
 import (
+	"slices"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
@@ -17,6 +19,10 @@ type Sessions struct {
 	Words  report.Words // to be marked
 	Open   string       // the session that is shown in full
 	Near   report.Near  // what is around the open one
+	// Stars is true where sessions can be starred, and Starred are those that
+	// are.
+	Stars   bool
+	Starred []string
 	// Old is the list that is drawn already. If it is set, only the sessions at
 	// the top are drawn anew, and those of the old list wait, hidden.
 	Old *Sessions
@@ -44,13 +50,13 @@ func (s *Sessions) Render() app.UI {
 		items = append(items, card)
 	}
 	if len(s.Tail) > 0 {
-		items = append(items, &Tail{Report: s.Report, Page: s.Page, List: s.Tail})
+		items = append(items, &Tail{Report: s.Report, Page: s.Page, List: s.Tail, Stars: s.Stars})
 	}
 	return el("section", attrs{"class": "sessions"}, items...)
 }
 
 func (s *Sessions) card(session *report.Session) *Card {
-	card := &Card{Report: s.Report, Page: s.Page, Session: session, Words: s.Words}
+	card := &Card{Report: s.Report, Page: s.Page, Session: session, Words: s.Words, Stars: s.Stars, Starred: slices.Contains(s.Starred, session.ID)}
 	if session.ID == s.Open {
 		card.Open, card.Near = true, s.Near
 	}
@@ -66,6 +72,7 @@ type Tail struct {
 	Report *report.Report
 	Page   Page
 	List   []*report.Session
+	Stars  bool
 }
 
 func (s *Sessions) none() app.UI {

@@ -12,8 +12,12 @@ import (
 
 // Resume makes the query what the reader has set up in the page's controls
 // before the program was there. It is called before the overview is mounted.
+// An opened report's controls are not there yet, and follow the address.
 func (o *Overview) Resume(rawQuery string) {
-	o.Query = readControls(report.ParseQuery(rawQuery, o.Report()), o.Report())
+	o.Query = report.ParseQuery(rawQuery, o.Report())
+	if !o.Page.Opened {
+		o.Query = readControls(o.Query, o.Report())
+	}
 }
 
 // OnMount takes charge of the page.
@@ -23,6 +27,7 @@ func (o *Overview) OnMount(ctx app.Context) {
 	// https://github.com/maxence-charriere/go-app/issues/481
 	app.Window().Set("onclick", nil)
 	o.live = true
+	o.restore()
 	defer o.reveal(ctx, !o.Page.Embedded)
 	o.ctx = ctx
 	o.landing = landing{o.Page, here(), document().Get("title").String()}
@@ -30,6 +35,9 @@ func (o *Overview) OnMount(ctx app.Context) {
 		o.change(o.Query)
 	} else if o.Query.String(o.Report()) != o.shown.String(o.Report()) {
 		o.apply(o.Query)
+	}
+	if o.Page.Opened {
+		ctx.Defer(func(app.Context) { writeControls(o.Query) })
 	}
 	ctx.Defer(func(app.Context) { document().Get("documentElement").Get("dataset").Set("engine", "wasm") })
 }
@@ -118,7 +126,7 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 	}
 	data := source.Get("dataset")
 	action := data.Get("action").String()
-	if action == "save" && o.shown.Empty() && o.opened(&o.answer) == nil {
+	if action == "save" && o.shown.Empty() && o.opened(&o.answer) == nil && !o.Page.Opened {
 		return // the link leads to the file
 	}
 	e.PreventDefault()
@@ -137,6 +145,14 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 		o.open(ctx, data.Get("session").String())
 	case "more":
 		o.limit += step
+	case "star":
+		o.star(data.Get("session").String())
+	case "show":
+		o.show(ctx, data.Get("session").String())
+	case "resume":
+		o.choose(report.ParseQuery(data.Get("query").String(), o.Report()))
+	case "forget":
+		o.forget()
 	case "copy":
 		if copyText(data.Get("target").String()) {
 			o.told = o.Page.Say.Copied
@@ -164,6 +180,14 @@ func (o *Overview) open(ctx app.Context, id string) {
 	first, limit, acted, tail := o.first, o.limit, o.acted, o.tail
 	o.change(q)
 	o.first, o.limit, o.acted, o.tail = first, limit, acted, tail // the list is the same
+	o.reveal(ctx, true)
+}
+
+// show opens a session that the filter may hide.
+func (o *Overview) show(ctx app.Context, id string) {
+	q := o.Query.Clear()
+	q.Session = id
+	o.choose(q)
 	o.reveal(ctx, true)
 }
 
@@ -205,7 +229,8 @@ func (o *Overview) change(q report.Query) {
 	o.locate()
 	o.limit = step
 	o.apply(q)
-	keep(o.addressOf(q))
+	keep(o.Page.at(q.String(o.Report())))
+	o.remember()
 	o.turn(o.reportPage())
 	o.tell()
 }
@@ -243,7 +268,7 @@ func (o *Overview) drawTopFirst() {
 // locate finds out where the report is, if the build did not know. It waits for
 // the reader to act, so that the page stays as it was until then.
 func (o *Overview) locate() {
-	if o.Address == "" {
+	if o.Address == "" && !o.Page.Opened {
 		here := app.Window().Get("location").Get("href")
 		o.Address = app.Window().Get("URL").New(o.Page.Root, here).Get("href").String()
 	}

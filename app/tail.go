@@ -11,6 +11,6 @@ import (
 // Render prints the sessions of the tail.
 func (t *Tail) Render() app.UI {
 	return el("div", attrs{"class": "tail", "data-tail": ""}, each(t.List, func(s *report.Session) app.UI {
-		return &Card{Report: t.Report, Page: t.Page, Session: s}
+		return &Card{Report: t.Report, Page: t.Page, Session: s, Stars: t.Stars}
 	})...)
 }

@@ -31,7 +31,8 @@
     const bytes = async (response) => new Uint8Array(await (await response).arrayBuffer())
     const [{ instance }, bundle, messages] = await Promise.all([
       WebAssembly.instantiateStreaming(fetched(script.dataset.program, 'application/wasm'), go.importObject),
-      bytes(fetched(dataset.root + 'report.json', 'application/json', { cache: 'no-cache' })),
+      window.reportWidget?.bundle ?? // that web/open.js has read
+        bytes(fetched(`${dataset.root}report.json?release=${main.dataset.release}`, 'application/json', { cache: 'no-cache' })),
       bytes(fetched(script.dataset.messages, 'application/json')),
     ])
     window.goappGetenv = () => ''

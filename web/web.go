@@ -21,8 +21,24 @@ var (
 	Frame string
 	//go:embed boot.js
 	Boot string
-	//go:embed icon.svg
-	Icon string
+	//go:embed keep.css
+	KeepStyle string // for stand-alone pages
+	//go:embed offline.js
+	Offline string
+	//go:embed install.js
+	Install string
+	//go:embed catalogue.css
+	CatalogueStyle string
+	//go:embed catalogue.js
+	Catalogue string
+	//go:embed open.css
+	OpenStyle string
+	//go:embed open.js
+	Open string
+	//go:embed sw.js
+	Worker string // after a statement of the release, see build/site
+	//go:embed sw-off.js
+	WorkerOff string // ends what Worker has begun
 
 	//go:embed page.html
 	page string
@@ -44,6 +60,8 @@ type Shell struct {
 	// Languages are the folders of the page's languages, each with a colon and
 	// the page's address in it.
 	Languages string
+	// Opens is true of the page that may fetch reports from anywhere.
+	Opens bool
 	// Page is "facet/value" on the page of a facet value, else "".
 	Page string
 	// Address is that of the report's stand-alone page, if it is known.
@@ -55,11 +73,15 @@ type Shell struct {
 	Assets    Assets
 	// Head is what the page tells machines.
 	Head template.HTML
-	// Body is canonical HTML.
-	Body template.HTML
+	// Body is canonical HTML, and so is Keep, which follows it on stand-alone
+	// pages.
+	Body, Keep template.HTML
 }
 
 // Assets are addresses, relative to the page.
 type Assets struct {
 	Style, Frame, Boot, Program, Messages, Icon string
+	// Of pages that are no frame's: what installs the report, the script that
+	// keeps it, and the worker that does so.
+	Manifest, Keep, Worker string
 }

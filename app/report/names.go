@@ -9,13 +9,17 @@ import (
 const maxID = 80
 
 // reservedParameters are the parameters of a page's address that are no facet.
-var reservedParameters = []string{"q", "session", "sort", "lang", "theme", "accent", "heading-level"}
+var reservedParameters = []string{"q", "session", "sort", "lang", "theme", "accent", "heading-level", "bundle"}
 
 // reservedPaths are the names that the build gives to files and folders of a
 // report, and the IDs of elements of every page.
 var reservedPaths = []string{
 	"embed", "session", "page", "open", "about-this-embed", "accessibility", "report", "status",
 }
+
+// siteFolder is that of the site's own page which opens bundles. No report may
+// have its name.
+const siteFolder = "open"
 
 // ValidID reports whether s can name a report, a facet, a value or a session in
 // addresses: lower-case ASCII letters and digits, with single hyphens between

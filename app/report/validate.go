@@ -63,6 +63,9 @@ func (v *validator) add(path, cause, hint string) {
 func (v *validator) head() {
 	r := v.report
 	v.id("id", r.ID)
+	if r.ID == siteFolder {
+		v.add("id", fmt.Sprintf("%q is reserved: it is a page of every site", r.ID), "choose another id")
+	}
 	v.lang("lang", r.Lang, true)
 	v.languages()
 	v.required("title", r.Title, "the report")

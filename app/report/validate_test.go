@@ -34,6 +34,7 @@ func TestEveryMistakeIsTold(t *testing.T) {
 		"a facet named as a search":  {func(r *Report) { r.Facets[1].ID = "q" }, "facets[1].id", `"q" is reserved`, ""},
 		"a session named as a page":  {func(r *Report) { r.Sessions[0].ID = "embed" }, "sessions[0].id", `"embed" is reserved`, ""},
 		"a facet named as a tongue":  {func(r *Report) { r.Facets[1].ID = "fr" }, "facets[1].id", "it is a language", ""},
+		"a report named as a page":   {func(r *Report) { r.ID = "open" }, "id", `"open" is reserved`, "another id"},
 		"an id with a path":          {func(r *Report) { r.Sessions[0].ID = "../x" }, "sessions[0].id", "cannot be used in addresses", "lower-case"},
 		"an id that is a device":     {func(r *Report) { r.ID = "con" }, "id", "cannot be used in addresses", ""},
 		"a facet without values":     {func(r *Report) { r.Facets[1].Values = nil }, "facets[1].values", "has 0 values", ""},

@@ -79,6 +79,7 @@ func page(data js.Value, lang string, say *messages.Catalogue) app.Page {
 	p := app.PageAt(get("page"))
 	p.Root, p.Home, p.Embedded = get("root"), get("home"), get("embedded") == "true"
 	p.HeadingLevel, _ = strconv.Atoi(get("headingLevel")) // 0 where the host has asked for none
+	p.Opened, p.Source = get("opened") == "true", get("source")
 	p.Lang, p.Say = lang, say
 	return p
 }

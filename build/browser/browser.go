@@ -83,10 +83,22 @@ type Page struct {
 // up what else it needs with Do before it goes anywhere.
 func Open(t testing.TB, width, height int64) *Page {
 	t.Helper()
+	return open(t, width, height, chromedp.WithNewBrowserContext())
+}
+
+// OpenLasting opens a tab that is not private, as what installs apps must be,
+// and that shares its storage with others of its kind.
+func OpenLasting(t testing.TB, width, height int64) *Page {
+	t.Helper()
+	return open(t, width, height)
+}
+
+func open(t testing.TB, width, height int64, options ...chromedp.ContextOption) *Page {
+	t.Helper()
 	if shared.once.Do(start); shared.err != nil {
 		t.Fatal(shared.err)
 	}
-	ctx, stop := chromedp.NewContext(shared.ctx, chromedp.WithNewBrowserContext())
+	ctx, stop := chromedp.NewContext(shared.ctx, options...)
 	t.Cleanup(stop)
 	p := &Page{t: t, ctx: ctx}
 	if err := chromedp.Listen(ctx, p.listen); err != nil {
@@ -94,6 +106,18 @@ func Open(t testing.TB, width, height int64) *Page {
 	}
 	p.Do(chromedp.EmulateViewport(width, height), Prefer("prefers-color-scheme", "light"))
 	return p
+}
+
+// Tab opens another tab of the same reader, who keeps what websites store.
+func (p *Page) Tab() *Page {
+	p.t.Helper()
+	ctx, stop := chromedp.NewContext(p.ctx)
+	p.t.Cleanup(stop)
+	tab := &Page{t: p.t, ctx: ctx}
+	if err := chromedp.Listen(ctx, tab.listen); err != nil {
+		p.t.Fatal(err)
+	}
+	return tab
 }
 
 // Prefer makes the reader prefer a value of a media feature.

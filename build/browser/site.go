@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"net"
 	"net/http"
 	"net/http/httptest"
 	"sync"
@@ -30,30 +31,59 @@ func Make(t testing.TB, reports ...*report.Report) site.Tree {
 type Server struct {
 	URL string
 
+	server   *httptest.Server
 	mu       sync.Mutex
 	requests []string
+	handler  http.Handler
 	change   func(http.ResponseWriter, *http.Request, http.Handler)
 }
 
 // Serve starts a server.
 func Serve(t testing.TB, tree site.Tree) *Server {
 	t.Helper()
-	s := &Server{}
-	handler := serve.Handler(tree)
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		s.mu.Lock()
-		s.requests = append(s.requests, r.URL.Path)
-		change := s.change
-		s.mu.Unlock()
-		if change == nil {
-			handler.ServeHTTP(w, r)
-		} else {
-			change(w, r, handler)
-		}
-	}))
-	t.Cleanup(server.Close)
-	s.URL = server.URL
+	s := &Server{handler: serve.Handler(tree)}
+	s.server = httptest.NewServer(s)
+	t.Cleanup(func() { s.server.Close() })
+	s.URL = s.server.URL
 	return s
+}
+
+func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	s.mu.Lock()
+	s.requests = append(s.requests, r.URL.Path)
+	handler, change := s.handler, s.change
+	s.mu.Unlock()
+	if change == nil {
+		handler.ServeHTTP(w, r)
+	} else {
+		change(w, r, handler)
+	}
+}
+
+// Deploy puts another site in the place of the one that is served.
+func (s *Server) Deploy(tree site.Tree) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.handler = serve.Handler(tree)
+}
+
+// Stop ends the server, so that nobody can connect to it.
+func (s *Server) Stop() {
+	s.server.CloseClientConnections()
+	s.server.Close()
+}
+
+// Start starts a stopped server on its address.
+func (s *Server) Start(t testing.TB) {
+	t.Helper()
+	listener, err := net.Listen("tcp", s.server.Listener.Addr().String())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.server = httptest.NewUnstartedServer(s)
+	s.server.Listener.Close()
+	s.server.Listener = listener
+	s.server.Start()
 }
 
 // Change lets the function answer all further requests; it is given the

@@ -73,7 +73,7 @@ func (b *builder) addAbout(p *pages) error {
 	title := "Put “" + p.report.Title + "” on your website"
 	shell := p.shell(aboutPath, app.Page{Root: "../"}, title, "What a website loads, stores and shares when it embeds this report, and how to do it.")
 	shell.Lang, shell.Dir = "en", "ltr" // it is for webmasters, and not a part of the report
-	shell.Assets.Style, shell.Assets.Frame = "../../"+b.about, ""
+	shell.Assets.Style, shell.Assets.Frame, shell.Assets.Keep = "../../"+b.about, "", ""
 	shell.Body = template.HTML(body.String())
 	return p.print(b.tree, aboutPath, shell)
 }

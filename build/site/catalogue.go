@@ -2,57 +2,111 @@ package site
 
 import (
 	"bytes"
+	"cmp"
+	"encoding/json"
 	"fmt"
 	"html/template"
+	"slices"
+	"strings"
 
+	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/build/icon"
+	"reportwidget/web"
 )
 
-// The page at the top of the site: the list of reports, or with one report the
-// way to it. It is in the language of the first.
-var cataloguePage = template.Must(template.New("catalogue").Parse(`<!DOCTYPE html>
-<html lang="{{.Say.Lang}}" dir="{{.Dir}}">
+// With one report, the page at the top of the site is the way to it.
+var redirectPage = template.Must(template.New("redirect").Parse(`<!DOCTYPE html>
+<html lang="{{.Lang}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<style>body { max-inline-size: 60ch; margin: 2rem auto; padding-inline: 1rem; font: 1.125rem/1.6 system-ui, sans-serif } li { padding-block: .35rem }</style>
-{{- if eq (len .Reports) 1}}{{with index .Reports 0}}
 <title>{{.Title}}</title>
 <meta http-equiv="refresh" content="0; url={{.ID}}/">
 <link rel="canonical" href="{{.ID}}/">
-{{- end}}{{else}}
-<title>{{.Say.Reports}}</title>
-{{- end}}
 </head>
 <body>
 <main>
-<h1>{{.Say.Reports}}</h1>
-<ul>
-{{- range .Reports}}
-<li><a href="{{.ID}}/" lang="{{.Lang}}" dir="auto">{{.Title}}</a></li>
-{{- end}}
-</ul>
+<h1><a href="{{.ID}}/">{{.Title}}</a></h1>
 </main>
 </body>
 </html>
 `))
 
+var catalogueScript = template.Must(template.New("script").Parse(`
+<script src="{{.Script}}" data-index="{{.Index}}" defer></script>`))
+
+// home makes the page at the top of the site. It comes after the reports, none
+// of which depends on it or on another report.
+func (b *builder) home(reports []*report.Report) error {
+	if len(reports) != 1 {
+		return b.catalogue(newest(reports))
+	}
+	var page bytes.Buffer
+	if err := redirectPage.Execute(&page, reports[0]); err != nil {
+		return fmt.Errorf("writing the redirect: %w", err)
+	}
+	b.tree["index.html"] = page.Bytes()
+	return nil
+}
+
+// newest returns the reports by the start of their events, the latest first.
+func newest(reports []*report.Report) []*report.Report {
+	sorted := slices.Clone(reports)
+	slices.SortStableFunc(sorted, func(a, b *report.Report) int { return cmp.Compare(b.Event.Start, a.Event.Start) })
+	return sorted
+}
+
 func (b *builder) catalogue(reports []*report.Report) error {
-	say, err := messages.In(messages.Nearest(reports[0].Lang))
+	shelf := shelve(reports)
+	say, err := messages.In(messages.Nearest(shelf.Lang))
 	if err != nil {
 		return err
 	}
-	var page bytes.Buffer
-	err = cataloguePage.Execute(&page, struct {
-		Say     *messages.Catalogue
-		Dir     string
-		Reports []*report.Report
-	}{say, messages.Direction(say.Lang), reports})
+	body, err := app.HTML(&app.Catalogue{Shelf: report.NewIndex(shelf), Reports: reports, Page: app.Page{Lang: shelf.Lang, Say: say}})
 	if err != nil {
+		return err
+	}
+	shell, err := b.catalogueShell(shelf, reports)
+	if err != nil {
+		return err
+	}
+	shell.Body = template.HTML(body)
+	var page bytes.Buffer
+	if err := web.Page.Execute(&page, shell); err != nil {
 		return fmt.Errorf("writing the catalogue: %w", err)
 	}
 	b.tree["index.html"] = page.Bytes()
 	return nil
+}
+
+// catalogueShell adds the catalogue's own files to the site.
+func (b *builder) catalogueShell(shelf *report.Report, reports []*report.Report) (web.Shell, error) {
+	shell := web.Shell{Lang: shelf.Lang, Dir: messages.Direction(shelf.Lang), Root: "./", Title: shelf.Title, Description: shelf.Title, Canonical: "./"}
+	if b.BaseURL != "" {
+		shell.Canonical = strings.TrimSuffix(b.BaseURL, "/") + "/"
+	}
+	words, err := json.Marshal(catalogueIndex(reports))
+	if err != nil {
+		return shell, fmt.Errorf("encoding the catalogue's index: %w", err)
+	}
+	script, err := b.addMinified("catalogue", "js", web.Catalogue)
+	if err != nil {
+		return shell, err
+	}
+	if shell.Assets.Style, err = b.addMinified("catalogue", "css", styleOf(shelf)+web.CatalogueStyle); err != nil {
+		return shell, err
+	}
+	shell.Assets.Manifest = manifestFile
+	if shell.Assets.Icon, err = b.addManifest("", manifest{Name: shelf.Title, Lang: shelf.Lang}, icon.New("", "")); err != nil {
+		return shell, err
+	}
+	var head bytes.Buffer
+	if err := catalogueScript.Execute(&head, struct{ Script, Index string }{script, b.addHashed("catalogue", "json", words)}); err != nil {
+		return shell, fmt.Errorf("writing the catalogue's head: %w", err)
+	}
+	shell.Head = template.HTML(head.String())
+	return shell, nil
 }

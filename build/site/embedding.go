@@ -1,9 +1,6 @@
 package site
 
 import (
-	"crypto/sha512"
-	"encoding/base64"
-
 	"reportwidget/app"
 	"reportwidget/app/report"
 	"reportwidget/build/snippet"
@@ -22,13 +19,6 @@ func (b *builder) embedding(p *pages) error {
 // snippets returns what is embedded of a report. Its address may be "".
 func (b *builder) snippets(p *pages) snippet.Report {
 	return snippet.Report{Address: p.address(), Title: p.report.Title, About: p.about(app.Standalone), Loader: b.loader}
-}
-
-// integrity returns the hash of a script as a browser compares it.
-// https://www.w3.org/TR/SRI/
-func integrity(script []byte) string {
-	sum := sha512.Sum384(script)
-	return "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // embeddable reports whether a page of the report, or of the session, can be

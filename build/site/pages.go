@@ -56,13 +56,16 @@ func (p *pages) add(t Tree, path string, page app.Page) error {
 	page.Lang, page.Say = p.report.Lang, p.say
 	view := app.NewOverview(p.index, p.release, page)
 	view.Address = p.address()
+	if page.Embedded {
+		shell.Assets.Keep, shell.Assets.Manifest = "", ""
+	}
 	return p.write(t, path, shell, nil, view)
 }
 
 func (p *pages) addSession(t Tree, s *report.Session) error {
 	path := "session/" + s.ID + "/"
 	shell := p.shell(path, app.SessionPlace, s.Title+" · "+p.report.Title, clip(s.Text.String()))
-	shell.Assets.Frame = "" // the page is complete without scripts
+	shell.Assets.Frame, shell.Assets.Keep = "", "" // the page is complete without scripts
 	page := app.SessionPlace
 	page.Lang, page.Say = p.report.Lang, p.say
 	return p.write(t, path, shell, s, &app.SessionPage{
@@ -75,7 +78,7 @@ func (p *pages) addSession(t Tree, s *report.Session) error {
 func (p *pages) addStatement(t Tree) error {
 	page, path := app.StatementPlace, app.StatementPath
 	shell := p.shell(path, page, p.say.Statement.Title+" · "+p.report.Title, p.about(page))
-	shell.Assets.Frame = ""
+	shell.Assets.Frame, shell.Assets.Keep = "", ""
 	page.Lang, page.Say = p.report.Lang, p.say
 	return p.write(t, path, shell, nil, &app.Statement{Report: p.report, Release: p.release, Page: page, Check: p.check})
 }
@@ -105,6 +108,13 @@ func (p *pages) write(t Tree, path string, shell web.Shell, s *report.Session, v
 		return err
 	}
 	shell.Body = template.HTML(body)
+	if shell.Assets.Keep != "" {
+		keep, err := app.HTML(&app.Keep{Page: app.Page{Lang: p.report.Lang, Say: p.say}})
+		if err != nil {
+			return err
+		}
+		shell.Keep = template.HTML(keep)
+	}
 	return p.print(t, path, shell)
 }
 
@@ -150,7 +160,7 @@ func (p *pages) canonical(path string, page app.Page) string {
 
 func (p *pages) assetsFrom(root string) web.Assets {
 	a := p.assets
-	for _, shared := range []*string{&a.Frame, &a.Boot, &a.Program, &a.Messages, &a.Icon} {
+	for _, shared := range []*string{&a.Frame, &a.Boot, &a.Program, &a.Messages, &a.Icon, &a.Keep, &a.Worker, &a.Manifest} {
 		*shared = root + p.top() + "../" + *shared
 	}
 	a.Style = root + p.top() + a.Style

@@ -52,7 +52,10 @@ func Build(reports []*report.Report, o Options) (Tree, error) {
 			return nil, fmt.Errorf("%s: %w", r.ID, err)
 		}
 	}
-	if err := b.catalogue(reports); err != nil {
+	if err := b.home(reports); err != nil {
+		return nil, err
+	}
+	if err := b.opener(); err != nil {
 		return nil, err
 	}
 	return b.tree, nil
@@ -81,11 +84,20 @@ func (b *builder) assets() error {
 	if err != nil {
 		return err
 	}
+	keep, err := b.addMinified("keep", "js", web.Offline+web.Install)
+	if err != nil {
+		return err
+	}
+	off, err := minify(web.WorkerOff, "js")
+	if err != nil {
+		return err
+	}
+	b.tree["sw-off.js"] = off
 	b.shared = web.Assets{
 		Frame:   b.addHashed("frame", "js", frame),
 		Boot:    b.addHashed("boot", "js", boot),
-		Icon:    b.addHashed("icon", "svg", []byte(web.Icon)),
 		Program: b.addProgram(),
+		Keep:    keep,
 	}
 	b.loader = snippet.Loader{Pinned: b.addHashed("embed", "js", loader), Integrity: integrity(loader)}
 	b.add("embed.js", loader)
@@ -109,6 +121,15 @@ func (b *builder) addHashed(name, ext string, content []byte) string {
 	return file
 }
 
+// addMinified adds a script ("js") or a style sheet ("css").
+func (b *builder) addMinified(name, kind, source string) (string, error) {
+	small, err := minify(source, kind)
+	if err != nil {
+		return "", err
+	}
+	return b.addHashed(name, kind, small), nil
+}
+
 func (b *builder) addProgram() string {
 	p := b.Program
 	file := "app." + Hash(p.WASM) + ".wasm"
@@ -125,11 +146,18 @@ func (b *builder) report(r *report.Report) error {
 	assets := b.shared
 	assets.Style = "report." + Hash(style) + ".css"
 	b.add(r.ID+"/"+assets.Style, style)
+	assets.Worker, assets.Manifest = r.ID+"/"+workerFile, r.ID+"/"+manifestFile
+	if assets.Icon, err = b.install(r, clip(r.Summary.String())); err != nil {
+		return err
+	}
 	languages := languagesOf(r)
 	for _, v := range versions(r) {
 		if err := b.version(v, assets, languages); err != nil {
 			return err
 		}
+	}
+	if err := b.worker(r.ID); err != nil {
+		return err
 	}
 	return b.attach(r.ID)
 }
@@ -174,6 +202,6 @@ func (b *builder) release(r *report.Report, a web.Assets) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	parts := []string{a.Style, a.Frame, a.Boot, a.Program, a.Messages, a.Icon, b.BaseURL}
+	parts := []string{a.Style, a.Frame, a.Boot, a.Program, a.Messages, a.Icon, a.Keep, b.BaseURL}
 	return Hash(append(bundle, strings.Join(parts, "\n")...)), nil
 }

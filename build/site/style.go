@@ -11,7 +11,7 @@ import (
 // styleOf returns the style sheet of a report: what its pages need of ours, and
 // its own rules.
 func styleOf(r *report.Report) string {
-	style := web.Style
+	style := web.Style + web.KeepStyle
 	if len(r.Relations) > 0 {
 		style += web.DiagramStyle
 	}

@@ -1,0 +1,101 @@
+package app
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/report"
+)
+
+// Catalogue is the home page of a site with several reports. It needs no
+// program: the style sheet filters, web/catalogue.js searches.
+type Catalogue struct {
+	app.Compo
+
+	// Shelf has the reports for its sessions, and the facets that they share.
+	Shelf *report.Index
+	// Reports are those of the shelf, in its order.
+	Reports []*report.Report
+	Page    Page
+}
+
+// CatalogueTitle names the catalogue of a publisher, or of several if it is "".
+func CatalogueTitle(publisher string) string {
+	if publisher == "" {
+		return catalogueTitle
+	}
+	return catalogueTitle + " · " + publisher
+}
+
+func (c *Catalogue) Render() app.UI {
+	var cards []app.UI
+	for i, r := range c.Reports {
+		cards = append(cards, c.card(r, &c.Shelf.Report().Sessions[i]))
+	}
+	return el("main", attrs{"id": "report"},
+		el("header", attrs{"class": "masthead"}, el("div", attrs{"class": "introduction"},
+			when(c.Shelf.Report().Publisher.Name != "", func() app.UI {
+				return el("p", attrs{"class": "event"}, el("span", attrs{"class": "name"}, text(c.Shelf.Report().Publisher.Name)))
+			}),
+			el("h1", nil, text(catalogueTitle)),
+		)),
+		c.form(),
+		el("section", attrs{"class": "sessions"}, cards...),
+	)
+}
+
+func (c *Catalogue) form() app.UI {
+	f := &Filter{Report: c.Shelf.Report(), Page: c.Page, Counts: c.Shelf.Sizes(), Sizes: c.Shelf.Sizes()}
+	controls := []app.UI{el("label", attrs{"class": "words scripted"},
+		el("span", nil, text(searchReports)),
+		void("input", attrs{"type": "search", "name": "q", "placeholder": searchReportsIn, "maxlength": "1000", "enterkeyhint": "search"}),
+	)}
+	for i := range c.Shelf.Report().Facets {
+		controls = append(controls, f.facet(i))
+	}
+	controls = append(controls, el("div", attrs{"class": "outcome"},
+		el("p", attrs{"id": "status", "role": "status", "data-found": catalogueFound, "data-failed": catalogueFailed}),
+		el("a", attrs{"class": "clear", "href": "./"}, text(showAllReports)),
+	))
+	return el("form", attrs{"class": "filter", "role": "search", "action": "./", "autocomplete": "off", "aria-label": searchReports}, controls...)
+}
+
+// card is one report. Its list of hits is filled by the search.
+func (c *Catalogue) card(r *report.Report, s *report.Session) app.UI {
+	a := attrs{"class": "session", "data-report": r.ID, "lang": r.Lang, "dir": "auto"}
+	for facet, values := range s.Facets {
+		a["data-"+facet] = strings.Join(values, " ")
+	}
+	folder := Page{Root: r.ID + "/", Lang: r.Lang, Say: c.Page.Say}
+	return el("article", a,
+		band(c.Shelf.Report(), s),
+		el("h2", nil, el("a", attrs{"href": folder.Root}, text(r.Title))),
+		el("p", attrs{"class": "when"},
+			when(r.Event.Name != "" && r.Event.Name != r.Title, func() app.UI { return el("span", nil, text(r.Event.Name)) }),
+			when(r.Event.Place != "", func() app.UI { return el("span", nil, text(r.Event.Place)) }),
+			when(r.Event.Start != "", func() app.UI { return el("span", nil, text(c.Page.Say.Days(r.Event.Start, r.Event.End))) }),
+			el("span", nil, text(sessionCount(len(r.Sessions)))),
+		),
+		el("div", attrs{"class": "text"}, prose{page: folder, level: 3}.blocks(r.Summary)...),
+		el("ul", attrs{"class": "hits", "hidden": "", "data-more": moreHits}),
+		c.tags(s),
+	)
+}
+
+// tags name the report's values; its own pages link to them.
+func (c *Catalogue) tags(s *report.Session) app.UI {
+	shelf := c.Shelf.Report()
+	var tags []app.UI
+	for i := range shelf.Facets {
+		f := &shelf.Facets[i]
+		for _, id := range s.Facets[f.ID] {
+			link := attrs{"href": s.ID + "/" + f.ID + "/" + id + "/"}
+			tags = append(tags, el("li", attrs{"data-tone": tone(shelf, f.ID, id)}, el("a", link, text(f.Value(id).Label))))
+		}
+	}
+	if tags == nil {
+		return nil
+	}
+	return el("ul", attrs{"class": "tags"}, tags...)
+}

@@ -1,0 +1,73 @@
+package site
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"reportwidget/app/report"
+)
+
+// archive returns reports of three years, two of which share a facet.
+func archive() []*report.Report {
+	first, second, third := sample(), sample(), sample()
+	first.ID, first.Title, first.Event.Start, first.Event.End = "2022", "The first", "2022-05-01", "2022-05-02"
+	second.ID, second.Title = "2024", "The second"
+	second.Facets[0].Values = append(second.Facets[0].Values, report.Value{ID: "poster", Label: "Poster"})
+	second.Sessions[0].Facets = map[string][]string{"kind": {"poster"}}
+	third.ID, third.Title, third.Event.Start, third.Event.End = "2023", "The third", "2023-05-01", "2023-05-02"
+	third.Facets = []report.Facet{{ID: "topic", Label: "Topic", Values: []report.Value{{ID: "data", Label: "Data"}}}}
+	third.Sessions[0].Facets, third.Sessions[1].Facets = map[string][]string{"topic": {"data"}}, nil
+	return []*report.Report{first, second, third}
+}
+
+func TestACatalogueListsItsReportsNewestFirstWithTheFacetsTheyShare(t *testing.T) {
+	page := parse(t, build(t, archive()...)["index.html"])
+	var ids, values []string
+	for n := range page.Descendants() {
+		switch n.Data {
+		case "article":
+			ids = append(ids, attr(n, "data-report")+": "+attr(n, "data-kind"))
+		case "input":
+			if attr(n, "type") == "checkbox" {
+				values = append(values, attr(n, "name")+"="+attr(n, "value"))
+			}
+		}
+	}
+	if diff := cmp.Diff([]string{"2024: workshop poster", "2023: ", "2022: talk workshop"}, ids); diff != "" {
+		t.Error(diff)
+	}
+	if diff := cmp.Diff([]string{"kind=talk", "kind=workshop", "kind=poster"}, values); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestAnotherReportChangesNoOtherReportsFiles(t *testing.T) {
+	all := archive()
+	for n := 1; n < len(all); n++ {
+		before, after := build(t, all[:n]...), build(t, all[:n+1]...)
+		if programs := slices.DeleteFunc(after.Paths(), func(path string) bool { return !strings.HasSuffix(path, ".wasm") }); len(programs) != 1 {
+			t.Errorf("the reports do not share the program: %v", programs)
+		}
+		for _, path := range before.Paths() {
+			own := slices.ContainsFunc(all[:n], func(r *report.Report) bool { return strings.HasPrefix(path, r.ID+"/") })
+			if (own || n == 1 && path != "index.html") && !cmp.Equal(before[path], after[path]) {
+				t.Errorf("%d reports: %s has changed", n+1, path)
+			}
+		}
+	}
+}
+
+func TestTheCatalogueCanBeInstalledBesideItsReports(t *testing.T) {
+	tree := build(t, archive()...)
+	seen := map[string]bool{}
+	for _, file := range []string{"manifest.webmanifest", "2022/manifest.webmanifest", "2023/manifest.webmanifest", "2024/manifest.webmanifest"} {
+		m := readManifest(t, tree, file)
+		if seen[m.ID] || m.Scope != "./" || m.StartURL != "./" {
+			t.Errorf("%s: %+v", file, m)
+		}
+		seen[m.ID] = true
+	}
+}

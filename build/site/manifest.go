@@ -1,0 +1,147 @@
+package site
+
+import (
+	"encoding/json"
+	"fmt"
+	"net/url"
+	"strings"
+	"unicode/utf8"
+
+	"reportwidget/app/messages"
+	"reportwidget/app/report"
+	"reportwidget/build/icon"
+)
+
+const manifestFile = "manifest.webmanifest"
+
+// manifest tells a browser how to install a page as an app. Its addresses are
+// relative to its own. https://www.w3.org/TR/appmanifest/
+//
+// It has no screenshots: the build sees no screen, and a drawing would be none.
+type manifest struct {
+	ID          string         `json:"id"`
+	Name        string         `json:"name"`
+	ShortName   string         `json:"short_name"`
+	Description string         `json:"description,omitempty"`
+	Lang        string         `json:"lang"`
+	Dir         string         `json:"dir"`
+	StartURL    string         `json:"start_url"`
+	Scope       string         `json:"scope"`
+	Display     string         `json:"display"`
+	Theme       string         `json:"theme_color"`
+	Background  string         `json:"background_color"`
+	Categories  []string       `json:"categories"`
+	Icons       []manifestIcon `json:"icons"`
+	Shortcuts   []shortcut     `json:"shortcuts,omitempty"`
+}
+
+type manifestIcon struct {
+	Src     string `json:"src"`
+	Sizes   string `json:"sizes"`
+	Type    string `json:"type"`
+	Purpose string `json:"purpose,omitempty"`
+}
+
+// shortcut is an entry of the menu that an installed app's icon has.
+type shortcut struct {
+	Name        string `json:"name"`
+	Description string `json:"description,omitempty"`
+	URL         string `json:"url"`
+}
+
+// maxShortcuts is how many of them Chromium reads; it shows four.
+// https://source.chromium.org/chromium/chromium/src/+/main:third_party/blink/renderer/modules/manifest/manifest_parser.cc
+const maxShortcuts = 10
+
+// install adds what makes an app of a report, and returns the path of its icon.
+func (b *builder) install(r *report.Report, description string) (string, error) {
+	m := manifest{Name: r.Title, Description: description, Lang: r.Lang, Shortcuts: shortcuts(r)}
+	return b.addManifest(r.ID+"/", m, icon.New(r.ID, r.Title))
+}
+
+// addIcons adds the icon in every form that browsers ask for to a folder of the
+// site, "" or one that ends in a slash, and returns the SVG's path.
+func (b *builder) addIcons(folder string, i icon.Icon) (string, error) {
+	svg := b.addHashed(folder+"icon", "svg", i.SVG())
+	for name, p := range pictures {
+		content, err := i.PNG(p.side, p.maskable)
+		if err != nil {
+			return "", err
+		}
+		b.tree[folder+name] = content
+	}
+	return svg, nil
+}
+
+var pictures = map[string]struct {
+	side     int
+	maskable bool
+}{
+	"icon-192.png": {192, false}, "icon-512.png": {512, false}, "icon-maskable.png": {512, true},
+}
+
+// addManifest completes a manifest and adds it to a folder of the site with the
+// icon, whose path it returns.
+func (b *builder) addManifest(folder string, m manifest, i icon.Icon) (string, error) {
+	svg, err := b.addIcons(folder, i)
+	if err != nil {
+		return "", err
+	}
+	m.ID = b.identity(folder)
+	m.ShortName = shortName(m.Name)
+	m.Dir = messages.Direction(m.Lang)
+	m.StartURL, m.Scope, m.Display = "./", "./", "standalone"
+	m.Theme, m.Background, m.Categories = i.Colour(), "#faf8f4", []string{"education"}
+	m.Icons = []manifestIcon{
+		{strings.TrimPrefix(svg, folder), "any", "image/svg+xml", ""},
+		{"icon-192.png", "192x192", "image/png", ""},
+		{"icon-512.png", "512x512", "image/png", ""},
+		{"icon-maskable.png", "512x512", "image/png", "maskable"},
+	}
+	content, err := json.MarshalIndent(m, "", "\t")
+	if err != nil {
+		return "", fmt.Errorf("encoding a manifest: %w", err)
+	}
+	b.tree[folder+manifestFile] = append(content, '\n')
+	return svg, nil
+}
+
+// identity is what tells the app from others of the same origin, whose path it
+// is resolved against: where the folder is, or should be.
+// https://www.w3.org/TR/appmanifest/#id-member
+func (b *builder) identity(folder string) string {
+	base, err := url.Parse(b.BaseURL)
+	if err != nil {
+		return "/" + folder
+	}
+	return strings.TrimSuffix(base.EscapedPath(), "/") + "/" + folder
+}
+
+// shortcuts lead to the values of the primary facet.
+func shortcuts(r *report.Report) []shortcut {
+	if len(r.Facets) == 0 {
+		return nil
+	}
+	f := r.Facets[0]
+	var s []shortcut
+	for _, v := range f.Values[:min(len(f.Values), maxShortcuts)] {
+		s = append(s, shortcut{v.Label, v.Summary, "./?" + f.ID + "=" + v.ID})
+	}
+	return s
+}
+
+// shortName is what fits under an icon, or nearly: the first words.
+func shortName(name string) string {
+	const most = 24 // characters
+	short := ""
+	for _, w := range strings.Fields(name) {
+		if utf8.RuneCountInString(short+" "+w) > most {
+			break
+		}
+		short = strings.TrimSpace(short + " " + w)
+	}
+	if short == "" {
+		short = string([]rune(name)[:most])
+	}
+	return strings.TrimRight(short, ",;:.–—")
+}

@@ -1,0 +1,93 @@
+package site
+
+import (
+	"fmt"
+	"net/url"
+	"path"
+	"strings"
+	"testing"
+
+	"reportwidget/app/report"
+)
+
+// keptOf returns what a browser keeps of the sample, by paths in the site.
+func keptOf(t *testing.T, tree Tree) map[string]bool {
+	t.Helper()
+	b := &builder{tree: tree}
+	paths := map[string]bool{}
+	for address, hash := range b.kept("sample").Files {
+		to, err := url.Parse(address)
+		if err != nil {
+			t.Fatal(err)
+		}
+		file := path.Join("sample", to.Path)
+		if strings.HasSuffix(to.Path, "/") {
+			file = path.Join(file, "index.html")
+		}
+		if hash != integrity(tree[file]) {
+			t.Errorf("%s is listed with the hash of something else than %s", address, file)
+		}
+		paths[file] = true
+	}
+	return paths
+}
+
+func TestEverythingThatAKeptPageLoadsIsKeptToo(t *testing.T) {
+	tree := build(t, sample())
+	kept := keptOf(t, tree)
+	for file := range kept {
+		if path.Ext(file) != ".html" {
+			continue
+		}
+		for n := range parse(t, tree[file]).Descendants() {
+			for _, name := range []string{"src", "data-boot", "data-program"} {
+				checkKept(t, kept, file, attr(n, name))
+			}
+			if rel := attr(n, "rel"); rel == "stylesheet" || rel == "icon" || rel == "manifest" {
+				checkKept(t, kept, file, attr(n, "href"))
+			}
+		}
+	}
+	for _, page := range []string{"sample/index.html", "sample/kind/talk/index.html", "sample/session/one/index.html", "sample/report.json", "sample/sessions.csv"} {
+		if !kept[page] {
+			t.Errorf("%s is not kept", page)
+		}
+	}
+	for _, path := range tree.Paths() {
+		if strings.HasPrefix(path, "sample/sw.js") && path != "sample/sw.js" {
+			t.Errorf("%s would be served on when sw-off.js takes the worker's place", path)
+		}
+	}
+	for file := range kept {
+		if strings.Contains(file, "/embed/") || isTwin(file) || path.Ext(file) == ".png" {
+			t.Errorf("%s is kept, and no kept page needs it", file)
+		}
+	}
+}
+
+func checkKept(t *testing.T, kept map[string]bool, page, to string) {
+	t.Helper()
+	if to != "" && !kept[path.Join(path.Dir(page), to)] {
+		t.Errorf("%s loads %s, which is not kept", page, to)
+	}
+}
+
+func TestOfALargeReportOnlyTheOverviewIsKept(t *testing.T) {
+	r := sample()
+	for i := range maxKeptFiles {
+		r.Sessions = append(r.Sessions, report.Session{ID: fmt.Sprint("session-", i), Title: "A session"})
+	}
+	kept := keptOf(t, build(t, r))
+	if kept["sample/session/one/index.html"] || !kept["sample/index.html"] || !kept["sample/report.json"] {
+		t.Errorf("kept: %v", kept)
+	}
+}
+
+func TestAnotherReleaseIsKeptUnderAnotherName(t *testing.T) {
+	changed := sample()
+	changed.Sessions[0].Room = "Hall 2"
+	first, second := &builder{tree: build(t, sample())}, &builder{tree: build(t, changed)}
+	if first.kept("sample").ID == second.kept("sample").ID {
+		t.Error("two releases have the same name")
+	}
+}

@@ -1,0 +1,82 @@
+// The service worker of one report: it keeps one release of it, whole, and
+// serves that until the reader takes the next one. The build puts before it
+// what the release is:
+//
+//   const release = { id: '…', files: { './': 'sha384-…', '../app.….wasm': 'sha384-…' } }
+
+const prefix = `report-widget ${registration.scope} `
+const name = prefix + release.id
+const files = new Map(Object.entries(release.files).map(([path, hash]) => [new URL(path, registration.scope).href, hash]))
+
+// What a file must be besides having its hash, by the ending of its name.
+const types = { '/': 'text/html', css: 'text/css', js: 'javascript', json: 'json', svg: 'image/svg+xml', wasm: 'application/wasm' }
+const typeOf = (address) => types[new URL(address).pathname.match(/[^.]$|[^./]+$/)[0]] || ''
+
+const open = () => caches.open(name)
+const found = async (address) => (await open()).match(address, { ignoreVary: true })
+
+// A file is kept only if it is the release's: a captive portal's page, a
+// redirect or a damaged file ends the installation, and the release that is
+// there goes on. What is kept already is right, so a later attempt resumes.
+const keep = async (address) => {
+  if (await found(address)) return
+  const response = await fetch(address, { integrity: files.get(address), cache: 'no-cache', mode: 'same-origin', redirect: 'error' })
+  const type = response.headers.get('Content-Type') || ''
+  if (response.status != 200 || !type.includes(typeOf(address))) throw new Error(`${address}: status ${response.status}, ${type}`)
+  await (await open()).put(address, response)
+}
+
+const complete = async () => {
+  const kept = new Set((await (await open()).keys()).map((request) => request.url))
+  return [...files.keys()].every((address) => kept.has(address))
+}
+
+const install = async () => {
+  await Promise.all([...files.keys()].map(keep))
+  if (!(await complete())) throw new Error('the release is not complete')
+}
+
+// Other reports and the website around them have caches on this origin too.
+const tidy = async () => {
+  const old = (await caches.keys()).filter((other) => other.startsWith(prefix) && other != name)
+  await Promise.all(old.map((other) => caches.delete(other)))
+}
+
+addEventListener('install', (event) => event.waitUntil(install()))
+addEventListener('activate', (event) => event.waitUntil(tidy()))
+addEventListener('message', (event) => {
+  if (event.data == 'take over') event.waitUntil(skipWaiting())
+  if (event.data == 'complete?') event.waitUntil(complete().catch(() => false).then((is) => event.ports[0].postMessage(is)))
+})
+
+addEventListener('fetch', (event) => {
+  const { request } = event
+  if (request.method != 'GET') return
+  if (request.destination == 'document') event.respondWith(page(request))
+  else if (files.has(request.url)) event.respondWith(file(request))
+})
+
+// Storage that fails is as good as none.
+const file = async (request) => (await found(request.url).catch(() => {})) || fetch(request)
+
+const page = async (request) => {
+  const bare = new URL(request.url)
+  bare.search = bare.hash = ''
+  bare.pathname = bare.pathname.replace(/\/index\.html$/, '/')
+  const known = [request.url, bare.href].find((address) => files.has(address))
+  const kept = known && (await found(known).catch(() => {}))
+  return kept || fetch(request).catch((error) => shell(new URL(request.url)) || Promise.reject(error))
+}
+
+// Of what is not kept, the nearest page above can show a session or a facet's
+// value: session/opening/ is its ?session=opening.
+const shell = (url) => {
+  const steps = url.pathname.split('/').filter((step) => step && step != 'index.html')
+  for (let n = steps.length - 1; n >= 0; n--) {
+    const above = new URL('/' + steps.slice(0, n).map((step) => step + '/').join(''), url)
+    if (!files.has(above.href)) continue
+    above.search = url.search
+    if (steps.length == n + 2) above.searchParams.set(decodeURIComponent(steps[n]), decodeURIComponent(steps[n + 1]))
+    return Response.redirect(above)
+  }
+}
