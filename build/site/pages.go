@@ -4,9 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
+	"runtime"
 	"strings"
+	"sync"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+	"golang.org/x/sync/errgroup"
 
 	"reportwidget/app"
 	"reportwidget/app/messages"
@@ -28,26 +31,24 @@ type pages struct {
 	// messages returns the interface in a language and its file.
 	messages func(lang string) (*messages.Catalogue, string, error)
 	step     progress.Step
-	listed   []app.Page // that list sessions, without those in frames
+	turn     *sync.Mutex // for the step and the tree
+	listed   []app.Page  // that list sessions, without those in frames
 	languages
 }
 
+// addTo adds the pages, several at a time.
 func (p *pages) addTo(t Tree) error {
-	err := p.add(t, "embed/", app.Embed)
+	var work errgroup.Group
+	work.SetLimit(runtime.GOMAXPROCS(0))
+	work.Go(func() error { return p.add(t, "embed/", app.Embed) })
 	for _, page := range p.listed {
-		if err == nil {
-			err = p.add(t, page.Path(), page)
-		}
+		work.Go(func() error { return p.add(t, page.Path(), page) })
 	}
 	for i := range p.report.Sessions {
-		if err == nil {
-			err = p.addSession(t, &p.report.Sessions[i])
-		}
+		work.Go(func() error { return p.addSession(t, &p.report.Sessions[i]) })
 	}
-	if err == nil {
-		err = p.addStatement(t)
-	}
-	return err
+	work.Go(func() error { return p.addStatement(t) })
+	return work.Wait()
 }
 
 func (p *pages) add(t Tree, path string, page app.Page) error {
@@ -97,7 +98,7 @@ func (p *pages) shell(path string, page app.Page, title, description string) web
 
 // write puts the page, of a session or of all of them, into the tree.
 func (p *pages) write(t Tree, path string, shell web.Shell, s *report.Session, view goapp.Composer) error {
-	if err := p.step.Next("making pages", p.count()); err != nil {
+	if err := p.next(); err != nil {
 		return err
 	}
 	body, err := app.HTML(view)
@@ -118,12 +119,20 @@ func (p *pages) write(t Tree, path string, shell web.Shell, s *report.Session, v
 	return p.print(t, path, shell)
 }
 
+func (p *pages) next() error {
+	p.turn.Lock()
+	defer p.turn.Unlock()
+	return p.step.Next("making pages", p.count())
+}
+
 // print puts a page whose head and body are complete into the tree.
 func (p *pages) print(t Tree, path string, shell web.Shell) error {
 	var b bytes.Buffer
 	if err := web.Page.Execute(&b, shell); err != nil {
 		return fmt.Errorf("writing a page: %w", err)
 	}
+	p.turn.Lock()
+	defer p.turn.Unlock()
 	t[p.folder()+path+"index.html"] = b.Bytes()
 	return nil
 }

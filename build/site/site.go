@@ -5,6 +5,7 @@ package site
 import (
 	"fmt"
 	"strings"
+	"sync"
 
 	"reportwidget/app"
 	"reportwidget/app/report"
@@ -165,7 +166,7 @@ func (b *builder) report(r *report.Report) error {
 // version adds the folder of a report in one language.
 func (b *builder) version(r *report.Report, assets web.Assets, l languages) (err error) {
 	index := report.NewIndex(r)
-	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, check: b.check, languages: l, messages: b.messages, step: b.Step, listed: app.Pages(index)}
+	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, check: b.check, languages: l, messages: b.messages, step: b.Step, turn: &sync.Mutex{}, listed: app.Pages(index)}
 	if p.say, p.assets.Messages, err = b.messages(r.Lang); err != nil {
 		return err
 	}
