@@ -41,11 +41,20 @@ func (r *record) get(name string) any {
 func (r *record) text(names ...string) string {
 	text := ""
 	for _, name := range names {
-		if v := plain(r.get(name)); text == "" {
-			text = v
+		v := r.get(name)
+		r.leaveOut(name, otherLanguages(v))
+		if s := plain(v); text == "" {
+			text = s
 		}
 	}
 	return text
+}
+
+// leaveOut counts a field in languages that are not taken.
+func (r *record) leaveOut(name string, languages []string) {
+	for _, l := range languages {
+		r.left.add(strings.TrimPrefix(r.name+"."+name+"."+l, "."))
+	}
 }
 
 // texts returns the texts of a list, or the only one of what is no list.
@@ -132,14 +141,26 @@ func translated(fields map[string]any) string {
 			return s
 		}
 	}
-	for _, name := range sortedKeys(fields) {
-		if len(name) == 2 || len(name) == 5 {
-			if s, ok := fields[name].(string); ok && s != "" {
-				return s
-			}
-		}
+	for _, name := range languageKeys(fields) {
+		return fields[name].(string)
 	}
 	return ""
+}
+
+// languageKeys returns the keys under which an object has a text in a language.
+func languageKeys(fields map[string]any) []string {
+	return slices.DeleteFunc(sortedKeys(fields), func(name string) bool {
+		s, _ := fields[name].(string)
+		return s == "" || len(name) != 2 && len(name) != 5
+	})
+}
+
+// otherLanguages returns the languages of a text in several, without the one
+// that [plain] takes.
+func otherLanguages(v any) []string {
+	fields, _ := v.(map[string]any)
+	taken := translated(fields)
+	return slices.DeleteFunc(languageKeys(fields), func(name string) bool { return fields[name] == taken })
 }
 
 // blank reports whether a value says nothing.

@@ -239,3 +239,10 @@ func TestPeopleAreThoseThatTheFileNames(t *testing.T) {
 		}
 	}
 }
+
+func TestALanguageThatIsNotTakenIsTold(t *testing.T) {
+	p, _ := importingText(t, `{"count":1,"results":[{"code":"A","title":{"en":"Trust","de":"Vertrauen"},"abstract":{"de":"Nur deutsch"},"state":"confirmed","slots":[]}]}`)
+	if told := p.Tell("out"); !strings.Contains(told, "title.de (1)") || strings.Contains(told, "abstract.de") {
+		t.Errorf("%s", told)
+	}
+}

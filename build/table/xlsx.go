@@ -2,6 +2,7 @@ package table
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -19,8 +20,14 @@ type workbook struct {
 	cells  int
 }
 
-// readXLSX reads every sheet with text.
-func readXLSX(content []byte) ([]*Table, error) {
+// readXLSX reads every sheet with text. A workbook may refer to parts that it
+// does not have, where excelize panics.
+func readXLSX(content []byte) (tables []*Table, err error) {
+	defer func() {
+		if missing := recover(); missing != nil {
+			tables, err = nil, broken(errors.New("it lacks a part"))
+		}
+	}()
 	merged, err := inspect(content)
 	if err != nil {
 		return nil, err
