@@ -40,6 +40,7 @@ const gcPercent = 120
 // shown and what is filtered must be the same.
 func takeOver(boot js.Value) (*app.Overview, error) {
 	bundle, err := report.Decode(bytes.NewReader(fetched(boot.Get("bundle"))))
+	boot.Delete("bundle") // its bytes are as many as the report's
 	if err != nil {
 		return nil, err
 	}
