@@ -4,7 +4,6 @@
 package app
 
 import (
-	"maps"
 	"sync"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -81,8 +80,7 @@ func (o *Overview) languages() app.UI {
 	l := &Languages{Report: o.Report(), Page: o.Page, Path: o.Page.path()}
 	if o.Page.Path() == "" {
 		q := o.shown
-		q.Frame = maps.Clone(q.Frame)
-		delete(q.Frame, "lang")
+		q.Frame = nil // web/frame.js adds how the page is dressed
 		l.Query = q.String(o.Report())
 	}
 	return l

@@ -13,6 +13,7 @@
     failed = true
     console.error('report-widget: the program did not start:', reason)
     dataset.engine = 'html'
+    dataset.failed = ''
     const status = document.getElementById('status')
     status.textContent = status.dataset.without
     if (dataset.page) addEventListener('change', (event) => event.target.form.requestSubmit())

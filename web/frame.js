@@ -90,6 +90,18 @@
     })
   }
 
+  // A star needs the program, which serves a click on it as soon as it can.
+  addEventListener('click', ({ target }) => {
+    const star = target.closest('.star')
+    if (!star || live()) return
+    start()
+    new MutationObserver((_, observer) => {
+      if (!live()) return
+      observer.disconnect()
+      star.click()
+    }).observe(root, { attributeFilter: ['data-engine'] })
+  })
+
   // Another language shows what this page does: the program keeps that in its
   // links, and before it is there the form holds it. A frame's history is its
   // host's and stays as it is.
@@ -100,10 +112,9 @@
     const address = new URL(link.href)
     if (!live() && !dataset.page) {
       for (const [name, value] of choice()) address.searchParams.append(name, value)
-      for (const [name, value] of chosen) {
-        if (!document.getElementsByName(name).length && name != 'lang') address.searchParams.append(name, value)
-      }
+      if (chosen.has('session')) address.searchParams.set('session', chosen.get('session'))
     }
+    for (const name of dressing) if (name != 'lang' && chosen.has(name)) address.searchParams.set(name, chosen.get(name))
     address.hash = location.hash
     if (dataset.embedded) location.replace(address)
     else location.assign(address)

@@ -35,7 +35,7 @@ func arabicSite(t *testing.T) *Server {
 func speaking(t *testing.T, lang string) *report.Report {
 	t.Helper()
 	r := read(t, "../examples/partnerships")
-	r.Lang = lang
+	r.Lang, r.Languages, r.Translations = lang, nil, nil
 	return r
 }
 

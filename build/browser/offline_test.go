@@ -145,7 +145,7 @@ func TestACaptivePortalIsNeverKept(t *testing.T) {
 
 func TestOtherCachesOfTheOriginSurvive(t *testing.T) {
 	other := readDefault(t)
-	other.ID = "partners"
+	other.ID, other.Languages, other.Translations = "partners", nil, nil
 	site := Serve(t, Make(t, readDefault(t), other))
 	p := Open(t, 1280, 900)
 	p.Go(site.URL + "/report.schema.json")

@@ -27,8 +27,10 @@ func wordy() *report.Report {
 		}
 		r.Facets = append(r.Facets, f)
 	}
+	for i := range 4 {
+		r.Relations = append(r.Relations, report.Relation{Facet: "one", From: fmt.Sprint("v", i), To: fmt.Sprint("v", (i+1)%4), Text: words[:200]})
+	}
 	for i := range 6 {
-		r.Relations = append(r.Relations, report.Relation{Facet: "one", From: fmt.Sprint("v", i%4), To: fmt.Sprint("v", (i+1)%4), Text: words[:200]})
 		r.Sessions = append(r.Sessions, report.Session{ID: fmt.Sprint("s", i), Title: words[:120], Date: "2024-10-01", Room: words[:80],
 			People: []report.Person{{Name: words[:60], Role: words[:120]}}, KeyPoints: []report.Text{text, text},
 			Text: append(report.PlainText(words), report.PlainText(words)...), Facets: map[string][]string{"one": {"v1"}, "two": {"v2", "v3"}}})

@@ -97,6 +97,7 @@ func TestTheAccessibilityTreeIsTheSameBeforeAndAfterTheTakeOver(t *testing.T) {
 			release := hold(c.site)
 			p := Open(t, 1280, 900)
 			p.Go(c.site.URL + path)
+			Eval[any](p, `document.getElementById('keep')?.remove()`) // which tells what the worker does
 			before := tree(p)
 			release()
 			startProgram(p)

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"reportwidget/app"
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
@@ -25,6 +26,19 @@ func languagesOf(r *report.Report) languages {
 		}
 	}
 	return l
+}
+
+// foreign reports whether a file, by its path in the report's folder or in that
+// of the site, serves only readers of a language that the report is not written
+// in.
+func (l languages) foreign(file string) bool {
+	folder, _, _ := strings.Cut(file, "/")
+	if slices.Contains(l.interfaces, folder) {
+		return true
+	}
+	spoken, isMessages := strings.CutPrefix(file, "messages.")
+	spoken, _, _ = strings.Cut(spoken, ".")
+	return isMessages && !slices.ContainsFunc(l.written, func(w report.Language) bool { return messages.Nearest(w.Tag) == spoken })
 }
 
 func primary(tag string) string {

@@ -157,7 +157,7 @@ func (b *builder) report(r *report.Report) error {
 			return err
 		}
 	}
-	if err := b.worker(r.ID); err != nil {
+	if err := b.worker(r.ID, languages); err != nil {
 		return err
 	}
 	return b.attach(r.ID)

@@ -34,8 +34,8 @@ type keptRelease struct {
 
 // worker adds the service worker of a report whose files are all there. It has
 // no compressed twins, which would live on when sw-off.js takes its place.
-func (b *builder) worker(id string) error {
-	kept, err := json.Marshal(b.kept(id))
+func (b *builder) worker(id string, l languages) error {
+	kept, err := json.Marshal(b.kept(id, l))
 	if err != nil {
 		return fmt.Errorf("listing the release: %w", err)
 	}
@@ -48,9 +48,9 @@ func (b *builder) worker(id string) error {
 }
 
 // kept lists what a browser keeps of the report.
-func (b *builder) kept(id string) keptRelease {
+func (b *builder) kept(id string, l languages) keptRelease {
 	r := keptRelease{Files: map[string]string{}}
-	core, rest := b.keepable(id)
+	core, rest := b.keepable(id, l)
 	size := 0
 	for _, file := range rest {
 		size += len(b.tree[file])
@@ -69,12 +69,12 @@ func (b *builder) kept(id string) keptRelease {
 }
 
 // keepable returns the files that the overview needs, and those of the report's
-// other pages.
-func (b *builder) keepable(id string) (core, rest []string) {
+// other pages, in the languages that it is written in.
+func (b *builder) keepable(id string, l languages) (core, rest []string) {
 	for _, file := range b.tree.Paths() {
 		own, inside := strings.CutPrefix(file, id+"/")
 		switch {
-		case isTwin(file), own == workerFile, path.Ext(own) == ".png", strings.Contains("/"+own, "/embed/"), strings.HasPrefix(file, "embed."):
+		case l.foreign(own), isTwin(file), own == workerFile, path.Ext(own) == ".png", strings.Contains("/"+own, "/embed/"), strings.HasPrefix(file, "embed."):
 		case !inside:
 			if !strings.Contains(file, "/") && isHashed(file) {
 				core = append(core, file)

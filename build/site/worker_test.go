@@ -15,7 +15,7 @@ func keptOf(t *testing.T, tree Tree) map[string]bool {
 	t.Helper()
 	b := &builder{tree: tree}
 	paths := map[string]bool{}
-	for address, hash := range b.kept("sample").Files {
+	for address, hash := range b.kept("sample", languagesOf(sample())).Files {
 		to, err := url.Parse(address)
 		if err != nil {
 			t.Fatal(err)
@@ -87,7 +87,7 @@ func TestAnotherReleaseIsKeptUnderAnotherName(t *testing.T) {
 	changed := sample()
 	changed.Sessions[0].Room = "Hall 2"
 	first, second := &builder{tree: build(t, sample())}, &builder{tree: build(t, changed)}
-	if first.kept("sample").ID == second.kept("sample").ID {
+	if first.kept("sample", languagesOf(sample())).ID == second.kept("sample", languagesOf(sample())).ID {
 		t.Error("two releases have the same name")
 	}
 }
