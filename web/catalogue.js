@@ -44,8 +44,7 @@
     const links = hits.slice(0, most).map(({ id, title }) => link(`${folder}?session=${id}&${query}`, title))
     if (hits.length > most) {
       const more = link(`${folder}?${query}`, list.dataset.more.replace('{all}', hits.length))
-      more.lang = status.closest('[lang]').lang
-      more.dir = 'auto'
+      Object.assign(more.firstChild, { lang: status.closest('[lang]').lang, dir: 'auto' })
       links.push(more)
     }
     list.replaceChildren(...links)

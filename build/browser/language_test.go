@@ -86,6 +86,9 @@ func TestOnlyThePagesLanguageTravels(t *testing.T) {
 	}
 }
 
+// languageAt is the language and direction of what a selector finds.
+const languageAt = `(() => { const e = document.querySelector(%q); return e.closest('[lang]').lang + ' ' + getComputedStyle(e).direction })()`
+
 func TestAPageInALanguageThatTheInterfaceDoesNotSpeakSaysWhatIsEnglish(t *testing.T) {
 	r := read(t, "testdata/arabic")
 	r.Lang = "fa"
@@ -94,8 +97,7 @@ func TestAPageInALanguageThatTheInterfaceDoesNotSpeakSaysWhatIsEnglish(t *testin
 		`.words > span`: "en ltr", `.takeaway > summary`: "en ltr", `h2.unseen`: "en ltr",
 		`legend`: "fa rtl", `h1`: "fa rtl", `#english h3`: "en ltr", `#english .tags`: "fa rtl", `#bus .read-on a, #bus h3`: "fa rtl",
 	} {
-		const inherited = `(() => { const e = document.querySelector(%q); return e.closest('[lang]').lang + ' ' + getComputedStyle(e).direction })()`
-		if got := Eval[string](p, fmt.Sprintf(inherited, place)); got != want {
+		if got := Eval[string](p, fmt.Sprintf(languageAt, place)); got != want {
 			t.Errorf("%s is %q instead of %q", place, got, want)
 		}
 	}
