@@ -31,11 +31,12 @@ func arabicSite(t *testing.T) *Server {
 	return Serve(t, Make(t, read(t, "testdata/arabic")))
 }
 
-// speaking is the default report as if it were written in another language.
+// speaking is the default report as if it were written in another language,
+// and in no further one.
 func speaking(t *testing.T, lang string) *report.Report {
 	t.Helper()
 	r := read(t, "../examples/partnerships")
-	r.Lang = lang
+	r.Lang, r.Languages, r.Translations = lang, nil, nil
 	return r
 }
 
