@@ -75,11 +75,12 @@ func (c *Card) title() app.UI {
 
 // star is a switch that only the program serves.
 func (c *Card) star() app.UI {
-	a := attrs{"type": "button", "class": "star", "data-action": "star", "data-session": c.Session.ID, "aria-pressed": "false", "aria-label": starLabel(c.Session.Title)}
+	a := attrs{"type": "button", "class": "star", "data-action": "star", "data-session": c.Session.ID, "aria-pressed": "false",
+		"aria-label": labelled(c.Page.Say, c.Page.Say.Star, c.Session.Title)}
 	if c.Starred {
 		a["aria-pressed"] = "true"
 	}
-	return el("button", a)
+	return el("button", c.Page.within(c.Session.Lang).own(a))
 }
 
 func (c *Card) readOn() app.UI {

@@ -20,14 +20,6 @@ type Catalogue struct {
 	Page    Page
 }
 
-// CatalogueTitle names the catalogue of a publisher, or of several if it is "".
-func CatalogueTitle(publisher string) string {
-	if publisher == "" {
-		return catalogueTitle
-	}
-	return catalogueTitle + " · " + publisher
-}
-
 func (c *Catalogue) Render() app.UI {
 	var cards []app.UI
 	for i, r := range c.Reports {
@@ -38,7 +30,7 @@ func (c *Catalogue) Render() app.UI {
 			when(c.Shelf.Report().Publisher.Name != "", func() app.UI {
 				return el("p", attrs{"class": "event"}, el("span", attrs{"class": "name"}, text(c.Shelf.Report().Publisher.Name)))
 			}),
-			el("h1", nil, text(catalogueTitle)),
+			c.Page.said("h1", nil, c.Page.Say.Shelf.Title),
 		)),
 		c.form(),
 		el("section", attrs{"class": "sessions"}, cards...),
@@ -46,19 +38,20 @@ func (c *Catalogue) Render() app.UI {
 }
 
 func (c *Catalogue) form() app.UI {
+	say := c.Page.Say
 	f := &Filter{Report: c.Shelf.Report(), Page: c.Page, Counts: c.Shelf.Sizes(), Sizes: c.Shelf.Sizes()}
 	controls := []app.UI{el("label", attrs{"class": "words scripted"},
-		el("span", nil, text(searchReports)),
-		void("input", attrs{"type": "search", "name": "q", "placeholder": searchReportsIn, "maxlength": "1000", "enterkeyhint": "search"}),
+		c.Page.said("span", nil, say.Shelf.Search),
+		void("input", c.Page.own(attrs{"type": "search", "name": "q", "placeholder": say.SearchHint, "maxlength": "1000", "enterkeyhint": "search"})),
 	)}
 	for i := range c.Shelf.Report().Facets {
 		controls = append(controls, f.facet(i))
 	}
 	controls = append(controls, el("div", attrs{"class": "outcome"},
-		el("p", attrs{"id": "status", "role": "status", "data-found": catalogueFound, "data-failed": catalogueFailed}),
-		el("a", attrs{"class": "clear", "href": "./"}, text(showAllReports)),
+		el("p", c.Page.own(attrs{"id": "status", "role": "status", "data-found": string(say.Shelf.Found), "data-failed": say.Shelf.Failed})),
+		c.Page.said("a", attrs{"class": "clear", "href": "./"}, say.Shelf.Clear),
 	))
-	return el("form", attrs{"class": "filter", "role": "search", "action": "./", "autocomplete": "off", "aria-label": searchReports}, controls...)
+	return el("form", attrs{"class": "filter", "role": "search", "action": "./", "autocomplete": "off", "aria-label": say.Shelf.Search}, controls...)
 }
 
 // card is one report. Its list of hits is filled by the search.
@@ -74,24 +67,31 @@ func (c *Catalogue) card(r *report.Report, s *report.Session) app.UI {
 		el("p", attrs{"class": "when"},
 			when(r.Event.Name != "" && r.Event.Name != r.Title, func() app.UI { return el("span", nil, text(r.Event.Name)) }),
 			when(r.Event.Place != "", func() app.UI { return el("span", nil, text(r.Event.Place)) }),
-			when(r.Event.Start != "", func() app.UI { return el("span", nil, text(c.Page.Say.Days(r.Event.Start, r.Event.End))) }),
-			el("span", nil, text(sessionCount(len(r.Sessions)))),
+			when(r.Event.Start != "", func() app.UI { return folder.said("span", nil, c.Page.Say.Days(r.Event.Start, r.Event.End)) }),
+			folder.said("span", nil, c.sessions(len(r.Sessions))),
 		),
 		el("div", attrs{"class": "text"}, prose{page: folder, level: 3}.blocks(r.Summary)...),
-		el("ul", attrs{"class": "hits", "hidden": "", "data-more": moreHits}),
-		c.tags(s),
+		el("ul", attrs{"class": "hits", "hidden": "", "data-more": string(c.Page.Say.Shelf.MoreHits)}),
+		c.tags(folder, s),
 	)
 }
 
+// sessions says how many a report has.
+func (c *Catalogue) sessions(n int) string {
+	say := c.Page.Say
+	return say.Count(say.Shelf.Sessions, n, "count", say.Number(n))
+}
+
 // tags name the report's values; its own pages link to them.
-func (c *Catalogue) tags(s *report.Session) app.UI {
+func (c *Catalogue) tags(folder Page, s *report.Session) app.UI {
 	shelf := c.Shelf.Report()
 	var tags []app.UI
 	for i := range shelf.Facets {
 		f := &shelf.Facets[i]
 		for _, id := range s.Facets[f.ID] {
 			link := attrs{"href": s.ID + "/" + f.ID + "/" + id + "/"}
-			tags = append(tags, el("li", attrs{"data-tone": tone(shelf, f.ID, id)}, el("a", link, text(f.Value(id).Label))))
+			v := f.Value(id)
+			tags = append(tags, el("li", attrs{"data-tone": tone(shelf, f.ID, id)}, folder.written(v.Lang, "a", link, v.Label)))
 		}
 	}
 	if tags == nil {

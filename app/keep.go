@@ -14,14 +14,15 @@ type Keep struct {
 }
 
 func (k *Keep) Render() app.UI {
-	return el("aside", attrs{"id": "keep", "class": "keep", "aria-label": keepLabel},
+	say := k.Page.Say.Keep
+	return el("aside", k.Page.own(attrs{"id": "keep", "class": "keep", "aria-label": say.Label}),
 		el("div", attrs{"role": "status"},
-			k.part("p", "update", text(updateReady+" "), k.button(updateTake))),
-		k.part("p", "offline", text(availableOffline)),
-		k.part("p", "install", k.button(installButton)),
+			k.part("p", "update", text(say.Ready+" "), k.button(say.Show))),
+		k.part("p", "offline", text(say.Offline)),
+		k.part("p", "install", k.button(say.Install)),
 		k.part("details", "by-hand",
-			el("summary", nil, text(installButton)),
-			el("ul", nil, each(installByHand, func(how string) app.UI { return el("li", nil, text(how)) })...),
+			el("summary", nil, text(say.Install)),
+			el("ul", nil, each([]string{say.IPhone, say.Mac, say.Android, say.Computer}, item)...),
 		),
 	)
 }

@@ -9,6 +9,7 @@ import (
 	"testing"
 	"unicode"
 
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
 	"golang.org/x/net/html"
 
 	"reportwidget/app/messages"
@@ -53,17 +54,19 @@ func market() *report.Report {
 // latin returns the texts of a page that readers meet, in whatever way, and
 // that have Latin letters. Parts that are marked as English are left out.
 func latin(page *html.Node) (found []string) {
+	placeholders := strings.NewReplacer("{shown}", "", "{all}", "") // that web/catalogue.js fills
 	var look func(n *html.Node)
 	look = func(n *html.Node) {
 		if attribute(n, "lang") == "en" {
 			return
 		}
-		said := []string{attribute(n, "aria-label"), attribute(n, "placeholder"), attribute(n, "title"), attribute(n, "data-without")}
+		said := []string{attribute(n, "aria-label"), attribute(n, "placeholder"), attribute(n, "title"),
+			attribute(n, "data-without"), attribute(n, "data-found"), attribute(n, "data-failed"), attribute(n, "data-more")}
 		if n.Type == html.TextNode {
 			said = append(said, n.Data)
 		}
 		for _, s := range said {
-			if strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Latin, r) }) {
+			if strings.ContainsFunc(placeholders.Replace(s), func(r rune) bool { return unicode.Is(unicode.Latin, r) }) {
 				found = append(found, s)
 			}
 		}
@@ -94,6 +97,8 @@ func TestNothingElseThanArabicStandsOnAPageInArabic(t *testing.T) {
 		"the frame":       latin(parse(t, NewOverview(index, "1", embed))),
 		"a facet's page":  latin(parse(t, NewOverview(index, "1", value))),
 		"a session":       latin(printed(t, &SessionPage{Report: r, Page: page, Session: &r.Sessions[1], Near: index.Near(&r.Sessions[1], index.Match(report.Query{}).Sessions), Cited: true})),
+		"what is saved":   latin(printed(t, &Saved{Report: r, Page: page, Stars: []string{"s1", "s2"}, Last: q})),
+		"the catalogue":   latin(printed(t, &Catalogue{Shelf: index, Reports: []*report.Report{r}, Page: page})),
 		"an empty report": latin(parse(t, NewOverview(report.NewIndex(&report.Report{ID: "r", Lang: "ar", Title: "سوق"}), "1", page))),
 	} {
 		for _, s := range found {
@@ -102,6 +107,28 @@ func TestNothingElseThanArabicStandsOnAPageInArabic(t *testing.T) {
 				t.Errorf("%s says %q", name, s)
 			}
 		}
+	}
+}
+
+func TestWhatNamesProgramsAndFormatsDoesSoInArabic(t *testing.T) {
+	page := in(t, "ar")
+	for name, view := range map[string]app.Composer{"keeping": &Keep{Page: page}, "opening": &Opener{Page: page}, "opened": &Opened{Page: page}} {
+		walk(printed(t, view), func(n *html.Node) {
+			said := []string{attribute(n, "aria-label")}
+			if n.Type == html.TextNode {
+				said = append(said, n.Data)
+			}
+			if attribute(n, "id") == "status" {
+				for _, a := range n.Attr {
+					said = append(said, strings.TrimPrefix(a.Val, "status"))
+				}
+			}
+			for _, s := range said {
+				if strings.ContainsFunc(s, unicode.IsLetter) && !strings.ContainsFunc(s, func(r rune) bool { return unicode.Is(unicode.Arabic, r) }) {
+					t.Errorf("%s says %q", name, s)
+				}
+			}
+		})
 	}
 }
 

@@ -1,7 +1,9 @@
 package app
 
 import (
-	"fmt"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
@@ -70,91 +72,8 @@ func relationsTitle(say *messages.Catalogue, facet string) string {
 	return say.RelationsTitle.With("facet", say.Isolated(facet))
 }
 
-// What a stand-alone page says about keeping the report; see [Keep].
-const (
-	keepLabel        = "Keep this report"
-	availableOffline = "Available offline"
-	updateReady      = "A newer version of this report is ready."
-	updateTake       = "Show it"
-	installButton    = "Install as an app"
-)
-
-// installByHand says how to install in browsers that let no page offer it.
-var installByHand = []string{
-	"iPhone and iPad: tap Share, then Add to Home Screen.",
-	"Mac, in Safari: choose File, then Add to Dock.",
-	"Firefox on Android: open the menu, then tap Install or Add app to Home screen.",
-	"On a computer, Chrome and Edge can install it too.",
+// around puts an element in the place of a sentence's placeholder.
+func around(p messages.Pattern, name string, part app.UI) []app.UI {
+	before, after, _ := strings.Cut(string(p), "{"+name+"}")
+	return []app.UI{text(before), part, text(after)}
 }
-
-// What the page says about what it keeps for its reader; see [Saved].
-const (
-	savedTitle  = "Saved here"
-	savedLast   = "Your last filter:"
-	savedHere   = "Your stars and your last filter are kept in this browser only."
-	savedForget = "Forget all this"
-)
-
-// starLabel names the switch that saves a session.
-func starLabel(title string) string { return "Save: " + title }
-
-// What the catalogue of several reports says. In the last two, web/catalogue.js
-// puts numbers for braces.
-const (
-	catalogueTitle  = "Reports"
-	searchReports   = "Search all reports"
-	searchReportsIn = "Titles, key points, people"
-	showAllReports  = "Show all reports"
-	catalogueFailed = "The search could not be loaded; the filter works."
-	catalogueFound  = "Reports found: {shown} of {all}"
-	moreHits        = "All {all} sessions that match"
-)
-
-// sessionCount says how many sessions a report has.
-func sessionCount(n int) string {
-	if n == 1 {
-		return "1 session"
-	}
-	return fmt.Sprintf("%d sessions", n)
-}
-
-// What the page says that opens a report from elsewhere; see [Opener].
-const (
-	OpenTitle    = "Open a report"
-	openIntro    = "This page shows a report that is published somewhere else, or that you have as a file. Nothing of it is sent anywhere or kept."
-	openAddress  = "Address of the report"
-	openHint     = "It starts with https: and ends in report.json, or is the address of a report’s page."
-	openFile     = "Or a file"
-	openDrop     = "You can also drop the file on this page."
-	openShow     = "Show where it comes from"
-	openFrom     = "This report comes from"
-	openTrust    = "Whoever runs that place says what is in it; this website has not checked it."
-	openGo       = "Open it"
-	openedFrom   = "Opened from"
-	openAnother  = "Open another report"
-	openNoScript = "To open reports, this page needs scripts, which your browser does not run."
-)
-
-// openFaults say why a report cannot be opened, by their names in web/open.js.
-// "without" is for what only the program can find.
-var openFaults = map[string]string{
-	"loading":     "The report is being fetched …",
-	"address":     "This is no address that starts with https:.",
-	"unreachable": "The report could not be fetched. Its address may be wrong, its website may be down, or it may not let other websites read its reports.",
-	"missing":     "There is no report at this address.",
-	"late":        "The report did not arrive within 30 seconds.",
-	"large":       "The file is larger than 64 MB, which is more than this page opens.",
-	"unreadable":  "This is no report in the format that this page reads.",
-	"version":     "This report is in another version of the format than this page reads.",
-	"without":     "This report cannot be opened: it is damaged, or this page could not be loaded whole.",
-}
-
-// formatTitle and formatText tell programmers about the format.
-const formatTitle = "The format"
-
-var formatText = []string{
-	"A report is one JSON file. Any program may write it, and it may be on any web server that lets other websites read it (Access-Control-Allow-Origin: *).",
-	"Its texts are lists of paragraphs, links and emphasis, never HTML, so that nothing in it can run here or fetch anything.",
-}
-
-const formatSchema = "The JSON Schema of the format"

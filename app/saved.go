@@ -1,6 +1,7 @@
 package app
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -64,35 +65,38 @@ type Saved struct {
 }
 
 func (s *Saved) Render() app.UI {
+	p, say := s.Page, s.Page.Say
 	return el("section", attrs{"class": "saved", "aria-labelledby": "saved-title"},
-		el("h2", attrs{"id": "saved-title"}, text(savedTitle)),
+		p.said("h2", attrs{"id": "saved-title"}, say.Saved),
 		when(len(s.Stars) > 0, func() app.UI { return el("ul", nil, each(s.Stars, s.star)...) }),
 		when(!s.Last.Empty(), s.last),
-		el("p", nil, text(savedHere+" "), el("button", attrs{"type": "button", "data-action": "forget"}, text(savedForget))),
+		el("p", p.own(nil), text(say.SavedHere+" "), el("button", attrs{"type": "button", "data-action": "forget"}, text(say.Forget))),
 	)
 }
 
 func (s *Saved) star(id string) app.UI {
 	session := s.Report.Session(id)
-	return el("li", nil, el("a", attrs{"href": s.Page.sessionAddress(id), "data-action": "show", "data-session": id}, text(session.Title)))
+	a := attrs{"href": s.Page.sessionAddress(id), "data-action": "show", "data-session": id}
+	return el("li", nil, s.Page.written(cmp.Or(session.TitleLang, session.Lang), "a", a, session.Title))
 }
 
 func (s *Saved) last() app.UI {
-	query := s.Last.String(s.Report)
-	return el("p", nil, text(savedLast+" "),
-		el("a", attrs{"href": s.Page.at(query), "data-action": "resume", "data-query": query}, text(strings.Join(s.chosen(), ", "))))
+	query, say := s.Last.String(s.Report), s.Page.Say
+	return el("p", nil, s.Page.said("span", nil, say.LastFilter+say.Colon),
+		el("a", attrs{"href": s.Page.at(query), "data-action": "resume", "data-query": query}, text(strings.Join(s.chosen(), say.Comma))))
 }
 
 // chosen says in words what the last filter was.
 func (s *Saved) chosen() []string {
 	var all []string
+	say := s.Page.Say
 	for _, f := range s.Report.Facets {
 		for _, id := range s.Last.Facets[f.ID] {
-			all = append(all, f.Value(id).Label)
+			all = append(all, say.Isolated(f.Value(id).Label))
 		}
 	}
 	if s.Last.Words != "" {
-		all = append(all, "“"+s.Last.Words+"”")
+		all = append(all, say.Quoted.With("words", say.Isolated(s.Last.Words)))
 	}
 	return all
 }

@@ -69,10 +69,8 @@ func (s *Statement) Render() app.UI {
 
 func item(words string) app.UI { return el("li", nil, text(words)) }
 
-// sentence puts an element in the place of a sentence's placeholder.
 func (s *Statement) sentence(p messages.Pattern, name string, part app.UI) app.UI {
-	before, after, _ := strings.Cut(string(p), "{"+name+"}")
-	return el("p", nil, text(before), part, text(after))
+	return el("p", nil, around(p, name, part)...)
 }
 
 func (s *Statement) checked() []string {

@@ -42,7 +42,11 @@
     const hits = words.length ? report.sessions.filter(({ text }) => holds(text, words)) : []
     const list = card.querySelector('.hits')
     const links = hits.slice(0, most).map(({ id, title }) => link(`${folder}?session=${id}&${query}`, title))
-    if (hits.length > most) links.push(link(`${folder}?${query}`, list.dataset.more.replace('{all}', hits.length)))
+    if (hits.length > most) {
+      const more = link(`${folder}?${query}`, list.dataset.more.replace('{all}', hits.length))
+      Object.assign(more.firstChild, { lang: status.closest('[lang]').lang, dir: 'auto' })
+      links.push(more)
+    }
     list.replaceChildren(...links)
     list.hidden = !links.length
     card.querySelector('h2 > a').href = folder + (words.length ? '?' + query : '')

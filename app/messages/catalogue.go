@@ -16,6 +16,8 @@ type Catalogue struct {
 	Lang string `json:"lang"`
 	// Colon stands between a label and what it labels.
 	Colon string `json:"colon"`
+	// Comma stands between the items of a list.
+	Comma string `json:"comma"`
 
 	FilterLabel    string  `json:"filterLabel"`
 	Search         string  `json:"search"`
@@ -60,6 +62,12 @@ type Catalogue struct {
 	Calendar     string `json:"calendar"`
 	Data         string `json:"data"`
 
+	Star       string `json:"star"` // a session
+	Saved      string `json:"saved"`
+	LastFilter string `json:"lastFilter"`
+	SavedHere  string `json:"savedHere"`
+	Forget     string `json:"forget"`
+
 	RelationsTitle  Pattern `json:"relationsTitle" holds:"facet"`
 	RelationsHint   string  `json:"relationsHint"`
 	RelationsUnfold string  `json:"relationsUnfold"`
@@ -73,12 +81,16 @@ type Catalogue struct {
 	Thanks       string `json:"thanks"`
 	Licence      string `json:"licence"`
 	PagesByFacet string `json:"pagesByFacet"`
-	Reports      string `json:"reports"`
 
-	Languages     string    `json:"languages"`
-	Accessibility string    `json:"accessibility"`
-	Embedding     string    `json:"embedding"`
-	Statement     Statement `json:"statement"`
+	Languages     string `json:"languages"`
+	Accessibility string `json:"accessibility"`
+	Embedding     string `json:"embedding"`
+
+	// What is said where the program does not run, which is not given it.
+	Statement Statement `json:"statement"`
+	Keep      Keep      `json:"keep"`
+	Shelf     Shelf     `json:"shelf"`
+	Opener    Opener    `json:"opener"`
 
 	HourRange Pattern `json:"hours" holds:"start end"`
 	Numbers   Numbers `json:"numbers"`

@@ -59,9 +59,9 @@ func (c *checker) texts(prefix string, s reflect.Value) {
 		if !field.IsExported() {
 			continue
 		}
-		key := prefix + field.Tag.Get("json")
+		key, value := prefix+field.Tag.Get("json"), s.FieldByIndex(field.Index)
 		holds := strings.Fields(field.Tag.Get("holds"))
-		switch text := s.FieldByIndex(field.Index).Interface().(type) {
+		switch text := value.Interface().(type) {
 		case string:
 			c.text(key, text)
 			c.placeholders(key, Pattern(text), nil, "")
@@ -72,8 +72,10 @@ func (c *checker) texts(prefix string, s reflect.Value) {
 			c.plural(key, text, holds, field.Tag.Get("counts"))
 		case []string:
 			c.months(key, text)
-		case Numbers, Dates, Statement:
-			c.texts(key+".", s.FieldByIndex(field.Index))
+		default:
+			if value.Kind() == reflect.Struct {
+				c.texts(key+".", value)
+			}
 		}
 	}
 }

@@ -1,7 +1,6 @@
 package messages
 
-// Statement is the text of the page about accessibility. The program does not
-// run there, and is not given it.
+// Statement is the text of the page about accessibility.
 type Statement struct {
 	Title     string  `json:"title"`
 	About     string  `json:"about"`

@@ -1,8 +1,10 @@
 package browser
 
 import (
+	"fmt"
 	"net/http"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -53,6 +55,24 @@ func TestAReaderSearchesAllReports(t *testing.T) {
 	p.Shot("catalogue")
 	p.Do(chromedp.Click(chromedp.CSS(`.hits a`)))
 	p.Wait(`document.querySelector('.open')?.id == 'partners'`)
+}
+
+func TestACataloguesWordsAreInItsLanguageBesideThoseOfOthers(t *testing.T) {
+	first, large := read(t, "testdata/arabic"), Large(12)
+	large.Event.Start = "2020-01-01"
+	p := Open(t, 1280, 900)
+	p.Go(Serve(t, Make(t, first, large)).URL + "/")
+	p.Do(chromedp.SendKeys(chromedp.CSS(`input[name=q]`), "e"))
+	p.Wait(hits + `.length > 5`)
+	for place, want := range map[string]string{`h1`: "ar rtl", `#status`: "ar rtl", `[data-report=large] h2`: "en ltr", `[data-report=large] .hits :nth-child(5)`: "en ltr", `[data-report=large] .hits :nth-child(6) a`: "ar rtl"} {
+		if got := Eval[string](p, fmt.Sprintf(languageAt, place)); got != want {
+			t.Errorf("%s is %q instead of %q", place, got, want)
+		}
+	}
+	if got, want := Eval[string](p, status), catalogue(t, "ar").Shelf.Found; !strings.HasPrefix(got, strings.Split(string(want), "{")[0]) {
+		t.Errorf("the status says %q", got)
+	}
+	p.Shot("catalogue-arabic")
 }
 
 func TestTheCataloguesFilterIsInItsAddress(t *testing.T) {

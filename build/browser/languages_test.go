@@ -101,8 +101,8 @@ func TestAReportInOneLanguageIsReadInThePagesOfAnother(t *testing.T) {
 		}
 		p.Do(chromedp.Click(chromedp.CSS(`input[value=partners]`)))
 		p.Wait(`location.search == '?partnership=partners'`)
-		if got := Eval[string](p, `document.querySelector('.session h3').closest('[lang]').lang`); got != "en" {
-			t.Errorf("%s: a title is marked as %q", path, got)
+		if got := Eval[string](p, fmt.Sprintf(languageAt, `.session h3`)); got != "en ltr" {
+			t.Errorf("%s: a title is in %q", path, got)
 		}
 		if got := Eval[string](p, `new URL(document.querySelector('.session h3 a').href).pathname.split('/').slice(0, 3).join('/')`); got != "/large/session" {
 			t.Errorf("%s: sessions are in %s", path, got)

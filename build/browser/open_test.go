@@ -2,6 +2,7 @@ package browser
 
 import (
 	"encoding/json"
+	"fmt"
 	"io"
 	"log"
 	"net/http"
@@ -58,9 +59,17 @@ func (p *publisher) asked() []string {
 // opener opens the page that opens reports, on a site of another report.
 func opener(t *testing.T, query string) *Page {
 	t.Helper()
+	return openerIn(t, "en", query)
+}
+
+// openerIn does so on a site in a language.
+func openerIn(t *testing.T, lang, query string) *Page {
+	t.Helper()
+	r := Large(2)
+	r.Lang = lang
 	p := Open(t, 1280, 900)
 	p.Do(call(security.SetIgnoreCertificateErrors, security.SetIgnoreCertificateErrorsParams{Ignore: true}))
-	p.Go(Serve(t, Make(t, Large(2))).URL + "/open/" + query)
+	p.Go(Serve(t, Make(t, r)).URL + "/open/" + query)
 	return p
 }
 
@@ -99,6 +108,24 @@ func TestAReaderOpensAReportThatIsPublishedElsewhere(t *testing.T) {
 	if got := from.asked(); !slices.Equal(got, []string{"/partnerships/report.json", "/partnerships/report.json"}) {
 		t.Errorf("fetched: %v", got)
 	}
+}
+
+func TestAnOpenedReportIsReadInTheLanguageOfTheSite(t *testing.T) {
+	from := publish(t, nil)
+	p := openerIn(t, "ar", "?bundle="+from.URL+"/partnerships/")
+	p.Wait(offeredSource)
+	p.Shot("open-arabic")
+	Eval[any](p, openIt)
+	p.Wait(live + ` && document.getElementById('opened').checkVisibility()`)
+	for place, want := range map[string]string{`.words > span`: "ar rtl", `#opened a`: "ar rtl", `h1`: "en ltr", `#sector h3`: "en ltr"} {
+		if got := Eval[string](p, fmt.Sprintf(languageAt, place)); got != want {
+			t.Errorf("%s is %q instead of %q", place, got, want)
+		}
+	}
+	p.Do(chromedp.Click(chromedp.CSS(`input[value=partners]`)))
+	say := catalogue(t, "ar")
+	p.Wait(status + ` == '` + say.Count(say.SessionsOf, 3, "shown", "2", "all", "3") + `'`)
+	p.Shot("opened-arabic")
 }
 
 func TestAnOpenedReportsLinksLeadToWhereItIsPublishedOrStayHere(t *testing.T) {

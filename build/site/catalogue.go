@@ -65,6 +65,7 @@ func (b *builder) catalogue(reports []*report.Report) error {
 	if err != nil {
 		return err
 	}
+	shelf.Title = shelfTitle(say, shelf.Publisher.Name)
 	body, err := app.HTML(&app.Catalogue{Shelf: report.NewIndex(shelf), Reports: reports, Page: app.Page{Lang: shelf.Lang, Say: say}})
 	if err != nil {
 		return err

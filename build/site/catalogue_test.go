@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/net/html"
 
 	"reportwidget/app/report"
 )
@@ -69,5 +70,38 @@ func TestTheCatalogueCanBeInstalledBesideItsReports(t *testing.T) {
 			t.Errorf("%s: %+v", file, m)
 		}
 		seen[m.ID] = true
+	}
+}
+
+func TestACatalogueSpeaksTheLanguageOfItsNewestReport(t *testing.T) {
+	all := archive()
+	all[0].Lang, all[1].Lang, all[2].Lang = "en", "fr", "fr"
+	page := parse(t, build(t, all...)["index.html"])
+	if got := attr(find(page, "html", "", ""), "lang") + " " + text(find(page, "h1", "", "")); got != "fr Rapports" {
+		t.Errorf("it is %s", got)
+	}
+	for id, want := range map[string]string{"2024": "", "2022": "fr"} {
+		var sessions *html.Node
+		for n := range find(page, "article", "data-report", id).Descendants() {
+			if n.Type == html.TextNode && n.Data == "2 séances" {
+				sessions = n.Parent
+			}
+		}
+		if sessions == nil || attr(sessions, "lang") != want {
+			t.Errorf("%s: the number of sessions is not in French: %v", id, sessions)
+		}
+	}
+}
+
+func TestFacetsOfACatalogueAreInTheLanguageOfTheReportThatNamesThem(t *testing.T) {
+	all := archive()
+	all[0].Lang, all[1].Lang, all[2].Lang = "fr", "fr", "en"
+	all[2].Event.Start = "2025-05-01"
+	page := parse(t, build(t, all...)["index.html"])
+	if got := attr(find(page, "html", "", ""), "lang"); got != "en" {
+		t.Errorf("the newest is English, the page in %q", got)
+	}
+	if legend := find(page, "legend", "", ""); attr(legend, "lang") != "fr" {
+		t.Errorf("%s is in %q", text(legend), attr(legend, "lang"))
 	}
 }

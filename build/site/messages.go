@@ -21,8 +21,10 @@ func (b *builder) messages(lang string) (say *messages.Catalogue, file string, e
 	return say, b.addHashed("messages."+lang, "json", content), nil
 }
 
-// forProgram returns the texts without those of pages where the program does
-// not run.
+// elsewhere are the keys of what is said only where the program does not run.
+var elsewhere = []string{"statement", "keep", "shelf", "opener"}
+
+// forProgram returns the texts without those.
 func forProgram(lang string) ([]byte, error) {
 	content, err := messages.File(lang)
 	if err != nil {
@@ -32,6 +34,8 @@ func forProgram(lang string) ([]byte, error) {
 	if err := json.Unmarshal(content, &all); err != nil {
 		return nil, err
 	}
-	delete(all, "statement")
+	for _, key := range elsewhere {
+		delete(all, key)
+	}
 	return json.Marshal(all)
 }

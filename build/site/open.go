@@ -6,6 +6,7 @@ import (
 	"html/template"
 
 	"reportwidget/app"
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/build/icon"
 	"reportwidget/web"
@@ -15,9 +16,9 @@ import (
 // report has its name.
 const openFolder = "open"
 
-// opener makes that page. Its style sheet has what any report may need, and no
-// rules to filter by: there, the program does.
-func (b *builder) opener() error {
+// opener makes that page, for readers of a language. Its style sheet has what
+// any report may need, and no rules to filter by: there, the program does.
+func (b *builder) opener(lang string) error {
 	style, err := b.addMinified("open", "css", web.Style+web.DiagramStyle+web.MatrixStyle+web.OpenStyle+filterRules(&report.Report{}))
 	if err != nil {
 		return err
@@ -26,7 +27,7 @@ func (b *builder) opener() error {
 	if err != nil {
 		return err
 	}
-	say, texts, err := b.messages("en")
+	say, texts, err := b.messages(lang)
 	if err != nil {
 		return err
 	}
@@ -40,7 +41,8 @@ func (b *builder) opener() error {
 		return err
 	}
 	shell := web.Shell{
-		Lang: "en", Dir: "ltr", Root: "../", Opens: true, Title: app.OpenTitle, Description: app.OpenTitle, Canonical: "./",
+		Lang: say.Lang, Dir: messages.Direction(say.Lang), Root: "../", Opens: true,
+		Title: say.Opener.Title, Description: say.Opener.About, Canonical: "./",
 		Body: template.HTML(body), Keep: template.HTML(opened),
 		Assets: web.Assets{
 			Style:    "../" + style,

@@ -1,10 +1,11 @@
 package site
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
-	"reportwidget/app"
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
@@ -12,8 +13,7 @@ import (
 // that at least two of them have. A facet or value that they name differently
 // has the name of the first.
 func shelve(reports []*report.Report) *report.Report {
-	shelf := &report.Report{ID: "reports", Lang: "en", Publisher: commonPublisher(reports)}
-	shelf.Title = app.CatalogueTitle(shelf.Publisher.Name)
+	shelf := &report.Report{ID: "reports", Lang: firstLanguage(reports), Publisher: commonPublisher(reports)}
 	for _, f := range sharedFacets(reports) {
 		shelf.Facets = append(shelf.Facets, *f)
 	}
@@ -27,6 +27,22 @@ func shelve(reports []*report.Report) *report.Report {
 		shelf.Sessions = append(shelf.Sessions, s)
 	}
 	return shelf
+}
+
+// firstLanguage returns that of the first report, for a page about all of them.
+func firstLanguage(reports []*report.Report) string {
+	if len(reports) == 0 {
+		return messages.Languages[0]
+	}
+	return reports[0].Lang
+}
+
+// shelfTitle names the catalogue of a publisher, or of several if it is "".
+func shelfTitle(say *messages.Catalogue, publisher string) string {
+	if publisher == "" {
+		return say.Shelf.Title
+	}
+	return say.Shelf.Title + " · " + publisher
 }
 
 // commonPublisher returns the one that all reports have, or none.
@@ -50,11 +66,12 @@ func sharedFacets(reports []*report.Report) []*report.Facet {
 		for _, f := range r.Facets {
 			owners[f.ID]++
 			if byID[f.ID] == nil {
-				byID[f.ID] = &report.Facet{ID: f.ID, Label: f.Label}
+				byID[f.ID] = &report.Facet{ID: f.ID, Label: f.Label, Lang: cmp.Or(f.Lang, r.Lang)}
 				all = append(all, byID[f.ID])
 			}
 			for _, v := range f.Values {
 				if byID[f.ID].Value(v.ID) == nil {
+					v.Lang = cmp.Or(v.Lang, r.Lang)
 					byID[f.ID].Values = append(byID[f.ID].Values, v)
 				}
 			}

@@ -56,7 +56,7 @@ func Build(reports []*report.Report, o Options) (Tree, error) {
 	if err := b.home(reports); err != nil {
 		return nil, err
 	}
-	if err := b.opener(); err != nil {
+	if err := b.opener(firstLanguage(reports)); err != nil {
 		return nil, err
 	}
 	return b.tree, nil
