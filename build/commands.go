@@ -15,6 +15,7 @@ import (
 	"reportwidget/build/progress"
 	"reportwidget/build/site"
 	"reportwidget/build/source"
+	"reportwidget/build/twin"
 )
 
 func buildCommand() *cobra.Command {
@@ -107,7 +108,7 @@ func buildSite(folders []string, o site.Options) (site.Tree, []*source.Folder, e
 	if err != nil {
 		return nil, nil, err
 	}
-	o.Program = site.Program(files)
+	o.Program, o.Twins = site.Program(files), twin.UserStore()
 	tree, err := assemble(reports, o)
 	return tree, reports, err
 }

@@ -11,7 +11,11 @@ import (
 	"reportwidget/build/program"
 	"reportwidget/build/serve"
 	"reportwidget/build/site"
+	"reportwidget/build/twin"
 )
+
+// twins spare the tests from compressing the same files again.
+var twins = twin.UserStore()
 
 // Make builds the site of the reports with the program that make has compiled.
 func Make(t testing.TB, reports ...*report.Report) site.Tree {
@@ -20,7 +24,7 @@ func Make(t testing.TB, reports ...*report.Report) site.Tree {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tree, err := site.Build(reports, site.Options{Program: site.Program(files)})
+	tree, err := site.Build(reports, site.Options{Program: site.Program(files), Twins: twins})
 	if err != nil {
 		t.Fatal(err)
 	}

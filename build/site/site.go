@@ -12,6 +12,7 @@ import (
 	"reportwidget/build/evidence"
 	"reportwidget/build/progress"
 	"reportwidget/build/snippet"
+	"reportwidget/build/twin"
 	"reportwidget/web"
 	"reportwidget/widget"
 )
@@ -34,6 +35,8 @@ type Options struct {
 	Files map[string]map[string][]byte
 	// Step is called before every page is made; it may be nil.
 	Step progress.Step
+	// Twins makes the compressed twins.
+	Twins twin.Store
 	// Draft leaves out the compressed twins, for a site that is not published.
 	Draft bool
 }
@@ -111,8 +114,12 @@ func (b *builder) assets() error {
 
 // add adds a file, with its compressed twins unless the site is a draft.
 func (b *builder) add(path string, content []byte) {
-	if b.tree[path] = content; !b.Draft {
-		b.tree.addTwins(path)
+	b.tree[path] = content
+	if b.Draft {
+		return
+	}
+	for ending, packed := range b.Twins.Of(content) {
+		b.tree[path+ending] = packed
 	}
 }
 

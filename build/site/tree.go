@@ -8,30 +8,13 @@ import (
 	"io/fs"
 	"os"
 	"slices"
-	"sync"
 
 	"reportwidget/build/output"
 	"reportwidget/build/progress"
-	"reportwidget/build/twin"
 )
 
 // Tree is a site: the content of every file by its slash-separated path.
 type Tree map[string][]byte
-
-// twinEndings are those of a file's compressed twins.
-var twinEndings = []string{".br", ".gz", ".zst"}
-
-// addTwins adds the compressed twins of a file. Brotli takes as long as all
-// others together.
-func (t Tree) addTwins(path string) {
-	content := t[path]
-	var br []byte
-	var work sync.WaitGroup
-	work.Go(func() { br = twin.Brotli(content) })
-	t[path+".gz"], t[path+".zst"] = twin.Gzip(content), twin.Zstd(content)
-	work.Wait()
-	t[path+".br"] = br
-}
 
 // Paths returns the paths of all files, sorted.
 func (t Tree) Paths() []string {

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"reportwidget/build/twin"
 	"reportwidget/web"
 )
 
@@ -134,5 +135,5 @@ func isHashed(file string) bool {
 }
 
 func isTwin(file string) bool {
-	return slices.Contains([]string{".br", ".gz", ".zst"}, path.Ext(file))
+	return slices.Contains(twin.Endings, path.Ext(file))
 }

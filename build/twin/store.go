@@ -1,0 +1,132 @@
+package twin
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"sync"
+	"time"
+)
+
+// Endings are those of a file's twins.
+var Endings = []string{".br", ".gz", ".zst"}
+
+// Twins are the compressed forms of a file by their endings.
+type Twins map[string][]byte
+
+// Store makes twins and keeps them in a folder, so that what has not changed is
+// compressed once. Without a folder it only makes them. A folder that cannot be
+// read or written costs time and nothing else.
+type Store struct{ Folder string }
+
+// old is how long twins are kept that nobody asks for.
+const old = 30 * 24 * time.Hour
+
+// Of returns the twins of a content.
+func (s Store) Of(content []byte) Twins {
+	if s.Folder == "" {
+		return made(content)
+	}
+	name := filepath.Join(s.Folder, keyOf(content))
+	if kept, found := read(name); found {
+		return kept
+	}
+	twins := made(content)
+	for ending, packed := range twins {
+		keep(name+ending, packed)
+	}
+	return twins
+}
+
+// made compresses. Brotli takes as long as the others together.
+func made(content []byte) Twins {
+	var br []byte
+	var work sync.WaitGroup
+	work.Go(func() { br = Brotli(content) })
+	twins := Twins{".gz": Gzip(content), ".zst": Zstd(content)}
+	work.Wait()
+	twins[".br"] = br
+	return twins
+}
+
+// keyOf names a content as this program compresses it.
+func keyOf(content []byte) string {
+	h := sha256.New()
+	h.Write(content)
+	fmt.Fprint(h, "\n", compressors())
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// compressors tells the versions of the modules that compress: another one may
+// write other bytes.
+var compressors = sync.OnceValue(func() string {
+	versions := ""
+	info, known := debug.ReadBuildInfo()
+	if !known {
+		return versions
+	}
+	for _, m := range info.Deps {
+		if m.Path == "github.com/andybalholm/brotli" || m.Path == "github.com/klauspost/compress" {
+			versions += m.Path + " " + m.Version + "\n"
+		}
+	}
+	return versions
+})
+
+// read returns what is kept under a name, if it is complete, and notes that it
+// was asked for.
+func read(name string) (Twins, bool) {
+	twins := Twins{}
+	now := time.Now()
+	for _, ending := range Endings {
+		packed, err := os.ReadFile(name + ending)
+		if err != nil {
+			return nil, false
+		}
+		twins[ending] = packed
+		_ = os.Chtimes(name+ending, now, now)
+	}
+	return twins, true
+}
+
+// keep writes a file in one move, so that nobody reads half of it.
+func keep(name string, packed []byte) {
+	part, err := os.CreateTemp(filepath.Dir(name), "part-*")
+	if err != nil {
+		return
+	}
+	_, err = part.Write(packed)
+	if closed := part.Close(); err == nil && closed == nil {
+		err = os.Rename(part.Name(), name)
+	}
+	if err != nil {
+		_ = os.Remove(part.Name())
+	}
+}
+
+// UserStore returns the store in the user's folder for caches, without what has
+// not been asked for in a month. It is one without a folder if the user has none.
+func UserStore() Store {
+	caches, err := os.UserCacheDir()
+	if err != nil {
+		return Store{}
+	}
+	folder := filepath.Join(caches, "reportwidget", "twins")
+	if err := os.MkdirAll(folder, 0o700); err != nil {
+		return Store{}
+	}
+	prune(folder, time.Now().Add(-old))
+	return Store{folder}
+}
+
+func prune(folder string, before time.Time) {
+	entries, _ := os.ReadDir(folder)
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil && info.ModTime().Before(before) {
+			_ = os.Remove(filepath.Join(folder, e.Name()))
+		}
+	}
+}
