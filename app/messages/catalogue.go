@@ -79,6 +79,8 @@ type Catalogue struct {
 	Accessibility string    `json:"accessibility"`
 	Embedding     string    `json:"embedding"`
 	Statement     Statement `json:"statement"`
+	Embed         string    `json:"embed"` // opens what EmbedThis is about
+	EmbedThis     EmbedThis `json:"embedThis"`
 
 	HourRange Pattern `json:"hours" holds:"start end"`
 	Numbers   Numbers `json:"numbers"`

@@ -72,7 +72,7 @@ func (c *checker) texts(prefix string, s reflect.Value) {
 			c.plural(key, text, holds, field.Tag.Get("counts"))
 		case []string:
 			c.months(key, text)
-		case Numbers, Dates, Statement:
+		case Numbers, Dates, Statement, EmbedThis:
 			c.texts(key+".", s.FieldByIndex(field.Index))
 		}
 	}

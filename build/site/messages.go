@@ -22,7 +22,7 @@ func (b *builder) messages(lang string) (say *messages.Catalogue, file string, e
 }
 
 // forProgram returns the texts without those of pages where the program does
-// not run.
+// not run, and of the dialog that does without it.
 func forProgram(lang string) ([]byte, error) {
 	content, err := messages.File(lang)
 	if err != nil {
@@ -33,5 +33,6 @@ func forProgram(lang string) ([]byte, error) {
 		return nil, err
 	}
 	delete(all, "statement")
+	delete(all, "embedThis")
 	return json.Marshal(all)
 }
