@@ -101,7 +101,7 @@ const filterIn = (part) => {
 }
 
 // What is known of a website's system, in the language it is written in.
-const adviceOf = (system, kinds) => {
+const adviceOf = (system) => {
   if (!system) return []
   const said = (label, text, lang) => el('div', {}, el('dt', {}, label), el('dd', lang ? { lang, dir: 'ltr' } : {}, text))
   const advice = [said(texts.where, system.where, 'en'), said(texts.strips, system.strips, 'en')]
@@ -120,96 +120,107 @@ const copy = async (area) => {
   }
 }
 
+const kinds = { frame: texts.fixed, 'fitted-frame': texts.fitted, element: texts.element, link: texts.link }
+
+const controlsOf = (data) => {
+  const versions = data.versions.map(({ lang, name, address }) => el('option', { value: new URL(address, data.report), lang, selected: lang == data.lang }, name))
+  const c = {
+    filter: filterOf(),
+    language: el('select', {}, ...versions),
+    theme: grouped(texts.theme, radio('theme', '', texts.themeAuto), radio('theme', 'light', texts.themeLight), radio('theme', 'dark', texts.themeDark)),
+    accent: el('input', { type: 'text', maxLength: 7, autocomplete: 'off', spellcheck: false, dir: 'ltr' }),
+    picker: el('input', { type: 'color', ariaLabel: texts.accentPick }),
+    level: el('select', {}, ...[1, 2, 3, 4, 5, 6].map((n) => option(n == 2 ? '' : n, n))),
+    system: el('select', {}, option('', texts.systemOther), ...data.systems.map(({ id, name }) => option(id, name))),
+    height: grouped(texts.height, ...Object.entries(kinds).map(([kind, label]) => radio('snippet-kind', kind, label))),
+  }
+  c.accent.setAttribute('aria-describedby', 'accent-hint accent-verdict')
+  c.level.value = '' // the second
+  c.theme.querySelector('input').checked = c.height.querySelector('input').checked = true
+  return c
+}
+
+const partsOf = (address) => ({
+  verdict: el('p', { id: 'accent-verdict', role: 'status' }),
+  advice: el('dl', { ariaLive: 'polite' }),
+  preview: el('div', { className: 'preview' }),
+  snippet: el('textarea', { id: 'snippet', readOnly: true, rows: 6, dir: 'ltr', spellcheck: false }),
+  copied: el('span', { role: 'status' }),
+  copy: el('button', { type: 'button' }, texts.copy),
+  close: el('button', { type: 'button' }, texts.close),
+  more: el('a', { href: address }, texts.more),
+})
+
+const dialogOf = (c, parts) => {
+  const part = (...content) => el('div', { className: 'part' }, ...content)
+  const dialog = el('dialog', { className: 'embedding' },
+    el('header', {}, el('h2', { id: 'embedding-title', tabIndex: -1, autofocus: true }, texts.title), parts.close, el('p', {}, texts.about)),
+    el('form', {},
+      c.filter,
+      part(
+        el('h3', {}, texts.look),
+        ...(c.language.length > 1 ? [labelled(texts.language, c.language)] : []),
+        c.theme,
+        el('div', { className: 'accent' }, labelled(texts.accent, c.accent), c.picker, el('small', { id: 'accent-hint' }, texts.accentHint), parts.verdict),
+        labelled(texts.headingLevel, c.level)),
+      part(labelled(texts.system, c.system), parts.advice, c.height)),
+    el('div', { className: 'result' },
+      el('h3', {}, texts.preview), parts.preview,
+      labelled(texts.snippet, parts.snippet),
+      el('p', { className: 'copying' }, parts.copy, parts.copied),
+      el('p', {}, parts.more)))
+  dialog.setAttribute('aria-labelledby', 'embedding-title')
+  return dialog
+}
+
+// Shows what comes of the choice, and what is wrong with the colour.
+const show = (data, c, parts) => {
+  const chosen = { filter: filterIn(c.filter), theme: ticked(c.theme), level: c.level.value, kind: ticked(c.height) }
+  const { fault, note, accent } = judged(c.accent.value.trim(), chosen.theme)
+  parts.verdict.textContent = fault || note || ''
+  parts.verdict.classList.toggle('fault', !!fault)
+  c.accent.ariaInvalid = String(!!fault)
+  parts.snippet.value = snippetOf(data, { ...chosen, accent })
+  parts.copied.textContent = ''
+  const preview = previewOf(data, { ...chosen, accent })
+  if (!parts.preview.firstChild?.isEqualNode(preview)) parts.preview.replaceChildren(preview)
+}
+
+const advise = (data, c, parts) => {
+  const system = data.systems.find(({ id }) => id == c.system.value)
+  parts.advice.replaceChildren(...adviceOf(system))
+  c.height.querySelector(`[value="${system?.use || 'frame'}"]`).checked = true
+}
+
 // open shows the dialog. The address is that of the page for webmasters.
 export const open = async (address) => {
   let data = await read(new URL(root.dataset.root, location.origin + location.pathname))
-  const kinds = { frame: texts.fixed, 'fitted-frame': texts.fitted, element: texts.element, link: texts.link }
+  const c = controlsOf(data)
+  const parts = partsOf(address)
+  const dialog = dialogOf(c, parts)
 
-  const filter = filterOf()
-  const language = el('select', {}, ...data.versions.map(({ lang, name, address }) => el('option', { value: new URL(address, data.report), lang, selected: lang == data.lang }, name)))
-  const theme = grouped(texts.theme, radio('theme', '', texts.themeAuto), radio('theme', 'light', texts.themeLight), radio('theme', 'dark', texts.themeDark))
-  const accent = el('input', { type: 'text', maxLength: 7, autocomplete: 'off', spellcheck: false, dir: 'ltr' })
-  const picker = el('input', { type: 'color', ariaLabel: texts.accentPick })
-  const verdict = el('p', { id: 'accent-verdict', role: 'status' })
-  const level = el('select', {}, ...[1, 2, 3, 4, 5, 6].map((n) => option(n == 2 ? '' : n, n)))
-  const height = grouped(texts.height, ...Object.entries(kinds).map(([kind, label]) => radio('snippet-kind', kind, label)))
-  const system = el('select', {}, option('', texts.systemOther), ...data.systems.map(({ id, name }) => option(id, name)))
-  const advice = el('dl', { ariaLive: 'polite' })
-  const preview = el('div', { className: 'preview' })
-  const area = el('textarea', { id: 'snippet', readOnly: true, rows: 6, dir: 'ltr', spellcheck: false })
-  const copied = el('span', { role: 'status' })
-  const copier = el('button', { type: 'button' }, texts.copy)
-  const close = el('button', { type: 'button' }, texts.close)
-
-  accent.setAttribute('aria-describedby', 'accent-hint accent-verdict')
-  level.value = '' // the second
-  theme.querySelector('input').checked = height.querySelector('input').checked = true
-
-  const form = el('form', {},
-    filter,
-    el('div', { className: 'part' },
-      el('h3', {}, texts.look),
-      ...(data.versions.length > 1 ? [labelled(texts.language, language)] : []),
-      theme,
-      el('div', { className: 'accent' }, labelled(texts.accent, accent), picker, el('small', { id: 'accent-hint' }, texts.accentHint), verdict),
-      labelled(texts.headingLevel, level)),
-    el('div', { className: 'part' }, labelled(texts.system, system), advice, height))
-  const dialog = el('dialog', { className: 'embedding' },
-    el('header', {}, el('h2', { id: 'embedding-title', tabIndex: -1, autofocus: true }, texts.title), close, el('p', {}, texts.about)),
-    form,
-    el('div', { className: 'result' },
-      el('h3', {}, texts.preview), preview,
-      labelled(texts.snippet, area),
-      el('p', { className: 'copying' }, copier, copied),
-      el('p', {}, el('a', { href: address }, texts.more))))
-  dialog.setAttribute('aria-labelledby', 'embedding-title')
-
-  let seen
-  const update = () => {
-    const chosen = { filter: filterIn(filter), theme: ticked(theme), level: level.value, kind: ticked(height) }
-    const { fault, note, accent: colour } = judged(accent.value.trim(), chosen.theme)
-    verdict.textContent = fault || note || ''
-    verdict.classList.toggle('fault', !!fault)
-    accent.ariaInvalid = String(!!fault)
-    const choice = { ...chosen, accent: colour }
-    area.value = snippetOf(data, choice)
-    copied.textContent = ''
-    const shown = previewOf(data, choice)
-    if (shown.outerHTML != seen) preview.replaceChildren(shown)
-    seen = shown.outerHTML
-  }
-
-  const turn = async () => {
-    const asked = language.value
+  const translate = async () => {
+    const asked = c.language.value
     const next = await read(new URL(asked))
-    if (asked != language.value) return // another one was chosen since
-    data = next
-    update()
+    if (asked == c.language.value) data = next // no other one was chosen since
+    show(data, c, parts)
   }
-  const advise = () => {
-    const found = data.systems.find(({ id }) => id == system.value)
-    advice.replaceChildren(...adviceOf(found, kinds))
-    height.querySelector(`[value="${found?.use || 'frame'}"]`).checked = true
-  }
-
-  form.addEventListener('change', ({ target }) => {
-    if (target == language) return turn().catch((reason) => (verdict.textContent = reason.message))
-    if (target == picker) accent.value = picker.value
-    if (target == system) advise()
-    update()
+  dialog.addEventListener('change', ({ target }) => {
+    if (target == c.language) translate().catch(() => location.assign(address))
+    if (target == c.picker) c.accent.value = c.picker.value
+    if (target == c.system) advise(data, c, parts)
+    show(data, c, parts)
   })
-  form.addEventListener('submit', (event) => event.preventDefault())
-  copier.addEventListener('click', async () => {
-    copied.textContent = (await copy(area)) ? texts.copied : ''
-  })
-  close.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('submit', (event) => event.preventDefault())
+  parts.copy.addEventListener('click', async () => (parts.copied.textContent = (await copy(parts.snippet)) ? texts.copied : ''))
+  parts.close.addEventListener('click', () => dialog.close())
   dialog.addEventListener('close', () => {
     dialog.remove()
     document.querySelector('.embed-this')?.focus()
   })
 
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets.filter((other) => other != sheet), sheet]
+  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet)
   document.body.append(dialog)
-  update()
+  show(data, c, parts)
   dialog.showModal()
 }

@@ -44,12 +44,10 @@
   const start = () => {
     if (started) return
     started = true
-    // The one script that is added; pages may be made to refuse any other.
-    const policy = window.trustedTypes?.createPolicy('report-widget', { createScriptURL: (address) => address })
     const boot = document.createElement('script')
     boot.dataset.program = script.dataset.program
     boot.dataset.messages = script.dataset.messages
-    boot.src = policy ? policy.createScriptURL(script.dataset.boot) : script.dataset.boot
+    boot.src = trusted(script.dataset.boot)
     document.head.append(boot)
   }
   const startFor = (query) => {

@@ -19,6 +19,8 @@ var (
 	AboutStyle string // for the pages about embedding
 	//go:embed contrast.js
 	Contrast string // for Frame and Embedding
+	//go:embed trust.js
+	Trust string // for Frame and Open; Offline finds it there
 	//go:embed frame.js
 	Frame string
 	//go:embed boot.js

@@ -18,7 +18,7 @@ import (
 // What the tests ask of the dialog about embedding.
 const (
 	dialogOpen = `document.querySelector('dialog.embedding')?.open`
-	pasted    = `document.getElementById('snippet').value`
+	pasted     = `document.getElementById('snippet').value`
 	verdict    = `document.getElementById('accent-verdict').textContent`
 )
 
@@ -74,9 +74,13 @@ func TestAWebmasterChoosesAndCopiesASnippetAndItShowsJustThat(t *testing.T) {
 	if got := Eval[string](p, `document.querySelector('dialog dl').textContent`); !strings.Contains(got, "Full HTML") || !strings.Contains(got, "remove frames and scripts") {
 		t.Errorf("of Drupal the dialog says %q", got)
 	}
+	Eval[any](p, `{
+		const write = navigator.clipboard.writeText.bind(navigator.clipboard)
+		navigator.clipboard.writeText = async (text) => { await write(text); window.copied = text }
+	}`)
 	p.Do(chromedp.Click(chromedp.CSS(`.copying button`)))
 	p.Wait(`document.querySelector('.copying [role=status]').textContent == 'Copied'`)
-	html := Eval[string](p, `navigator.clipboard.readText()`)
+	html := Eval[string](p, `copied`)
 	r := snippet.Report{Address: site.URL + "/partnerships/", Title: "From Trends to Practice: partnerships"}
 	if want := r.HTML(snippet.FittedFrame, snippet.Options{Filter: "partnership=partners", Theme: "dark", Accent: "#8ac", HeadingLevel: 3}); html != want {
 		t.Errorf("copied:\n%s\nwanted:\n%s", html, want)
@@ -93,6 +97,17 @@ func TestAWebmasterChoosesAndCopiesASnippetAndItShowsJustThat(t *testing.T) {
 		t.Errorf("there the theme is %s", got)
 	}
 	there.Wait(`document.querySelector('iframe').height != 720`)
+}
+
+func TestAPageWithoutEncryptionCopiesTheSnippetToo(t *testing.T) {
+	p := started(t, defaultSite(t).URL+"/partnerships/")
+	openDialog(p)
+	Eval[any](p, `{
+		Object.defineProperty(navigator, 'clipboard', { value: undefined })
+		addEventListener('copy', ({ target }) => { window.copied = target.value.slice(target.selectionStart, target.selectionEnd) })
+	}`)
+	p.Do(chromedp.Click(chromedp.CSS(`.copying button`)))
+	p.Wait(`document.querySelector('.copying [role=status]').textContent == 'Copied' && copied == ` + pasted)
 }
 
 func TestEverySnippetOfTheDialogIsThatOfTheBuild(t *testing.T) {

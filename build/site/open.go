@@ -22,7 +22,7 @@ func (b *builder) opener() error {
 	if err != nil {
 		return err
 	}
-	script, err := b.addMinified("open", "js", web.Open)
+	script, err := b.addMinified("open", "js", web.Trust+web.Open)
 	if err != nil {
 		return err
 	}

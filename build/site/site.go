@@ -75,7 +75,7 @@ type builder struct {
 
 // assets makes the files that all reports share.
 func (b *builder) assets() error {
-	frame, err := minify("{"+web.Contrast+web.Frame+"}", "js")
+	frame, err := minify(web.Trust+"{"+web.Contrast+web.Frame+"}", "js")
 	if err != nil {
 		return err
 	}
