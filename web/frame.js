@@ -31,13 +31,17 @@
   // Sets up the page as the address asks, while the parser adds it.
   if (location.search) {
     let filled = false
-    const observer = new MutationObserver(() => {
+    const fill = () => {
       if (!filled) controls().forEach((c) => (c.type != 'checkbox' || chosen.has(c.name)) && set(c, chosen))
       filled = document.querySelector('#report .sessions')
       if (dataset.headingLevel) document.querySelectorAll('#report :is(h2, h3, h4, h5, h6)').forEach(setLevel)
-    })
+    }
+    const observer = new MutationObserver(fill)
     observer.observe(root, { childList: true, subtree: true })
-    addEventListener('DOMContentLoaded', () => observer.disconnect())
+    addEventListener('DOMContentLoaded', () => {
+      fill() // what was added last, which the observer may not have been told yet
+      observer.disconnect()
+    })
   }
 
   let started = false
