@@ -13,13 +13,16 @@ type Colophon struct {
 
 	Report *report.Report
 	Page   Page
+	// Dialog is true where web/embedding-button.js can open the dialog by which
+	// webmasters choose how to embed the report.
+	Dialog bool
 }
 
 func (c *Colophon) Render() app.UI {
 	return el("footer", attrs{"class": "colophon"},
 		when(c.Page.Embedded, c.source),
 		when(!c.Page.Embedded, c.pages),
-		when(!c.Page.Embedded, func() app.UI { return el("p", nil, c.statement(), c.embedding()) }),
+		when(!c.Page.Embedded, func() app.UI { return el("p", nil, c.statement(), c.embedding(), when(c.Dialog, c.dialog)) }),
 	)
 }
 
@@ -41,6 +44,10 @@ func (c *Colophon) statement() app.UI {
 // embedding leads webmasters to what they ask about a report's frame.
 func (c *Colophon) embedding() app.UI {
 	return el("a", attrs{"href": c.Page.top(c.Report) + "about-this-embed/"}, text(c.Page.Say.Embedding))
+}
+
+func (c *Colophon) dialog() app.UI {
+	return el("button", attrs{"type": "button", "class": "embed-this", "aria-haspopup": "dialog"}, text(c.Page.Say.Embed))
 }
 
 // pages leads to the page of every facet value, for readers whose browser

@@ -70,7 +70,7 @@ func (o *Overview) Render() app.UI {
 		when(len(o.Report().Facets) > 1 && o.Page.Number == 0, o.matrix),
 		when(o.live && o.saves() && !o.saved.empty(), o.keepsakes),
 		o.takeaway(),
-		&Colophon{Report: o.Report(), Page: o.Page},
+		&Colophon{Report: o.Report(), Page: o.Page, Dialog: !o.Page.Embedded && !o.Page.Opened},
 	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
 }
 

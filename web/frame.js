@@ -31,25 +31,27 @@
   // Sets up the page as the address asks, while the parser adds it.
   if (location.search) {
     let filled = false
-    const observer = new MutationObserver(() => {
+    const fill = () => {
       if (!filled) controls().forEach((c) => (c.type != 'checkbox' || chosen.has(c.name)) && set(c, chosen))
       filled = document.querySelector('#report .sessions')
       if (dataset.headingLevel) document.querySelectorAll('#report :is(h2, h3, h4, h5, h6)').forEach(setLevel)
-    })
+    }
+    const observer = new MutationObserver(fill)
     observer.observe(root, { childList: true, subtree: true })
-    addEventListener('DOMContentLoaded', () => observer.disconnect())
+    addEventListener('DOMContentLoaded', () => {
+      fill() // what was added last, which the observer may not have been told yet
+      observer.disconnect()
+    })
   }
 
   let started = false
   const start = () => {
     if (started) return
     started = true
-    // The one script that is added; pages may be made to refuse any other.
-    const policy = window.trustedTypes?.createPolicy('report-widget', { createScriptURL: (address) => address })
     const boot = document.createElement('script')
     boot.dataset.program = script.dataset.program
     boot.dataset.messages = script.dataset.messages
-    boot.src = policy ? policy.createScriptURL(script.dataset.boot) : script.dataset.boot
+    boot.src = trusted(script.dataset.boot)
     document.head.append(boot)
   }
   const startFor = (query) => {
@@ -183,26 +185,6 @@
       }
     })
     root.style.setProperty('--accent', `light-dark(${shades})`)
-  }
-
-  function channels(colour) {
-    return colour.replace('#', '').replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3').match(/../g).map((pair) => parseInt(pair, 16))
-  }
-
-  function mix(from, to, part) {
-    return from.map((channel, i) => channel + (to[i] - channel) * part)
-  }
-
-  // https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
-  function contrast(...colours) {
-    const [darker, lighter] = colours.map(luminance).sort((a, b) => a - b)
-    return (lighter + 0.05) / (darker + 0.05)
-  }
-
-  // https://www.w3.org/TR/WCAG22/#dfn-relative-luminance
-  function luminance(colour) {
-    const [red, green, blue] = colour.map((channel) => (channel <= 10 ? channel / 255 / 12.92 : ((channel / 255 + 0.055) / 1.055) ** 2.4))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
   }
 
   // Frame and host tell each other what is no secret, since the host may be

@@ -40,7 +40,7 @@ if (top == window && 'serviceWorker' in navigator) {
   }
 
   const start = async () => {
-    const registration = await navigator.serviceWorker.register(worker, { updateViaCache: 'none' })
+    const registration = await navigator.serviceWorker.register(trusted(worker), { updateViaCache: 'none' })
     registration.addEventListener('updatefound', () => follow(registration))
     follow(registration)
     if (registration.waiting && registration.active) offer(registration.waiting)

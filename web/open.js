@@ -103,7 +103,7 @@
     }
     new MutationObserver(show).observe(document.documentElement, { attributeFilter: ['data-engine'] })
     const boot = document.createElement('script')
-    boot.src = script.dataset.boot
+    boot.src = trusted(script.dataset.boot)
     boot.dataset.program = script.dataset.program
     boot.dataset.messages = script.dataset.messages
     document.head.append(boot)

@@ -17,6 +17,10 @@ var (
 	MatrixStyle string // for reports with two facets
 	//go:embed about.css
 	AboutStyle string // for the pages about embedding
+	//go:embed contrast.js
+	Contrast string // for Frame and Embedding
+	//go:embed trust.js
+	Trust string // for Frame and Open; Offline finds it there
 	//go:embed frame.js
 	Frame string
 	//go:embed boot.js
@@ -27,6 +31,12 @@ var (
 	Offline string
 	//go:embed install.js
 	Install string
+	//go:embed embedding-button.js
+	EmbeddingButton string
+	//go:embed embedding.js
+	Embedding string // after statements of its texts and its style, see build/site
+	//go:embed embedding.css
+	EmbeddingStyle string
 	//go:embed catalogue.css
 	CatalogueStyle string
 	//go:embed catalogue.js
@@ -82,6 +92,6 @@ type Shell struct {
 type Assets struct {
 	Style, Frame, Boot, Program, Messages, Icon string
 	// Of pages that are no frame's: what installs the report, the script that
-	// keeps it, and the worker that does so.
-	Manifest, Keep, Worker string
+	// keeps it, the worker that does so, and the dialog about embedding.
+	Manifest, Keep, Worker, Embedding string
 }

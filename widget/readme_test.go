@@ -1,6 +1,7 @@
 package widget_test
 
 import (
+	"bytes"
 	"net/http"
 	"net/url"
 	"os"
@@ -12,6 +13,7 @@ import (
 
 	"reportwidget/build/browser"
 	"reportwidget/build/doctor"
+	"reportwidget/web"
 )
 
 // blocks returns the blocks of code of README.md in a language.
@@ -74,12 +76,11 @@ func TestThePolicyOfTheReadmeIsThatOfThePages(t *testing.T) {
 	if ancestors != "*" {
 		t.Errorf("the header names the ancestors %q", ancestors)
 	}
-	shell, err := os.Open("../web/page.html")
-	if err != nil {
+	var shell bytes.Buffer
+	if err := web.Page.Execute(&shell, web.Shell{}); err != nil {
 		t.Fatal(err)
 	}
-	defer shell.Close()
-	page, err := html.Parse(shell)
+	page, err := html.Parse(&shell)
 	if err != nil {
 		t.Fatal(err)
 	}

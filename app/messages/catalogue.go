@@ -85,12 +85,14 @@ type Catalogue struct {
 	Languages     string `json:"languages"`
 	Accessibility string `json:"accessibility"`
 	Embedding     string `json:"embedding"`
+	Embed         string `json:"embed"` // opens what EmbedThis is about
 
 	// What is said where the program does not run, which is not given it.
 	Statement Statement `json:"statement"`
 	Keep      Keep      `json:"keep"`
 	Shelf     Shelf     `json:"shelf"`
 	Opener    Opener    `json:"opener"`
+	EmbedThis EmbedThis `json:"embedThis"`
 
 	HourRange Pattern `json:"hours" holds:"start end"`
 	Numbers   Numbers `json:"numbers"`

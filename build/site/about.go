@@ -28,6 +28,7 @@ var aboutTemplate = template.Must(template.New("about").Funcs(template.FuncMap{"
 // of the tree that the build has made.
 type about struct {
 	Title, Lang, Dir, Release string
+	Statement                 string // path of the accessibility statement in the report's folder
 	// Site is the address of the site; Example tells that it is not the real
 	// one.
 	Site, Origin string
@@ -82,7 +83,7 @@ func (b *builder) aboutOf(p *pages) (about, error) {
 	r := b.snippets(p)
 	site := p.site()
 	a := about{
-		Title: r.Title, Lang: p.report.Lang, Dir: messages.Direction(p.report.Lang), Release: p.release,
+		Title: r.Title, Lang: p.report.Lang, Dir: messages.Direction(p.report.Lang), Release: p.release, Statement: app.StatementPath,
 		Integrity: b.loader.Integrity, Example: site == "",
 	}
 	if a.Example {

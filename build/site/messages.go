@@ -22,7 +22,7 @@ func (b *builder) messages(lang string) (say *messages.Catalogue, file string, e
 }
 
 // elsewhere are the keys of what is said only where the program does not run.
-var elsewhere = []string{"statement", "keep", "shelf", "opener"}
+var elsewhere = []string{"statement", "keep", "shelf", "opener", "embedThis"}
 
 // forProgram returns the texts without those.
 func forProgram(lang string) ([]byte, error) {

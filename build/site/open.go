@@ -23,7 +23,7 @@ func (b *builder) opener(lang string) error {
 	if err != nil {
 		return err
 	}
-	script, err := b.addMinified("open", "js", web.Open)
+	script, err := b.addMinified("open", "js", web.Trust+web.Open)
 	if err != nil {
 		return err
 	}

@@ -30,6 +30,7 @@ type pages struct {
 	say     *messages.Catalogue
 	// messages returns the interface in a language and its file.
 	messages func(lang string) (*messages.Catalogue, string, error)
+	dialogs  map[string]string // see [builder]
 	step     progress.Step
 	turn     *sync.Mutex // for the step and the tree
 	listed   []app.Page  // that list sessions, without those in frames
@@ -169,7 +170,8 @@ func (p *pages) canonical(path string, page app.Page) string {
 
 func (p *pages) assetsFrom(root string) web.Assets {
 	a := p.assets
-	for _, shared := range []*string{&a.Frame, &a.Boot, &a.Program, &a.Messages, &a.Icon, &a.Keep, &a.Worker, &a.Manifest} {
+	a.Embedding = p.dialogs[messages.Nearest(p.report.Lang)]
+	for _, shared := range []*string{&a.Frame, &a.Boot, &a.Program, &a.Messages, &a.Icon, &a.Keep, &a.Embedding, &a.Worker, &a.Manifest} {
 		*shared = root + p.top() + "../" + *shared
 	}
 	a.Style = root + p.top() + a.Style

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"reportwidget/app"
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/build/evidence"
 	"reportwidget/build/progress"
@@ -72,11 +73,13 @@ type builder struct {
 	check  app.Check
 	loader snippet.Loader
 	about  string // file name of the style sheet of pages about embedding
+	// dialogs are the file names of the dialog about embedding, by language.
+	dialogs map[string]string
 }
 
 // assets makes the files that all reports share.
 func (b *builder) assets() error {
-	frame, err := minify(web.Frame, "js")
+	frame, err := minify(web.Trust+"{"+web.Contrast+web.Frame+"}", "js")
 	if err != nil {
 		return err
 	}
@@ -88,7 +91,7 @@ func (b *builder) assets() error {
 	if err != nil {
 		return err
 	}
-	keep, err := b.addMinified("keep", "js", web.Offline+web.Install)
+	keep, err := b.addMinified("keep", "js", web.Offline+web.Install+web.EmbeddingButton)
 	if err != nil {
 		return err
 	}
@@ -105,6 +108,9 @@ func (b *builder) assets() error {
 	}
 	b.loader = snippet.Loader{Pinned: b.addHashed("embed", "js", loader), Integrity: integrity(loader)}
 	b.add("embed.js", loader)
+	if err := b.addDialogs(); err != nil {
+		return err
+	}
 	if err := b.aboutAssets(); err != nil {
 		return err
 	}
@@ -173,7 +179,7 @@ func (b *builder) report(r *report.Report) error {
 // version adds the folder of a report in one language.
 func (b *builder) version(r *report.Report, assets web.Assets, l languages) (err error) {
 	index := report.NewIndex(r)
-	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, check: b.check, languages: l, messages: b.messages, step: b.Step, turn: &sync.Mutex{}, listed: app.Pages(index)}
+	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, check: b.check, languages: l, messages: b.messages, dialogs: b.dialogs, step: b.Step, turn: &sync.Mutex{}, listed: app.Pages(index)}
 	if p.say, p.assets.Messages, err = b.messages(r.Lang); err != nil {
 		return err
 	}
@@ -210,6 +216,6 @@ func (b *builder) release(r *report.Report, a web.Assets) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	parts := []string{a.Style, a.Frame, a.Boot, a.Program, a.Messages, a.Icon, a.Keep, b.BaseURL}
+	parts := []string{a.Style, a.Frame, a.Boot, a.Program, a.Messages, a.Icon, a.Keep, b.dialogs[messages.Nearest(r.Lang)], b.BaseURL}
 	return Hash(append(bundle, strings.Join(parts, "\n")...)), nil
 }

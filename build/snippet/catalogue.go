@@ -3,6 +3,7 @@ package snippet
 import (
 	"encoding/json"
 	"fmt"
+	"strings"
 )
 
 // catalogue is the file snippets.json, by which a page offers the snippets of
@@ -14,7 +15,11 @@ type catalogue struct {
 	About   string `json:"about,omitempty"`
 	Lang    string `json:"lang"`
 	Address string `json:"address,omitempty"`
-	Height  int    `json:"height"`
+	// Site leads from the report's address to that of the whole site, which
+	// stands for the placeholder {site}.
+	Site     string    `json:"site"`
+	Versions []Version `json:"versions"`
+	Height   int       `json:"height"`
 	// Scripts are the two values of the placeholder {script}.
 	Scripts  scripts `json:"scripts"`
 	Snippets []entry `json:"snippets"`
@@ -48,6 +53,7 @@ func (r Report) JSON(lang string) ([]byte, error) {
 	c := catalogue{
 		Format: "report-widget-snippets", Version: 1,
 		Title: r.Title, About: r.About, Lang: lang, Address: r.Address, Height: DefaultHeight,
+		Site: "../" + strings.Repeat("../", strings.Count(r.Folder, "/")), Versions: r.Versions,
 		Scripts: scripts{Latest: r.Loader.script(false), Pinned: r.Loader.script(true)},
 		Systems: Systems,
 	}

@@ -51,6 +51,19 @@ type Report struct {
 	// About is a sentence or two, or "".
 	Title, About string
 	Loader       Loader
+	// Folder is that of the report's language below the report's own, as "fr/",
+	// or "".
+	Folder string
+	// Versions are the report in all its languages.
+	Versions []Version
+}
+
+// Version is a report in one of its languages.
+type Version struct {
+	Lang string `json:"lang"` // a BCP 47 tag
+	Name string `json:"name"` // in itself, as "Français"; "" if there is no other
+	// Address leads there from the report's address.
+	Address string `json:"address"`
 }
 
 // Loader is the script that defines report-widget, in its two forms.
@@ -113,7 +126,7 @@ func (l Loader) script(pinned bool) string {
 
 // site is the folder of the report's folder.
 func (r Report) site() string {
-	folder := strings.TrimSuffix(r.Address, "/")
+	folder := strings.TrimSuffix(strings.TrimSuffix(r.Address, r.Folder), "/")
 	return folder[:strings.LastIndexByte(folder, '/')+1]
 }
 

@@ -118,6 +118,17 @@ func TestAPageFillsInTheTemplates(t *testing.T) {
 	}
 }
 
+func TestTheLoaderOfATranslationIsThatOfTheSite(t *testing.T) {
+	r := sample
+	r.Address, r.Folder = sample.Address+"fr/", "fr/"
+	if got := elements(t, r.HTML(FittedFrame, Options{}))["script"]["src"]; got != "https://reports.example.org/all/embed.js" {
+		t.Errorf("the loader is at %s", got)
+	}
+	if got, want := catalogued(t, r).Site, "../../"; got != want {
+		t.Errorf("a page is led to the site by %s instead of %s", got, want)
+	}
+}
+
 func TestNothingIsReadyToPasteWhereTheAddressIsNotKnown(t *testing.T) {
 	r := sample
 	r.Address = ""

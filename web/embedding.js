@@ -1,0 +1,226 @@
+// The dialog by which webmasters choose how to embed the report, see it and
+// copy the snippet. The build puts before it its texts, its style and
+// web/contrast.js. What a snippet is made of is in widget/README.md.
+
+const { documentElement: root } = document
+const least = 4.5 // contrast of text, https://www.w3.org/TR/WCAG22/#contrast-minimum
+
+const sheet = new CSSStyleSheet()
+sheet.replaceSync(style)
+
+// While the program takes the page over, the page's document hands out the
+// elements that are there already (web/boot.js); this one makes new ones.
+const maker = document.implementation.createHTMLDocument('')
+const el = (tag, properties, ...children) => {
+  const made = Object.assign(maker.createElement(tag), properties)
+  made.append(...children)
+  return made
+}
+const labelled = (label, control) => el('label', { className: 'field' }, el('span', {}, label), control)
+const grouped = (label, ...controls) => el('fieldset', {}, el('legend', {}, label), ...controls)
+const option = (value, label) => el('option', { value }, label)
+const radio = (name, value, label) =>
+  el('label', { className: 'chip' }, el('input', { type: 'radio', name, value }), el('span', {}, label))
+const ticked = (group) => group.querySelector('input:checked')?.value
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole)
+const marks = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&#34;', "'": '&#39;' }
+const escaped = (text) => text.replace(/[&<>"']/g, (mark) => marks[mark])
+
+// What is offered of a version of the report, in its language.
+const read = async (report) => {
+  const response = await fetch(new URL('embed/snippets.json', report))
+  if (!response.ok) throw new Error(`${response.url}: status ${response.status}`)
+  return { ...(await response.json()), report }
+}
+
+// What is chosen as a frame's address carries it and as attributes do.
+const optionsOf = ({ theme, accent, level }) =>
+  [['theme', theme], ['accent', accent], ['heading-level', level]].filter(([, value]) => value)
+const queryOf = (choice, options) => {
+  const query = options.map(([name, value]) => name + '=' + value.replace('#', ''))
+  if (choice.filter) query.unshift(choice.filter)
+  return query.length ? '?' + query.join('&') : ''
+}
+
+const snippetOf = (data, choice) => {
+  const address = data.address || data.report.href
+  const options = optionsOf(choice)
+  const attributes = [['filter', choice.filter], ...options].filter(([, value]) => value)
+  return fill(data.snippets.find(({ id }) => id == choice.kind).template, {
+    report: escaped(address),
+    query: escaped(queryOf(choice, options)),
+    filter: escaped(queryOf(choice, [])),
+    attributes: attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join(''),
+    script: fill(data.scripts.latest, { site: escaped(new URL(data.site, address).href) }),
+    title: escaped(data.title),
+    about: data.about ? '<br>' + escaped(data.about) : '',
+    height: data.height,
+  })
+}
+
+// A frame is made anew for every choice: another address for the same one would
+// be a step of the page's history.
+const previewOf = (data, choice) => {
+  if (choice.kind != 'link') {
+    const src = new URL('embed/' + queryOf(choice, optionsOf(choice)), data.report)
+    return el('iframe', { src, title: texts.preview, loading: 'lazy' })
+  }
+  const link = el('a', { href: new URL(queryOf(choice, []), data.report), target: '_blank' }, data.title)
+  return el('p', { lang: data.lang, dir: 'auto' }, el('strong', {}, link), el('br'), data.about || '')
+}
+
+// The report makes any colour lighter or darker until it can be read. A
+// webmaster hears of it before, and chooses a colour that stays what it is. As
+// no colour can be read on light paper and on dark, it is the light that counts
+// unless the theme is dark.
+const judged = (typed, theme) => {
+  if (!typed) return {}
+  const colour = '#' + typed.replace('#', '').toLowerCase()
+  const apart = (text) => `\u2068${text}\u2069`
+  if (!/^#([\da-f]{3}|[\da-f]{6})$/.test(colour)) return { fault: fill(texts.accentForm, { colour: apart(typed) }) }
+  const papers = getComputedStyle(root).getPropertyValue('--paper').match(/#\w+/g)
+  const [light, dark] = papers.map((paper) => contrast(channels(colour), channels(paper)))
+  const told = (ratio) => ({ colour: apart(colour), ratio: apart(number(Math.floor(ratio * 10) / 10) + ':1'), least: apart(number(least) + ':1') })
+  if (theme == 'dark' && dark < least) return { fault: fill(texts.accentDark, told(dark)) }
+  if (theme != 'dark' && light < least) return { fault: fill(texts.accentLight, told(light)) }
+  return { accent: colour, note: theme || dark >= least ? '' : fill(texts.accentShaded, told(dark)) }
+}
+const number = (n) => n.toLocaleString(texts.lang, { numberingSystem: 'latn', minimumFractionDigits: 1 })
+
+// The facets and the words of the page's own form, set up as they are there.
+const filterOf = () => {
+  const facets = [...document.querySelectorAll('#report form fieldset'), ...document.querySelectorAll('#report form .words')]
+  const copies = facets.map((facet) => facet.cloneNode(true))
+  for (const copy of copies) copy.querySelectorAll('.count, .scriptless').forEach((part) => part.remove())
+  return el('div', { className: 'part' }, el('h3', {}, texts.filter), ...copies)
+}
+const filterIn = (part) => {
+  const used = [...part.querySelectorAll('input')].filter(({ type, checked, value }) => (type == 'search' ? value.trim() : checked))
+  return String(new URLSearchParams(used.map(({ name, value }) => [name, value.trim()])))
+}
+
+// What is known of a website's system, in the language it is written in.
+const adviceOf = (system) => {
+  if (!system) return []
+  const said = (label, text, lang) => el('div', {}, el('dt', {}, label), el('dd', lang ? { lang, dir: 'ltr' } : {}, text))
+  const advice = [said(texts.where, system.where, 'en'), said(texts.strips, system.strips, 'en')]
+  if (system.instead != system.use) advice.push(el('div', {}, el('dd', {}, fill(texts.instead, { kind: kinds[system.instead] }))))
+  return advice
+}
+
+// A page that came without encryption has no clipboard of its own.
+const copy = async (area) => {
+  area.select()
+  try {
+    await navigator.clipboard.writeText(area.value)
+    return true
+  } catch {
+    return document.execCommand('copy')
+  }
+}
+
+const kinds = { frame: texts.fixed, 'fitted-frame': texts.fitted, element: texts.element, link: texts.link }
+
+const controlsOf = (data) => {
+  const versions = data.versions.map(({ lang, name, address }) => el('option', { value: new URL(address, data.report), lang, selected: lang == data.lang }, name))
+  const c = {
+    filter: filterOf(),
+    language: el('select', {}, ...versions),
+    theme: grouped(texts.theme, radio('theme', '', texts.themeAuto), radio('theme', 'light', texts.themeLight), radio('theme', 'dark', texts.themeDark)),
+    accent: el('input', { type: 'text', maxLength: 7, autocomplete: 'off', spellcheck: false, dir: 'ltr' }),
+    picker: el('input', { type: 'color', ariaLabel: texts.accentPick }),
+    level: el('select', {}, ...[1, 2, 3, 4, 5, 6].map((n) => option(n == 2 ? '' : n, n))),
+    system: el('select', {}, option('', texts.systemOther), ...data.systems.map(({ id, name }) => option(id, name))),
+    height: grouped(texts.height, ...Object.entries(kinds).map(([kind, label]) => radio('snippet-kind', kind, label))),
+  }
+  c.accent.setAttribute('aria-describedby', 'accent-hint accent-verdict')
+  c.level.value = '' // the second
+  c.theme.querySelector('input').checked = c.height.querySelector('input').checked = true
+  return c
+}
+
+const partsOf = (address) => ({
+  verdict: el('p', { id: 'accent-verdict', role: 'status' }),
+  advice: el('dl', { ariaLive: 'polite' }),
+  preview: el('div', { className: 'preview' }),
+  snippet: el('textarea', { id: 'snippet', readOnly: true, rows: 6, dir: 'ltr', spellcheck: false }),
+  copied: el('span', { role: 'status' }),
+  copy: el('button', { type: 'button' }, texts.copy),
+  close: el('button', { type: 'button' }, texts.close),
+  more: el('a', { href: address }, texts.more),
+})
+
+const dialogOf = (c, parts) => {
+  const part = (...content) => el('div', { className: 'part' }, ...content)
+  const dialog = el('dialog', { className: 'embedding' },
+    el('header', {}, el('h2', { id: 'embedding-title', tabIndex: -1, autofocus: true }, texts.title), parts.close, el('p', {}, texts.about)),
+    el('form', {},
+      c.filter,
+      part(
+        el('h3', {}, texts.look),
+        ...(c.language.length > 1 ? [labelled(texts.language, c.language)] : []),
+        c.theme,
+        el('div', { className: 'accent' }, labelled(texts.accent, c.accent), c.picker, el('small', { id: 'accent-hint' }, texts.accentHint), parts.verdict),
+        labelled(texts.headingLevel, c.level)),
+      part(labelled(texts.system, c.system), parts.advice, c.height)),
+    el('div', { className: 'result' },
+      el('h3', {}, texts.preview), parts.preview,
+      labelled(texts.snippet, parts.snippet),
+      el('p', { className: 'copying' }, parts.copy, parts.copied),
+      el('p', {}, parts.more)))
+  dialog.setAttribute('aria-labelledby', 'embedding-title')
+  return dialog
+}
+
+// Shows what comes of the choice, and what is wrong with the colour.
+const show = (data, c, parts) => {
+  const chosen = { filter: filterIn(c.filter), theme: ticked(c.theme), level: c.level.value, kind: ticked(c.height) }
+  const { fault, note, accent } = judged(c.accent.value.trim(), chosen.theme)
+  parts.verdict.textContent = fault || note || ''
+  parts.verdict.classList.toggle('fault', !!fault)
+  c.accent.ariaInvalid = String(!!fault)
+  parts.snippet.value = snippetOf(data, { ...chosen, accent })
+  parts.copied.textContent = ''
+  const preview = previewOf(data, { ...chosen, accent })
+  if (!parts.preview.firstChild?.isEqualNode(preview)) parts.preview.replaceChildren(preview)
+}
+
+const advise = (data, c, parts) => {
+  const system = data.systems.find(({ id }) => id == c.system.value)
+  parts.advice.replaceChildren(...adviceOf(system))
+  c.height.querySelector(`[value="${system?.use || 'frame'}"]`).checked = true
+}
+
+// open shows the dialog. The address is that of the page for webmasters.
+export const open = async (address) => {
+  let data = await read(new URL(root.dataset.root, location.origin + location.pathname))
+  const c = controlsOf(data)
+  const parts = partsOf(address)
+  const dialog = dialogOf(c, parts)
+
+  const translate = async () => {
+    const asked = c.language.value
+    const next = await read(new URL(asked))
+    if (asked == c.language.value) data = next // no other one was chosen since
+    show(data, c, parts)
+  }
+  dialog.addEventListener('change', ({ target }) => {
+    if (target == c.language) translate().catch(() => location.assign(address))
+    if (target == c.picker) c.accent.value = c.picker.value
+    if (target == c.system) advise(data, c, parts)
+    show(data, c, parts)
+  })
+  dialog.addEventListener('submit', (event) => event.preventDefault())
+  parts.copy.addEventListener('click', async () => (parts.copied.textContent = (await copy(parts.snippet)) ? texts.copied : ''))
+  parts.close.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('close', () => {
+    dialog.remove()
+    document.querySelector('.embed-this')?.focus()
+  })
+
+  if (!document.adoptedStyleSheets.includes(sheet)) document.adoptedStyleSheets.push(sheet)
+  document.body.append(dialog)
+  show(data, c, parts)
+  dialog.showModal()
+}
