@@ -9,6 +9,7 @@ import (
 	"reportwidget/app"
 	"reportwidget/app/report"
 	"reportwidget/build/evidence"
+	"reportwidget/build/look"
 	"reportwidget/build/progress"
 	"reportwidget/build/snippet"
 	"reportwidget/web"
@@ -31,6 +32,8 @@ type Options struct {
 	// Files are those that reports link to, by the report's ID and the path
 	// that the link has.
 	Files map[string]map[string][]byte
+	// Looks are the pictures by which reports are installed, by the report's ID.
+	Looks map[string]look.Look
 	// Step is called before every page is made; it may be nil.
 	Step progress.Step
 	// Draft leaves out the compressed twins, for a site that is not published.
