@@ -90,8 +90,9 @@ func colourful() *report.Report {
 	for i := range values {
 		values[i] = fmt.Sprint("v", i)
 		r.Facets[0].Values = append(r.Facets[0].Values, report.Value{ID: values[i], Label: fmt.Sprint("Value ", i)})
-		r.Relations = append(r.Relations, report.Relation{Facet: "kind", From: "v0", To: fmt.Sprint("v", i%6), Text: fmt.Sprint("Helps ", i)})
+		r.Relations = append(r.Relations, report.Relation{Facet: "kind", From: "v0", To: values[i], Text: fmt.Sprint("Helps ", i)})
 	}
+	r.Relations = r.Relations[1:6] // a diagram has six nodes at most
 	r.Sessions = []report.Session{{ID: "one", Title: "One", Facets: map[string][]string{"kind": values}}}
 	return r
 }

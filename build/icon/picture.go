@@ -19,19 +19,23 @@ type picture struct {
 	behind color.RGBA // where it has to fill a mask
 }
 
-// Showing returns the icon with a square picture in place of what is drawn. On
-// its ground stands what can be told from it; else, as a logo without a ground in the
-// report's own colour, it stands on white.
+// Showing returns the icon with a square picture in place of what is drawn. What
+// has no ground of its own and cannot be told from the icon's, as a logo in the
+// report's colour, stands on white.
 func (i Icon) Showing(p image.Image) Icon {
 	shown := &picture{image: image.NewRGBA(image.Rect(0, 0, p.Bounds().Dx(), p.Bounds().Dy())), behind: i.ground}
 	draw.Draw(shown.image, shown.image.Bounds(), p, p.Bounds().Min, draw.Src)
 	mean := shown.measure()
-	if _, _, _, corner := shown.image.At(0, 0).RGBA(); corner == 0 && report.Contrast(mean, colourOf(i.ground)) < 2 {
+	if _, _, _, corner := shown.image.At(0, 0).RGBA(); corner == 0 && report.Contrast(mean, colourOf(i.ground)) < enough {
 		shown.behind = color.RGBA{255, 255, 255, 255}
 	}
 	i.picture = shown
 	return i
 }
+
+// enough is the contrast of a picture with its ground below which it has more
+// with white, whose contrast with any ground is its square at least.
+const enough = 2
 
 // measure notes the picture's reach and returns the mean of its colours.
 func (p *picture) measure() report.Colour {

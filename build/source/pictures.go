@@ -2,8 +2,7 @@ package source
 
 import (
 	"fmt"
-	"net/url"
-	"strings"
+	"path"
 
 	"reportwidget/build/look"
 )
@@ -44,22 +43,19 @@ func (f fields) picture(key string, at int) picture {
 	if e, given := f.entries[key]; given {
 		at = e.value.at
 	}
+	file := path.Clean(name)
 	switch {
 	case f.unread[f.sub(key)]:
 		return picture{}
 	case name == "":
-		f.add(at, fmt.Sprintf("there is no %s", key), "write the path of a picture in the report's folder, as files/"+key+".png")
+		f.add(at, "there is no "+key, "write the path of a picture in the report's folder, as files/"+key+".png")
 		return picture{}
-	case strings.Contains(name, ":"):
-		f.add(at, fmt.Sprintf("%.100q is no file in the report's folder", name), "put the picture into the folder, and write its path, as files/"+key+".png")
+	case !f.isFile(file):
+		f.add(at, fmt.Sprintf("there is no file %.100q in the report's folder", name), "put the picture into the folder, and write its path, as files/"+key+".png")
 		return picture{}
 	}
-	src := f.linkedFile(at, name)
-	file, err := url.PathUnescape(src)
-	if err != nil {
-		return picture{} // which is reported
-	}
-	return picture{file: file, src: src, at: f.place(at)}
+	f.attach(at, file)
+	return picture{file: file, src: relative(file), at: f.place(at)}
 }
 
 // readPictures returns what is in the files that are to be pictures. Those that
