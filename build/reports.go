@@ -6,6 +6,7 @@ import (
 	"os"
 
 	"reportwidget/app/report"
+	"reportwidget/build/look"
 	"reportwidget/build/progress"
 	"reportwidget/build/site"
 	"reportwidget/build/source"
@@ -59,11 +60,11 @@ func again(before []string, folder string) bool {
 // [source.Problems].
 func assemble(folders []*source.Folder, o site.Options) (site.Tree, error) {
 	var reports []*report.Report
-	o.Files = map[string]map[string][]byte{}
+	o.Files, o.Looks = map[string]map[string][]byte{}, map[string]look.Look{}
 	byID := map[string]*source.Folder{}
 	for _, f := range folders {
 		reports = append(reports, f.Report)
-		o.Files[f.Report.ID], byID[f.Report.ID] = f.Files, f
+		o.Files[f.Report.ID], o.Looks[f.Report.ID], byID[f.Report.ID] = f.Files, f.Look, f
 	}
 	tree, err := site.Build(reports, o)
 	var clashes site.Clashes

@@ -18,6 +18,9 @@ type Report struct {
 	Languages []Language `json:"languages,omitempty"`
 	Title     string     `json:"title"`
 	TitleLang string     `json:"titleLang,omitempty"`
+	// Colour is that of links, buttons and the focus, as "#rrggbb" or "#rgb". It
+	// is shown in shades that can be read; see [Theme.Shade].
+	Colour    string     `json:"colour,omitempty"`
 	Summary   Text       `json:"summary,omitempty"`
 	Event     Event      `json:"event"`
 	Publisher Link       `json:"publisher,omitzero"`
@@ -82,6 +85,8 @@ type Value struct {
 	Lang        string `json:"lang,omitempty"` // of the label
 	Summary     string `json:"summary,omitempty"`
 	SummaryLang string `json:"summaryLang,omitempty"`
+	// Colour is the value's own, like the report's.
+	Colour string `json:"colour,omitempty"`
 }
 
 // Relation says how one value of a facet helps another.

@@ -4,14 +4,14 @@ package report
 func sample() *Report {
 	return &Report{
 		ID: "sample", Lang: "en", Languages: []Language{{Tag: "fr", Name: "Français"}, {Tag: "en", Name: "English"}},
-		Title: "A sample", TitleLang: "de", Summary: Foreign(PlainText("What it is."), "fr"),
+		Title: "A sample", TitleLang: "de", Colour: "#0A5", Summary: Foreign(PlainText("What it is."), "fr"),
 		Event:     Event{Name: "An event", Lang: "fr", PlaceLang: "fr", URL: "https://example.org/", Place: "Here", Start: "2024-09-30", End: "2024-10-03", Zone: "Australia/Brisbane"},
 		Publisher: Link{Name: "A publisher", Lang: "fr", URL: "https://example.org/"},
 		Licence:   Link{Name: "CC BY 4.0"},
 		Credits:   []Text{PlainText("Thanks.")},
 		Documents: []Link{{Name: "The report", URL: "files/report.pdf"}},
 		Facets: []Facet{
-			{ID: "partnership", Label: "Partnership", Values: []Value{{ID: "libraries", Label: "Libraries", Lang: "fr"}, {ID: "communities", Label: "Communities", Summary: "All.", SummaryLang: "fr"}, {ID: "partners", Label: "Partners"}}},
+			{ID: "partnership", Label: "Partnership", Values: []Value{{ID: "libraries", Label: "Libraries", Lang: "fr"}, {ID: "communities", Label: "Communities", Summary: "All.", SummaryLang: "fr"}, {ID: "partners", Label: "Partners", Colour: "#7a1f1f"}}},
 			{ID: "kind", Label: "Kind", Lang: "fr", Values: []Value{{ID: "talk", Label: "Talk"}, {ID: "workshop", Label: "Workshop"}}},
 		},
 		Relations:     []Relation{{Facet: "partnership", From: "libraries", To: "communities", Text: "They help.", Lang: "fr"}},

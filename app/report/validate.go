@@ -70,6 +70,7 @@ func (v *validator) head() {
 	v.languages()
 	v.required("title", r.Title, "the report")
 	v.lang("titleLang", r.TitleLang, false)
+	v.colour("colour", r.Colour)
 	v.text("summary", r.Summary)
 	v.string("event.name", r.Event.Name)
 	v.lang("event.lang", r.Event.Lang, false)
@@ -161,6 +162,7 @@ func (v *validator) values(path string, f Facet) {
 		v.lang(p+".lang", value.Lang, false)
 		v.string(p+".summary", value.Summary)
 		v.lang(p+".summaryLang", value.SummaryLang, false)
+		v.colour(p+".colour", value.Colour)
 	}
 }
 
@@ -366,6 +368,12 @@ func languageSubtags(tag string) bool {
 		}
 	}
 	return true
+}
+
+func (v *validator) colour(path, s string) {
+	if _, ok := ParseColour(s); !ok && s != "" {
+		v.add(path, fmt.Sprintf("%.40q is no colour", s), `write # and six digits from 0 to f, in quotes, as "#0a5a64"`)
+	}
 }
 
 func (v *validator) day(path, s string) bool {

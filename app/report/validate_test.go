@@ -57,6 +57,8 @@ func TestEveryMistakeIsTold(t *testing.T) {
 		"a relation to itself":       {func(r *Report) { r.Relations[0].To = r.Relations[0].From }, "relations[0].to", "is related to itself", "another value"},
 		"a relation given twice":     {func(r *Report) { r.Relations = append(r.Relations, r.Relations[0]) }, "relations[1]", "a second relation from", "one sentence"},
 		"a person without a name":    {func(r *Report) { r.Sessions[0].People[0].Name = "" }, "sessions[0].people[0].name", "the person has no name", ""},
+		"a colour by its name":       {func(r *Report) { r.Colour = "teal" }, "colour", `"teal" is no colour`, `"#0a5a64"`},
+		"a colour that is a rule":    {func(r *Report) { r.Facets[0].Values[0].Colour = "#fff;}*{}" }, "facets[0].values[0].colour", "is no colour", ""},
 		"a heading that is too deep": {func(r *Report) { r.Summary = Text{{Kind: Heading, Level: 9}} }, "summary", "level 9", ""},
 	} {
 		r := sample()

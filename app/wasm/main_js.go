@@ -55,11 +55,23 @@ func takeOver(boot js.Value) (*app.Overview, error) {
 	if lang := js.Global().Get("document").Get("documentElement").Get("lang").String(); lang != bundle.Report.Lang {
 		bundle.Report = bundle.Report.In(lang)
 	}
-	overview := app.NewOverview(report.NewIndex(bundle.Report), release, page(boot.Get("page"), bundle.Report.Lang, say))
+	here := page(boot.Get("page"), bundle.Report.Lang, say)
+	if here.Opened {
+		wear(app.Colours(bundle.Report))
+	}
+	overview := app.NewOverview(report.NewIndex(bundle.Report), release, here)
 	if base := boot.Get("page").Get("address"); base.Truthy() {
 		overview.Address = base.String()
 	}
 	return overview, nil
+}
+
+// wear adds style rules to those of the page, which was made without the report.
+func wear(rules []string) {
+	sheet := js.Global().Get("document").Call("querySelector", "link[rel=stylesheet]").Get("sheet")
+	for _, rule := range rules {
+		sheet.Call("insertRule", rule, sheet.Get("cssRules").Get("length"))
+	}
 }
 
 // fetched copies bytes from the browser.

@@ -27,22 +27,30 @@ func TestTheBrowserFindsNothingWrongWithTheApp(t *testing.T) {
 	p := OpenLasting(t, 1280, 900) // private windows install nothing
 	for _, path := range []string{"/partnerships/", "/partnerships/partnership/communities/", "/partnerships/session/sector/"} {
 		p.Go(site.URL + path)
-		faults := Run(p, func(ctx context.Context, target *chromedp.Target) (page.GetInstallabilityErrorsResult, error) {
-			return cdp.Call(ctx, target, page.GetInstallabilityErrors, cdp.Empty{})
-		})
-		for _, fault := range faults.InstallabilityErrors {
-			t.Errorf("%s: %s %v", path, fault.ErrorID, fault.ErrorArguments)
-		}
-		m := Run(p, func(ctx context.Context, target *chromedp.Target) (page.GetAppManifestResult, error) {
-			return cdp.Call(ctx, target, page.GetAppManifest, page.GetAppManifestParams{})
-		})
-		for _, fault := range m.Errors {
-			t.Errorf("%s: the manifest: line %d: %s", path, fault.Line, fault.Message)
-		}
+		m := manifestOf(t, p, path)
 		if m.URL != site.URL+"/partnerships/manifest.webmanifest" {
 			t.Errorf("%s: the manifest is at %s", path, m.URL)
 		}
 	}
+}
+
+// manifestOf returns the manifest of an open page as the browser has read it, in
+// which, and in what it stands for, it should find no fault.
+func manifestOf(t *testing.T, p *Page, path string) page.GetAppManifestResult {
+	t.Helper()
+	faults := Run(p, func(ctx context.Context, target *chromedp.Target) (page.GetInstallabilityErrorsResult, error) {
+		return cdp.Call(ctx, target, page.GetInstallabilityErrors, cdp.Empty{})
+	})
+	for _, fault := range faults.InstallabilityErrors {
+		t.Errorf("%s: %s %v", path, fault.ErrorID, fault.ErrorArguments)
+	}
+	m := Run(p, func(ctx context.Context, target *chromedp.Target) (page.GetAppManifestResult, error) {
+		return cdp.Call(ctx, target, page.GetAppManifest, page.GetAppManifestParams{})
+	})
+	for _, fault := range m.Errors {
+		t.Errorf("%s: the manifest: line %d: %s", path, fault.Line, fault.Message)
+	}
+	return m
 }
 
 func TestTheReaderIsOfferedToInstallWhereTheBrowserCan(t *testing.T) {

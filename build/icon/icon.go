@@ -1,6 +1,6 @@
-// Package icon draws the icon of a report: its initials, or a mark where there
-// is no glyph for them, on a ground whose colour is the report's own. The same
-// report gives the same bytes.
+// Package icon draws the icon of a report: its author's picture, or its
+// initials, or a mark where there is no glyph for them, on a ground whose colour
+// is the report's own. The same report gives the same bytes.
 package icon
 
 import (
@@ -14,12 +14,15 @@ import (
 	"strings"
 
 	"golang.org/x/image/vector"
+
+	"reportwidget/app/report"
 )
 
 // Icon is drawn in a square of 100 units.
 type Icon struct {
-	ground color.RGBA
-	shape  outline // in white
+	ground  color.RGBA
+	shape   outline  // in white
+	picture *picture // instead of the shape, or nil
 }
 
 // grounds have a contrast of 4.5 with white at least.
@@ -40,12 +43,25 @@ func New(id, title string) Icon {
 	return i
 }
 
-// Colour returns the ground's colour as CSS has it.
-func (i Icon) Colour() string {
-	return fmt.Sprintf("#%02x%02x%02x", i.ground.R, i.ground.G, i.ground.B)
+// On returns the icon on a ground of the given colour, in a shade that shows
+// white letters.
+func (i Icon) On(c report.Colour) Icon {
+	c = report.Light.Shade(c)
+	i.ground = color.RGBA{uint8(c[0]), uint8(c[1]), uint8(c[2]), 255}
+	return i
 }
 
-// SVG returns the icon for any size, with round corners.
+func colourOf(c color.RGBA) report.Colour {
+	return report.Colour{float64(c.R), float64(c.G), float64(c.B)}
+}
+
+// Colour returns the ground's colour as CSS has it.
+func (i Icon) Colour() string { return colourOf(i.ground).String() }
+
+// Drawn reports whether there is no author's picture.
+func (i Icon) Drawn() bool { return i.picture == nil }
+
+// SVG returns what is drawn, for any size, with round corners.
 func (i Icon) SVG() []byte {
 	var d strings.Builder
 	for _, s := range i.shape {
@@ -58,23 +74,32 @@ func (i Icon) SVG() []byte {
 // corner is the radius of round corners, in units.
 const corner = 20
 
+// safe is the diameter of the circle that every mask leaves of an icon whose
+// side is 1. https://www.w3.org/TR/appmanifest/#icon-masks
+const safe = .8
+
 // PNG returns the icon with a side of so many pixels. A maskable one fills the
-// whole square, and what is drawn keeps to the part that every mask leaves:
-// a circle with a diameter of four fifths.
-// https://www.w3.org/TR/appmanifest/#icon-masks
+// whole square, and what is on its ground keeps to the circle that is safe.
 func (i Icon) PNG(side int, maskable bool) ([]byte, error) {
-	picture := image.NewRGBA(image.Rect(0, 0, side, side))
-	ground, shape := roundedSquare, i.shape
-	if maskable {
-		ground, shape = square, i.shape.scaled(.8)
-	}
-	fill(picture, ground, i.ground)
-	fill(picture, shape, color.RGBA{255, 255, 255, 255})
 	var b bytes.Buffer
-	if err := png.Encode(&b, picture); err != nil {
+	if err := png.Encode(&b, i.draw(side, maskable)); err != nil {
 		return nil, fmt.Errorf("encoding an icon: %w", err)
 	}
 	return b.Bytes(), nil
+}
+
+func (i Icon) draw(side int, maskable bool) *image.RGBA {
+	if i.picture != nil {
+		return i.picture.draw(side, maskable)
+	}
+	to := image.NewRGBA(image.Rect(0, 0, side, side))
+	ground, shape := roundedSquare, i.shape
+	if maskable {
+		ground, shape = square, i.shape.scaled(safe)
+	}
+	fill(to, ground, i.ground)
+	fill(to, shape, color.RGBA{255, 255, 255, 255})
+	return to
 }
 
 func fill(to *image.RGBA, shape outline, c color.Color) {

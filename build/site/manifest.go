@@ -4,20 +4,20 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/build/icon"
+	"reportwidget/build/look"
 )
 
 const manifestFile = "manifest.webmanifest"
 
 // manifest tells a browser how to install a page as an app. Its addresses are
 // relative to its own. https://www.w3.org/TR/appmanifest/
-//
-// It has no screenshots: the build sees no screen, and a drawing would be none.
 type manifest struct {
 	ID          string         `json:"id"`
 	Name        string         `json:"name"`
@@ -32,6 +32,7 @@ type manifest struct {
 	Background  string         `json:"background_color"`
 	Categories  []string       `json:"categories"`
 	Icons       []manifestIcon `json:"icons"`
+	Screenshots []screenshot   `json:"screenshots,omitempty"`
 	Shortcuts   []shortcut     `json:"shortcuts,omitempty"`
 }
 
@@ -40,6 +41,16 @@ type manifestIcon struct {
 	Sizes   string `json:"sizes"`
 	Type    string `json:"type"`
 	Purpose string `json:"purpose,omitempty"`
+}
+
+// screenshot shows the report before it is installed.
+// https://www.w3.org/TR/manifest-app-info/#screenshots-member
+type screenshot struct {
+	Src        string `json:"src"`
+	Sizes      string `json:"sizes"`
+	Type       string `json:"type"`
+	Label      string `json:"label"`
+	FormFactor string `json:"form_factor"`
 }
 
 // shortcut is an entry of the menu that an installed app's icon has.
@@ -55,14 +66,22 @@ const maxShortcuts = 10
 
 // install adds what makes an app of a report, and returns the path of its icon.
 func (b *builder) install(r *report.Report, description string) (string, error) {
-	m := manifest{Name: r.Title, Description: description, Lang: r.Lang, Shortcuts: shortcuts(r)}
-	return b.addManifest(r.ID+"/", m, icon.New(r.ID, r.Title))
+	shown := b.Looks[r.ID]
+	m := manifest{Name: r.Title, Description: description, Lang: r.Lang, Screenshots: screenshots(shown), Shortcuts: shortcuts(r)}
+	i := icon.New(r.ID, r.Title)
+	if c, ok := report.ParseColour(r.Colour); ok {
+		i = i.On(c)
+	}
+	if shown.Icon != nil {
+		i = i.Showing(shown.Icon)
+	}
+	return b.addManifest(r.ID+"/", m, i)
 }
 
 // addIcons adds the icon in every form that browsers ask for to a folder of the
-// site, "" or one that ends in a slash, and returns the SVG's path.
+// site, "" or one that ends in a slash, and returns the path of the one that
+// pages have.
 func (b *builder) addIcons(folder string, i icon.Icon) (string, error) {
-	svg := b.addHashed(folder+"icon", "svg", i.SVG())
 	for name, p := range pictures {
 		content, err := i.PNG(p.side, p.maskable)
 		if err != nil {
@@ -70,8 +89,20 @@ func (b *builder) addIcons(folder string, i icon.Icon) (string, error) {
 		}
 		b.tree[folder+name] = content
 	}
-	return svg, nil
+	if i.Drawn() {
+		return b.addHashed(folder+"icon", "svg", i.SVG()), nil
+	}
+	content, err := i.PNG(pageIcon, false)
+	if err != nil {
+		return "", err
+	}
+	file := folder + "icon." + Hash(content) + ".png"
+	b.tree[file] = content
+	return file, nil
 }
+
+// pageIcon is the side, in pixels, of the picture that pages have as their icon.
+const pageIcon = 96
 
 var pictures = map[string]struct {
 	side     int
@@ -83,7 +114,7 @@ var pictures = map[string]struct {
 // addManifest completes a manifest and adds it to a folder of the site with the
 // icon, whose path it returns.
 func (b *builder) addManifest(folder string, m manifest, i icon.Icon) (string, error) {
-	svg, err := b.addIcons(folder, i)
+	own, err := b.addIcons(folder, i)
 	if err != nil {
 		return "", err
 	}
@@ -93,17 +124,27 @@ func (b *builder) addManifest(folder string, m manifest, i icon.Icon) (string, e
 	m.StartURL, m.Scope, m.Display = "./", "./", "standalone"
 	m.Theme, m.Background, m.Categories = i.Colour(), "#faf8f4", []string{"education"}
 	m.Icons = []manifestIcon{
-		{strings.TrimPrefix(svg, folder), "any", "image/svg+xml", ""},
 		{"icon-192.png", "192x192", "image/png", ""},
 		{"icon-512.png", "512x512", "image/png", ""},
 		{"icon-maskable.png", "512x512", "image/png", "maskable"},
+	}
+	if i.Drawn() {
+		m.Icons = slices.Insert(m.Icons, 0, manifestIcon{strings.TrimPrefix(own, folder), "any", "image/svg+xml", ""})
 	}
 	content, err := json.MarshalIndent(m, "", "\t")
 	if err != nil {
 		return "", fmt.Errorf("encoding a manifest: %w", err)
 	}
 	b.tree[folder+manifestFile] = append(content, '\n')
-	return svg, nil
+	return own, nil
+}
+
+func screenshots(l look.Look) []screenshot {
+	var all []screenshot
+	for _, s := range l.Screenshots {
+		all = append(all, screenshot{s.Src, s.Size(), s.Type, s.Label, s.FormFactor()})
+	}
+	return all
 }
 
 // identity is what tells the app from others of the same origin, whose path it

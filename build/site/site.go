@@ -11,6 +11,7 @@ import (
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/build/evidence"
+	"reportwidget/build/look"
 	"reportwidget/build/progress"
 	"reportwidget/build/snippet"
 	"reportwidget/build/twin"
@@ -34,6 +35,8 @@ type Options struct {
 	// Files are those that reports link to, by the report's ID and the path
 	// that the link has.
 	Files map[string]map[string][]byte
+	// Looks are the pictures by which reports are installed, by the report's ID.
+	Looks map[string]look.Look
 	// Step is called before every page is made; it may be nil.
 	Step progress.Step
 	// Twins makes the compressed twins.

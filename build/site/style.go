@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"reportwidget/app"
 	"reportwidget/app/report"
 	"reportwidget/web"
 )
@@ -18,7 +19,7 @@ func styleOf(r *report.Report) string {
 	if len(r.Facets) > 1 {
 		style += web.MatrixStyle
 	}
-	return style + filterRules(r)
+	return style + strings.Join(app.Colours(r), "\n") + "\n" + filterRules(r)
 }
 
 // filterRules returns the style rules by which a page filters itself before

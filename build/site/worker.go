@@ -75,7 +75,7 @@ func (b *builder) keepable(id string, l languages) (core, rest []string) {
 	for _, file := range b.tree.Paths() {
 		own, inside := strings.CutPrefix(file, id+"/")
 		switch {
-		case l.foreign(own), isTwin(file), own == workerFile, path.Ext(own) == ".png", strings.Contains("/"+own, "/embed/"), strings.HasPrefix(file, "embed"):
+		case l.foreign(own), isTwin(file), own == workerFile, path.Ext(own) == ".png" && !isHashed(own), strings.Contains("/"+own, "/embed/"), strings.HasPrefix(file, "embed"):
 		case !inside:
 			if !strings.Contains(file, "/") && isHashed(file) {
 				core = append(core, file)

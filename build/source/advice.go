@@ -12,6 +12,7 @@ import (
 func (r *reader) advise() {
 	r.adviseUnusedValues()
 	r.adviseUncoveredSessions()
+	r.adviseColours()
 }
 
 // advice notes a piece of advice on the part of the report with the given path.

@@ -12,7 +12,7 @@ import (
 // relation.
 var (
 	facetKeys    = []string{"id", "label", "values"}
-	valueKeys    = []string{"id", "label", "summary"}
+	valueKeys    = []string{"id", "label", "summary", "colour"}
 	relationKeys = []string{"facet", "from", "to", "text"}
 )
 
@@ -30,7 +30,7 @@ func (d *document) facet(path string, v value) report.Facet {
 
 func (d *document) facetValue(path string, v value) report.Value {
 	f := d.group(path, v, valueKeys)
-	return report.Value{ID: f.text("id"), Label: f.text("label"), Summary: f.text("summary")}
+	return report.Value{ID: f.text("id"), Label: f.text("label"), Summary: f.text("summary"), Colour: f.colour("colour")}
 }
 
 // relation reads one relation, which is of the first facet unless it says

@@ -15,6 +15,7 @@ import (
 	"path/filepath"
 
 	"reportwidget/app/report"
+	"reportwidget/build/look"
 	"reportwidget/build/progress"
 )
 
@@ -31,6 +32,8 @@ type Folder struct {
 	Report *report.Report
 	// Files are those that the report links to, by their paths in the folder.
 	Files map[string][]byte
+	// Look are the pictures by which the report is installed.
+	Look look.Look
 	// Advice is about what works and could be better.
 	Advice Problems
 
@@ -119,6 +122,7 @@ func read(fsys fs.FS, name, base string, step progress.Step) (*Folder, error) {
 	if r.stopped != nil {
 		return nil, r.stopped
 	}
+	shown := r.readPictures(files)
 	r.validate()
 	r.validateTranslations()
 	if len(r.problems) > 0 {
@@ -126,7 +130,7 @@ func read(fsys fs.FS, name, base string, step progress.Step) (*Folder, error) {
 	}
 	r.advise()
 	r.advices = append(r.advices, r.tables.notes...)
-	return &Folder{&r.report, files, r.advices.Sorted(), r}, nil
+	return &Folder{&r.report, files, shown, r.advices.Sorted(), r}, nil
 }
 
 // open returns the text of a file, or nil after reporting why it cannot be read.

@@ -31,6 +31,9 @@ func TestTheExamplesInTheDescriptionAreAReport(t *testing.T) {
 		"sessions/01-opening.md": "---\n" + pieces["yaml session"] + "---\n" + pieces["markdown session"],
 		"sessions/02-keys.md":    "---\n" + pieces["yaml"] + "---\n" + pieces["markdown"],
 		"files/programme.pdf":    "x",
+		"files/icon.png":         pngOf(t, 512, 512),
+		"files/wide.png":         pngOf(t, 1280, 800),
+		"files/narrow.jpg":       jpegOf(t, 750, 1334),
 
 		"report.fr.yaml":            pieces["yaml report french"],
 		"sessions/01-opening.fr.md": "---\n" + pieces["yaml session french"] + "---\n" + pieces["markdown session french"],
@@ -45,7 +48,7 @@ func TestTheExamplesInTheDescriptionAreAReport(t *testing.T) {
 
 func TestEveryKeyIsDescribed(t *testing.T) {
 	text, _ := format(t)
-	for _, keys := range [][]string{headKeys, eventKeys, accessibilityKeys, linkKeys, facetKeys, valueKeys, relationKeys, sessionKeys, personKeys} {
+	for _, keys := range [][]string{headKeys, eventKeys, accessibilityKeys, screenshotKeys, linkKeys, facetKeys, valueKeys, relationKeys, sessionKeys, personKeys} {
 		for _, key := range keys {
 			if !strings.Contains(text, "`"+key+"`") && !strings.Contains(text, "### "+key) && !strings.Contains(text, ", "+key) {
 				t.Errorf("%q is not described", key)

@@ -14,7 +14,7 @@ const headFile = "report.yaml"
 
 // The keys that an author may use in report.yaml outside of facets and relations.
 var (
-	headKeys          = []string{"title", "id", "languages", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "relations", "columns", "accessibility"}
+	headKeys          = []string{"title", "id", "languages", "colour", "icon", "screenshots", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "relations", "columns", "accessibility"}
 	accessibilityKeys = []string{"contact", "date", "limits"}
 	eventKeys         = []string{"name", "url", "place", "start", "end", "zone"}
 	linkKeys          = []string{"name", "url"}
@@ -53,11 +53,13 @@ func (r *reader) headFields(file string) (fields, bool) {
 func (r *reader) readIdentity(f fields, base string) {
 	r.report.ID = f.id("the folder's name", base, Slug(base))
 	r.head, r.listed = f.document, f.languages()
+	f.pictures()
 }
 
 // parts reads what can be translated, and what stands among it.
 func (f fields) parts(rep *report.Report) {
 	rep.Title = f.text("title")
+	rep.Colour = f.colour("colour")
 	rep.Summary = f.markdown("summary")
 	rep.Event = f.event()
 	rep.Publisher = f.link("publisher")

@@ -119,7 +119,12 @@ func (d *document) linkedFile(offset int, name string) string {
 	default:
 		d.attach(offset, target)
 	}
-	// A colon would make a scheme of what is before it.
+	return relative(target)
+}
+
+// relative returns a path as an address. A colon would make a scheme of what is
+// before it.
+func relative(target string) string {
 	return strings.ReplaceAll((&url.URL{Path: target}).EscapedPath(), ":", "%3A")
 }
 

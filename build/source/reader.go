@@ -42,6 +42,9 @@ type work struct {
 	innerLinks []innerLink
 	// attached maps each linked file to the first place that links to it.
 	attached map[string]place
+	// icon, if there is one, and screenshots are linked files that must be pictures.
+	icon        picture
+	screenshots []picture
 	// facetsLost is set if a part of the facets could not be read, so that nothing
 	// can be said about what refers to them.
 	facetsLost bool

@@ -67,6 +67,7 @@ func TestTheSchemaRefusesWhatTheReaderRefuses(t *testing.T) {
 		"id: a\n", "title: A\nlicens: B\n", "title: [A]\n", "title: A\nid: A B\n", "title: A\nevent: Summit\n", "title: A\nevent: {begin: 2024-01-01}\n",
 		"title: A\nlicence: MIT\n", "title: A\nfacets: [{label: A, values: [{id: a, label: A}]}]\n", "title: A\nfacets: [{id: a, label: A, values: []}]\n",
 		"title: A\nrelations: [{from: a, to: b}]\n", "title: A\nevent: {start: 30.9.2024}\n", "title: A\ndocuments: [{url: a.pdf}]\n",
+		"title: A\ncolour: teal\n", "title: A\ncolour: \n", "title: A\nicon: https://example.org/icon.png\n", "title: A\nscreenshots: [{file: a.png}]\n",
 	} {
 		if schema.Validate(asEditorsDo(t, text)) == nil {
 			t.Errorf("the schema accepts %q", text)
@@ -88,7 +89,7 @@ func TestSchemaAndReaderKnowTheSameKeys(t *testing.T) {
 	if err := json.Unmarshal(Schema, &schema); err != nil {
 		t.Fatal(err)
 	}
-	for name, known := range map[string][]string{"": headKeys, "event": eventKeys, "link": linkKeys, "facet": facetKeys, "value": valueKeys, "relation": relationKeys, "accessibility": accessibilityKeys} {
+	for name, known := range map[string][]string{"": headKeys, "event": eventKeys, "link": linkKeys, "facet": facetKeys, "value": valueKeys, "relation": relationKeys, "accessibility": accessibilityKeys, "screenshot": screenshotKeys} {
 		g := schema.Definitions[name]
 		if name == "" {
 			g = schema.group

@@ -26,6 +26,7 @@ func (t *translation) same(path, given, original string) {
 }
 
 func (t *translation) compareHead() {
+	t.same("colour", t.report.Colour, t.original.report.Colour)
 	e, original := t.report.Event, t.original.report.Event
 	t.same("event.start", e.Start, original.Start)
 	t.same("event.end", e.End, original.End)
@@ -62,8 +63,11 @@ func (t *translation) compareFacet(path string, f *report.Facet) {
 		return
 	}
 	for i, v := range f.Values {
-		if original.Value(v.ID) == nil {
-			t.unknown(fmt.Sprintf("%s.values[%d]", path, i), f.ID, v.ID, valueNames(original))
+		part := fmt.Sprintf("%s.values[%d]", path, i)
+		if of := original.Value(v.ID); of == nil {
+			t.unknown(part, f.ID, v.ID, valueNames(original))
+		} else {
+			t.same(part+".colour", v.Colour, of.Colour)
 		}
 	}
 }

@@ -94,7 +94,7 @@ func (t *translation) readHead(file string) {
 		t.unread[""] = true
 		return
 	}
-	for _, key := range []string{"id", "languages"} {
+	for _, key := range []string{"id", "languages", "icon", "screenshots"} {
 		if e, given := f.entries[key]; given {
 			f.add(e.at, fmt.Sprintf("%q cannot be translated", key), "leave it out: it is that of report.yaml")
 		}
