@@ -215,7 +215,6 @@ if (!customElements.get('report-widget')) {
       } else if (data?.type === 'report-widget:height' && Number.isFinite(data.height)) {
         this._natural = Math.min(mostHeight, Math.max(leastHeight, Math.ceil(data.height)))
         this._settle()
-        this._appeared = false
       } else if (data?.type === 'report-widget:filter' && isQuery(data.query) && Number.isInteger(data.count) && data.count >= 0) {
         const detail = { query: data.query, count: data.count }
         this.dispatchEvent(new CustomEvent('filter', { detail, bubbles: true }))
@@ -223,10 +222,14 @@ if (!customElements.get('report-widget')) {
     }
 
     // A loaded frame that comes into sight, in a tab or a <details>, is new to
-    // the reader, and takes its height at once.
+    // the reader, and takes its height at once, and again when its scroll bar
+    // goes.
     _appear() {
       const hidden = !this.offsetWidth
-      this._appeared = this._hidden && !hidden && this._ready
+      if (this._hidden && !hidden && this._ready) {
+        this._appeared = true
+        setTimeout(() => (this._appeared = false), 500)
+      }
       this._hidden = hidden
     }
 

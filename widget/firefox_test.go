@@ -139,13 +139,16 @@ func (f *firefox) eval(context, expression string) string {
 	return answer.Result.Value
 }
 
+// nextFrame waits for the next frame to be painted.
+const nextFrame = `new Promise((done) => requestAnimationFrame(done)).then(() => 0)`
+
 func (f *firefox) wait(context, expression string) {
 	f.t.Helper()
 	for deadline := time.Now().Add(30 * time.Second); f.eval(context, "!!("+expression+")") != "true"; {
 		if time.Now().After(deadline) {
 			f.t.Fatalf("never true: %s", expression)
 		}
-		f.eval(context, "new Promise((done) => requestAnimationFrame(done)).then(() => 0)")
+		f.eval(context, nextFrame)
 	}
 }
 
