@@ -99,10 +99,10 @@ func (b *builder) aboutOf(p *pages) (about, error) {
 		a.Systems = append(a.Systems, system{s, snippet.Names[s.Use], snippet.Names[s.Instead]})
 	}
 	var err error
-	if a.Loader, err = b.tree.load("embed.js", "the frame’s height, and options"); err != nil {
+	if a.Loader, err = b.tree.load("embed.js", "the frame’s height, and options", b.pack); err != nil {
 		return a, err
 	}
-	a.First, a.Later, err = b.tree.loads(p.report.ID)
+	a.First, a.Later, err = b.tree.loads(p.report.ID, b.pack)
 	return a, err
 }
 
@@ -123,4 +123,13 @@ func count(n int) string {
 		s = s[:i] + "," + s[i:]
 	}
 	return s
+}
+
+// pack returns a content as servers send it that has no twin. A draft's server
+// does not compress.
+func (b *builder) pack(content []byte) []byte {
+	if b.Draft {
+		return content
+	}
+	return b.Twins.Of(content)[".br"]
 }

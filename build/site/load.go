@@ -8,7 +8,6 @@ import (
 
 	"golang.org/x/net/html"
 
-	"reportwidget/build/twin"
 )
 
 // load is a file that an embedded report makes a reader's browser ask for.
@@ -22,8 +21,8 @@ type load struct {
 // loads returns what the page of a report's frame asks for at once, itself
 // included, and what it asks for when its reader shows interest. It reads the
 // page as a browser would, and fails if that would ask for anything that is not
-// in the site.
-func (t Tree) loads(id string) (first, later []load, err error) {
+// in the site. What has no twin is packed as a server would.
+func (t Tree) loads(id string, pack func([]byte) []byte) (first, later []load, err error) {
 	folder := id + "/embed/"
 	page, err := html.Parse(bytes.NewReader(t[folder+"index.html"]))
 	if err != nil {
@@ -32,7 +31,7 @@ func (t Tree) loads(id string) (first, later []load, err error) {
 	add := func(to *[]load, file, purpose string) {
 		var l load
 		if err == nil {
-			l, err = t.load(file, purpose)
+			l, err = t.load(file, purpose, pack)
 			*to = append(*to, l)
 		}
 	}
@@ -52,14 +51,14 @@ func (t Tree) loads(id string) (first, later []load, err error) {
 	return first, later, err
 }
 
-func (t Tree) load(file, purpose string) (load, error) {
+func (t Tree) load(file, purpose string, pack func([]byte) []byte) (load, error) {
 	content, found := t[file]
 	if !found {
 		return load{}, fmt.Errorf("the frame asks for %s, which is not in the site", file)
 	}
 	packed := t[file+".br"]
 	if packed == nil {
-		packed = twin.Brotli(content)
+		packed = pack(content)
 	}
 	return load{strings.TrimSuffix(file, "index.html"), purpose, len(content), len(packed)}, nil
 }
