@@ -75,7 +75,7 @@ func baseName(path string) string {
 
 // FolderID returns the ID that a folder's name gives the report in it, or "".
 func FolderID(path string) string {
-	if id := Slug(baseName(path)); report.ValidID(id) {
+	if id := Slug(baseName(path)); report.ValidReportID(id) {
 		return id
 	}
 	return ""
