@@ -124,6 +124,7 @@ func read(fsys fs.FS, name, base string, step progress.Step) (*Folder, error) {
 	}
 	shown := r.readPictures(files)
 	r.validate()
+	r.checkWhen()
 	r.validateTranslations()
 	if len(r.problems) > 0 {
 		return nil, r.problems.Sorted()
