@@ -60,6 +60,7 @@ func ReadTree(dir string) (Tree, error) {
 		}
 		return err
 	})
+	delete(t, madeFile)
 	if err == nil && t[marker] == nil {
 		return nil, fmt.Errorf("%s is no report site", dir)
 	}
