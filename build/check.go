@@ -52,10 +52,17 @@ func printText(w io.Writer, reports []*source.Folder, err error) error {
 	for _, f := range reports {
 		warn(w, f)
 		if err == nil {
-			fmt.Fprintf(w, "%s: no problems in %d sessions\n", f.Report.ID, len(f.Report.Sessions))
+			fmt.Fprintf(w, "%s: no problems in %s\n", f.Report.ID, sessions(len(f.Report.Sessions)))
 		}
 	}
 	return err
+}
+
+func sessions(n int) string {
+	if n == 1 {
+		return "1 session"
+	}
+	return fmt.Sprintf("%d sessions", n)
 }
 
 // warn tells what works and could be better, and what was left out.

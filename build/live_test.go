@@ -39,13 +39,13 @@ func save(t *testing.T, file, old, new string) {
 }
 
 // watched serves a folder while it is written, and returns the report's address.
-func watched(t *testing.T, folder string) string {
+func watched(t *testing.T, folder string, stderr io.Writer) string {
 	t.Helper()
 	read, write := io.Pipe()
 	ctx, stop := context.WithCancel(context.Background())
 	ended := make(chan error, 1)
 	go func() {
-		err := server{stdout: write, address: "127.0.0.1:0"}.watch(ctx, []string{folder})
+		err := server{stdout: write, stderr: stderr, address: "127.0.0.1:0"}.watch(ctx, []string{folder})
 		write.Close()
 		ended <- err
 	}()
@@ -72,7 +72,7 @@ func TestAnAuthorSeesEveryChangeAndProblem(t *testing.T) {
 	folder := begun(t)
 	session := filepath.Join(folder, "sessions", "01-bedtime.md")
 	p := browser.Open(t, 1000, 800)
-	p.Go(watched(t, folder))
+	p.Go(watched(t, folder, io.Discard))
 	p.Wait(heading + `?.includes('A story before bed')`)
 
 	save(t, session, "A story before bed", "Ten minutes before bed")
@@ -100,8 +100,24 @@ func TestAReportThatBeginsWithAProblemIsShownOnceItIsMended(t *testing.T) {
 	head := filepath.Join(folder, "report.yaml")
 	save(t, head, "title: A day", "titel: A day")
 	p := browser.Open(t, 1000, 800)
-	p.Go(watched(t, folder))
+	p.Go(watched(t, folder, io.Discard))
 	p.Wait(problems + `.includes('unknown key "titel"')`)
 	save(t, head, "titel: A day", "title: A new day")
 	p.Wait(`document.title.includes('A new day')`)
+}
+
+func TestAnAuthorReadsProblemsOnTheTerminal(t *testing.T) {
+	folder := begun(t)
+	save(t, filepath.Join(folder, "report.yaml"), "title: A day", "titel: A day")
+	read, write := io.Pipe()
+	t.Cleanup(func() { read.Close() })
+	told := make(chan string)
+	go func() {
+		line, _ := bufio.NewReader(read).ReadString('\n')
+		told <- line
+	}()
+	watched(t, folder, write)
+	if line := <-told; !strings.Contains(line, "report.yaml:1:1: the report has no title") {
+		t.Errorf("%q", line)
+	}
 }

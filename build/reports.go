@@ -13,8 +13,8 @@ import (
 )
 
 // read reads the reports of all folders. The error is [source.Problems] of all
-// of them, beside which the reports without problems are returned, or that of
-// the step.
+// of them, beside which the reports are returned, those with problems with their
+// advice only, or that of the step.
 func read(folders []string, step progress.Step) ([]*source.Folder, error) {
 	var reports []*source.Folder
 	var problems source.Problems
@@ -29,6 +29,9 @@ func read(folders []string, step progress.Step) ([]*source.Folder, error) {
 		switch {
 		case errors.As(err, &found):
 			problems = append(problems, found...)
+			if f != nil {
+				reports = append(reports, f)
+			}
 			continue
 		case err != nil:
 			return nil, err

@@ -8,6 +8,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -34,7 +35,7 @@ func serveCommand() *cobra.Command {
 		RunE: work(func(c *cobra.Command, folders []string) error {
 			step, done := long(c)
 			defer done()
-			s := server{stdout: c.OutOrStdout(), address: address, host: host}
+			s := server{stdout: c.OutOrStdout(), stderr: c.ErrOrStderr(), address: address, host: host}
 			if watched {
 				return s.watch(c.Context(), folders)
 			}
@@ -53,8 +54,8 @@ func serveCommand() *cobra.Command {
 
 // server serves a report and, if an address is given, a host page.
 type server struct {
-	stdout        io.Writer
-	address, host string
+	stdout, stderr io.Writer
+	address, host  string
 }
 
 // run serves until the context ends, which is no error, or an address fails.
@@ -88,7 +89,9 @@ func (s server) watch(ctx context.Context, folders []string) error {
 			return
 		}
 		if !errors.Is(err, context.Canceled) {
-			live.Fail(messages(err))
+			told := messages(err)
+			fmt.Fprintln(s.stderr, strings.Join(told, "\n"))
+			live.Fail(told)
 		}
 	}
 	ctx, stop := context.WithCancelCause(ctx)

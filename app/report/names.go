@@ -21,6 +21,10 @@ var reservedPaths = []string{
 // have its name.
 const siteFolder = "open"
 
+// ValidReportID reports whether a report can have the ID: it is valid and names
+// no page of every site.
+func ValidReportID(id string) bool { return ValidID(id) && id != siteFolder }
+
 // ValidID reports whether s can name a report, a facet, a value or a session in
 // addresses: lower-case ASCII letters and digits, with single hyphens between
 // them, 80 bytes at most, and no device name of any file system.

@@ -1,6 +1,7 @@
 package browser
 
 import (
+	"os"
 	"path"
 	"strings"
 	"testing"
@@ -37,8 +38,21 @@ func TestTheEmbedCanBeFilteredAfterFewRequestsAndBytes(t *testing.T) {
 	if n := len(site.Requests()); n > requestBudget || bytes > filterableBudget {
 		t.Errorf("%d requests of at most %d, %d bytes of at most %d: %v", n, requestBudget, bytes, filterableBudget, site.Requests())
 	}
+	if claim := `after four requests and less than 11 kB`; !claimed(t, claim) || len(site.Requests()) > 4 || bytes >= 11_000 {
+		t.Errorf("README.md does not say %q, or it is not so: %d requests, %d bytes", claim, len(site.Requests()), bytes)
+	}
 	if n := len(tree["embed.js.br"]); n > loaderBudget {
 		t.Errorf("embed.js has %d bytes, and %d is the budget", n, loaderBudget)
 	}
 	t.Logf("%d requests, %d bytes; embed.js %d bytes", len(site.Requests()), bytes, len(tree["embed.js.br"]))
+}
+
+// claimed reports whether README.md says something, on one line or on two.
+func claimed(t *testing.T, words string) bool {
+	t.Helper()
+	readme, err := os.ReadFile("../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return strings.Contains(strings.Join(strings.Fields(string(readme)), " "), words)
 }

@@ -99,6 +99,7 @@ type examination struct {
 
 	widgets, frames, loaders []*html.Node // in the document's order
 	unclosed                 bool         // a widget
+	frameless                bool         // the policy blocks the report's frame
 	credentialed             bool         // a frame that is not without credentials
 	embedded                 *embedded    // the first snippet found, to write it again
 	use                      snippet.Kind // the kind to write
@@ -152,6 +153,9 @@ func (e *examination) prescribe() {
 	}
 	if m == nil || len(e.diagnosis.Findings) == 0 || m.address.Host == "" {
 		return
+	}
+	if e.frameless {
+		e.use = snippet.Link
 	}
 	address := *m.address
 	if e.mixed(&address) {

@@ -272,3 +272,27 @@ func FuzzDiagnose(f *testing.F) {
 		}
 	})
 }
+
+func TestTheRestOfThePageIsNoTitle(t *testing.T) {
+	rest := strings.Repeat("News of the library. ", 100)
+	for body, title := range map[string]string{
+		`<report-widget src="https://reports.example.org/partnerships/" />` + rest:                                    "The report",
+		`<report-widget src="https://reports.example.org/partnerships/" title="Partnerships"/>` + rest:                "Partnerships",
+		`<report-widget src="https://reports.example.org/partnerships/"/><a href="/">Home</a>` + rest:                 "Home",
+		`<report-widget src="https://reports.example.org/partnerships/"><a href="/">` + rest + `</a></report-widget>`: strings.Repeat("News of the library. ", 5)[:99] + "…",
+	} {
+		d := diagnose(t, library(t, body), nil)
+		if !strings.Contains(d.Snippet, `title="`+title+`"`) || strings.Contains(d.Snippet, rest) {
+			t.Errorf("%.200s", d.Snippet)
+		}
+	}
+}
+
+func TestAPageThatAllowsNoFramesGetsTheLink(t *testing.T) {
+	for _, csp := range []string{"frame-src 'self'", "default-src 'self'"} {
+		d := diagnose(t, library(t, embeddedReport.HTML(snippet.Frame, snippet.Options{}), "Content-Security-Policy", csp), nil)
+		if !strings.HasPrefix(d.Snippet, "<p><strong><a ") || strings.Contains(d.Snippet, "<iframe") {
+			t.Errorf("%s: %s", csp, d.Snippet)
+		}
+	}
+}

@@ -81,7 +81,8 @@ func (e *examination) reach(u *url.URL) {
 	}
 	for _, p := range e.policies {
 		if directive, allowed := p.frame(u, e.page.URL); !allowed {
-			e.broken("the page’s content security policy blocks the frame by "+directive, "add to the policy: frame-src "+originOf(u))
+			e.broken("the page’s content security policy blocks the frame by "+directive, "add to the policy: frame-src "+originOf(u)+"; or use the link, which no policy blocks")
+			e.frameless = true
 		}
 	}
 }

@@ -64,6 +64,23 @@ func first(n *html.Node, tag string) *html.Node {
 	return nil
 }
 
+// maxTitle is the length, in characters, of what is taken for a report's title.
+const maxTitle = 100
+
+// linkText returns the text of the first link in the node. The node itself may
+// hold the rest of a page, if its end is missing.
+func linkText(n *html.Node) string {
+	link := first(n, "a")
+	if link == nil {
+		return ""
+	}
+	text := []rune(textOf(link))
+	if len(text) <= maxTitle {
+		return string(text)
+	}
+	return strings.TrimSpace(string(text[:maxTitle-1])) + "…"
+}
+
 func textOf(n *html.Node) string {
 	var b strings.Builder
 	for d := range n.Descendants() {

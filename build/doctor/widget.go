@@ -51,7 +51,7 @@ func (e *examination) widgetEmbedded(w, frame *html.Node) (embedded, *url.URL) {
 	if frame != nil {
 		m.title, m.options.Height = value(frame, "title"), heightOf(frame)
 	} else if m.title == "" {
-		m.title = textOf(w)
+		m.title = linkText(w)
 	}
 	m.dressed(w)
 	return m, u

@@ -30,12 +30,12 @@ func (t Tree) Paths() []string {
 const marker = "report.schema.json"
 
 // WriteTo makes the folder dir hold the site and nothing else, as
-// [output.Replace] does. A folder that is neither empty nor a site is left
-// alone.
+// [output.Replace] does. A folder that is neither empty nor a site, or that
+// holds files of somebody else, is left alone.
 func (t Tree) WriteTo(dir string, step progress.Step) error {
-	return output.Replace(dir, t, func(entries []fs.DirEntry) error {
+	return output.Replace(dir, t.listed(), func(entries []fs.DirEntry) error {
 		if made(entries) {
-			return nil
+			return keepStrays(dir)
 		}
 		return errors.New("holds something else than a report site; choose another output folder")
 	}, step)
@@ -60,6 +60,7 @@ func ReadTree(dir string) (Tree, error) {
 		}
 		return err
 	})
+	delete(t, madeFile)
 	if err == nil && t[marker] == nil {
 		return nil, fmt.Errorf("%s is no report site", dir)
 	}

@@ -8,10 +8,13 @@ import (
 
 // Advice is about what works and could be better. Each kind of advice on the
 // report as a whole is a method of the reader that [reader.advise] calls; advice
-// on a piece of text is given while it is read.
+// on a piece of text is given while it is read. Nothing is said of what sessions
+// and facets lack while they have problems, which may be the cause.
 func (r *reader) advise() {
-	r.adviseUnusedValues()
-	r.adviseUncoveredSessions()
+	if !r.sessionsLost && !r.facetsLost && len(r.problems) == 0 {
+		r.adviseUnusedValues()
+		r.adviseUncoveredSessions()
+	}
 	r.adviseColours()
 }
 

@@ -46,8 +46,9 @@ func (f *Folder) Refuse(file, cause, hint string) Problem {
 }
 
 // Open reads the report folder at path. Links of the file system that lead out
-// of the folder are not followed. The error is [Problems], or that of the step,
-// which is called for every session.
+// of the folder are not followed. The error is [Problems], beside which the folder
+// has no more than its advice, if any, or that of the step, which is called for
+// every session.
 func Open(path string, step progress.Step) (*Folder, error) {
 	// A pipe would be waited for if it were opened as a folder.
 	info, err := os.Stat(path)
@@ -75,7 +76,7 @@ func baseName(path string) string {
 
 // FolderID returns the ID that a folder's name gives the report in it, or "".
 func FolderID(path string) string {
-	if id := Slug(baseName(path)); report.ValidID(id) {
+	if id := Slug(baseName(path)); report.ValidReportID(id) {
 		return id
 	}
 	return ""
@@ -124,13 +125,14 @@ func read(fsys fs.FS, name, base string, step progress.Step) (*Folder, error) {
 	}
 	shown := r.readPictures(files)
 	r.validate()
+	r.checkWhen()
 	r.validateTranslations()
-	if len(r.problems) > 0 {
-		return nil, r.problems.Sorted()
-	}
 	r.advise()
-	r.advices = append(r.advices, r.tables.notes...)
-	return &Folder{&r.report, files, shown, r.advices.Sorted(), r}, nil
+	advice := append(r.advices, r.tables.notes...).Sorted()
+	if len(r.problems) > 0 {
+		return &Folder{Advice: advice}, r.problems.Sorted()
+	}
+	return &Folder{&r.report, files, shown, advice, r}, nil
 }
 
 // open returns the text of a file, or nil after reporting why it cannot be read.

@@ -52,7 +52,7 @@ func (d *document) tag(path string, v value) string {
 
 func noLanguage(s string) string { return fmt.Sprintf("%.40q is no language", s) }
 
-const languageHint = "use a tag such as en, fr or zh-Hans"
+const languageHint = "use a tag of two or three letters such as en or fr, or zh-Hans"
 
 // languages reads the languages of the report, of which the first is the
 // original's.

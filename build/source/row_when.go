@@ -55,7 +55,7 @@ func (r *row) inZone(m table.Moment, day string, c table.Cell) table.Moment {
 	}
 	zone, err := time.LoadLocation(r.report.Event.Zone)
 	if err != nil || r.report.Event.Zone == "" {
-		r.wrong(c, fmt.Sprintf("%.40q is a time of another zone than the event's, which is not known", c.Text), `write the event's zone in report.yaml, as "zone: Australia/Brisbane"`)
+		r.wrong(c, fmt.Sprintf("%.40q is a time of another zone than the event's, which is not known", c.Text), `write the event's zone in report.yaml, as "event: {zone: Australia/Brisbane}"`)
 		return table.Moment{}
 	}
 	m.Date = cmp.Or(m.Date, day)

@@ -10,8 +10,9 @@ import (
 )
 
 // translatedName is the name of a file in another language, as
-// "01-opening.fr.md" or "report.zh-Hans.yaml".
-var translatedName = regexp.MustCompile(`^(.+)\.([A-Za-z]{2,3}(?:[-_][A-Za-z0-9]+)*)(\.md|\.ya?ml)$`)
+// "01-opening.fr.md" or "report.zh-Hans.yaml". Whether there is such a language
+// is told by [tagOf].
+var translatedName = regexp.MustCompile(`^(.+)\.([^.]+)(\.md|\.ya?ml)$`)
 
 // headName is the name of a report's head in a language.
 func headName(tag string) string { return "report." + tag + ".yaml" }
@@ -36,7 +37,7 @@ func (r *reader) readTranslations() {
 		case strings.HasSuffix(name, ".yml"):
 			r.problem(place{file: name}, "this is not read", fmt.Sprintf("rename it to %q", strings.TrimSuffix(name, ".yml")+".yaml"))
 		case !known:
-			r.problem(place{file: name}, noLanguage(given), languageHint)
+			r.problem(place{file: name}, noLanguage(given), languageHint+" in the file's name")
 		case r.foreign(place{file: name}, tag):
 			r.translation(tag).readHead(name)
 		}

@@ -185,6 +185,9 @@ func TestMistakesInTranslations(t *testing.T) {
 	mistakes{
 		"a language that is none":           {with("report.xx.yaml", "title: A\n"), []string{`report.xx.yaml: "xx" is no language`}},
 		"a session in no language":          {with("sessions/01-opening.xq.md", "---\ntitle: A\n---\n"), []string{`sessions/01-opening.xq.md: "xq" is no language`}},
+		"a language by its name":            {with("sessions/01-opening.french.md", "---\ntitle: A\n---\n"), []string{`sessions/01-opening.french.md: "french" is no language`}},
+		"a head in a language by its name":  {with("report.french.yaml", "title: A\n"), []string{`report.french.yaml: "french" is no language`}},
+		"a session in Klingon":              {with("sessions/02-closing.klingon.md", "---\ntitle: A\n---\n"), []string{`sessions/02-closing.klingon.md: "klingon" is no language`}},
 		"no such session":                   {with("sessions/03-party.fr.md", "---\ntitle: A\n---\n"), []string{`sessions/03-party.fr.md: a translation of a session that does not exist, "03-party.md"`}},
 		"the report's own language":         {with("report.en.yaml", "title: A\n"), []string{`report.en.yaml: a translation into "en", which the report is written in`}},
 		"a session's own language":          {with("sessions/01-opening.en.md", "---\ntitle: A\n---\n"), []string{`sessions/01-opening.en.md: a translation into "en", which the report is written in`}},

@@ -33,7 +33,7 @@ func TestTheReportToStartFromIsComplete(t *testing.T) {
 }
 
 func TestAnyNameOfAFolderWillDo(t *testing.T) {
-	for name, id := range map[string]string{"报告": "my-report", "تقرير": "my-report", "nul": "my-report", "Été 2026": "ete-2026"} {
+	for name, id := range map[string]string{"报告": "my-report", "تقرير": "my-report", "nul": "my-report", "open": "my-report", "Été 2026": "ete-2026"} {
 		if f := written(t, name); f.Report.ID != id {
 			t.Errorf("%s gives %q", name, f.Report.ID)
 		}
