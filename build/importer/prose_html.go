@@ -248,7 +248,7 @@ var percent = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C"
 // safeAddress returns an address that a report can hold, or "".
 func safeAddress(href string) string {
 	href = percent.Replace(href)
-	if u, err := url.Parse(href); err != nil || !u.IsAbs() || !report.SafeLink(href) || u.Opaque == "" && u.Host == "" {
+	if u, err := url.Parse(href); err != nil || !u.IsAbs() || !report.SafeLink(href) || u.Host == "" && (u.Opaque == "" || strings.HasPrefix(u.Scheme, "http")) {
 		return ""
 	}
 	return href
