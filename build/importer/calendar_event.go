@@ -12,8 +12,12 @@ import (
 var eventRead = []string{
 	"UID", "SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "STATUS", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE",
 	"RECURRENCE-ID", "X-ALT-DESC", "URL",
-	"DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP",
+	"CLASS", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP",
 }
+
+// private is the status of an event that is not for the public. A class that is
+// not known counts as such: RFC 5545, section 3.8.1.3.
+const private = "class:private"
 
 // event adds the sessions that an event stands for: one, or those of a series.
 func (c *calendar) event(part *component) error {
@@ -22,6 +26,9 @@ func (c *calendar) event(part *component) error {
 		Status: part.get("STATUS").value,
 		Start:  c.at(part.get("DTSTART")),
 		End:    c.at(part.get("DTEND")),
+	}
+	if class := part.get("CLASS").value; class != "" && !strings.EqualFold(strings.TrimSpace(class), "PUBLIC") {
+		s.Status = private
 	}
 	c.describe(part, &s)
 	for _, p := range part.all("CATEGORIES") {

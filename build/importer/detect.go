@@ -100,6 +100,9 @@ func known() string {
 
 // refuse tells what a file is that is none of ours.
 func refuse(f *file, what syntax) error {
+	if strings.HasPrefix(string(f.content), "PK\x03\x04") {
+		return f.problem(-1, "there is no text in the workbook", "save it with the sessions in it")
+	}
 	switch what {
 	case emptySyntax:
 		return f.problem(-1, "the file is empty", "export it again")

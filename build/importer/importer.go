@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"reportwidget/build/source"
+	"reportwidget/build/table"
 )
 
 // Options are an editor's wishes.
@@ -54,6 +55,11 @@ func (p *Programme) read(path string, format Format) error {
 	f, err := readFile(path)
 	if err != nil {
 		return err
+	}
+	if syntaxOf(f.content) == binarySyntax {
+		if wrong := table.Foreign(f.content); wrong != nil {
+			return f.problem(-1, wrong.Cause, wrong.Hint)
+		}
 	}
 	whole := *f // of which a table, and XML, tell the encoding themselves
 	if p.Summary.Strays, err = f.toUTF8(); err != nil {
@@ -103,11 +109,11 @@ func (p *Programme) clean(ctx context.Context, path string, o Options) error {
 		return source.Problems{{File: path, Cause: "there is no session: " + p.Summary.nothing(), Hint: "look whether the programme was published before it was exported"}}
 	}
 	p.tellTimes()
+	p.identify() // in the order of the file, which a changed time leaves as it is
 	p.sort()
 	p.tellLanguages()
 	if err := p.classify(path, o); err != nil {
 		return err
 	}
-	p.identify()
 	return ctx.Err()
 }

@@ -62,7 +62,7 @@ func (x *pages) walk() error {
 	switch {
 	case err != nil:
 		return asProblems(x.name, err)
-	case len(x.problems) > 0:
+	case len(x.problems) > 0 && len(x.Sessions) == 0:
 		return x.problems
 	case len(x.Sessions) == 0:
 		return source.Problems{{File: x.name, Cause: "there is no page with front matter in this folder", Hint: "name the folder that holds the sessions, or the file that a tool exported"}}
@@ -104,6 +104,7 @@ func (x *pages) page(name string) error {
 	}
 	if ps, ok := err.(source.Problems); ok {
 		x.problems = append(x.problems, ps...)
+		x.Summary.skip("pages that cannot be read", name+" ("+ps[0].Cause+")")
 		return nil
 	}
 	return err

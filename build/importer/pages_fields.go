@@ -68,9 +68,23 @@ func (x *pages) facetsOf(r *record, s *Session) {
 			facet = field
 		}
 		if facet != "" {
-			s.add(facet, r.texts(field)...)
+			s.add(facet, labels(field, r)...)
 		}
 	}
+}
+
+// labels returns the values of a field. Jekyll parts tags and categories that
+// are one text at its spaces; with commas these part them.
+// https://jekyllrb.com/docs/posts/#tags-and-categories
+func labels(field string, r *record) []string {
+	text, one := r.get(field).(string)
+	switch {
+	case !one || field != "tags" && field != "categories":
+		return r.texts(field)
+	case strings.Contains(text, ","):
+		return strings.Split(text, ",")
+	}
+	return strings.Fields(text)
 }
 
 // peopleOf takes the people of the first field that names any; others repeat

@@ -28,8 +28,7 @@ func (anyIndent) CanAcceptIndentedLine() bool { return true }
 // length.
 const maxMarkdown = 64 << 10
 
-// blockTag matches a text that is HTML as a whole, and not Markdown with a few
-// tags in it.
+// blockTag matches the tag of a block.
 var blockTag = regexp.MustCompile(`(?i)<(?:p|div|ul|ol|table|h[1-6]|section|article)(?: [^<>]*)?/?>`)
 
 // commonMark reads Markdown but for code by indentation, which in a text of
@@ -55,7 +54,7 @@ var commonMark = goldmark.New(
 // lists, emphasis and safe links.
 func (p *Programme) prose(s string) report.Text {
 	switch {
-	case blockTag.MatchString(s):
+	case wholeHTML(s), len(s) > maxMarkdown && blockTag.MatchString(s):
 	case len(s) > maxMarkdown:
 		return plainText(s)
 	default:
@@ -75,6 +74,35 @@ func (p *Programme) prose(s string) report.Text {
 	}
 	return tidy(c.done())
 }
+
+// wholeHTML reports whether a text is HTML as a whole: it begins with a block,
+// and no words stand outside of its elements.
+func wholeHTML(s string) bool {
+	s = strings.TrimSpace(s)
+	if at := blockTag.FindStringIndex(s); at == nil || at[0] > 0 {
+		return false
+	}
+	z := html.NewTokenizer(strings.NewReader(s))
+	for depth := 0; ; {
+		switch z.Next() {
+		case html.ErrorToken:
+			return true
+		case html.StartTagToken:
+			if name, _ := z.TagName(); !voidTags[string(name)] {
+				depth++
+			}
+		case html.EndTagToken:
+			depth = max(depth-1, 0)
+		case html.TextToken:
+			if depth == 0 && len(bytes.TrimSpace(z.Text())) > 0 {
+				return false
+			}
+		}
+	}
+}
+
+// voidTags are those of elements without an end.
+var voidTags = map[string]bool{"br": true, "hr": true, "img": true, "input": true, "wbr": true, "source": true}
 
 // base returns the address from which links without a host lead on, or nil.
 func (p *Programme) base() *url.URL {

@@ -64,6 +64,9 @@ func (c *converter) node(n *html.Node) {
 }
 
 func (c *converter) element(n *html.Node) {
+	if n.DataAtom == atom.Table {
+		c.summary.Tables++
+	}
 	paragraph := report.Node{Kind: report.Paragraph}
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Template, atom.Iframe, atom.Object, atom.Embed, atom.Svg, atom.Math, atom.Video, atom.Audio,
@@ -212,13 +215,15 @@ func (c *converter) anchor(n *html.Node) {
 
 // image puts a link to an image in its place.
 func (c *converter) image(n *html.Node) {
-	c.summary.Images++
 	text, href := line(attributeOf(n, "alt")), c.address(attributeOf(n, "src"))
 	if text == "" && href != "" {
 		text = path.Base(href)
 	}
 	node := report.Node{Kind: report.Plain, Text: text}
-	if href != "" {
+	if href == "" {
+		c.summary.LostImages++
+	} else {
+		c.summary.Images++
 		node = report.Node{Kind: report.Anchor, Href: href, Nodes: report.Text{node}}
 	}
 	c.inline = append(c.inline, node)
@@ -243,7 +248,7 @@ var percent = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C"
 // safeAddress returns an address that a report can hold, or "".
 func safeAddress(href string) string {
 	href = percent.Replace(href)
-	if u, err := url.Parse(href); err != nil || !u.IsAbs() || !report.SafeLink(href) || u.Opaque == "" && u.Host == "" {
+	if u, err := url.Parse(href); err != nil || !u.IsAbs() || !report.SafeLink(href) || u.Host == "" && (u.Opaque == "" || strings.HasPrefix(u.Scheme, "http")) {
 		return ""
 	}
 	return href

@@ -70,6 +70,9 @@ func jsonShape(v any) string {
 		return "it holds no named fields"
 	}
 	names := sortedKeys(fields)
+	if len(names) == 0 {
+		return "an empty group"
+	}
 	return what + line(strings.Join(names[:min(len(names), 8)], ", "))
 }
 

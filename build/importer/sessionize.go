@@ -64,18 +64,28 @@ func (z *sessionize) category(c *record) {
 
 func (z *sessionize) session(r *record, room string) Session {
 	s := Session{
-		Key: r.text("id"), Title: line(r.text("title")), Status: r.text("status"), Pause: r.flag("isServiceSession"),
+		Key: r.text("id"), Title: line(r.text("title")), Status: r.text("status"), Pause: r.flag("isServiceSession") && blank(r.fields["speakers"]),
 		Start: z.moment(r.text("startsAt")), End: z.moment(r.text("endsAt")),
 	}
 	s.text(r.text("description"))
-	s.Room = line(named(z.rooms, r.text("room", "roomId")))
+	if s.Room = line(r.text("room")); s.Room == "" {
+		s.Room = line(z.known(z.rooms, "roomId", r.text("roomId")))
+	}
 	if s.Room == "" {
 		s.Room = line(room)
 	}
-	r.each("speakers", func(p *record) { s.person(named(z.people, p.text("name", "id", ""))) })
+	r.each("speakers", func(p *record) {
+		name, id := p.text("name"), p.text("id", "")
+		if name == "" {
+			name = z.known(z.people, "speakers", id)
+		}
+		s.person(name)
+	})
 	for _, id := range r.texts("categoryItems") {
 		if item, known := z.items[id]; known {
 			s.add(item[0], item[1])
+		} else {
+			z.Summary.Left.add("categoryItems that are not in the file")
 		}
 	}
 	r.each("categories", func(c *record) {
@@ -90,4 +100,13 @@ func (z *sessionize) session(r *record, room string) Session {
 		r.get(structure)
 	}
 	return s
+}
+
+// known returns the name of an identifier. One that the file does not name is
+// counted and left out: it is no name for readers.
+func (z *sessionize) known(names map[string]string, field, id string) string {
+	if id != "" && names[id] == "" {
+		z.Summary.Left.add(field + " that are not in the file")
+	}
+	return names[id]
 }

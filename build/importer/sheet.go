@@ -32,12 +32,16 @@ func (p *Programme) readTables(f *file) error {
 		return source.Problems{{File: f.name, Line: wrong.Line, Column: wrong.Column, Sheet: wrong.Sheet, Cause: wrong.Cause, Hint: wrong.Hint}}
 	case err != nil:
 		return f.problem(-1, err.Error(), "")
-	case len(tables) == 0 || len(tables[0].Columns) < 2:
+	case len(tables) == 0, tables[0].Sheet == "" && len(tables[0].Columns) < 2:
 		return refuse(f, syntaxOf(f.content))
 	}
 	p.Format = describe[Tables]
-	read := 0
+	read, people := 0, peopleSheets(tables)
 	for _, t := range tables {
+		if slices.Contains(people, t) {
+			p.Summary.PeopleSheets = append(p.Summary.PeopleSheets, t.Sheet)
+			continue
+		}
 		s := p.newSheet(t)
 		if len(s.columns[table.Title]) == 0 || t.Hidden {
 			p.Summary.Sheets = append(p.Summary.Sheets, t.Sheet)
@@ -147,7 +151,9 @@ func (s *sheet) text(row table.Row, field table.Field) string {
 	for _, i := range s.columns[field] {
 		c := row[i]
 		if c.IsError() {
-			s.Summary.Errors.add(c.Text)
+			place := s.Table.Place(c)
+			place.File = ""
+			s.Summary.Errors.add(c.Text + " in " + strings.TrimLeft(place.String(), ": "))
 			continue
 		}
 		if c.Text != "" {

@@ -21,7 +21,7 @@ var (
 var fates = map[string]string{
 	"cancelled": "cancelled", "canceled": "cancelled", "withdrawn": "withdrawn", "declined": "declined", "decline_queue": "declined",
 	"rejected": "declined", "waitlisted": "on the waiting list", "waitlist": "on the waiting list", "draft": "not published",
-	"deleted": "deleted", "submitted": "not accepted yet", "nominated": "not accepted yet",
+	private: "private", "deleted": "deleted", "submitted": "not accepted yet", "nominated": "not accepted yet",
 }
 
 // skip takes out what is no session of its own, and notes why.

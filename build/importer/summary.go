@@ -51,6 +51,13 @@ type Summary struct {
 	Filler int
 	Errors count
 	Sheets []string
+	// PeopleSheets are the sheets about people, LostImages counts the images
+	// without an address, and Tables those in texts, whose rows became paragraphs.
+	PeopleSheets       []string
+	LostImages, Tables int
+	// OtherOffsets are the sessions whose clock differs from that of the most,
+	// where no zone of the event is known.
+	OtherOffsets Skipped
 	// Unconfirmed counts the sessions that nobody has confirmed.
 	Unconfirmed int
 }

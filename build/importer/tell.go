@@ -15,7 +15,8 @@ func (p *Programme) Tell(folder string) string {
 	}
 	t.say(p.Summary.Filler > 0, "  skipped empty rows (%d)", p.Summary.Filler)
 	t.say(len(p.Summary.Sheets) > 0, "  skipped sheets, hidden or without a column of titles: %s", strings.Join(p.Summary.Sheets, ", "))
-	t.say(len(p.Summary.Errors.of) > 0, "  cells with errors of the spreadsheet, left out: %s", &p.Summary.Errors)
+	t.say(len(p.Summary.Errors.of) > 0, "  cells with errors of the spreadsheet, left out: %s", p.Summary.Errors.most(mostValues))
+	t.say(len(p.Summary.PeopleSheets) > 0, "  skipped sheets about people: %s", strings.Join(p.Summary.PeopleSheets, ", "))
 	t.facets(p)
 	t.times(p)
 	t.texts(&p.Summary)
@@ -68,6 +69,7 @@ func (t *teller) times(p *Programme) {
 	t.say(s.WrongZone != "", "  the file names the zone %s, but its times are those of another; they stay as they are", s.WrongZone)
 	t.say(len(s.UnknownZones.of) > 0, "  zones that are not known, whose times stay as they are: %s", &s.UnknownZones)
 	t.say(s.Floating > 0, "  %s without a time zone in the file, taken for the time of the place", sessions(s.Floating))
+	t.say(len(s.OtherOffsets.Titles) > 0, "  sessions with %s", s.OtherOffsets)
 	t.say(s.Undated > 0, "  %s without a time", sessions(s.Undated))
 	t.say(s.AllDay > 0, "  %s with a day and no time", sessions(s.AllDay))
 	t.say(s.Overnight > 0, "  %s over midnight", sessions(s.Overnight))
@@ -86,6 +88,8 @@ func (t *teller) times(p *Programme) {
 func (t *teller) texts(s *Summary) {
 	t.say(s.Strays > 0, "Characters or cells in another encoding than the rest, which were read nevertheless: %d", s.Strays)
 	t.say(s.Images > 0, "Images in texts that became links: %d", s.Images)
+	t.say(s.LostImages > 0, "Images in texts without a full address, of which only the description stayed: %d", s.LostImages)
+	t.say(s.Tables > 0, "Tables in texts, of which each row became a paragraph: %d", s.Tables)
 	t.say(s.Links > 0, "Links that lead nowhere a reader could follow, of which the words stayed: %d", s.Links)
 	t.say(s.Embedded > 0, "Scripts, styles, forms and players in texts, left out: %d", s.Embedded)
 	t.say(s.Templates > 0, "Template tags in texts, left out: %d", s.Templates)
@@ -110,6 +114,7 @@ func (t *teller) advise(p *Programme, folder string) {
 		t.say(len(f.Values) == 1, "  - %s has one value, which filters nothing; --facet %s= leaves it out", f.ID, f.ID)
 	}
 	t.say(len(p.Facets) > 0, "  - %s is the most prominent facet; put another first in report.yaml if you like", firstFacet(p))
+	t.say(p.Title == "", "  - give the report and its event their names in %s/report.yaml: the file has none", folder)
 	t.say(true, "  - write the summary and name the publisher in %s/report.yaml", folder)
 	t.say(true, "  - reportwidget serve %s", folder)
 }

@@ -12,6 +12,7 @@ type Times struct{ Date, Start, End string }
 // programme, and counts what is odd about them.
 func (p *Programme) tellTimes() {
 	p.checkZone()
+	p.checkOffsets()
 	for i := range p.Sessions {
 		s := &p.Sessions[i]
 		p.complete(s)
@@ -31,6 +32,33 @@ func (p *Programme) checkZone() {
 			p.Summary.WrongZone = p.Zone.String()
 			p.Zone = nil
 			return
+		}
+	}
+}
+
+// checkOffsets notes the sessions whose times have another distance from UTC
+// than most, if no zone is known in which all could be told.
+func (p *Programme) checkOffsets() {
+	var offsets count
+	for _, s := range p.Sessions {
+		if s.Start.Zoned {
+			offsets.add(s.Start.Format("Z07:00"))
+		}
+	}
+	if p.Zone != nil || len(offsets.of) < 2 {
+		return
+	}
+	usual := ""
+	for _, offset := range sortedKeys(offsets.of) {
+		if usual == "" || offsets.of[offset] > offsets.of[usual] {
+			usual = offset
+		}
+	}
+	other := &p.Summary.OtherOffsets
+	other.Reason = "another distance from UTC than " + usual + ", whose clock times stay as they are"
+	for _, s := range p.Sessions {
+		if s.Start.Zoned && s.Start.Format("Z07:00") != usual {
+			other.Titles = append(other.Titles, s.Title)
 		}
 	}
 }

@@ -14,21 +14,30 @@ import (
 // hold a day, a time, or both.
 type when struct{ date, start, end, length string }
 
+// morning is the hour before which an end may be that of a night; a later one
+// before the start is a mistake.
+const morning = 8
+
+// unreadable counts a text that is no time, with the session that has it.
+func (p *Programme) unreadable(s *Session, text string) {
+	p.Summary.Unreadable.add(strings.TrimSuffix(line(text)+" of "+s.Title, " of "))
+}
+
 // moments reads what people wrote, with knowledge of how they write dates.
 func (p *Programme) moments(s *Session, d *table.Dates, w when) {
-	day, start, end := p.written(d, w.date), p.written(d, w.start), p.written(d, w.end)
+	day, start, end := p.written(d, s, w.date), p.written(d, s, w.start), p.written(d, s, w.end)
 	date := cmp.Or(start.Date, day.Date)
 	s.Start = momentOf(date, cmp.Or(start.Start, day.Start), cmp.Or(start.Offset, day.Offset))
 	if clock := cmp.Or(end.Start, start.End, day.End); clock != "" && !s.Start.AllDay {
 		s.End = momentOf(cmp.Or(end.Date, date), clock, cmp.Or(end.Offset, start.Offset, day.Offset))
-		if end.Date == "" && s.End.Before(s.Start.Time) {
+		if end.Date == "" && s.End.Before(s.Start.Time) && s.End.Hour() < morning {
 			s.End.Time = s.End.AddDate(0, 0, 1)
 		}
 	}
 	if w.length != "" {
 		minutes, ok := table.Minutes(w.length)
 		if s.Length = time.Duration(minutes) * time.Minute; !ok {
-			p.Summary.Unreadable.add(line(w.length))
+			p.unreadable(s, w.length)
 		}
 	}
 }
@@ -52,7 +61,7 @@ var (
 
 // written reads one text. An hour of one to six that may be of the morning is
 // taken for the afternoon, in which most sessions are.
-func (p *Programme) written(d *table.Dates, text string) table.Moment {
+func (p *Programme) written(d *table.Dates, s *Session, text string) table.Moment {
 	text = strings.TrimSpace(text)
 	if text == "" || len(text) > 200 {
 		return table.Moment{}
@@ -76,7 +85,7 @@ func (p *Programme) written(d *table.Dates, text string) table.Moment {
 		p.Summary.Afternoon++
 		return m
 	}
-	p.Summary.Unreadable.add(line(text))
+	p.unreadable(s, text)
 	return table.Moment{}
 }
 

@@ -32,10 +32,8 @@ func read(content []byte) ([]*Table, error) {
 	if len(content) > MaxFile {
 		return nil, TooLarge()
 	}
-	for _, f := range foreign {
-		if bytes.HasPrefix(content, []byte(f.start)) {
-			return nil, &Problem{Cause: f.cause, Hint: f.hint}
-		}
+	if p := Foreign(content); p != nil {
+		return nil, p
 	}
 	if bytes.HasPrefix(content, []byte("PK\x03\x04")) {
 		return readXLSX(content)
@@ -52,9 +50,20 @@ func TooLarge() *Problem {
 	return &Problem{Cause: fmt.Sprintf("the file has more than %d MB", MaxFile>>20), Hint: "keep the sessions only, without pictures and other sheets"}
 }
 
+// Foreign returns the problem of a file that authors take for a table and that
+// is none, by its beginning, or nil.
+func Foreign(content []byte) *Problem {
+	for _, f := range foreign {
+		if bytes.HasPrefix(content, []byte(f.start)) {
+			return &Problem{Cause: f.cause, Hint: f.hint}
+		}
+	}
+	return nil
+}
+
 // foreign are the beginnings of files that authors take for tables.
 var foreign = []struct{ start, cause, hint string }{
-	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a workbook of Excel 2003 or before, or one with a password", "save it as XLSX, without a password"},
+	{"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a workbook of Excel 97-2003, or one with a password", "save it as XLSX, without a password"},
 	{"%PDF-", "this is a PDF file", "save the table as XLSX or CSV"},
 	{"<?xml", "this is an XML file", "save the table as XLSX or CSV"},
 	{"<!DOCTYPE", "this is a web page", "save the table as XLSX or CSV"},

@@ -136,6 +136,7 @@ func (t *Table) name() *Problem {
 		t.Columns = append(t.Columns, Column{t.Rows[0][i], kind})
 	}
 	t.Rows = t.Rows[1:]
+	t.joinHalves()
 	return nil
 }
 

@@ -128,7 +128,7 @@ func TestFilesThatAreNoTable(t *testing.T) {
 	for name, c := range map[string]struct{ content, want string }{
 		"NUL bytes":         {"Title,Room\nA\x00,B\n", "x:2:2: a NUL byte, which no text holds"},
 		"a picture":         {"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "x:3:1: a NUL byte, which no text holds"},
-		"an old workbook":   {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "x: a workbook of Excel 2003 or before, or one with a password"},
+		"an old workbook":   {"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "x: a workbook of Excel 97-2003, or one with a password"},
 		"a PDF":             {"%PDF-1.7", "x: this is a PDF file"},
 		"a web page":        {"<!DOCTYPE html>", "x: this is a web page"},
 		"an open quotation": {"Title,Room\nA,B\nC,\"D\nE,F\n", "x:3:3: a quotation mark without its partner"},
