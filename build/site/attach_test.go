@@ -52,8 +52,9 @@ func TestADraftIsTheSameSiteWithoutTwins(t *testing.T) {
 		t.Fatal(err)
 	}
 	for path, content := range build(t, sample()) {
+		measured := strings.Contains(path, "about-this-embed/") || strings.HasSuffix(path, workerFile) // the bytes that a draft sends
 		twin := strings.HasSuffix(path, ".br") || strings.HasSuffix(path, ".gz") || strings.HasSuffix(path, ".zst")
-		if !twin && string(draft[path]) != string(content) {
+		if !twin && !measured && string(draft[path]) != string(content) {
 			t.Errorf("%s differs", path)
 		} else if twin && !strings.HasPrefix(path, "app.") && draft[path] != nil {
 			t.Errorf("%s is there", path)

@@ -7,7 +7,6 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
-
 )
 
 // load is a file that an embedded report makes a reader's browser ask for.
