@@ -14,6 +14,7 @@ func (r *reader) advise() {
 	if !r.sessionsLost && !r.facetsLost && len(r.problems) == 0 {
 		r.adviseUnusedValues()
 		r.adviseUncoveredSessions()
+		r.adviseUntranslated()
 	}
 	r.adviseColours()
 }
@@ -52,6 +53,22 @@ func (r *reader) adviseUncoveredSessions() {
 		if len(s.Facets) == 0 {
 			at := r.locate(fmt.Sprintf("sessions[%d]", i))
 			r.advice(at, "the session has no value of any facet, so that no filter finds it", fmt.Sprintf("add a key such as %q", r.report.Facets[0].ID+": "+r.report.Facets[0].Values[0].ID))
+		}
+	}
+}
+
+// adviseUntranslated tells how many sessions each translation goes without.
+func (r *reader) adviseUntranslated() {
+	for _, t := range r.report.Translations {
+		missing := 0
+		for _, s := range t.Sessions {
+			if s.Lang != "" {
+				missing++
+			}
+		}
+		if missing > 0 {
+			r.advice(place{file: headFile}, fmt.Sprintf("%d of %d sessions are not translated into %q", missing, len(t.Sessions), t.Lang),
+				fmt.Sprintf("readers get the original; to translate a session, write a file such as %q", "sessions/01-opening."+t.Lang+".md"))
 		}
 	}
 }

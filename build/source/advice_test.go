@@ -42,6 +42,9 @@ func TestAnAuthorIsAdvised(t *testing.T) {
 			"sessions/01-opening.md:5:1: a heading that skips a level",
 			"sessions/01-opening.md:9:3: a heading that skips a level",
 		}},
+		"a translation of one session of two": {map[string]string{"sessions/01-opening.md": both, "sessions/02-closing.md": both, "sessions/01-opening.fr.md": "---\ntitle: Ouverture\n---\n"}, []string{
+			`report.yaml: 1 of 2 sessions are not translated into "fr"`,
+		}},
 		"a session that ends as it starts":     {at("", "2024-09-30", "09:00", "09:00"), []string{"sessions/01-opening.md:5:6: the session ends at 09:00, as it starts"}},
 		"a session over midnight":              {at("", "2024-09-30", "22:00", "01:30"), nil},
 		"an end before the start":              {at("", "2024-09-30", "11:00", "09:30"), []string{"sessions/01-opening.md:5:6: the session ends at 09:30, on the day after its start at 11:00"}},
