@@ -33,6 +33,7 @@ type Overview struct {
 	answer           // that is shown
 	old      *answer // what is drawn, while only the top has been drawn anew
 	acts     int     // how often the answer has changed
+	told     string  // what the status line says
 	saved    saved
 	unstored bool         // the browser has refused to keep it
 	last     report.Query // the filter of an earlier visit
@@ -42,10 +43,9 @@ type Overview struct {
 type answer struct {
 	shown  report.Query
 	result report.Result
-	first  int    // the place of the first session that is drawn
-	limit  int    // how many are drawn
-	tail   bool   // the page holds the others too, from the start
-	told   string // what the status line says
+	first  int  // the place of the first session that is drawn
+	limit  int  // how many are drawn
+	tail   bool // the page holds the others too, from the start
 }
 
 // NewOverview returns the overview of a report for one of its pages.
@@ -62,7 +62,7 @@ func (o *Overview) Render() app.UI {
 	return el("main", attrs{"id": "report", "data-report": o.Report().ID, "data-release": o.Release},
 		when(len(o.Report().Languages) > 1 && !o.Page.Opened, o.languages),
 		when(!o.Page.Embedded, func() app.UI { return &Masthead{Report: o.Report(), Page: o.Page} }),
-		o.filter(),
+		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.told},
 		when(!o.Page.Embedded && o.Page.Number == 0, o.diagram),
 		o.sessions(),
 		when(!o.tail, o.pages),
@@ -72,16 +72,6 @@ func (o *Overview) Render() app.UI {
 		o.takeaway(),
 		&Colophon{Report: o.Report(), Page: o.Page, Dialog: !o.Page.Embedded && !o.Page.Opened},
 	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
-}
-
-// filter is drawn with the rest of the list: what the reader has ticked or
-// written is the browser's, and there already.
-func (o *Overview) filter() app.UI {
-	a, ticked := o.drawn(), o.Query
-	if o.old != nil {
-		ticked = a.shown
-	}
-	return &Filter{Report: o.Report(), Page: o.Page, Ticked: ticked, Active: o.active(a), Counts: a.result.Counts, Sizes: o.Index.Sizes(), Status: a.told}
 }
 
 // languages lead to what is shown, in another language. The page of a facet
@@ -157,11 +147,11 @@ func (a *answer) visible() []*report.Session {
 
 // active is empty until the reader acts, as is the status: both would move what
 // the reader sees when the program takes over.
-func (o *Overview) active(a *answer) report.Query {
+func (o *Overview) active() report.Query {
 	if !o.acted {
 		return report.Query{}
 	}
-	return a.shown
+	return o.shown
 }
 
 // status is what came of the query. It is empty until the reader acts, so that

@@ -33,7 +33,7 @@ func main() {
 // gcPercent lets the reader wait for the collector less often: while it marks a
 // large report, which never changes, it holds up the page for two frames. More
 // would take more memory than a page of 10,000 sessions should, 100 MiB.
-const gcPercent = 200
+const gcPercent = 120
 
 // takeOver reads the bundle and returns the overview that the page shows
 // already. A bundle of another release than the page's is refused: what is
