@@ -6,8 +6,9 @@ import "context"
 
 // RunWhenOnBrowser mounts the component of the current path in place of the
 // body's first child and runs for ever. A panic is left to the page that
-// started the program. Back and forward leave the component where it is, also
-// when they lead to the first address, which go-app takes for the current one.
+// started the program. Back and forward are followed to the first address too,
+// which go-app takes for the current one, and leave the component where it is if
+// no other is routed to.
 //
 // Unlike go-app's it takes no link's click away from the browser, which breaks
 // "tel:" links, targets and modifier keys; tells components nothing of resizes,
@@ -26,7 +27,12 @@ func RunWhenOnBrowser() {
 	e.init()
 	window.setBody(e.Body)
 	Window().Set("onpopstate", FuncOf(func(Value, []Value) any {
-		e.Nav(Window().URL())
+		here := Window().URL()
+		if _, routed := routes[here.Path]; routed {
+			performNavigate(e, here, false)
+		} else {
+			e.Nav(here)
+		}
 		return nil
 	}))
 	performNavigate(e, Window().URL(), false)
