@@ -35,8 +35,11 @@ type Overview struct {
 	acts     int     // how often the answer has changed
 	told     string  // what the status line says
 	saved    saved
-	unstored bool         // the browser has refused to keep it
-	last     report.Query // the filter of an earlier visit
+	unstored bool            // the browser has refused to keep it
+	last     report.Query    // the filter of an earlier visit
+	seeking  bool            // the reader has been in the search box
+	away     map[string]bool // parts of the texts that are on their way
+	unsaved  string          // the file that waits for them
 }
 
 // answer is what the page shows, and how much of it.
@@ -50,7 +53,7 @@ type answer struct {
 
 // NewOverview returns the overview of a report for one of its pages.
 func NewOverview(index *report.Index, release string, page Page) *Overview {
-	o := &Overview{Index: index, Release: release, Page: page, answer: answer{limit: step}}
+	o := &Overview{Index: index, Release: release, Page: page, answer: answer{limit: step}, away: map[string]bool{}}
 	o.apply(page.Query())
 	o.tail = len(o.result.Sessions) <= whole && page.Number == 0 && !page.Opened
 	return o
@@ -130,7 +133,7 @@ func (o *Overview) sessions() app.UI {
 }
 
 func (o *Overview) list(a *answer) *Sessions {
-	list := &Sessions{Report: o.Report(), Page: o.Page, List: a.visible(), Words: a.result.Words, Open: a.shown.Session, Stars: o.saves(), Starred: o.saved.Stars}
+	list := &Sessions{Report: o.Report(), Page: o.Page, List: o.Index.Whole(a.visible()), Words: a.result.Words, Open: a.shown.Session, Stars: o.saves(), Starred: o.saved.Stars}
 	if a.tail {
 		list.Tail = a.result.Sessions[len(list.List):]
 	}
@@ -163,6 +166,9 @@ func (o *Overview) status() string {
 	line := sessionsOf(o.Page.Say, len(o.result.Sessions), len(o.Report().Sessions))
 	for _, c := range o.result.Corrected {
 		line += corrected(o.Page.Say, c)
+	}
+	if o.shown.Words != "" && !o.Index.Complete() {
+		line += o.Page.Say.TitlesOnly
 	}
 	return line
 }

@@ -11,8 +11,12 @@ import (
 // step each, which readers without the program leaf through.
 const (
 	step  = 50
-	whole = 500
+	whole = 200
 )
+
+// Large reports whether the page of a report holds only the first of its
+// sessions, and its program fetches what they say when it is to be seen.
+func Large(r *report.Report) bool { return len(r.Sessions) > whole }
 
 // Pages returns the report's page, those that choose something, and the further
 // pages of each.

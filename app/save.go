@@ -16,9 +16,13 @@ func (o *Overview) view(a *answer) export.View {
 	return v
 }
 
-// save hands a file of the filtered view to the browser. Of the whole report
+// save waits until all texts are there that the file may hold. It hands a file of the filtered view to the browser. Of the whole report
 // there are files on the site, to which the link leads.
 func (o *Overview) save(name string) {
+	if o.unsaved = ""; !o.Index.Complete() {
+		o.unsaved, o.seeking = name, true
+		return
+	}
 	content, kind := o.file(name)
 	window := app.Window()
 	blob := window.Get("Blob").New([]any{content}, map[string]any{"type": kind})
@@ -32,6 +36,7 @@ func (o *Overview) save(name string) {
 // file returns the content of a file and its media type.
 func (o *Overview) file(name string) (content, kind string) {
 	v := o.view(&o.answer)
+	v.Sessions = o.Index.Whole(v.Sessions)
 	works := v.Works()
 	if s := o.opened(&o.answer); s != nil {
 		works = []export.Work{v.SessionWork(s)}

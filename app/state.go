@@ -28,6 +28,7 @@ func (o *Overview) OnMount(ctx app.Context) {
 	app.Window().Set("onclick", nil)
 	o.live = true
 	o.restore()
+	defer o.fetchTexts()
 	defer o.reveal(ctx, !o.Page.Embedded)
 	o.ctx = ctx
 	o.landing = landing{o.Page, here(), document().Get("title").String()}
@@ -56,6 +57,7 @@ func (o *Overview) OnNav(ctx app.Context) {
 		writeControls(q)
 		o.reveal(ctx, !o.Page.Embedded)
 		o.tell()
+		o.fetchTexts()
 	}
 }
 
@@ -75,6 +77,7 @@ func (o *Overview) onEdit(ctx app.Context, e app.Event) {
 		return
 	}
 	told := o.told
+	defer o.fetchTexts()
 	o.change(readControls(o.Query, o.Report()))
 	if name.String() == "q" {
 		o.tellLater(ctx, told)
@@ -99,11 +102,14 @@ func (o *Overview) tellLater(ctx app.Context, told string) {
 func (o *Overview) onSubmit(_ app.Context, e app.Event) {
 	e.PreventDefault()
 	o.change(readControls(o.Query, o.Report()))
+	o.fetchTexts()
 }
 
 // onFocus prepares the search before its first letter is typed.
 func (o *Overview) onFocus(ctx app.Context, e app.Event) {
 	if name := e.Get("target").Get("name"); name.Truthy() && name.String() == "q" {
+		o.seeking = true
+		o.fetchTexts()
 		ctx.Async(o.warm)
 	}
 }
@@ -130,6 +136,7 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 		return // the link leads to the file
 	}
 	e.PreventDefault()
+	defer o.fetchTexts()
 	switch action {
 	case "clear":
 		o.choose(o.Query.Clear())

@@ -30,14 +30,19 @@
   const run = async () => {
     const go = new Go()
     const bytes = async (response) => new Uint8Array(await (await response).arrayBuffer())
-    const [{ instance }, bundle, messages] = await Promise.all([
+    const json = (address, options) => bytes(fetched(address, 'application/json', options))
+    // A large report comes without its texts, of which the page needs some parts.
+    const whole = () => json(`${dataset.root}report.json?release=${main.dataset.release}`, { cache: 'no-cache' })
+    const parts = (dataset.texts || '').split(' ').filter(Boolean)
+    const [{ instance }, bundle, messages, ...texts] = await Promise.all([
       WebAssembly.instantiateStreaming(fetched(script.dataset.program, 'application/wasm'), go.importObject),
       window.reportWidget?.bundle ?? // that web/open.js has read
-        bytes(fetched(`${dataset.root}report.json?release=${main.dataset.release}`, 'application/json', { cache: 'no-cache' })),
-      bytes(fetched(script.dataset.messages, 'application/json')),
+        (dataset.index ? json(dataset.root + dataset.index) : whole()),
+      json(script.dataset.messages),
+      ...parts.map(async (name) => ({ name, content: await json(`${dataset.root}texts/${name}.json`) })),
     ])
     window.goappGetenv = () => ''
-    window.reportWidget = { bundle, messages, page: dataset, release: main.dataset.release, fail }
+    window.reportWidget = { bundle, messages, texts, page: dataset, release: main.dataset.release, fail }
     const before = main.cloneNode(true)
     const end = adopt(main)
     await go.run(instance)

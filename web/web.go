@@ -62,6 +62,9 @@ type Shell struct {
 	Lang, Dir string
 	// Root leads from the page to the report's folder.
 	Root string
+	// Index is the bundle of a large report without its texts, in the report's
+	// folder, and Texts are the parts of these that the page shows.
+	Index, Texts string
 	// Home is [app.Page]'s.
 	Home     string
 	Embedded bool

@@ -39,6 +39,8 @@ type Catalogue struct {
 	Sessions     string  `json:"sessions"`
 	SessionsOf   Plural  `json:"sessionsOf" holds:"shown all" counts:"all"`
 	Corrected    Pattern `json:"corrected" holds:"typed taken"` // follows SessionsOf
+	TitlesOnly   string  `json:"titlesOnly"`                    // follows SessionsOf
+	TextsMissing string  `json:"textsMissing"`
 	MoreSessions Plural  `json:"moreSessions" holds:"left" counts:"left"`
 	PreviousPage string  `json:"previousPage"`
 	Page         Pattern `json:"page" holds:"number"` // of a long list

@@ -46,17 +46,39 @@ type Bundle struct {
 	Version int    `json:"version"`
 	// Release names the set of page, program and report that were published
 	// together; see the page's data-release.
-	Release string  `json:"release"`
-	Report  *Report `json:"report"`
+	Release string `json:"release"`
+	// Parts are the names of what holds the sessions' texts, if the report does
+	// not; see [Split].
+	Parts  []string `json:"parts,omitempty"`
+	Report *Report  `json:"report"`
 }
 
 // Encode returns the report as JSON, the same bytes for the same report.
 func Encode(r *Report, release string) ([]byte, error) {
-	b, err := marshal(Bundle{Schema: "../report.schema.json", Format: Format, Version: Version, Release: release, Report: r})
+	return encode(Bundle{Schema: "../report.schema.json", Release: release, Report: r})
+}
+
+// EncodeSplit returns a report that [Split] has left without texts as JSON, with
+// the names under which these can be had.
+func EncodeSplit(r *Report, release string, parts []string) ([]byte, error) {
+	return encode(Bundle{Release: release, Parts: parts, Report: r})
+}
+
+func encode(bundle Bundle) ([]byte, error) {
+	bundle.Format, bundle.Version = Format, Version
+	b, err := marshal(bundle)
 	if err != nil {
 		return nil, fmt.Errorf("encoding the bundle: %w", err)
 	}
 	return append(b, '\n'), nil
+}
+
+// Index prepares the bundle's report for queries.
+func (b *Bundle) Index() *Index {
+	if b.Parts != nil {
+		return NewSplitIndex(b.Report, b.Parts)
+	}
+	return NewIndex(b.Report)
 }
 
 // Decode reads a bundle, plain or compressed, and validates its report. The
@@ -90,7 +112,19 @@ func decode(plain []byte) (*Bundle, error) {
 	if problems := b.Report.Validate(); len(problems) > 0 {
 		return nil, fmt.Errorf("%w: %v", ErrBroken, problems[0])
 	}
-	return &b, nil
+	return &b, b.checkParts()
+}
+
+func (b *Bundle) checkParts() error {
+	if want := parts(len(b.Report.Sessions)); b.Parts != nil && len(b.Parts) != want {
+		return fmt.Errorf("%w: %d parts instead of %d", ErrBroken, len(b.Parts), want)
+	}
+	for _, name := range b.Parts {
+		if !ValidID(name) {
+			return fmt.Errorf("%w: no part can be called %.40q", ErrBroken, name)
+		}
+	}
+	return nil
 }
 
 // whyNot tells a bundle of another version, whose parts may have other types,

@@ -7,7 +7,7 @@ import (
 )
 
 // Index answers queries over the sessions of one report. It is safe for
-// concurrent use.
+// concurrent use, unless the report is split.
 type Index struct {
 	report *Report
 	facets []facetValues
@@ -15,6 +15,7 @@ type Index struct {
 	all    []*Session
 	titles func() []int32 // places in the order of titles, by session
 	search func() *Search // made when words are first searched for
+	texts  *texts         // of a split report; only one goroutine may use it
 }
 
 // facetValues holds, for one facet, the numbers of all sessions' values: those
@@ -91,6 +92,15 @@ func (x *Index) Session(id string) *Session {
 		return &x.report.Sessions[i]
 	}
 	return nil
+}
+
+// Places returns where sessions are in the report.
+func (x *Index) Places(sessions []*Session) []int {
+	places := make([]int, len(sessions))
+	for i, s := range sessions {
+		places[i] = int(x.byID[s.ID])
+	}
+	return places
 }
 
 // Sizes returns, for each facet and each of its values in the report's order,

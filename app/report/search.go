@@ -6,8 +6,8 @@ import "slices"
 // (which sessions hold a word) beside the texts as rows of words (which say
 // what stands next to what). It is safe for concurrent use and never changes.
 type Search struct {
-	report *Report
-	words  dictionary
+	open  func(session int32) *Session // to read how its words are written
+	words dictionary
 	// postings of the word i are postings[heads[i]:heads[i+1]], by session.
 	postings []posting
 	heads    []uint32
@@ -16,6 +16,9 @@ type Search struct {
 	texts  []uint32
 	starts []uint32
 	length [fields]float32 // mean length of the fields that are not empty
+	// brief is set while only titles, people and rooms are known: words that no
+	// session holds may yet come.
+	brief bool
 }
 
 // maxSearched is the number of sessions that are searched, the first ones: ten
@@ -51,7 +54,7 @@ func NewSearch(r *Report) *Search {
 	for i := range n {
 		b.session(&r.Sessions[i])
 	}
-	return b.search(r)
+	return b.search(func(i int32) *Session { return &r.Sessions[i] })
 }
 
 // Find returns the sessions that hold all words of the query: the last one as
@@ -63,7 +66,7 @@ func (s *Search) Find(query string) Found {
 		return Found{Every: true}
 	}
 	found := Found{Words: w, Scores: s.score(w.units)}
-	if found.Scores == nil {
+	if found.Scores == nil && !s.brief {
 		found.Words, found.Corrected = s.correct(w)
 		found.Scores = s.score(found.Words.units)
 	}

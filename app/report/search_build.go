@@ -128,9 +128,9 @@ func (b *builder) number(word []byte) uint32 {
 }
 
 // search makes the index of what was read.
-func (b *builder) search(r *Report) *Search {
+func (b *builder) search(open func(int32) *Session) *Search {
 	b.read()
-	s := &Search{report: r, starts: b.starts}
+	s := &Search{open: open, starts: b.starts}
 	var number []uint32
 	s.words, number = newDictionary(b.words)
 	s.texts = make([]uint32, 0, b.size)

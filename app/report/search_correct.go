@@ -128,7 +128,7 @@ func single(pair string, first bool) unit {
 // the session that answers best. A word taken for a beginning is no correction.
 func (s *Search) corrections(w Words, missing []unit, taken [][]unit) []Correction {
 	var list []Correction
-	best := texts(&s.report.Sessions[highest(s.score(w.units))])
+	best := written(s.open(int32(highest(s.score(w.units)))))
 	for i, u := range missing {
 		if len(taken[i]) == 1 && taken[i][0].parts[0].word == u.parts[0].word && len(u.parts) == 1 {
 			continue
@@ -139,8 +139,8 @@ func (s *Search) corrections(w Words, missing []unit, taken [][]unit) []Correcti
 	return list
 }
 
-// texts returns all that is searched of a session.
-func texts(s *Session) []string {
+// written returns all that is searched of a session.
+func written(s *Session) []string {
 	list := []string{s.Title}
 	for _, k := range s.KeyPoints {
 		list = append(list, k.String())

@@ -31,7 +31,7 @@ func FuzzSearch(f *testing.F) {
 		found := NewSearch(r).Find(query)
 		checkFound(t, r, found)
 		for i := range r.Sessions {
-			for _, s := range texts(&r.Sessions[i]) {
+			for _, s := range written(&r.Sessions[i]) {
 				checkMarks(t, s, found.Words.Marks(s))
 			}
 			checkExtract(t, &r.Sessions[i], found.Words.Extract(&r.Sessions[i], len(query)))
@@ -61,7 +61,7 @@ func checkFound(t *testing.T, r *Report, found Found) {
 func holds(s *Session, w Words) bool {
 	for i := range w.units {
 		unit := Words{units: w.units[i : i+1]}
-		if !slices.ContainsFunc(texts(s), func(text string) bool { return unit.Marks(text) != nil }) {
+		if !slices.ContainsFunc(written(s), func(text string) bool { return unit.Marks(text) != nil }) {
 			return false
 		}
 	}
@@ -98,7 +98,7 @@ func checkExtract(t *testing.T, s *Session, e Extract) {
 	if (e.Text == "") != (e.Marks == nil) {
 		t.Errorf("the extract %+v", e)
 	}
-	if !slices.ContainsFunc(texts(s), func(text string) bool { return strings.Contains(text, e.Text) }) {
+	if !slices.ContainsFunc(written(s), func(text string) bool { return strings.Contains(text, e.Text) }) {
 		t.Errorf("the extract %q is from nowhere", e.Text)
 	}
 }

@@ -56,14 +56,32 @@ func takeOver(boot js.Value) (*app.Overview, error) {
 		bundle.Report = bundle.Report.In(lang)
 	}
 	here := page(boot.Get("page"), bundle.Report.Lang, say)
+	if here.Opened && bundle.Parts != nil {
+		return nil, fmt.Errorf("%w: its texts are elsewhere; report.json has all", report.ErrBroken)
+	}
 	if here.Opened {
 		wear(app.Colours(bundle.Report))
 	}
-	overview := app.NewOverview(report.NewIndex(bundle.Report), release, here)
+	index := bundle.Index()
+	if err := addTexts(index, boot.Get("texts")); err != nil {
+		return nil, err
+	}
+	overview := app.NewOverview(index, release, here)
 	if base := boot.Get("page").Get("address"); base.Truthy() {
 		overview.Address = base.String()
 	}
 	return overview, nil
+}
+
+// addTexts takes the parts of the texts that the page shows from the start.
+func addTexts(index *report.Index, texts js.Value) error {
+	for i := range texts.Length() {
+		part := texts.Index(i)
+		if _, err := index.Add(part.Get("name").String(), fetched(part.Get("content"))); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // wear adds style rules to those of the page, which was made without the report.

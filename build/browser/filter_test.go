@@ -50,7 +50,7 @@ func TestWithoutScriptASearchIsKeptInTheAddress(t *testing.T) {
 	p.Go(site.URL + "/partnerships/")
 	p.Do(chromedp.Click(chromedp.CSS(`input[value=communities]`)))
 	p.Do(chromedp.SendKeys(chromedp.CSS(`input[name=q]`), "trust"), chromedp.KeyEvent("\r"))
-	p.Wait(`location.search == '?q=trust&partnership=communities&sort='`)
+	p.Wait(`location.search == '?q=trust&partnership=communities&sort=' && document.readyState == 'complete'`)
 	if got := Eval[string](p, `document.querySelector('.scriptless').checkVisibility() + location.pathname`); got != "true/partnerships/" {
 		t.Errorf("the note and the page: %s", got)
 	}

@@ -41,6 +41,13 @@ func (l languages) foreign(file string) bool {
 	return isMessages && !slices.ContainsFunc(l.written, func(w report.Language) bool { return messages.Nearest(w.Tag) == spoken })
 }
 
+// translated reports whether a file, by its path in the report's folder, is of a
+// translation.
+func (l languages) translated(file string) bool {
+	folder, _, _ := strings.Cut(file, "/")
+	return slices.ContainsFunc(l.written[1:], func(w report.Language) bool { return w.Folder() == folder })
+}
+
 func primary(tag string) string {
 	subtag, _, _ := strings.Cut(tag, "-")
 	return subtag

@@ -35,8 +35,11 @@ func (t Tree) loads(id string, pack func([]byte) []byte) (first, later []load, e
 		}
 	}
 	add(&first, folder+"index.html", "the overview, complete and ready to filter")
+	data := "report.json"
 	for n := range page.Descendants() {
 		switch a := attributes(n); {
+		case n.Type == html.ElementNode && a["data-index"] != "":
+			data = a["data-index"]
 		case n.Data == "link" && a["rel"] == "stylesheet":
 			add(&first, path.Join(folder, a["href"]), "its look and its filter")
 		case n.Data == "script" && a["src"] != "":
@@ -44,7 +47,7 @@ func (t Tree) loads(id string, pack func([]byte) []byte) (first, later []load, e
 			add(&later, path.Join(folder, a["data-boot"]), "what starts the program")
 			add(&later, path.Join(folder, a["data-program"]), "the program: search, counts, diagram, citations")
 			add(&later, path.Join(folder, a["data-messages"]), "the words of the interface")
-			add(&later, id+"/report.json", "the report as data")
+			add(&later, id+"/"+data, "the report as data")
 		}
 	}
 	return first, later, err

@@ -34,6 +34,7 @@ type pages struct {
 	step     progress.Step
 	turn     *sync.Mutex // for the step and the tree
 	listed   []app.Page  // that list sessions, without those in frames
+	split    split
 	languages
 }
 
@@ -58,6 +59,7 @@ func (p *pages) add(t Tree, path string, page app.Page) error {
 	page.Lang, page.Say = p.report.Lang, p.say
 	view := app.NewOverview(p.index, p.release, page)
 	view.Address = p.address()
+	shell.Index, shell.Texts = p.split.index, p.split.of(p.index.Places(view.Drawn()))
 	if page.Embedded {
 		shell.Assets.Keep, shell.Assets.Manifest = "", ""
 	}

@@ -124,10 +124,13 @@ func (b *builder) assets() error {
 // add adds a file, with its compressed twins unless the site is a draft.
 func (b *builder) add(path string, content []byte) {
 	b.tree[path] = content
-	if b.Draft {
-		return
+	if !b.Draft {
+		b.addTwins(path, b.Twins.Of(content))
 	}
-	for ending, packed := range b.Twins.Of(content) {
+}
+
+func (b *builder) addTwins(path string, twins twin.Twins) {
+	for ending, packed := range twins {
 		b.tree[path+ending] = packed
 	}
 }
@@ -173,7 +176,7 @@ func (b *builder) report(r *report.Report) error {
 			return err
 		}
 	}
-	if err := b.worker(r.ID, languages); err != nil {
+	if err := b.worker(r, languages); err != nil {
 		return err
 	}
 	return b.attach(r.ID)
@@ -194,6 +197,11 @@ func (b *builder) version(r *report.Report, assets web.Assets, l languages) (err
 		return err
 	}
 	b.add(p.folder()+"report.json", bundle)
+	if app.Large(r) {
+		if err := b.split(p); err != nil {
+			return err
+		}
+	}
 	files, err := exports(r, p.address())
 	if err != nil {
 		return err

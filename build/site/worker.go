@@ -10,6 +10,8 @@ import (
 	"slices"
 	"strings"
 
+	"reportwidget/app"
+	"reportwidget/app/report"
 	"reportwidget/build/twin"
 	"reportwidget/web"
 )
@@ -35,8 +37,8 @@ type keptRelease struct {
 
 // worker adds the service worker of a report whose files are all there. It has
 // no compressed twins, which would live on when sw-off.js takes its place.
-func (b *builder) worker(id string, l languages) error {
-	kept, err := json.Marshal(b.kept(id, l))
+func (b *builder) worker(r *report.Report, l languages) error {
+	kept, err := json.Marshal(b.kept(r, l))
 	if err != nil {
 		return fmt.Errorf("listing the release: %w", err)
 	}
@@ -44,14 +46,14 @@ func (b *builder) worker(id string, l languages) error {
 	if err != nil {
 		return err
 	}
-	b.tree[id+"/"+workerFile] = script
+	b.tree[r.ID+"/"+workerFile] = script
 	return nil
 }
 
 // kept lists what a browser keeps of the report.
-func (b *builder) kept(id string, l languages) keptRelease {
-	r := keptRelease{Files: map[string]string{}}
-	core, rest := b.keepable(id, l)
+func (b *builder) kept(r *report.Report, l languages) keptRelease {
+	release := keptRelease{Files: map[string]string{}}
+	core, rest := b.keepable(r, l)
 	size := 0
 	for _, file := range rest {
 		size += len(b.tree[file])
@@ -61,28 +63,30 @@ func (b *builder) kept(id string, l languages) keptRelease {
 	}
 	var all bytes.Buffer
 	for _, file := range core {
-		address, integrity := b.address(id, file), integrity(b.tree[file])
-		r.Files[address] = integrity
+		address, integrity := b.address(r.ID, file), integrity(b.tree[file])
+		release.Files[address] = integrity
 		fmt.Fprintln(&all, address, integrity)
 	}
-	r.ID = Hash(all.Bytes())
-	return r
+	release.ID = Hash(all.Bytes())
+	return release
 }
 
 // keepable returns the files that the overview needs, and those of the report's
-// other pages, in the languages that it is written in.
-func (b *builder) keepable(id string, l languages) (core, rest []string) {
+// other pages, in the languages that it is written in. Of a large report it is
+// the index and the texts that are asked for, not the bundle.
+func (b *builder) keepable(r *report.Report, l languages) (core, rest []string) {
 	for _, file := range b.tree.Paths() {
-		own, inside := strings.CutPrefix(file, id+"/")
+		own, inside := strings.CutPrefix(file, r.ID+"/")
 		switch {
+		case app.Large(r) && path.Base(own) == "report.json":
 		case l.foreign(own), isTwin(file), own == workerFile, path.Ext(own) == ".png" && !isHashed(own), strings.Contains("/"+own, "/embed/"), strings.HasPrefix(file, "embed"):
 		case !inside:
 			if !strings.Contains(file, "/") && isHashed(file) {
 				core = append(core, file)
 			}
-		case own == "index.html", own == "report.json", isHashed(own):
+		case own == "index.html", own == "report.json", isHashed(own) && !l.translated(own):
 			core = append(core, file)
-		case path.Base(own) == "index.html", path.Base(own) == "report.json", !strings.Contains(own, "/"):
+		case isHashed(own), path.Base(own) == "index.html", path.Base(own) == "report.json", !strings.Contains(own, "/"):
 			rest = append(rest, file)
 		}
 	}

@@ -11,11 +11,11 @@ import (
 )
 
 // keptOf returns what a browser keeps of the sample, by paths in the site.
-func keptOf(t *testing.T, tree Tree) map[string]bool {
+func keptOf(t *testing.T, r *report.Report, tree Tree) map[string]bool {
 	t.Helper()
 	b := &builder{tree: tree}
 	paths := map[string]bool{}
-	for address, hash := range b.kept("sample", languagesOf(sample())).Files {
+	for address, hash := range b.kept(r, languagesOf(r)).Files {
 		to, err := url.Parse(address)
 		if err != nil {
 			t.Fatal(err)
@@ -34,7 +34,7 @@ func keptOf(t *testing.T, tree Tree) map[string]bool {
 
 func TestEverythingThatAKeptPageLoadsIsKeptToo(t *testing.T) {
 	tree := build(t, sample())
-	kept := keptOf(t, tree)
+	kept := keptOf(t, sample(), tree)
 	for file := range kept {
 		if path.Ext(file) != ".html" {
 			continue
@@ -77,8 +77,8 @@ func TestOfALargeReportOnlyTheOverviewIsKept(t *testing.T) {
 	for i := range maxKeptFiles {
 		r.Sessions = append(r.Sessions, report.Session{ID: fmt.Sprint("session-", i), Title: "A session"})
 	}
-	kept := keptOf(t, build(t, r))
-	if kept["sample/session/one/index.html"] || !kept["sample/index.html"] || !kept["sample/report.json"] {
+	kept := keptOf(t, r, build(t, r))
+	if kept["sample/session/one/index.html"] || !kept["sample/index.html"] || kept["sample/report.json"] {
 		t.Errorf("kept: %v", kept)
 	}
 }
@@ -87,7 +87,7 @@ func TestAnotherReleaseIsKeptUnderAnotherName(t *testing.T) {
 	changed := sample()
 	changed.Sessions[0].Room = "Hall 2"
 	first, second := &builder{tree: build(t, sample())}, &builder{tree: build(t, changed)}
-	if first.kept("sample", languagesOf(sample())).ID == second.kept("sample", languagesOf(sample())).ID {
+	if first.kept(sample(), languagesOf(sample())).ID == second.kept(sample(), languagesOf(sample())).ID {
 		t.Error("two releases have the same name")
 	}
 }

@@ -10,20 +10,30 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// Compression levels; brotli's highest takes its time, so large content gets
-// the one below.
+// Compression levels; brotli's highest takes its time, so large content, and
+// content in many files, gets a lower one.
 const (
 	smallContent = 1 << 20
 	brotliSmall  = 11
 	brotliLarge  = 9
+	brotliQuick  = 6
 )
+
+// Quick returns the twins of one content of many, in less time than it takes to
+// keep them in a [Store]: a tenth larger, a twentieth of the time.
+func Quick(content []byte) Twins {
+	return Twins{".br": brotliOf(content, brotliQuick), ".gz": Gzip(content), ".zst": zstdOf(content, zstd.SpeedDefault)}
+}
 
 // Brotli returns the content of a .br twin.
 func Brotli(content []byte) []byte {
-	level := brotliSmall
 	if len(content) > smallContent {
-		level = brotliLarge
+		return brotliOf(content, brotliLarge)
 	}
+	return brotliOf(content, brotliSmall)
+}
+
+func brotliOf(content []byte, level int) []byte {
 	return packed(content, func(w io.Writer) (io.WriteCloser, error) { return brotli.NewWriterLevel(w, level), nil })
 }
 
@@ -33,9 +43,11 @@ func Gzip(content []byte) []byte {
 }
 
 // Zstd returns the content of a .zst twin.
-func Zstd(content []byte) []byte {
+func Zstd(content []byte) []byte { return zstdOf(content, zstd.SpeedBestCompression) }
+
+func zstdOf(content []byte, level zstd.EncoderLevel) []byte {
 	return packed(content, func(w io.Writer) (io.WriteCloser, error) {
-		return zstd.NewWriter(w, zstd.WithEncoderLevel(zstd.SpeedBestCompression), zstd.WithEncoderConcurrency(1))
+		return zstd.NewWriter(w, zstd.WithEncoderLevel(level), zstd.WithEncoderConcurrency(1))
 	})
 }
 

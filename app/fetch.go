@@ -1,0 +1,10 @@
+//go:build !js
+
+package app
+
+import "errors"
+
+// fetch has nothing to get files from outside a browser.
+func fetch(address string, then func([]byte, error)) {
+	then(nil, errors.New(address+": there is no browser"))
+}

@@ -1,0 +1,84 @@
+package app
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/report"
+)
+
+// TextsPath returns where a part of a large report's texts is, from the folder
+// of its bundle.
+func TextsPath(part string) string { return "texts/" + part + ".json" }
+
+// Drawn returns the sessions that the program draws where the page is opened.
+func (o *Overview) Drawn() []*report.Session { return o.visible() }
+
+// mostAway is how many parts of the texts are on their way at once: as many as
+// browsers ask a server for that speaks HTTP/1.1.
+const mostAway = 6
+
+// fetchTexts fetches what a large report's sessions say: first of those that are
+// drawn, and once the reader has acted of all, for the search and for what is
+// drawn next. It goes on with every part that comes. One that does not come is
+// tried again when the reader acts again.
+func (o *Overview) fetchTexts() {
+	wanted := o.Index.Missing(o.visible())
+	if o.acted || o.seeking {
+		wanted = append(wanted, o.Index.Rest()...)
+	}
+	for _, part := range wanted {
+		if len(o.away) == mostAway {
+			return
+		}
+		if !o.away[part] {
+			o.fetchPart(part)
+		}
+	}
+}
+
+func (o *Overview) fetchPart(part string) {
+	o.away[part] = true
+	fetch(o.Page.Root+TextsPath(part), func(content []byte, err error) {
+		o.ctx.Defer(func(ctx app.Context) {
+			delete(o.away, part)
+			o.receive(ctx, part, content, err)
+		})
+	})
+}
+
+// receive takes a part, and draws it if it is to be seen.
+func (o *Overview) receive(ctx app.Context, part string, content []byte, err error) {
+	draw := slices.Contains(o.Index.Missing(o.visible()), part)
+	last := false
+	if err == nil {
+		last, err = o.Index.Add(part, content)
+	}
+	switch {
+	case err != nil:
+		app.Log(err)
+		o.told, draw = o.Page.Say.TextsMissing, true
+	case last:
+		o.complete()
+		draw = true
+	default:
+		o.fetchTexts()
+	}
+	if draw {
+		ctx.Dispatch(func(app.Context) {})
+	}
+}
+
+// complete searches all texts for the words that were searched for in what was
+// there, and saves what had to wait for them.
+func (o *Overview) complete() {
+	document().Get("documentElement").Get("dataset").Set("search", "complete")
+	if o.shown.Words != "" {
+		o.apply(o.Query)
+		o.tell()
+	}
+	if o.unsaved != "" {
+		o.save(o.unsaved)
+	}
+}
