@@ -49,6 +49,26 @@ func (o *Overview) turn(p Page) {
 // answers reports whether the page is the one that the query should be at.
 func (o *Overview) answers(q report.Query) bool { return o.Page.Path() == "" || o.shows(q) }
 
+// keepLater keeps the query in the address. What the reader writes is kept once
+// its answer is seen: a browser takes longer for it than the program to answer.
+// The address of another page is kept at once, since links are relative to it.
+func (o *Overview) keepLater(keep func(address string)) {
+	address := o.Page.at(o.shown.String(o.Report()))
+	if !o.writing || o.Page.Path() != "" {
+		keep(address)
+		return
+	}
+	o.unkept = func() { keep(address) }
+}
+
+// keepNow keeps what keepLater has put off.
+func (o *Overview) keepNow() {
+	if o.unkept != nil {
+		o.unkept()
+		o.unkept = nil
+	}
+}
+
 // keeping returns how the address of the next query is kept. What the reader
 // writes is one step back however many letters it has. A frame adds no step:
 // its history is the host's.

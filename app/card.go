@@ -21,7 +21,6 @@ type Card struct {
 	Near    report.Near
 	Stars   bool // it can be starred
 	Starred bool
-	Stale   bool // it is only there to become another session's card
 }
 
 // leadSize is the number of bytes of text that a closed card shows.
@@ -51,9 +50,6 @@ func (c *Card) Render() app.UI {
 }
 
 func (c *Card) attributes() attrs {
-	if c.Stale {
-		return attrs{"class": "stale", "hidden": "true"}
-	}
 	s := c.Session
 	a := c.Page.in(s.Lang, attrs{"class": "session", "id": s.ID})
 	if c.Open {

@@ -40,6 +40,7 @@ type Overview struct {
 	seeking  bool            // the reader has been in the search box
 	away     map[string]bool // parts of the texts that are on their way
 	unsaved  string          // the file that waits for them
+	unkept   func()          // puts the query into the address
 }
 
 // answer is what the page shows, and how much of it.
@@ -125,15 +126,16 @@ func (o *Overview) drawn() *answer {
 func (o *Overview) Report() *report.Report { return o.Index.Report() }
 
 func (o *Overview) sessions() app.UI {
-	list := o.list(&o.answer)
-	if o.old != nil {
-		list.Old = o.list(o.old)
+	if o.old == nil || len(o.visible()) <= urgent || len(o.old.visible()) <= urgent {
+		return o.list(&o.answer, o.visible())
 	}
+	list := o.list(&o.answer, o.visible()[:urgent])
+	list.Old = o.list(o.old, o.old.visible())
 	return list
 }
 
-func (o *Overview) list(a *answer) *Sessions {
-	list := &Sessions{Report: o.Report(), Page: o.Page, List: o.Index.Whole(a.visible()), Words: a.result.Words, Open: a.shown.Session, Stars: o.saves(), Starred: o.saved.Stars}
+func (o *Overview) list(a *answer, sessions []*report.Session) *Sessions {
+	list := &Sessions{Report: o.Report(), Page: o.Page, List: o.Index.Whole(sessions), Words: a.result.Words, Open: a.shown.Session, Stars: o.saves(), Starred: o.saved.Stars}
 	if a.tail {
 		list.Tail = a.result.Sessions[len(list.List):]
 	}

@@ -23,13 +23,14 @@ type Sessions struct {
 	// are.
 	Stars   bool
 	Starred []string
-	// Old is the list that is drawn already. If it is set, only the sessions at
-	// the top are drawn anew, and those of the old list wait, hidden.
+	// Old is the list that is drawn already. If it is set, List has the sessions
+	// at the top only, and those of the old list wait behind them as they are,
+	// hidden.
 	Old *Sessions
 }
 
 // urgent is the number of sessions at the top, which are drawn at once: more
-// than fit on most screens.
+// than fit on most screens. web/report.css hides what is behind them.
 const urgent = 8
 
 func (s *Sessions) Render() app.UI {
@@ -37,22 +38,20 @@ func (s *Sessions) Render() app.UI {
 	if len(s.List) == 0 {
 		items = append(items, s.none())
 	}
-	top, old := s.List, []*report.Session(nil)
-	if s.Old != nil && len(s.List) > urgent && len(s.Old.List) > urgent {
-		top, old = s.List[:urgent], s.Old.List[urgent:]
-	}
-	for _, session := range top {
+	for _, session := range s.List {
 		items = append(items, s.card(session))
 	}
-	for _, session := range old {
-		card := s.Old.card(session)
-		card.Stale = true
-		items = append(items, card)
+	a := attrs{"class": "sessions"}
+	if s.Old != nil {
+		a["data-half"] = "true"
+		for _, session := range s.Old.List[urgent:] {
+			items = append(items, s.Old.card(session))
+		}
 	}
 	if len(s.Tail) > 0 {
 		items = append(items, &Tail{Report: s.Report, Page: s.Page, List: s.Tail, Stars: s.Stars})
 	}
-	return el("section", attrs{"class": "sessions"}, items...)
+	return el("section", a, items...)
 }
 
 func (s *Sessions) card(session *report.Session) *Card {

@@ -50,6 +50,7 @@ func (o *Overview) OnNav(ctx app.Context) {
 		o.landed = true
 		return
 	}
+	o.unkept = nil // the address has changed since
 	o.turn(o.pageHere())
 	if q := o.addressed(ctx); q.String(o.Report()) != o.Query.String(o.Report()) {
 		o.acted, o.writing = true, false
@@ -230,13 +231,14 @@ func modified(e app.Event) bool {
 
 // change applies what the reader did and keeps it in the address.
 func (o *Overview) change(q report.Query) {
+	o.keepNow()
 	keep := o.keeping(q)
 	o.drawTopFirst()
 	o.acted = true
 	o.locate()
 	o.limit = step
 	o.apply(q)
-	keep(o.Page.at(q.String(o.Report())))
+	o.keepLater(keep)
 	o.remember()
 	o.turn(o.reportPage())
 	o.tell()
@@ -268,6 +270,7 @@ func (o *Overview) drawTopFirst() {
 	o.ctx.After(paintDelay, func(app.Context) {
 		if act == o.acts {
 			o.old = nil
+			o.keepNow()
 		}
 	})
 }

@@ -62,8 +62,7 @@
   // position and what was typed stay, and nothing moves. If an element is not
   // the expected one, what is left of the old page goes and the rest is new.
   function adopt(root) {
-    const { body } = document
-    const append = Node.prototype.appendChild
+    const { append } = Element.prototype
     let next = root
 
     const following = (node, inside) => {
@@ -88,8 +87,8 @@
       delete document.createElement
       delete document.createElementNS
       delete document.createTextNode
-      delete body.replaceChild
-      Node.prototype.appendChild = append
+      delete root.replaceWith
+      Element.prototype.append = append
     }
     const element = (make) => (...names) => {
       const name = names.at(-1)
@@ -110,13 +109,13 @@
       if (found.length > data.length) next = found.splitText(data.length)
       return found
     }
-    Node.prototype.appendChild = function (child) {
-      return child.parentNode == this ? child : append.call(this, child)
+    Element.prototype.append = function (child) {
+      if (child.parentNode != this) append.call(this, child)
     }
-    body.replaceChild = (made, old) => {
+    root.replaceWith = (made) => {
       prune()
       end()
-      return made == old ? old : Node.prototype.replaceChild.call(body, made, old)
+      if (made != root) root.replaceWith(made)
     }
     return end
   }

@@ -96,7 +96,7 @@ func TestAReaderOpensAReportThatIsPublishedElsewhere(t *testing.T) {
 	p.Do(chromedp.Click(chromedp.CSS(`input[value=communities]`)))
 	p.Wait(status + ` == '3 of 3 sessions'`)
 	p.Do(chromedp.SendKeys(chromedp.CSS(`input[name=q]`), "speaking"))
-	p.Wait(sessions + `.join() == 'partners'`)
+	p.Wait(sessions + `.join() == 'partners' && new URLSearchParams(location.search).get('q') == 'speaking'`)
 	asked := Eval[map[string]string](p, `Object.fromEntries(new URLSearchParams(location.search))`)
 	if asked["bundle"] != from.URL+"/partnerships/report.json" || asked["q"] != "speaking" {
 		t.Errorf("the address: %v", asked)

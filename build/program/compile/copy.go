@@ -42,6 +42,10 @@ var cuts = map[string][]string{
 		"engine.getLocalStorage", "engine.getSessionStorage",
 		"engine.init", "engine.start", "engine.Nav", "engine.Close",
 	},
+	"js_wasm.go": {
+		"value.appendChild", "value.replaceChild", "value.removeChild",
+		"browserWindow.createElement", "browserWindow.createTextNode",
+	},
 	"strings.go": {"jsonString"},
 }
 
