@@ -66,7 +66,7 @@
   // In a frame the program waits for the reader; the stand-alone page fetches
   // it as soon as the browser has nothing else to do.
   if (dataset.embedded) {
-    for (const sign of ['pointerover', 'pointerdown', 'focusin', 'keydown', 'touchstart']) {
+    for (const sign of ['pointerover', 'pointerdown', 'focusin', 'keydown', 'touchstart', 'click']) {
       addEventListener(sign, start, { once: true, passive: true, capture: true })
     }
   } else {

@@ -3,7 +3,10 @@
 package web
 
 import (
+	"crypto/sha256"
 	_ "embed"
+	"encoding/base64"
+	"fmt"
 	"html/template"
 )
 
@@ -55,13 +58,30 @@ var (
 )
 
 // Page is the shell of every page; it takes a [Shell].
-var Page = template.Must(template.New("page").Parse(page))
+var Page = template.Must(template.New("page").Funcs(template.FuncMap{"hash": hash}).Parse(page))
+
+// Inline is what a page holds itself of what others load: its look and its first
+// script. A frame is on one page of a website, and its browser keeps nothing for
+// it that another website's frame has loaded, so it has all in one answer.
+type Inline struct {
+	Style  template.CSS
+	Script template.JS
+}
+
+// hash names an inline style or script in a policy.
+// https://www.w3.org/TR/CSP3/#grammardef-hash-source
+func hash(source any) string {
+	sum := sha256.Sum256(fmt.Append(nil, source))
+	return "sha256-" + base64.StdEncoding.EncodeToString(sum[:])
+}
 
 // Shell is what a page needs around its body.
 type Shell struct {
 	Lang, Dir string
 	// Root leads from the page to the report's folder.
 	Root string
+	// Inline is what the page of a frame holds itself; it is nil for others.
+	Inline *Inline
 	// Index is the bundle of a large report without its texts, in the report's
 	// folder, and Texts are the parts of these that the page shows.
 	Index, Texts string

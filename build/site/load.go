@@ -34,16 +34,17 @@ func (t Tree) loads(id string, pack func([]byte) []byte) (first, later []load, e
 			*to = append(*to, l)
 		}
 	}
-	add(&first, folder+"index.html", "the overview, complete and ready to filter")
+	add(&first, folder+"index.html", "the overview: complete, with its look, and ready to filter")
 	data := "report.json"
 	for n := range page.Descendants() {
 		switch a := attributes(n); {
 		case n.Type == html.ElementNode && a["data-index"] != "":
 			data = a["data-index"]
 		case n.Data == "link" && a["rel"] == "stylesheet":
-			add(&first, path.Join(folder, a["href"]), "its look and its filter")
+			add(&first, path.Join(folder, a["href"]), "a style sheet")
 		case n.Data == "script" && a["src"] != "":
-			add(&first, path.Join(folder, a["src"]), "the filter of the address, and the frame’s height")
+			add(&first, path.Join(folder, a["src"]), "a script")
+		case n.Data == "script" && a["data-boot"] != "":
 			add(&later, path.Join(folder, a["data-boot"]), "what starts the program")
 			add(&later, path.Join(folder, a["data-program"]), "the program: search, counts, diagram, citations")
 			add(&later, path.Join(folder, a["data-messages"]), "the words of the interface")

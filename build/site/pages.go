@@ -26,6 +26,7 @@ type pages struct {
 	base    string
 	inOrder []*report.Session // of the programme
 	assets  web.Assets        // Style in the report's folder, the others above it
+	inline  *web.Inline       // of the pages for frames
 	check   app.Check         // of all pages
 	say     *messages.Catalogue
 	// messages returns the interface in a language and its file.
@@ -62,6 +63,7 @@ func (p *pages) add(t Tree, path string, page app.Page) error {
 	shell.Index, shell.Texts = p.split.index, p.split.of(p.index.Places(view.Drawn()))
 	if page.Embedded {
 		shell.Assets.Keep, shell.Assets.Manifest = "", ""
+		shell.Inline = p.inline
 	}
 	return p.write(t, path, shell, nil, view)
 }

@@ -4,6 +4,7 @@ package site
 
 import (
 	"fmt"
+	"html/template"
 	"strings"
 	"sync"
 
@@ -73,6 +74,7 @@ type builder struct {
 	Options
 	tree   Tree
 	shared web.Assets // file names at the top of the site
+	frame  []byte     // the script of shared.Frame
 	check  app.Check
 	loader snippet.Loader
 	about  string // file name of the style sheet of pages about embedding
@@ -82,8 +84,8 @@ type builder struct {
 
 // assets makes the files that all reports share.
 func (b *builder) assets() error {
-	frame, err := minify(web.Trust+"{"+web.Contrast+web.Frame+"}", "js")
-	if err != nil {
+	var err error
+	if b.frame, err = minify(web.Trust+"{"+web.Contrast+web.Frame+"}", "js"); err != nil {
 		return err
 	}
 	boot, err := minify(string(b.Program.Exec)+web.Boot, "js")
@@ -104,7 +106,7 @@ func (b *builder) assets() error {
 	}
 	b.tree["sw-off.js"] = off
 	b.shared = web.Assets{
-		Frame:   b.addHashed("frame", "js", frame),
+		Frame:   b.addHashed("frame", "js", b.frame),
 		Boot:    b.addHashed("boot", "js", boot),
 		Program: b.addProgram(),
 		Keep:    keep,
@@ -159,10 +161,15 @@ func (b *builder) addProgram() string {
 
 // report adds the folder of one report.
 func (b *builder) report(r *report.Report) error {
-	style, err := minify(styleOf(r), "css")
+	style, err := minify(styleOf(r)+web.KeepStyle, "css")
 	if err != nil {
 		return err
 	}
+	framed, err := minify(styleOf(r), "css")
+	if err != nil {
+		return err
+	}
+	inline := &web.Inline{Style: template.CSS(framed), Script: template.JS(b.frame)}
 	assets := b.shared
 	assets.Style = "report." + Hash(style) + ".css"
 	b.add(r.ID+"/"+assets.Style, style)
@@ -172,7 +179,7 @@ func (b *builder) report(r *report.Report) error {
 	}
 	languages := languagesOf(r)
 	for _, v := range versions(r) {
-		if err := b.version(v, assets, languages); err != nil {
+		if err := b.version(v, assets, inline, languages); err != nil {
 			return err
 		}
 	}
@@ -183,9 +190,9 @@ func (b *builder) report(r *report.Report) error {
 }
 
 // version adds the folder of a report in one language.
-func (b *builder) version(r *report.Report, assets web.Assets, l languages) (err error) {
+func (b *builder) version(r *report.Report, assets web.Assets, inline *web.Inline, l languages) (err error) {
 	index := report.NewIndex(r)
-	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, check: b.check, languages: l, messages: b.messages, dialogs: b.dialogs, step: b.Step, turn: &sync.Mutex{}, listed: app.Pages(index)}
+	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, inline: inline, check: b.check, languages: l, messages: b.messages, dialogs: b.dialogs, step: b.Step, turn: &sync.Mutex{}, listed: app.Pages(index)}
 	if p.say, p.assets.Messages, err = b.messages(r.Lang); err != nil {
 		return err
 	}

@@ -9,10 +9,10 @@ import (
 	"reportwidget/web"
 )
 
-// styleOf returns the style sheet of a report: what its pages need of ours, and
-// its own rules.
+// styleOf returns the style of a report: what a page in a frame needs of ours,
+// and the report's own rules.
 func styleOf(r *report.Report) string {
-	style := web.Style + web.KeepStyle
+	style := web.Style
 	if len(r.Relations) > 0 {
 		style += web.DiagramStyle
 	}
