@@ -125,30 +125,28 @@ func TestAReportThatWasLoadedOutOfSightHasItsHeightWhenItShows(t *testing.T) {
 }
 
 func TestADarkPageShowsNothingWhiteWhileItsReportLoads(t *testing.T) {
-	for _, held := range []string{embed, ".css"} {
-		site := reports(t)
-		arrived, release := make(chan struct{}, 9), make(chan struct{})
-		let := sync.OnceFunc(func() { close(release) })
-		t.Cleanup(let)
-		site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
-			if strings.HasSuffix(r.URL.Path, held) {
-				arrived <- struct{}{}
-				<-release
-			}
-			next.ServeHTTP(w, r)
-		})
-		p := visit(t, site, "link-card")
-		browser.Eval[any](p, `void setTimeout(() => location.assign('dark.html'))`)
-		select {
-		case <-arrived:
-		case <-time.After(20 * time.Second):
-			t.Fatal("the frame does not load")
+	site := reports(t)
+	arrived, release := make(chan struct{}, 9), make(chan struct{})
+	let := sync.OnceFunc(func() { close(release) })
+	t.Cleanup(let)
+	site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+		if strings.HasSuffix(r.URL.Path, embed) {
+			arrived <- struct{}{}
+			<-release
 		}
-		dark(t, p, "while "+held+" is held")
-		let()
-		p.Frame(embed).Wait(shown)
-		dark(t, p, "after "+held)
+		next.ServeHTTP(w, r)
+	})
+	p := visit(t, site, "link-card")
+	browser.Eval[any](p, `void setTimeout(() => location.assign('dark.html'))`)
+	select {
+	case <-arrived:
+	case <-time.After(20 * time.Second):
+		t.Fatal("the frame does not load")
 	}
+	dark(t, p, "while the frame is held")
+	let()
+	p.Frame(embed).Wait(shown)
+	dark(t, p, "after it has come")
 }
 
 // dark checks that no corner and no margin of the frame is light.
