@@ -80,7 +80,10 @@ function page() {
 
 test('of an answer that still comes, the share counts that has come', () => {
   const { tell, until, ended } = page()
-  tell('responseReceived', 'page', { response: { encodedDataLength: 200 } })
+  assert.equal(until(40).bytes, 0)
+  tell('responseReceived', 'page', { timestamp: 100.05, response: { encodedDataLength: 200 } })
+  assert.equal(until(40).bytes, 0)
+  assert.equal(until(60).bytes, 200)
   tell('dataReceived', 'page', { timestamp: 100.1, dataLength: 3000 })
   assert.equal(ended(500), false)
   tell('dataReceived', 'page', { timestamp: 100.9, dataLength: 1000 })

@@ -19,7 +19,7 @@ export class Traffic {
     if (!request) return
     if (event == 'Network.responseReceived') {
       const { response } = params
-      Object.assign(request, { head: response.encodedDataLength || 0, cached: response.fromDiskCache || response.fromServiceWorker })
+      Object.assign(request, { head: { time: params.timestamp, bytes: response.encodedDataLength || 0 }, cached: response.fromDiskCache || response.fromServiceWorker })
     } else if (event == 'Network.dataReceived') {
       request.pieces.push({ time: params.timestamp, bytes: params.dataLength || 0 })
     } else if (event == 'Network.loadingFinished' || event == 'Network.loadingFailed') {
@@ -45,7 +45,7 @@ export class Traffic {
   // own script, whose end nobody tells, whether nothing has come for a while.
   ended(ms, origin) {
     const open = [...this.#requests.values()].filter((r) => r.end == null && r.begun <= this.#seconds(ms, origin))
-    return !open.some((r) => r.head != null || r.pieces.length) && (!open.length || this.#quiet() > 3000)
+    return !open.some((r) => r.head || r.pieces.length) && (!open.length || this.#quiet() > 3000)
   }
 
   // Whether nothing is fetched any more.
@@ -73,9 +73,9 @@ export class Traffic {
 
   // The protocol tells a request's bytes on the wire when it ends, and before
   // that only those after decompression.
-  #share({ pieces, bytes = 0, head = 0 }, time) {
+  #share({ pieces, bytes = 0, head }, time) {
     const all = sum(pieces, (piece) => piece.bytes)
-    if (!all) return head
+    if (!all) return head?.time <= time ? head.bytes : 0
     return (bytes * sum(pieces.filter((piece) => piece.time <= time), (piece) => piece.bytes)) / all
   }
 }

@@ -6,7 +6,7 @@ import { reader } from './page/reader.mjs'
 import { Traffic } from './traffic.mjs'
 import { Workers } from './workers.mjs'
 
-const patience = { filterable: 150_000, loading: 90_000, ready: 60_000, acts: 40_000 } // ms
+const patience = { filterable: 150_000, loading: 90_000, ready: 60_000, acts: 40_000, all: 300_000 } // ms
 const acts = 20
 
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms))
@@ -21,22 +21,22 @@ async function within(promise, ms) {
 // Opens a page as a reader who has never been there, and measures how it loads.
 // Thorough visits wait for what is made ready later, and in the plain condition
 // use the page, too: it is filtered, searched for the words, and weighed.
+// Whatever goes wrong is among the faults, beside what was measured before it.
 export async function visit(browser, { url, probe, condition, thorough, words }) {
+  const found = { faults: [] }
   const context = await browser.newContext({ viewport: { width: 1100, height: 800 } })
-  const faults = []
-  try {
-    const v = await open(context, probe, conditions[condition], faults)
+  const stages = async () => {
+    const v = await open(context, probe, conditions[condition], found.faults)
     await v.page.goto(url, { waitUntil: 'commit', timeout: 60_000 })
-    const found = await load(v)
-    if (!found) return { late: true, faults: [...faults, `not filterable within ${patience.filterable / 1000} s`] }
-    if (thorough) Object.assign(found, await settle(v, probe))
-    if (thorough && condition == 'plain') Object.assign(found, await use(v, probe, words))
-    return { ...found, faults }
-  } catch (error) {
-    return { faults: [...faults, String(error).split('\n')[0]] }
-  } finally {
-    await within(context.close(), 10_000)
+    Object.assign(found, await load(v))
+    if (thorough && !found.late) Object.assign(found, await settle(v, probe))
+    if (thorough && !found.late && condition == 'plain') Object.assign(found, await use(v, probe, words))
+    return true
   }
+  const ended = await within(stages().catch((error) => found.faults.push(String(error).split('\n')[0])), patience.all)
+  if (!ended) Object.assign(found, { late: true, faults: [...found.faults, `given up after ${patience.all / 60_000} minutes`] })
+  await within(context.close(), 10_000)
+  return found
 }
 
 async function open(context, probe, slow, faults) {
@@ -58,11 +58,16 @@ async function open(context, probe, slow, faults) {
 }
 
 // When the page was painted and could be filtered, and what that took.
-async function load({ page, traffic }) {
+async function load({ page, traffic, faults }) {
   const times = await within(page.evaluate(() => bench.filterable), patience.filterable)
-  if (!times) return null
+  if (!times) {
+    faults.push(`not filterable within ${patience.filterable / 1000} s`)
+    return { late: true }
+  }
   const then = times.filterable ?? times.firstCard
   const origin = await page.evaluate(() => performance.timeOrigin)
+  await until(() => traffic.ended(then, origin), patience.loading)
+  await sleep(500) // the protocol tells late of what workers have asked for
   await until(() => traffic.ended(then, origin), patience.loading)
   const { firstPaint, timings } = await page.evaluate(() => ({
     firstPaint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
