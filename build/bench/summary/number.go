@@ -30,6 +30,8 @@ func kib(bytes float64) string { return tenths(bytes / 1024) }
 
 func mib(bytes float64) string { return tenths(bytes / (1 << 20)) }
 
+func gib(bytes float64) string { return tenths(bytes / (1 << 30)) }
+
 func times(ratio float64) string {
 	if math.IsNaN(ratio) {
 		return "–"

@@ -44,7 +44,7 @@ const chartFolder = "bench/charts/"
 
 func functions(m *Measured, files map[string]string) template.FuncMap {
 	return template.FuncMap{
-		"whole": whole, "tenths": tenths, "mib": mib, "name": name, "ahead": ahead,
+		"whole": whole, "tenths": tenths, "gib": gib, "name": name, "ahead": ahead,
 		"number":  func(n int) string { return whole(float64(n)) },
 		"loading": func(size int, condition string) string { return loadingTable(m.Figures(size, condition)) },
 		"using":   func(size int) string { return usingTable(m.Figures(size, Plain)) },

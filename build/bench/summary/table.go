@@ -1,6 +1,9 @@
 package summary
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // table returns a table in Markdown whose first column is of words and the
 // others of numbers.
@@ -8,7 +11,7 @@ func table(head []string, rows [][]string) string {
 	var b strings.Builder
 	line := func(cells []string) { b.WriteString("| " + strings.Join(cells, " | ") + " |\n") }
 	line(head)
-	line(append([]string{"---"}, strings.Split(strings.Repeat(" ---:", len(head)-1), " ")[1:]...))
+	line(append([]string{"---"}, slices.Repeat([]string{"---:"}, len(head)-1)...))
 	for _, row := range rows {
 		line(row)
 	}
