@@ -5,9 +5,9 @@
 //
 // The steps are, in this order and by default all of them:
 //
+//	peers   ours beside what a library would pick instead; see build/bench/peers
 //	native  the Go benchmarks, those that drive a browser included
 //	wasm    those of the program, compiled for WebAssembly
-//	peers   ours beside what a library would pick instead; see build/bench/peers
 //	write   the page, from what the other steps left in build/bench/dist
 //
 // If one fails, the others run all the same.
@@ -26,7 +26,7 @@ import (
 
 func main() {
 	var o options
-	flag.StringVar(&o.rounds, "rounds", "5", "how often each page is visited, if there is time")
+	flag.IntVar(&o.rounds, "rounds", 5, "how often each page is visited, if there is time")
 	flag.StringVar(&o.sizes, "sizes", "3,500,10000", "numbers of sessions")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)

@@ -7,13 +7,17 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"reportwidget/build/bench/summary"
 )
 
 // options are those of the step peers.
-type options struct{ rounds, sizes string }
+type options struct {
+	rounds int
+	sizes  string
+}
 
 // step is a part of the benchmarks. All run in the module's root.
 type step struct {
@@ -21,7 +25,7 @@ type step struct {
 	take func(context.Context, options) error
 }
 
-var steps = []step{{"native", native}, {"wasm", wasm}, {"peers", peers}, {"write", write}}
+var steps = []step{{"peers", peers}, {"native", native}, {"wasm", wasm}, {"write", write}}
 
 // dist is where steps leave what they have measured.
 const (
@@ -65,7 +69,7 @@ func peers(ctx context.Context, o options) error {
 	if err := show(exec.CommandContext(ctx, "npm", "install", "--prefix", "build/bench/peers", "--no-package-lock", "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline")); err != nil {
 		return err
 	}
-	return show(exec.CommandContext(ctx, "node", "build/bench/peers/run.mjs", "--rounds", o.rounds, "--sizes", o.sizes, "--minutes", visiting, "--out", dist))
+	return show(exec.CommandContext(ctx, "node", "build/bench/peers/run.mjs", "--rounds", strconv.Itoa(o.rounds), "--sizes", o.sizes, "--minutes", visiting, "--out", dist))
 }
 
 func show(cmd *exec.Cmd) error {

@@ -9,7 +9,7 @@ export function machine() {
       cores: os.cpus().length,
       memory: os.totalmem(),
       system: `${os.type()} ${os.release().split('-')[0]}`,
-      load: os.loadavg()[0], // of the minute before, which tells whether it was quiet
+      load: os.loadavg()[0], // of the minute before, which tells whether the machine was quiet
     },
     node: process.version,
   }

@@ -31,13 +31,17 @@ const { values } = parseArgs({
 })
 const out = resolve(values.out)
 const sizes = values.sizes.split(',').map(Number)
+for (const size of sizes) {
+  if (!rows.some((row) => row.sizes.includes(size))) throw new Error(`no page is made with ${size} sessions`)
+}
 
+const where = machine()
 await makeSites()
 const server = await serve()
 const begun = Date.now()
 const minutes = () => (Date.now() - begun) / 60_000
 const told = ({ id, name, note, kind, package: from }) => ({ id, name, note, kind, version: from && versionOf(from) })
-const results = { ...machine(), rows: rows.map(told), rounds: 0, visits: [] }
+const results = { ...where, rows: rows.map(told), rounds: 0, visits: [] }
 let last = 0
 while (results.rounds < Number(values.rounds) && fits(minutes(), last, Number(values.minutes))) {
   const before = minutes()
