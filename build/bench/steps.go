@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -81,7 +82,7 @@ func show(cmd *exec.Cmd) error {
 func write(context.Context, options) error {
 	measured, err := summary.ReadMeasured(results)
 	if err != nil {
-		return err
+		return fmt.Errorf("%w; the step peers makes it", err)
 	}
 	native, err := summary.ReadBenchmarks(dist + "native.txt")
 	if err != nil {
