@@ -1,11 +1,13 @@
 # make run    build everything and serve the default report, alone and in a library's page
 # make test   run every test, in the browser too; installs Chromium and Firefox where it can
 # make build  bin/reportwidget, complete in one file
-# make bench  the benchmarks
+# make bench  the benchmarks, also beside the peers, and build/BENCHMARKS.md of them; in less than 45 minutes
 # make size   what the browser program is made of
 # make fuzz   fuzz everything that reads foreign input, a minute each
 
 REPORT := build/examples/partnerships
+ROUNDS ?= 5
+SIZES ?= 3,500,10000
 AXE := build/browser/node_modules/axe-core/axe.min.js
 PROGRAM := build/program/dist/wasm_exec.js
 SOURCES := go.mod go.sum $(shell find app build/program -name '*.go' -o -name '*.go.txt' | grep -v _test.go)
@@ -33,8 +35,9 @@ test: $(PROGRAM) $(AXE)
 $(AXE):
 	npm install --prefix build/browser --no-save --no-audit --no-fund axe-core@4.14.1
 
-bench: $(PROGRAM)
-	go test -run '^$$' -bench . ./...
+bench: build
+	.ci/chromium
+	go run ./build/bench -rounds $(ROUNDS) -sizes $(SIZES) $(STEPS)
 
 size:
 	go run ./build/program/compile -size
@@ -43,4 +46,4 @@ fuzz:
 	.ci/fuzz
 
 clean:
-	rm -rf bin dist $(wildcard build/program/dist/*)
+	rm -rf bin dist $(wildcard build/program/dist/* build/bench/dist/*)
