@@ -43,7 +43,7 @@ func checkCommand() *cobra.Command {
 func check(folders []string, step progress.Step) ([]*source.Folder, error) {
 	reports, err := read(folders, step)
 	if err == nil {
-		_, err = assemble(reports, site.Options{Step: step, Draft: true})
+		_, err = assemble(reports, site.Options{Step: step, Draft: true}, site.Build)
 	}
 	return reports, err
 }

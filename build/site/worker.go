@@ -33,46 +33,67 @@ type keptRelease struct {
 	Files map[string]string `json:"files"`
 }
 
-// worker adds the service worker of a report whose files are all there. It has
-// no compressed twins, which would live on when sw-off.js takes its place.
-func (b *builder) worker(id string, l languages) error {
-	kept, err := json.Marshal(b.kept(id, l))
-	if err != nil {
-		return fmt.Errorf("listing the release: %w", err)
+// worker adds the service worker of a report whose files are all known. It is
+// made after them, and has no compressed twins, which would live on when
+// sw-off.js takes its place.
+func (b *builder) worker(id string, l languages) {
+	core, rest := b.keepable(id, l)
+	b.later[id+"/"+workerFile] = func() ([]byte, error) {
+		kept, err := b.kept(id, core, rest)
+		if err != nil {
+			return nil, err
+		}
+		stated, err := json.Marshal(kept)
+		if err != nil {
+			return nil, fmt.Errorf("listing the release: %w", err)
+		}
+		return minify("const release = "+string(stated)+"\n"+web.Worker, "js")
 	}
-	script, err := minify("const release = "+string(kept)+"\n"+web.Worker, "js")
-	if err != nil {
-		return err
-	}
-	b.tree[id+"/"+workerFile] = script
-	return nil
 }
 
-// kept lists what a browser keeps of the report.
-func (b *builder) kept(id string, l languages) keptRelease {
+// kept lists what a browser keeps of the report: what the overview needs and,
+// if they are not too many, its other pages.
+func (b *builder) kept(id string, core, rest []string) (keptRelease, error) {
 	r := keptRelease{Files: map[string]string{}}
-	core, rest := b.keepable(id, l)
-	size := 0
-	for _, file := range rest {
-		size += len(b.tree[file])
-	}
-	if len(rest) <= maxKeptFiles && size <= maxKeptBytes {
-		core = append(core, rest...)
+	if small, err := b.small(rest); err != nil {
+		return r, err
+	} else if small {
+		core = slices.Concat(core, rest)
 	}
 	var all bytes.Buffer
 	for _, file := range core {
-		address, integrity := b.address(id, file), integrity(b.tree[file])
+		content, err := b.content(file)
+		if err != nil {
+			return r, err
+		}
+		address, integrity := b.address(id, file), integrity(content)
 		r.Files[address] = integrity
 		fmt.Fprintln(&all, address, integrity)
 	}
 	r.ID = Hash(all.Bytes())
-	return r
+	return r, nil
+}
+
+// small reports whether files are not too many, nor too large, to be kept.
+func (b *builder) small(files []string) (bool, error) {
+	if len(files) > maxKeptFiles {
+		return false, nil
+	}
+	size := 0
+	for _, file := range files {
+		content, err := b.content(file)
+		if err != nil {
+			return false, err
+		}
+		size += len(content)
+	}
+	return size <= maxKeptBytes, nil
 }
 
 // keepable returns the files that the overview needs, and those of the report's
 // other pages, in the languages that it is written in.
 func (b *builder) keepable(id string, l languages) (core, rest []string) {
-	for _, file := range b.tree.Paths() {
+	for _, file := range b.paths() {
 		own, inside := strings.CutPrefix(file, id+"/")
 		switch {
 		case l.foreign(own), isTwin(file), own == workerFile, path.Ext(own) == ".png" && !isHashed(own), strings.Contains("/"+own, "/embed/"), strings.HasPrefix(file, "embed"):
