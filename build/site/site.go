@@ -201,12 +201,8 @@ func (b *builder) version(r *report.Report, assets web.Assets, l languages) (err
 		return err
 	}
 	b.add(p.folder()+"report.json", bundle)
-	files, err := exports(r, p.address())
-	if err != nil {
-		return err
-	}
-	for name, content := range files {
-		b.tree[p.folder()+name] = content
+	for name, export := range exports(r, p.address()) {
+		b.later[p.folder()+name] = export
 	}
 	p.addTo(b.later)
 	if err := b.embedding(p); err != nil || r.Translated() {
