@@ -15,7 +15,7 @@ import (
 // read reads the reports of all folders. The error is [source.Problems] of all
 // of them, beside which the reports are returned, those with problems with their
 // advice only, or that of the step.
-func read(folders []string, step progress.Step) ([]*source.Folder, error) {
+func read(opener *source.Opener, folders []string, step progress.Step) ([]*source.Folder, error) {
 	var reports []*source.Folder
 	var problems source.Problems
 	seen := map[string]string{}
@@ -24,7 +24,7 @@ func read(folders []string, step progress.Step) ([]*source.Folder, error) {
 			problems = append(problems, source.Problem{File: folder, Cause: "this folder is given twice", Hint: "give it once"})
 			continue
 		}
-		f, err := source.Open(folder, step)
+		f, err := opener.Open(folder, step)
 		var found source.Problems
 		switch {
 		case errors.As(err, &found):

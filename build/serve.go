@@ -39,7 +39,7 @@ func serveCommand() *cobra.Command {
 			if watched {
 				return s.watch(c.Context(), folders)
 			}
-			made, err := siteOf(folders, site.Options{Step: step}, site.Build)
+			made, err := siteOf(new(source.Opener), folders, site.Options{Step: step}, site.Build)
 			if done(); err != nil {
 				return err
 			}
@@ -81,9 +81,9 @@ func (s server) run(ctx context.Context, h http.Handler, current func() serve.Si
 
 // watch serves the reports in folders, anew after every change.
 func (s server) watch(ctx context.Context, folders []string) error {
-	live := serve.NewLive()
+	live, opener := serve.NewLive(), new(source.Opener)
 	rebuild := func() {
-		draft, err := siteOf(folders, site.Options{Step: func(string, int) error { return ctx.Err() }}, site.NewDraft)
+		draft, err := siteOf(opener, folders, site.Options{Step: func(string, int) error { return ctx.Err() }}, site.NewDraft)
 		if err == nil {
 			live.Show(draft)
 			return
@@ -114,12 +114,12 @@ func messages(err error) []string {
 
 // siteOf returns the site that is in the only folder, or makes that of the
 // reports in all of them.
-func siteOf[S serve.Site](folders []string, o site.Options, build builder[S]) (serve.Site, error) {
+func siteOf[S serve.Site](opener *source.Opener, folders []string, o site.Options, build builder[S]) (serve.Site, error) {
 	if len(folders) == 1 {
 		if _, err := os.Stat(filepath.Join(folders[0], "report.schema.json")); err == nil {
 			return site.ReadTree(folders[0])
 		}
 	}
-	made, _, err := buildSite(folders, o, build)
+	made, _, err := buildSite(opener, folders, o, build)
 	return made, err
 }
