@@ -15,6 +15,7 @@ type Index struct {
 	all    []*Session
 	titles func() []int32 // places in the order of titles, by session
 	search func() *Search // made when words are first searched for
+	kin    sync.Map       // numbers of sessions by the values that they are alike in
 }
 
 // facetValues holds, for one facet, the numbers of all sessions' values: those

@@ -28,7 +28,9 @@ func NewDraft(reports []*report.Report, o Options) (*Draft, error) {
 func (d *Draft) Paths() []string { return d.builder.paths() }
 
 // Has reports whether there is a file at a path.
-func (d *Draft) Has(path string) bool { return d.builder.later[path] != nil || d.builder.tree.Has(path) }
+func (d *Draft) Has(path string) bool {
+	return d.builder.later[path] != nil || d.builder.tree.Has(path)
+}
 
 // File returns the content of a file. The error is [fs.ErrNotExist] if there is
 // none at the path.
