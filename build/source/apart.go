@@ -50,6 +50,7 @@ func (r *reader) readApart(files []string) []*apart {
 	}
 	r.stopped = work.Wait()
 	r.memory.keep(files, found)
+	r.memory = nil // which is the opener's, if there is one
 	return found
 }
 
