@@ -58,5 +58,8 @@ func (b *builder) finish() (Tree, error) {
 			return err
 		})
 	}
-	return whole, work.Wait()
+	if err := work.Wait(); err != nil {
+		return nil, err
+	}
+	return whole, nil
 }
