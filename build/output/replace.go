@@ -9,11 +9,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
-	"runtime"
 	"slices"
-	"sync"
-
-	"golang.org/x/sync/errgroup"
 
 	"reportwidget/build/progress"
 )
@@ -91,21 +87,10 @@ func (r *replacement) write() error {
 			return err
 		}
 	}
-	var work errgroup.Group
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	var turn sync.Mutex
-	for _, p := range slices.Sorted(maps.Keys(r.files)) {
-		work.Go(func() error {
-			turn.Lock()
-			err := r.step.Next("writing", len(r.files))
-			turn.Unlock()
-			if err != nil {
-				return err
-			}
-			return os.WriteFile(filepath.Join(r.fresh(), filepath.FromSlash(p)), r.files[p], 0o644)
-		})
-	}
-	return work.Wait()
+	paths := slices.Sorted(maps.Keys(r.files))
+	return progress.Each(r.step, "writing", len(paths), func(i int) error {
+		return os.WriteFile(filepath.Join(r.fresh(), filepath.FromSlash(paths[i])), r.files[paths[i]], 0o644)
+	})
 }
 
 // folders returns those that the files are in, each before those in it.

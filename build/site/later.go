@@ -2,11 +2,10 @@ package site
 
 import (
 	"maps"
-	"runtime"
 	"slices"
 	"sync"
 
-	"golang.org/x/sync/errgroup"
+	"reportwidget/build/progress"
 )
 
 // maker makes the content of a file that is known by its path so far: a page,
@@ -39,27 +38,17 @@ func (b *builder) content(path string) ([]byte, error) {
 // finish makes what is left, several files at a time, and returns the site.
 func (b *builder) finish() (Tree, error) {
 	b.once()
-	var work errgroup.Group
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	var turn sync.Mutex         // for the step and the whole
-	whole := maps.Clone(b.tree) // which is read meanwhile
-	for _, path := range slices.Sorted(maps.Keys(b.later)) {
-		work.Go(func() error {
-			turn.Lock()
-			err := b.Step.Next("making pages", len(b.later))
-			turn.Unlock()
-			if err != nil {
-				return err
-			}
-			content, err := b.content(path)
-			turn.Lock()
-			defer turn.Unlock()
-			whole[path] = content
-			return err
-		})
-	}
-	if err := work.Wait(); err != nil {
+	paths := slices.Sorted(maps.Keys(b.later))
+	contents := make([][]byte, len(paths))
+	err := progress.Each(b.Step, "making pages", len(paths), func(i int) (err error) {
+		contents[i], err = b.content(paths[i])
+		return err
+	})
+	if err != nil {
 		return nil, err
 	}
-	return whole, nil
+	for i, path := range paths {
+		b.tree[path] = contents[i]
+	}
+	return b.tree, nil
 }

@@ -4,13 +4,10 @@ import (
 	"fmt"
 	"io/fs"
 	"reflect"
-	"runtime"
 	"strings"
-	"sync"
-
-	"golang.org/x/sync/errgroup"
 
 	"reportwidget/app/report"
+	"reportwidget/build/progress"
 )
 
 // apart is a session that was read by itself: beside others, or when the folder
@@ -34,21 +31,10 @@ func (r *reader) readApart(files []string) []*apart {
 		return found // what a session may hold is not known
 	}
 	r.memory.about(r.head.source)
-	var work errgroup.Group
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	var turn sync.Mutex
-	for i, file := range files {
-		work.Go(func() error {
-			turn.Lock()
-			err := r.step.Next("reading", len(files))
-			turn.Unlock()
-			if err == nil {
-				found[i] = r.sessionApart(file, fmt.Sprintf("sessions[%d]", i))
-			}
-			return err
-		})
-	}
-	r.stopped = work.Wait()
+	r.stopped = progress.Each(r.step, "reading", len(files), func(i int) error {
+		found[i] = r.sessionApart(files[i], fmt.Sprintf("sessions[%d]", i))
+		return nil
+	})
 	r.memory.keep(files, found)
 	r.memory = nil // which is the opener's, if there is one
 	return found
