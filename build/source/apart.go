@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"reflect"
+	"slices"
 	"strings"
 
 	"reportwidget/app/report"
@@ -11,26 +12,30 @@ import (
 )
 
 // apart is a session that was read by itself: beside others, or when the folder
-// was opened before. It is made of the file's content and of report.yaml alone,
-// and nothing but what it holds came of reading it. All other sessions, such as
-// those with problems or with links to files, are read in their turn.
+// was opened before. It is made of the file's content, of report.yaml and of
+// whether the linked files are there, and nothing but what it holds came of
+// reading it. All other sessions, which are those with problems, are read in
+// their turn.
 type apart struct {
 	content  string // of the file
 	document document
 	part     string // path in the report
 	session  report.Session
 	places   map[string]place
-	links    []innerLink // of the document
+	links    []innerLink      // of the document
+	attached map[string]place // linked files
+	advices  Problems
 }
 
 // readApart reads the files of sessions, several at a time. It returns nil in
 // the place of those that have to be read in their turn.
 func (r *reader) readApart(files []string) []*apart {
 	found := make([]*apart, len(files))
-	if len(r.problems) > 0 || r.facetsLost {
-		return found // what a session may hold is not known
+	if len(r.problems) > 0 {
+		r.memory = &memory{} // what the head says is not all known
+	} else {
+		r.memory.about(r.head.source)
 	}
-	r.memory.about(r.head.source)
 	r.stopped = progress.Each(r.step, "reading", len(files), func(i int) error {
 		found[i] = r.sessionApart(files[i], fmt.Sprintf("sessions[%d]", i))
 		return nil
@@ -43,35 +48,53 @@ func (r *reader) readApart(files []string) []*apart {
 // sessionApart reads the file of a session, or takes what was read before if the
 // file is the same. It returns nil if the session cannot be read apart.
 func (r *reader) sessionApart(file, part string) *apart {
-	one := newReader(newWork(r.folder, r.name, nil))
+	one := r.alone()
 	content, err := one.content(file)
 	if err != nil {
 		return nil
 	}
-	if known := r.memory.sessions[file]; known != nil && known.content == string(content) {
+	if known := r.memory.sessions[file]; known != nil && known.content == string(content) && known.linksTo(r.isFile) {
 		return known
 	}
-	watched := &watchedFolder{FS: r.folder}
-	one.folder, one.report = watched, r.report
-	a := &apart{content: string(content), part: part, places: one.places}
+	asked := &askedFolder{FS: r.folder}
+	one.folder = asked
+	a := &apart{content: string(content), part: part}
 	d := newDocument(one, file, content)
-	if d == nil || !d.session(part, &a.session) || watched.asked {
+	if d == nil || !d.session(part, &a.session) {
 		return nil
 	}
-	a.document, a.links = *d, one.innerLinks
-	return a.only(one)
+	a.document, a.places, a.links, a.attached, a.advices = *d, one.places, one.innerLinks, one.attached, one.advices
+	a.document.reader = nil
+	if one.folder = r.folder; !one.untouched(r) || !asked.only(a.attached) {
+		return nil
+	}
+	return a
 }
 
-// only returns what was read if the reader holds nothing else, and nil otherwise.
-func (a *apart) only(one *reader) *apart {
-	left := *one.work
-	left.folder, left.total, left.innerLinks = nil, 0, nil
-	left.ids = map[string]string{}
-	if len(one.unread) > 0 || !reflect.DeepEqual(left, *newWork(nil, one.name, nil)) {
-		return nil
+// alone returns a reader of one session, who knows what the head says.
+func (r *reader) alone() *reader {
+	one := newReader(newWork(r.folder, r.name, nil))
+	one.report, one.facetsLost = r.report, r.facetsLost
+	return one
+}
+
+// untouched reports whether the reader of one session holds nothing of it but
+// what apart takes.
+func (r *reader) untouched(original *reader) bool {
+	left, before := *r.work, original.alone()
+	left.total, left.innerLinks, left.advices = 0, nil, nil
+	left.ids, left.attached = before.ids, before.attached
+	return len(r.unread) == 0 && reflect.DeepEqual(left, *before.work)
+}
+
+// linksTo reports whether all linked files are there.
+func (a *apart) linksTo(isFile func(string) bool) bool {
+	for file := range a.attached {
+		if !isFile(file) {
+			return false
+		}
 	}
-	a.document.reader = nil
-	return a
+	return true
 }
 
 // take adds a session to the report as if it had been read in its turn. It
@@ -91,6 +114,12 @@ func (r *reader) take(file string, a *apart) bool {
 		}
 		r.places[path] = at
 	}
+	r.advices = append(r.advices, a.advices...)
+	for file, at := range a.attached {
+		if _, linked := r.attached[file]; !linked {
+			r.attached[file] = at
+		}
+	}
 	d := a.document
 	d.reader, d.told = r, new(int)
 	for _, l := range a.links {
@@ -99,13 +128,26 @@ func (r *reader) take(file string, a *apart) bool {
 	return true
 }
 
-// watchedFolder notes whether anybody has asked for what is in it.
-type watchedFolder struct {
+// askedFolder notes which of its files have been asked for.
+type askedFolder struct {
 	fs.FS
-	asked bool
+	names []string
 }
 
-func (w *watchedFolder) Open(name string) (fs.File, error) {
-	w.asked = true
-	return w.FS.Open(name)
+func (a *askedFolder) Open(name string) (fs.File, error) {
+	a.names = append(a.names, name)
+	return a.FS.Open(name)
+}
+
+func (a *askedFolder) Stat(name string) (fs.FileInfo, error) {
+	a.names = append(a.names, name)
+	return fs.Stat(a.FS, name)
+}
+
+// only reports whether nothing has been asked for but the linked files.
+func (a *askedFolder) only(attached map[string]place) bool {
+	return !slices.ContainsFunc(a.names, func(name string) bool {
+		_, linked := attached[name]
+		return !linked
+	})
 }

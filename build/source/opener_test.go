@@ -66,8 +66,11 @@ func TestAFolderThatIsOpenedAgainIsReadAsForTheFirstTime(t *testing.T) {
 		{"sessions/03-linking.md": linking}, // to what is not there
 		{"a.pdf": "%PDF"},
 		{"a.pdf": "%PDF-1"},
+		{"sessions/04-linking.md": linking},
+		{"sessions/04-linking.md": ""},
 		{"a.pdf": ""},
 		{"sessions/03-linking.md": "---\ntitle: Skips\n---\n#### Deep\n"}, // which is advised against
+		{},
 		{"sessions/03-linking.md": "---\ntitel: Wrong\n---\n"},
 		{"sessions/03-linking.md": "---\ntitle: French\nlang: fr\n---\n"},
 		{"report.yaml": "languages: [fr]\n" + head},
@@ -138,4 +141,14 @@ func (v vanishing) Open(name string) (fs.File, error) {
 		return nil, fs.ErrNotExist
 	}
 	return v.FS.Open(name)
+}
+
+func TestAFolderTellsWhetherMoreThanLinkedFilesWasAskedFor(t *testing.T) {
+	asked := &askedFolder{FS: folder(map[string]string{"a.pdf": "%PDF"})}
+	if _, err := fs.Stat(asked, "a.pdf"); err != nil || !asked.only(map[string]place{"a.pdf": {}}) || asked.only(nil) {
+		t.Error(asked.names, err)
+	}
+	if _, err := fs.ReadFile(asked, headFile); err != nil || asked.only(map[string]place{"a.pdf": {}}) {
+		t.Error(asked.names, err)
+	}
 }

@@ -39,6 +39,7 @@ func (r *reader) readSessions() {
 			return
 		}
 		if a == nil || !r.take(files[i], a) {
+			r.stopped = r.step.Next("reading again", len(files))
 			r.readSession(files[i])
 		}
 	}
