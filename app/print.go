@@ -29,6 +29,9 @@ var unmarked = strings.NewReplacer(textStart, "", textEnd, "", "\x00", "\uFFFD")
 // attr returns the value as character references wherever go-app's quoting
 // would change it.
 func attr(value string) string {
+	if value != "true" && strings.IndexFunc(value, func(c rune) bool { return !harmless(c) }) < 0 {
+		return value
+	}
 	var b strings.Builder
 	for i, c := range unmarked.Replace(value) {
 		if harmless(c) && !(i == 0 && value == "true") {
@@ -41,7 +44,7 @@ func attr(value string) string {
 }
 
 func harmless(c rune) bool {
-	return c >= ' ' && c <= '~' && !strings.ContainsRune("\"\\&<>", c)
+	return c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != '&' && c != '<' && c != '>'
 }
 
 // checked adds the attribute only where it is meant: go-app prints

@@ -41,9 +41,9 @@ func checkCommand() *cobra.Command {
 
 // check reads the reports and makes their site, as build does.
 func check(folders []string, step progress.Step) ([]*source.Folder, error) {
-	reports, err := read(folders, step)
+	reports, err := read(new(source.Opener), folders, step)
 	if err == nil {
-		_, err = assemble(reports, site.Options{Step: step, Draft: true})
+		_, err = assemble(reports, site.Options{Step: step, Draft: true}, site.Build)
 	}
 	return reports, err
 }

@@ -37,7 +37,7 @@ func buildCommand() *cobra.Command {
 			if err := output.Apart(out, folders); err != nil {
 				return err
 			}
-			tree, reports, err := buildSite(folders, site.Options{BaseURL: base, Step: step})
+			tree, reports, err := buildSite(new(source.Opener), folders, site.Options{BaseURL: base, Step: step}, site.Build)
 			if err == nil {
 				err = tree.WriteTo(out, step)
 			}
@@ -99,16 +99,15 @@ func long(c *cobra.Command) (step progress.Step, done func()) {
 }
 
 // buildSite makes the site of the reports in all folders.
-func buildSite(folders []string, o site.Options) (site.Tree, []*source.Folder, error) {
-	reports, err := read(folders, o.Step)
-	if err != nil {
-		return nil, nil, err
+func buildSite[S any](opener *source.Opener, folders []string, o site.Options, build builder[S]) (made S, reports []*source.Folder, err error) {
+	if reports, err = read(opener, folders, o.Step); err != nil {
+		return made, nil, err
 	}
 	files, err := program.Files()
 	if err != nil {
-		return nil, nil, err
+		return made, nil, err
 	}
 	o.Program, o.Twins = site.Program(files), twin.UserStore()
-	tree, err := assemble(reports, o)
-	return tree, reports, err
+	made, err = assemble(reports, o, build)
+	return made, reports, err
 }

@@ -15,7 +15,7 @@ import (
 // read reads the reports of all folders. The error is [source.Problems] of all
 // of them, beside which the reports are returned, those with problems with their
 // advice only, or that of the step.
-func read(folders []string, step progress.Step) ([]*source.Folder, error) {
+func read(opener *source.Opener, folders []string, step progress.Step) ([]*source.Folder, error) {
 	var reports []*source.Folder
 	var problems source.Problems
 	seen := map[string]string{}
@@ -24,7 +24,7 @@ func read(folders []string, step progress.Step) ([]*source.Folder, error) {
 			problems = append(problems, source.Problem{File: folder, Cause: "this folder is given twice", Hint: "give it once"})
 			continue
 		}
-		f, err := source.Open(folder, step)
+		f, err := opener.Open(folder, step)
 		var found source.Problems
 		switch {
 		case errors.As(err, &found):
@@ -59,9 +59,12 @@ func again(before []string, folder string) bool {
 	return false
 }
 
+// builder makes a site: [site.Build] or [site.NewDraft].
+type builder[S any] func([]*report.Report, site.Options) (S, error)
+
 // assemble makes the site of reports. Linked files that have no place there are
 // [source.Problems].
-func assemble(folders []*source.Folder, o site.Options) (site.Tree, error) {
+func assemble[S any](folders []*source.Folder, o site.Options, build builder[S]) (S, error) {
 	var reports []*report.Report
 	o.Files, o.Looks = map[string]map[string][]byte{}, map[string]look.Look{}
 	byID := map[string]*source.Folder{}
@@ -69,14 +72,14 @@ func assemble(folders []*source.Folder, o site.Options) (site.Tree, error) {
 		reports = append(reports, f.Report)
 		o.Files[f.Report.ID], o.Looks[f.Report.ID], byID[f.Report.ID] = f.Files, f.Look, f
 	}
-	tree, err := site.Build(reports, o)
+	made, err := build(reports, o)
 	var clashes site.Clashes
 	if !errors.As(err, &clashes) {
-		return tree, err
+		return made, err
 	}
 	var problems source.Problems
 	for _, c := range clashes {
 		problems = append(problems, byID[c.Report].Refuse(c.File, fmt.Sprintf("the linked file %q %s", c.File, c.Cause), c.Hint))
 	}
-	return nil, problems.Sorted()
+	return made, problems.Sorted()
 }

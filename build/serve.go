@@ -39,11 +39,11 @@ func serveCommand() *cobra.Command {
 			if watched {
 				return s.watch(c.Context(), folders)
 			}
-			tree, err := siteOf(folders, site.Options{Step: step})
+			made, err := siteOf(new(source.Opener), folders, site.Options{Step: step}, site.Build)
 			if done(); err != nil {
 				return err
 			}
-			return s.run(c.Context(), serve.Handler(tree), func() site.Tree { return tree })
+			return s.run(c.Context(), serve.Handler(made), func() serve.Site { return made })
 		}),
 	}
 	c.Flags().StringVar(&address, "addr", "127.0.0.1:8080", "the address to serve on")
@@ -59,7 +59,7 @@ type server struct {
 }
 
 // run serves until the context ends, which is no error, or an address fails.
-func (s server) run(ctx context.Context, h http.Handler, current func() site.Tree) error {
+func (s server) run(ctx context.Context, h http.Handler, current func() serve.Site) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	listen := func(address string, h http.Handler, what string, ready func(url string)) {
 		stop(serve.Listen(ctx, address, h, func(url string) {
@@ -81,11 +81,11 @@ func (s server) run(ctx context.Context, h http.Handler, current func() site.Tre
 
 // watch serves the reports in folders, anew after every change.
 func (s server) watch(ctx context.Context, folders []string) error {
-	live := serve.NewLive()
+	live, opener := serve.NewLive(), new(source.Opener)
 	rebuild := func() {
-		tree, err := siteOf(folders, site.Options{Draft: true, Step: func(string, int) error { return ctx.Err() }})
+		draft, err := siteOf(opener, folders, site.Options{Step: func(string, int) error { return ctx.Err() }}, site.NewDraft)
 		if err == nil {
-			live.Show(tree)
+			live.Show(draft)
 			return
 		}
 		if !errors.Is(err, context.Canceled) {
@@ -96,7 +96,7 @@ func (s server) watch(ctx context.Context, folders []string) error {
 	}
 	ctx, stop := context.WithCancelCause(ctx)
 	go func() { stop(watch.Folders(ctx, folders, rebuild)) }()
-	return s.run(ctx, live, live.Tree)
+	return s.run(ctx, live, live.Site)
 }
 
 // messages are the single problems of an error.
@@ -114,12 +114,12 @@ func messages(err error) []string {
 
 // siteOf returns the site that is in the only folder, or makes that of the
 // reports in all of them.
-func siteOf(folders []string, o site.Options) (site.Tree, error) {
+func siteOf[S serve.Site](opener *source.Opener, folders []string, o site.Options, build builder[S]) (serve.Site, error) {
 	if len(folders) == 1 {
 		if _, err := os.Stat(filepath.Join(folders[0], "report.schema.json")); err == nil {
 			return site.ReadTree(folders[0])
 		}
 	}
-	tree, _, err := buildSite(folders, o)
-	return tree, err
+	made, _, err := buildSite(opener, folders, o, build)
+	return made, err
 }

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -19,7 +20,7 @@ import (
 // IDs only, so that a calendar that takes the file again changes what it has.
 func (v View) Calendar() (text string, undated int) {
 	dated, undated := v.dated()
-	if len(dated) == 0 && !parseDay(v.Report.Event.Start).whole() {
+	if !v.HasCalendar() {
 		return "", undated
 	}
 	c := &calendar{view: v, zone: newZone(v.Report.Event.Zone, dated)}
@@ -32,6 +33,12 @@ func (v View) Calendar() (text string, undated int) {
 	}
 	c.line("END:VCALENDAR")
 	return c.String(), undated
+}
+
+// HasCalendar reports whether there is a day to put into a calendar.
+func (v View) HasCalendar() bool {
+	return parseDay(v.Report.Event.Start).whole() ||
+		slices.ContainsFunc(v.sessions(), func(s *report.Session) bool { return parseDay(s.Date).whole() })
 }
 
 func (v View) dated() (dated []*report.Session, undated int) {

@@ -16,6 +16,7 @@ type Index struct {
 	titles func() []int32 // places in the order of titles, by session
 	search func() *Search // made when words are first searched for
 	texts  *texts         // of a split report; only one goroutine may use it
+	kin    sync.Map       // numbers of sessions by the values that they are alike in
 }
 
 // facetValues holds, for one facet, the numbers of all sessions' values: those

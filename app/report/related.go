@@ -1,6 +1,9 @@
 package report
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+)
 
 // Near are the sessions around one: before and after it in a list, and those
 // that share the most with it.
@@ -30,7 +33,34 @@ func (x *Index) Near(s *Session, list []*Session) Near {
 // rarest ones first.
 func (x *Index) related(s *Session) []*Session {
 	self := x.byID[s.ID]
-	weights := x.weights(self)
+	related := []*Session{}
+	for _, i := range x.alike(self) {
+		if i != self && len(related) < maxRelated {
+			related = append(related, &x.report.Sessions[i])
+		}
+	}
+	return related
+}
+
+// alike returns the sessions, one more than are told, that are most like any with
+// the values of a session, which may be among them. In a large report many have
+// the same values, and share the answer.
+func (x *Index) alike(session int32) []int32 {
+	values := ""
+	for f := range x.facets {
+		values += fmt.Sprint(x.facets[f].of(session))
+	}
+	if known, found := x.kin.Load(values); found {
+		return known.([]int32)
+	}
+	found := x.nearest(x.weights(session), maxRelated+1)
+	x.kin.Store(values, found)
+	return found
+}
+
+// nearest returns the sessions whose values weigh most, in their order where
+// they weigh the same.
+func (x *Index) nearest(weights [][]float64, most int) []int32 {
 	type candidate struct {
 		session int32
 		weight  float64
@@ -38,7 +68,7 @@ func (x *Index) related(s *Session) []*Session {
 	var best []candidate
 	for i := range int32(len(x.report.Sessions)) {
 		w := x.shared(i, weights)
-		if i == self || w == 0 || len(best) == maxRelated && w <= best[maxRelated-1].weight {
+		if w == 0 || len(best) == most && w <= best[most-1].weight {
 			continue
 		}
 		at, _ := slices.BinarySearchFunc(best, w, func(c candidate, w float64) int {
@@ -48,13 +78,13 @@ func (x *Index) related(s *Session) []*Session {
 			return 1
 		})
 		best = slices.Insert(best, at, candidate{i, w})
-		best = best[:min(len(best), maxRelated)]
+		best = best[:min(len(best), most)]
 	}
-	related := make([]*Session, len(best))
+	sessions := make([]int32, len(best))
 	for i, c := range best {
-		related[i] = &x.report.Sessions[c.session]
+		sessions[i] = c.session
 	}
-	return related
+	return sessions
 }
 
 // weights returns, by facet and value, what sharing a value of the session is

@@ -24,3 +24,23 @@ func TestTheSessionsThatShareMostAreRelated(t *testing.T) {
 		t.Errorf("around a session alone: %+v", near)
 	}
 }
+
+func TestSessionsOfTheSameValuesAreRelatedToEachOtherAndNeverToThemselves(t *testing.T) {
+	r := sample()
+	for i := range 6 {
+		s := r.Sessions[0]
+		s.ID = string(rune('a' + i))
+		r.Sessions = append(r.Sessions, s)
+	}
+	x := NewIndex(r)
+	want := map[string][]string{"one": {"a", "b", "c"}, "a": {"one", "b", "c"}, "b": {"one", "a", "c"}, "f": {"one", "a", "b"}}
+	for id, ids := range want {
+		var got []string
+		for _, s := range x.Near(x.Session(id), nil).Related {
+			got = append(got, s.ID)
+		}
+		if !slices.Equal(got, ids) {
+			t.Errorf("related to %s: %v instead of %v", id, got, ids)
+		}
+	}
+}

@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 
@@ -75,23 +77,32 @@ func (r *replacement) do() (err error) {
 // fresh is where the files are written.
 func (r *replacement) fresh() string { return filepath.Join(r.work, "new") }
 
+// write writes the files, several at a time.
 func (r *replacement) write() error {
 	if err := os.Mkdir(r.fresh(), 0o755); err != nil {
 		return err
 	}
-	for _, p := range sorted(r.files) {
-		if err := r.step.Next("writing", len(r.files)); err != nil {
-			return err
-		}
-		file := filepath.Join(r.fresh(), filepath.FromSlash(p))
-		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(file, r.files[p], 0o644); err != nil {
+	for _, folder := range folders(r.files) {
+		if err := os.Mkdir(filepath.Join(r.fresh(), filepath.FromSlash(folder)), 0o755); err != nil {
 			return err
 		}
 	}
-	return nil
+	paths := slices.Sorted(maps.Keys(r.files))
+	return progress.Each(r.step, "writing", len(paths), func(i int) error {
+		return os.WriteFile(filepath.Join(r.fresh(), filepath.FromSlash(paths[i])), r.files[paths[i]], 0o644)
+	})
+}
+
+// folders returns those that the files are in, each before those in it.
+func folders(files map[string][]byte) []string {
+	found := map[string]bool{".": true}
+	for p := range files {
+		for folder := path.Dir(p); !found[folder]; folder = path.Dir(folder) {
+			found[folder] = true
+		}
+	}
+	delete(found, ".")
+	return slices.Sorted(maps.Keys(found))
 }
 
 // move moves the fresh folder to its place, and puts back what was there if that
@@ -144,15 +155,6 @@ func makeParents(path string) (undo func(), err error) {
 		return nil, err
 	}
 	return undo, nil
-}
-
-func sorted(files map[string][]byte) []string {
-	paths := make([]string, 0, len(files))
-	for p := range files {
-		paths = append(paths, p)
-	}
-	slices.Sort(paths)
-	return paths
 }
 
 // cause leaves out the path of a failure, which is that of a working folder.

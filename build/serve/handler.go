@@ -39,16 +39,26 @@ var encodings = []struct {
 	{"gzip", ".gz", twin.Gzip},
 }
 
+// Site is what is served: a [site.Tree] or a [site.Draft].
+type Site interface {
+	// Paths returns the paths of all files, sorted.
+	Paths() []string
+	// Has reports whether there is a file at a path.
+	Has(path string) bool
+	// File returns the content of a file.
+	File(path string) ([]byte, error)
+}
+
 type handler struct {
-	tree site.Tree
+	site Site
 
 	mu   sync.Mutex
-	made map[string][]byte // twins that the tree does not hold
+	made map[string][]byte // twins that the site does not hold
 }
 
 // Handler serves the site.
-func Handler(tree site.Tree) http.Handler {
-	return &handler{tree: tree, made: map[string][]byte{}}
+func Handler(s Site) http.Handler {
+	return &handler{site: s, made: map[string][]byte{}}
 }
 
 func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -60,13 +70,17 @@ func (h *handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	file := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
 	if strings.HasSuffix(r.URL.Path, "/") {
 		file = path.Join(file, "index.html")
-	} else if h.tree[path.Join(file, "index.html")] != nil {
+	} else if h.site.Has(path.Join(file, "index.html")) {
 		redirect(w, r)
 		return
 	}
-	content, found := h.tree[file]
-	if !found {
+	if !h.site.Has(file) {
 		http.NotFound(w, r)
+		return
+	}
+	content, err := h.site.File(file)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
 	h.serve(w, r, file, content)
@@ -154,7 +168,7 @@ func accepts(header, encoding string) bool {
 }
 
 func (h *handler) twin(file, ending string, content []byte, make func([]byte) []byte) []byte {
-	if t := h.tree[file+ending]; t != nil {
+	if t, err := h.site.File(file + ending); err == nil {
 		return t
 	}
 	h.mu.Lock()

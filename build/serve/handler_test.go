@@ -3,9 +3,11 @@ package serve
 import (
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"io"
 	"net/http"
 	"net/http/httptest"
+	"strings"
 	"testing"
 
 	"reportwidget/build/site"
@@ -82,5 +84,18 @@ func TestWhatTheBrowserHasIsNotSentAgain(t *testing.T) {
 	tag := get(t, "/a/", nil).Header.Get("ETag")
 	if r := get(t, "/a/", map[string]string{"If-None-Match": tag}); r.StatusCode != http.StatusNotModified {
 		t.Errorf("%d for %s", r.StatusCode, tag)
+	}
+}
+
+// broken is a site with a page that cannot be made.
+type broken struct{ site.Tree }
+
+func (broken) File(string) ([]byte, error) { return nil, errors.New("the page of a session: no words") }
+
+func TestAPageThatCannotBeMadeIsToldAsSuch(t *testing.T) {
+	w := httptest.NewRecorder()
+	Handler(broken{site.Tree{"a/index.html": nil}}).ServeHTTP(w, httptest.NewRequest("GET", "/a/", nil))
+	if w.Code != http.StatusInternalServerError || !strings.Contains(w.Body.String(), "no words") {
+		t.Error(w.Code, w.Body)
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"net/url"
 	"strings"
 
-	"reportwidget/build/site"
 	"reportwidget/widget"
 )
 
@@ -25,7 +24,7 @@ func Reachable(address, host string) string {
 
 // HostPage serves a page of another website that embeds the first report of the
 // current site, which is served at the address.
-func HostPage(current func() site.Tree, address string) http.Handler {
+func HostPage(current func() Site, address string) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		id := firstReport(current())
 		if id == "" {
@@ -47,8 +46,8 @@ func hostname(r *http.Request) string {
 }
 
 // firstReport returns the ID of the first report of a site, or "".
-func firstReport(tree site.Tree) string {
-	for _, path := range tree.Paths() {
+func firstReport(s Site) string {
+	for _, path := range s.Paths() {
 		if id, found := strings.CutSuffix(path, "/report.json"); found && !strings.Contains(id, "/") {
 			return id
 		}

@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"net/http"
 	"strings"
 	"sync"
@@ -32,7 +31,7 @@ var livePage = []byte("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charse
 type Live struct {
 	mu      sync.Mutex
 	state   state
-	tree    site.Tree
+	site    Site
 	handler http.Handler
 	changed chan struct{} // closed at the next change
 }
@@ -45,16 +44,16 @@ type state struct {
 
 // NewLive returns a server without a site.
 func NewLive() *Live {
-	return &Live{state: state{Problems: []string{}}, changed: make(chan struct{}), handler: Handler(site.Tree{})}
+	return &Live{state: state{Problems: []string{}}, changed: make(chan struct{}), site: site.Tree{}, handler: Handler(site.Tree{})}
 }
 
 // Show replaces the site, which has no problems.
-func (l *Live) Show(tree site.Tree) {
-	version := versionOf(tree)
+func (l *Live) Show(s Site) {
+	version := versionOf(s)
 	l.change(func() {
 		l.state = state{version, []string{}}
-		l.tree = tree
-		l.handler = Handler(withScript(tree, version))
+		l.site = s
+		l.handler = Handler(scriptedSite{s, version})
 	})
 }
 
@@ -63,11 +62,11 @@ func (l *Live) Fail(problems []string) {
 	l.change(func() { l.state.Problems = problems })
 }
 
-// Tree returns the site that was shown last, or nil.
-func (l *Live) Tree() site.Tree {
+// Site returns the site that was shown last, or an empty one.
+func (l *Live) Site() Site {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.tree
+	return l.site
 }
 
 func (l *Live) change(change func()) {
@@ -86,26 +85,31 @@ func (l *Live) now() (state, http.Handler, <-chan struct{}) {
 
 // versionOf names what the pages of a site show. Every page has its report's
 // release, so that those of the reports are enough.
-func versionOf(tree site.Tree) string {
+func versionOf(s Site) string {
 	var all []byte
-	for _, p := range tree.Paths() {
+	for _, p := range s.Paths() {
 		if strings.HasSuffix(p, "/report.json") {
-			all = append(all, site.Hash(tree[p])...)
+			bundle, _ := s.File(p) // which is no page, and there from the start
+			all = append(all, site.Hash(bundle)...)
 		}
 	}
 	return site.Hash(all)
 }
 
-// withScript returns the site with the script in every page. The pages' policy
-// allows scripts of their own origin.
-func withScript(tree site.Tree, version string) site.Tree {
-	live := maps.Clone(tree)
-	for p, content := range tree {
-		if strings.HasSuffix(p, ".html") {
-			live[p] = scripted(content, version)
-		}
+// scriptedSite is a site with the script in every page. The pages' policy allows
+// scripts of their own origin.
+type scriptedSite struct {
+	Site
+	version string
+}
+
+// File returns the content of a file, a page with the script.
+func (s scriptedSite) File(path string) ([]byte, error) {
+	content, err := s.Site.File(path)
+	if err == nil && strings.HasSuffix(path, ".html") {
+		content = scripted(content, s.version)
 	}
-	return live
+	return content, err
 }
 
 func scripted(page []byte, version string) []byte {

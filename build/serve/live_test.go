@@ -112,7 +112,7 @@ func TestAServerOfAllAddressesIsFoundUnderOne(t *testing.T) {
 }
 
 func TestTheHostPageEmbedsTheReportWhereItIs(t *testing.T) {
-	page := HostPage(func() site.Tree { return site.Tree{"summit/report.json": nil} }, "http://[::]:8080/")
+	page := HostPage(func() Site { return site.Tree{"summit/report.json": nil} }, "http://[::]:8080/")
 	r := httptest.NewRequest("GET", "/", nil)
 	r.Host = "library.local:8081"
 	w := httptest.NewRecorder()

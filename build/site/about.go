@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	"fmt"
 	"html/template"
+	"maps"
 	"strconv"
 
 	"reportwidget/app"
@@ -61,22 +62,27 @@ func (b *builder) aboutAssets() error {
 	return err
 }
 
-// addAbout adds the page for webmasters, after everything that it tells of.
-func (b *builder) addAbout(p *pages) error {
+// addAbout adds the page for webmasters, which is made after everything that it
+// tells of.
+func (b *builder) addAbout(p *pages) {
+	b.later[p.file(aboutPath)] = func() ([]byte, error) { return b.aboutPage(p) }
+}
+
+func (b *builder) aboutPage(p *pages) ([]byte, error) {
 	a, err := b.aboutOf(p)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var body bytes.Buffer
 	if err := aboutTemplate.Execute(&body, a); err != nil {
-		return fmt.Errorf("writing the page about embedding: %w", err)
+		return nil, fmt.Errorf("writing the page about embedding: %w", err)
 	}
 	title := "Put “" + p.report.Title + "” on your website"
 	shell := p.shell(aboutPath, app.Page{Root: "../"}, title, "What a website loads, stores and shares when it embeds this report, and how to do it.")
 	shell.Lang, shell.Dir = "en", "ltr" // it is for webmasters, and not a part of the report
 	shell.Assets.Style, shell.Assets.Frame, shell.Assets.Keep = "../../"+b.about, "", ""
 	shell.Body = template.HTML(body.String())
-	return p.print(b.tree, aboutPath, shell)
+	return printed(shell)
 }
 
 func (b *builder) aboutOf(p *pages) (about, error) {
@@ -102,7 +108,11 @@ func (b *builder) aboutOf(p *pages) (about, error) {
 	if a.Loader, err = b.tree.load("embed.js", "the frame’s height, and options", b.pack); err != nil {
 		return a, err
 	}
-	a.First, a.Later, err = b.tree.loads(p.report.ID, b.pack)
+	framed := maps.Clone(b.tree)
+	frame := p.file("embed/")
+	if framed[frame], err = b.content(frame); err == nil {
+		a.First, a.Later, err = framed.loads(p.report.ID, b.pack)
+	}
 	return a, err
 }
 

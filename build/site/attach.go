@@ -33,7 +33,7 @@ func (cs Clashes) Error() string {
 // that the build has made, on file systems that do not tell capitals apart
 // either, nor of its compressed twin, which web servers send instead of it.
 func (b *builder) attach(id string) error {
-	taken := newOccupied(b.tree, id+"/")
+	taken := newOccupied(b.paths(), id+"/")
 	for name := range b.Files[id] {
 		taken.add(id + "/" + name)
 	}
@@ -54,10 +54,10 @@ func (b *builder) attach(id string) error {
 // occupied counts the files and folders with a path, in small letters.
 type occupied struct{ files, folders map[string]int }
 
-// newOccupied counts what a tree has below a folder.
-func newOccupied(t Tree, folder string) occupied {
+// newOccupied counts which of the files are below a folder.
+func newOccupied(paths []string, folder string) occupied {
 	o := occupied{map[string]int{}, map[string]int{}}
-	for p := range t {
+	for _, p := range paths {
 		if strings.HasPrefix(p, folder) {
 			o.add(p)
 		}

@@ -2,6 +2,7 @@ package site
 
 import (
 	"fmt"
+	"sync"
 
 	"reportwidget/app/export"
 	"reportwidget/app/report"
@@ -15,37 +16,42 @@ const maxCited = 1000
 // exports returns the files that a reader of the report may take away, by their
 // paths in the report's folder: the whole report's, and each session's
 // citation. The address is that of the stand-alone page, or "".
-func exports(r *report.Report, address string) (map[string][]byte, error) {
+func exports(r *report.Report, address string) map[string]maker {
 	v := export.View{Report: r, Address: address}
-	files := map[string][]byte{export.CSVFile.Name: []byte(v.CSV())}
-	if calendar, _ := v.Calendar(); calendar != "" {
-		files[export.CalendarFile.Name] = []byte(calendar)
+	files := map[string]maker{export.CSVFile.Name: written(v.CSV)}
+	if v.HasCalendar() {
+		files[export.CalendarFile.Name] = written(func() string {
+			calendar, _ := v.Calendar()
+			return calendar
+		})
 	}
-	if err := cite(files, "", v.Works()); err != nil {
-		return nil, err
-	}
+	cite(files, "", v.Works)
 	if !citesSessions(r) {
-		return files, nil
+		return files
 	}
 	for i := range r.Sessions {
 		s := &r.Sessions[i]
-		if err := cite(files, sessionPath(s), []export.Work{v.SessionWork(s)}); err != nil {
-			return nil, err
-		}
+		cite(files, sessionPath(s), func() []export.Work { return []export.Work{v.SessionWork(s)} })
 	}
-	return files, nil
+	return files
 }
 
 // cite adds the citation files of works to those of a folder.
-func cite(files map[string][]byte, folder string, works []export.Work) error {
-	csl, err := export.CSL(works)
-	if err != nil {
-		return fmt.Errorf("citing %s: %w", works[0].ID, err)
+func cite(files map[string]maker, folder string, works func() []export.Work) {
+	works = sync.OnceValue(works)
+	files[folder+export.BibTeXFile.Name] = written(func() string { return export.BibTeX(works()) })
+	files[folder+export.RISFile.Name] = written(func() string { return export.RIS(works()) })
+	files[folder+export.CSLFile.Name] = func() ([]byte, error) {
+		csl, err := export.CSL(works())
+		if err != nil {
+			return nil, fmt.Errorf("citing %s: %w", works()[0].ID, err)
+		}
+		return csl, nil
 	}
-	files[folder+export.BibTeXFile.Name] = []byte(export.BibTeX(works))
-	files[folder+export.RISFile.Name] = []byte(export.RIS(works))
-	files[folder+export.CSLFile.Name] = csl
-	return nil
+}
+
+func written(write func() string) maker {
+	return func() ([]byte, error) { return []byte(write()), nil }
 }
 
 func citesSessions(r *report.Report) bool { return len(r.Sessions) <= maxCited }

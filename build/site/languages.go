@@ -56,22 +56,19 @@ func primary(tag string) string {
 // addInterfaces adds the pages for readers of languages that the report is not
 // translated into. The words of the pages are in their language, and the report
 // is the original, as its bundle is. All further pages are the original's.
-func (p *pages) addInterfaces(t Tree) (err error) {
+func (p *pages) addInterfaces(to map[string]maker) error {
 	for _, tag := range p.interfaces {
 		other := *p
 		other.report = p.report.In(tag)
 		other.index = report.NewIndex(other.report)
-		if err == nil {
-			other.say, other.assets.Messages, err = p.messages(tag)
+		var err error
+		if other.say, other.assets.Messages, err = p.messages(tag); err != nil {
+			return err
 		}
-		if err == nil {
-			err = other.add(t, tag+"/", app.Page{Root: "../", Home: "./"})
-		}
-		if err == nil {
-			err = other.add(t, tag+"/embed/", app.Page{Root: "../../", Home: "../", Embedded: true})
-		}
+		other.add(to, tag+"/", app.Page{Root: "../", Home: "./"})
+		other.add(to, tag+"/embed/", app.Page{Root: "../../", Home: "../", Embedded: true})
 	}
-	return err
+	return nil
 }
 
 // place returns a page's path in the folder of its language, given that in the

@@ -4,17 +4,12 @@ import (
 	"bytes"
 	"fmt"
 	"html/template"
-	"runtime"
 	"strings"
-	"sync"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
-	"golang.org/x/sync/errgroup"
-
 	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
-	"reportwidget/build/progress"
 	"reportwidget/web"
 )
 
@@ -32,29 +27,33 @@ type pages struct {
 	// messages returns the interface in a language and its file.
 	messages func(lang string) (*messages.Catalogue, string, error)
 	dialogs  map[string]string // see [builder]
-	step     progress.Step
-	turn     *sync.Mutex // for the step and the tree
-	listed   []app.Page  // that list sessions, without those in frames
+	listed   []app.Page        // that list sessions, without those in frames
 	split    split
 	languages
 }
 
-// addTo adds the pages, several at a time.
-func (p *pages) addTo(t Tree) error {
-	var work errgroup.Group
-	work.SetLimit(runtime.GOMAXPROCS(0))
-	work.Go(func() error { return p.add(t, "embed/", app.Embed) })
+// addTo adds what makes the pages, by their paths in the site.
+func (p *pages) addTo(to map[string]maker) {
+	p.add(to, "embed/", app.Embed)
 	for _, page := range p.listed {
-		work.Go(func() error { return p.add(t, page.Path(), page) })
+		p.add(to, page.Path(), page)
 	}
 	for i := range p.report.Sessions {
-		work.Go(func() error { return p.addSession(t, &p.report.Sessions[i]) })
+		s := &p.report.Sessions[i]
+		to[p.file(sessionPath(s))] = func() ([]byte, error) { return p.session(s) }
 	}
-	work.Go(func() error { return p.addStatement(t) })
-	return work.Wait()
+	to[p.file(app.StatementPath)] = p.statement
 }
 
-func (p *pages) add(t Tree, path string, page app.Page) error {
+func (p *pages) add(to map[string]maker, path string, page app.Page) {
+	to[p.file(path)] = func() ([]byte, error) { return p.list(path, page) }
+}
+
+// file returns the path of a page in the site, given that in the report's folder.
+func (p *pages) file(path string) string { return p.folder() + path + "index.html" }
+
+// list makes a page that lists sessions.
+func (p *pages) list(path string, page app.Page) ([]byte, error) {
 	shell := p.shell(path, page, p.title(page), p.about(page))
 	shell.Page = page.Path()
 	page.Lang, page.Say = p.report.Lang, p.say
@@ -65,28 +64,28 @@ func (p *pages) add(t Tree, path string, page app.Page) error {
 		shell.Assets.Keep, shell.Assets.Manifest = "", ""
 		shell.Inline = p.inline
 	}
-	return p.write(t, path, shell, nil, view)
+	return p.write(path, shell, nil, view)
 }
 
-func (p *pages) addSession(t Tree, s *report.Session) error {
-	path := "session/" + s.ID + "/"
+func (p *pages) session(s *report.Session) ([]byte, error) {
+	path := sessionPath(s)
 	shell := p.shell(path, app.SessionPlace, s.Title+" · "+p.report.Title, clip(s.Text.String()))
 	shell.Assets.Frame, shell.Assets.Keep = "", "" // the page is complete without scripts
 	page := app.SessionPlace
 	page.Lang, page.Say = p.report.Lang, p.say
-	return p.write(t, path, shell, s, &app.SessionPage{
+	return p.write(path, shell, s, &app.SessionPage{
 		Report: p.report, Release: p.release, Page: page, Session: s,
 		Near: p.index.Near(s, p.inOrder), Address: p.address(), Cited: citesSessions(p.report),
 	})
 }
 
-// addStatement adds the page about accessibility, which needs no script.
-func (p *pages) addStatement(t Tree) error {
+// statement makes the page about accessibility, which needs no script.
+func (p *pages) statement() ([]byte, error) {
 	page, path := app.StatementPlace, app.StatementPath
 	shell := p.shell(path, page, p.say.Statement.Title+" · "+p.report.Title, p.about(page))
 	shell.Assets.Frame, shell.Assets.Keep = "", ""
 	page.Lang, page.Say = p.report.Lang, p.say
-	return p.write(t, path, shell, nil, &app.Statement{Report: p.report, Release: p.release, Page: page, Check: p.check})
+	return p.write(path, shell, nil, &app.Statement{Report: p.report, Release: p.release, Page: page, Check: p.check})
 }
 
 func (p *pages) shell(path string, page app.Page, title, description string) web.Shell {
@@ -101,49 +100,34 @@ func (p *pages) shell(path string, page app.Page, title, description string) web
 	return shell
 }
 
-// write puts the page, of a session or of all of them, into the tree.
-func (p *pages) write(t Tree, path string, shell web.Shell, s *report.Session, view goapp.Composer) error {
-	if err := p.next(); err != nil {
-		return err
-	}
+// write completes the page, of a session or of all of them.
+func (p *pages) write(path string, shell web.Shell, s *report.Session, view goapp.Composer) ([]byte, error) {
 	body, err := app.HTML(view)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if shell.Head, err = p.head(path, shell, s); err != nil {
-		return err
+		return nil, err
 	}
 	shell.Body = template.HTML(body)
 	if shell.Assets.Keep != "" {
 		keep, err := app.HTML(&app.Keep{Page: app.Page{Lang: p.report.Lang, Say: p.say}})
 		if err != nil {
-			return err
+			return nil, err
 		}
 		shell.Keep = template.HTML(keep)
 	}
-	return p.print(t, path, shell)
+	return printed(shell)
 }
 
-func (p *pages) next() error {
-	p.turn.Lock()
-	defer p.turn.Unlock()
-	return p.step.Next("making pages", p.count())
-}
-
-// print puts a page whose head and body are complete into the tree.
-func (p *pages) print(t Tree, path string, shell web.Shell) error {
+// printed returns a page whose head and body are complete.
+func printed(shell web.Shell) ([]byte, error) {
 	var b bytes.Buffer
 	if err := web.Page.Execute(&b, shell); err != nil {
-		return fmt.Errorf("writing a page: %w", err)
+		return nil, fmt.Errorf("writing a page: %w", err)
 	}
-	p.turn.Lock()
-	defer p.turn.Unlock()
-	t[p.folder()+path+"index.html"] = b.Bytes()
-	return nil
+	return b.Bytes(), nil
 }
-
-// count returns how many pages there are in this language.
-func (p *pages) count() int { return len(p.listed) + len(p.report.Sessions) + 2 }
 
 // robots keeps search engines from variants of the stand-alone page.
 func robots(page app.Page) string {

@@ -47,7 +47,7 @@ func (h *head) items(r *report.Report, root string) {
 	}
 	h.link("item", root+"report.json", "application/json")
 	h.link("item", root+export.CSVFile.Name, export.CSVFile.Type)
-	if calendar, _ := (export.View{Report: r}).Calendar(); calendar != "" {
+	if (export.View{Report: r}).HasCalendar() {
 		h.link("item", root+export.CalendarFile.Name, export.CalendarFile.Type)
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"html/template"
 	"strings"
-	"sync"
 
 	"reportwidget/app"
 	"reportwidget/app/messages"
@@ -48,11 +47,20 @@ type Options struct {
 
 // Build makes the site of the reports, whose IDs must differ.
 func Build(reports []*report.Report, o Options) (Tree, error) {
+	b, err := begin(reports, o)
+	if err != nil {
+		return nil, err
+	}
+	return b.finish()
+}
+
+// begin makes all of the site but what is made later.
+func begin(reports []*report.Report, o Options) (*builder, error) {
 	check, err := evidence.Axe()
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{Options: o, tree: Tree{}, check: check}
+	b := &builder{Options: o, tree: Tree{}, later: map[string]maker{}, check: check}
 	if err := b.assets(); err != nil {
 		return nil, err
 	}
@@ -67,14 +75,15 @@ func Build(reports []*report.Report, o Options) (Tree, error) {
 	if err := b.opener(firstLanguage(reports)); err != nil {
 		return nil, err
 	}
-	return b.tree, nil
+	return b, nil
 }
 
 type builder struct {
 	Options
 	tree   Tree
-	shared web.Assets // file names at the top of the site
-	frame  []byte     // the script of shared.Frame
+	later  map[string]maker // by the paths of what is not in the tree yet
+	shared web.Assets       // file names at the top of the site
+	frame  []byte           // the script of shared.Frame
 	check  app.Check
 	loader snippet.Loader
 	about  string // file name of the style sheet of pages about embedding
@@ -183,16 +192,14 @@ func (b *builder) report(r *report.Report) error {
 			return err
 		}
 	}
-	if err := b.worker(r, languages); err != nil {
-		return err
-	}
+	b.worker(r, languages)
 	return b.attach(r.ID)
 }
 
 // version adds the folder of a report in one language.
 func (b *builder) version(r *report.Report, assets web.Assets, inline *web.Inline, l languages) (err error) {
 	index := report.NewIndex(r)
-	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, inline: inline, check: b.check, languages: l, messages: b.messages, dialogs: b.dialogs, step: b.Step, turn: &sync.Mutex{}, listed: app.Pages(index)}
+	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, inline: inline, check: b.check, languages: l, messages: b.messages, dialogs: b.dialogs, listed: app.Pages(index)}
 	if p.say, p.assets.Messages, err = b.messages(r.Lang); err != nil {
 		return err
 	}
@@ -209,23 +216,18 @@ func (b *builder) version(r *report.Report, assets web.Assets, inline *web.Inlin
 			return err
 		}
 	}
-	files, err := exports(r, p.address())
-	if err != nil {
-		return err
+	for name, export := range exports(r, p.address()) {
+		b.later[p.folder()+name] = export
 	}
-	for name, content := range files {
-		b.tree[p.folder()+name] = content
-	}
-	if err := p.addTo(b.tree); err != nil {
-		return err
-	}
+	p.addTo(b.later)
 	if err := b.embedding(p); err != nil || r.Translated() {
 		return err
 	}
-	if err := p.addInterfaces(b.tree); err != nil {
+	if err := p.addInterfaces(b.later); err != nil {
 		return err
 	}
-	return b.addAbout(p)
+	b.addAbout(p)
+	return nil
 }
 
 // release names everything that a page of the report runs with.

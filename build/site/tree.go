@@ -72,3 +72,19 @@ func Hash(content []byte) string {
 	sum := sha256.Sum256(content)
 	return hex.EncodeToString(sum[:8])
 }
+
+// Has reports whether there is a file at a path.
+func (t Tree) Has(path string) bool {
+	_, found := t[path]
+	return found
+}
+
+// File returns the content of a file. The error is [fs.ErrNotExist] if there is
+// none at the path.
+func (t Tree) File(path string) ([]byte, error) {
+	content, found := t[path]
+	if !found {
+		return nil, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
+	}
+	return content, nil
+}

@@ -35,47 +35,68 @@ type keptRelease struct {
 	Files map[string]string `json:"files"`
 }
 
-// worker adds the service worker of a report whose files are all there. It has
-// no compressed twins, which would live on when sw-off.js takes its place.
-func (b *builder) worker(r *report.Report, l languages) error {
-	kept, err := json.Marshal(b.kept(r, l))
-	if err != nil {
-		return fmt.Errorf("listing the release: %w", err)
+// worker adds the service worker of a report whose files are all known. It is
+// made after them, and has no compressed twins, which would live on when
+// sw-off.js takes its place.
+func (b *builder) worker(r *report.Report, l languages) {
+	core, rest := b.keepable(r, l)
+	b.later[r.ID+"/"+workerFile] = func() ([]byte, error) {
+		kept, err := b.kept(r.ID, core, rest)
+		if err != nil {
+			return nil, err
+		}
+		stated, err := json.Marshal(kept)
+		if err != nil {
+			return nil, fmt.Errorf("listing the release: %w", err)
+		}
+		return minify("const release = "+string(stated)+"\n"+web.Worker, "js")
 	}
-	script, err := minify("const release = "+string(kept)+"\n"+web.Worker, "js")
-	if err != nil {
-		return err
-	}
-	b.tree[r.ID+"/"+workerFile] = script
-	return nil
 }
 
-// kept lists what a browser keeps of the report.
-func (b *builder) kept(r *report.Report, l languages) keptRelease {
-	release := keptRelease{Files: map[string]string{}}
-	core, rest := b.keepable(r, l)
-	size := 0
-	for _, file := range rest {
-		size += len(b.tree[file])
-	}
-	if len(rest) <= maxKeptFiles && size <= maxKeptBytes {
-		core = append(core, rest...)
+// kept lists what a browser keeps of the report: what the overview needs and,
+// if they are not too many, its other pages.
+func (b *builder) kept(id string, core, rest []string) (keptRelease, error) {
+	r := keptRelease{Files: map[string]string{}}
+	if small, err := b.small(rest); err != nil {
+		return r, err
+	} else if small {
+		core = slices.Concat(core, rest)
 	}
 	var all bytes.Buffer
 	for _, file := range core {
-		address, integrity := b.address(r.ID, file), integrity(b.tree[file])
-		release.Files[address] = integrity
+		content, err := b.content(file)
+		if err != nil {
+			return r, err
+		}
+		address, integrity := b.address(id, file), integrity(content)
+		r.Files[address] = integrity
 		fmt.Fprintln(&all, address, integrity)
 	}
-	release.ID = Hash(all.Bytes())
-	return release
+	r.ID = Hash(all.Bytes())
+	return r, nil
+}
+
+// small reports whether files are not too many, nor too large, to be kept.
+func (b *builder) small(files []string) (bool, error) {
+	if len(files) > maxKeptFiles {
+		return false, nil
+	}
+	size := 0
+	for _, file := range files {
+		content, err := b.content(file)
+		if err != nil {
+			return false, err
+		}
+		size += len(content)
+	}
+	return size <= maxKeptBytes, nil
 }
 
 // keepable returns the files that the overview needs, and those of the report's
 // other pages, in the languages that it is written in. Of a large report it is
 // the index and the texts that are asked for, not the bundle.
 func (b *builder) keepable(r *report.Report, l languages) (core, rest []string) {
-	for _, file := range b.tree.Paths() {
+	for _, file := range b.paths() {
 		own, inside := strings.CutPrefix(file, r.ID+"/")
 		switch {
 		case app.Large(r) && path.Base(own) == "report.json":

@@ -11,7 +11,6 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
-	"os"
 	"path/filepath"
 
 	"reportwidget/app/report"
@@ -49,22 +48,7 @@ func (f *Folder) Refuse(file, cause, hint string) Problem {
 // of the folder are not followed. The error is [Problems], beside which the folder
 // has no more than its advice, if any, or that of the step, which is called for
 // every session.
-func Open(path string, step progress.Step) (*Folder, error) {
-	// A pipe would be waited for if it were opened as a folder.
-	info, err := os.Stat(path)
-	if err == nil && !info.IsDir() {
-		err = errNoFolder
-	}
-	if err != nil {
-		return nil, Problems{{File: path, Cause: unreadable(err), Hint: shape}}
-	}
-	root, err := os.OpenRoot(path)
-	if err != nil {
-		return nil, Problems{{File: path, Cause: unreadable(err), Hint: shape}}
-	}
-	defer root.Close()
-	return read(root.FS(), path, baseName(path), step)
-}
+func Open(path string, step progress.Step) (*Folder, error) { return new(Opener).Open(path, step) }
 
 // baseName returns the name of a folder, which may be given as ".".
 func baseName(path string) string {
@@ -106,12 +90,13 @@ func Read(fsys fs.FS, name string) (*report.Report, error) {
 const shape = "a report is a folder with a file report.yaml and a folder sessions"
 
 func read(fsys fs.FS, name, base string, step progress.Step) (*Folder, error) {
-	r := newReader(&work{
-		folder: fsys, name: name, step: step, ids: map[string]string{}, numbers: map[string]int{},
-		translations: map[string]*translation{}, attached: map[string]place{},
-	})
-	if _, err := fs.ReadDir(fsys, "."); err != nil {
-		return nil, Problems{{File: name, Cause: unreadable(err), Hint: shape}}
+	return newWork(fsys, name, step).read(base)
+}
+
+func (w *work) read(base string) (*Folder, error) {
+	r := newReader(w)
+	if _, err := fs.ReadDir(w.folder, "."); err != nil {
+		return nil, Problems{{File: w.name, Cause: unreadable(err), Hint: shape}}
 	}
 	r.readHead(base)
 	r.facetsLost = r.facetsUnread()

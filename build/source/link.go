@@ -128,8 +128,8 @@ func relative(target string) string {
 	return strings.ReplaceAll((&url.URL{Path: target}).EscapedPath(), ":", "%3A")
 }
 
-func (d *document) isFile(name string) bool {
-	info, err := fs.Stat(d.folder, name)
+func (r *reader) isFile(name string) bool {
+	info, err := fs.Stat(r.folder, name)
 	return err == nil && info.Mode().IsRegular()
 }
 

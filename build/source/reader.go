@@ -34,6 +34,7 @@ type work struct {
 	step     progress.Step
 	stopped  error // by the step
 	total    int   // bytes read
+	memory   *memory
 	// ids maps the ID of each session to its file.
 	ids map[string]string
 	// numbers maps the file of each session to its number in the report.
@@ -60,6 +61,13 @@ type work struct {
 	// files.
 	translations       map[string]*translation
 	translatedSessions []string
+}
+
+func newWork(folder fs.FS, name string, step progress.Step) *work {
+	return &work{
+		folder: folder, name: name, step: step, memory: &memory{}, ids: map[string]string{}, numbers: map[string]int{},
+		translations: map[string]*translation{}, attached: map[string]place{},
+	}
 }
 
 func newReader(w *work) *reader {

@@ -34,11 +34,14 @@ func (r *reader) readSessions() {
 		r.sessionsLost = true
 		r.problem(at, "there is no session", `write each session in a file of its own, as "01-opening.md"`)
 	}
-	for _, file := range files {
-		if r.stopped = r.step.Next("reading", len(files)); r.stopped != nil {
+	for i, a := range r.readApart(files) {
+		if r.stopped != nil {
 			return
 		}
-		r.readSession(file)
+		if a == nil || !r.take(files[i], a) {
+			r.stopped = r.step.Next("reading again", len(files))
+			r.readSession(files[i])
+		}
 	}
 }
 
