@@ -39,7 +39,7 @@ export function filterable() {
     const look = () => {
       if (times.ready == null && find(config.ready)) times.ready = now()
     }
-    new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ['data-ready', 'data-engine'] })
+    new MutationObserver(look).observe(document, { subtree: true, attributeFilter: ['data-ready', 'data-engine', 'data-search'] })
     look()
   }
 
