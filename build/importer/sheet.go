@@ -149,18 +149,32 @@ func (s *sheet) heading(row table.Row) bool {
 // text returns the text of a field; of several columns the first that has one.
 func (s *sheet) text(row table.Row, field table.Field) string {
 	for _, i := range s.columns[field] {
-		c := row[i]
-		if c.IsError() {
-			place := s.Table.Place(c)
-			place.File = ""
-			s.Summary.Errors.add(c.Text + " in " + strings.TrimLeft(place.String(), ": "))
-			continue
-		}
-		if c.Text != "" {
-			return c.Text
+		if text := s.cell(row[i]); text != "" {
+			return text
 		}
 	}
 	return ""
+}
+
+// cell returns the text of a cell, or "" after noting an error of the
+// spreadsheet.
+func (s *sheet) cell(c table.Cell) string {
+	if !c.IsError() {
+		return c.Text
+	}
+	errors := &s.Summary.Errors
+	errors.Reason = "cells with errors of the spreadsheet, left out"
+	errors.Titles = append(errors.Titles, c.Text+" in "+where(s.Table.Place(c)))
+	return ""
+}
+
+// where tells a place in the editor's file.
+func where(p table.Place) string {
+	if p.Sheet == "" {
+		return fmt.Sprintf("line %d, column %d", p.Line, p.Column)
+	}
+	p.File = ""
+	return strings.TrimLeft(p.String(), ": ")
 }
 
 func (s *sheet) session(row table.Row) Session {
@@ -169,16 +183,14 @@ func (s *sheet) session(row table.Row) Session {
 		Languages: languages(s.text(row, table.Lang)),
 	}
 	for _, i := range s.columns[table.People] {
-		one.people(row[i].Text)
+		one.people(s.cell(row[i]))
 	}
 	for _, field := range []table.Field{table.Text, table.KeyPoints} {
 		one.text(s.text(row, field))
 	}
 	for _, facet := range sortedKeys(s.facets) {
 		for _, i := range s.facets[facet] {
-			if !row[i].IsError() {
-				one.add(facet, table.Split(row[i].Text, facet != "track")...)
-			}
+			one.add(facet, table.Split(s.cell(row[i]), facet != "track")...)
 		}
 	}
 	s.moments(&one, s.dates, when{

@@ -30,7 +30,7 @@ type Summary struct {
 	Night, Afternoon int
 	// WrongZone is the zone of the file, where its own times show another.
 	WrongZone string
-	// Unreadable are texts that are no time.
+	// Unreadable are texts that are no time, with the titles of their sessions.
 	Unreadable, UnknownZones, UnknownRules count
 	// Series counts the events that take place several times, Endless and Cut
 	// those of which only some times were taken.
@@ -46,10 +46,10 @@ type Summary struct {
 	// Embedded and Templates what texts held that a report cannot: images became
 	// links, links without an address words, and the others were left out.
 	Strays, Images, Links, Embedded, Templates int
-	// Filler counts the rows of tables that hold nothing, Errors those of
-	// spreadsheets in cells, and Sheets are those of a workbook that were not read.
+	// Filler counts the rows of tables that hold nothing, Errors are those of
+	// spreadsheets in cells, and Sheets those of a workbook that were not read.
 	Filler int
-	Errors count
+	Errors Skipped
 	Sheets []string
 	// PeopleSheets are the sheets about people, LostImages counts the images
 	// without an address, and Tables those in texts, whose rows became paragraphs.

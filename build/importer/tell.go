@@ -15,7 +15,7 @@ func (p *Programme) Tell(folder string) string {
 	}
 	t.say(p.Summary.Filler > 0, "  skipped empty rows (%d)", p.Summary.Filler)
 	t.say(len(p.Summary.Sheets) > 0, "  skipped sheets, hidden or without a column of titles: %s", strings.Join(p.Summary.Sheets, ", "))
-	t.say(len(p.Summary.Errors.of) > 0, "  cells with errors of the spreadsheet, left out: %s", p.Summary.Errors.most(mostValues))
+	t.say(len(p.Summary.Errors.Titles) > 0, "  %s", p.Summary.Errors)
 	t.say(len(p.Summary.PeopleSheets) > 0, "  skipped sheets about people: %s", strings.Join(p.Summary.PeopleSheets, ", "))
 	t.facets(p)
 	t.times(p)
