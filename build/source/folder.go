@@ -114,7 +114,7 @@ func read(fsys fs.FS, name, base string, step progress.Step) (*Folder, error) {
 		return nil, Problems{{File: name, Cause: unreadable(err), Hint: shape}}
 	}
 	r.readHead(base)
-	r.facetsLost = r.facetsUnread()
+	r.loseFacets()
 	r.readSessions()
 	r.readTables()
 	r.translate()

@@ -150,7 +150,7 @@ func (s *sheet) remark() {
 	if len(s.Above) > 0 {
 		s.note(fmt.Sprintf("what stands above the names of the columns is not published: %.100q", s.Above[0].Text), "")
 	}
-	if left := s.unused(); len(left) > 0 {
+	if left := s.unused(); len(left) > 0 && !s.facetsLost {
 		s.note("columns that are not published: "+strings.Join(left, ", "), `to publish one, name it in report.yaml, as "columns: {room: `+left[0]+`}"`)
 	}
 }
