@@ -138,3 +138,20 @@ func TestAnEndThatIsATimeOfTheDay(t *testing.T) {
 		}
 	}
 }
+
+func TestColumnsInSeveralLanguages(t *testing.T) {
+	p, r := importingText(t, "Titel [de],Título (es),Raum\nEins,Uno,1\n,Dos,2\n")
+	if r.Lang != "de" || r.Sessions[0].Title != "Dos" && r.Sessions[1].Title != "Dos" || !strings.Contains(p.Tell("x"), "Título (es) (1)") {
+		t.Error(r.Lang, r.Sessions, p.Tell("x"))
+	}
+}
+
+func TestALanguageThatNothingTellsIsTold(t *testing.T) {
+	const guess = `the report is taken to be in "en"`
+	if summary := told(t, "Title,Room\nA,1\n"); !strings.Contains(summary, guess) {
+		t.Error(summary)
+	}
+	if summary := told(t, "Title,Language\nA,French\n"); strings.Contains(summary, guess) {
+		t.Error(summary)
+	}
+}

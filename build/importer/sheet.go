@@ -85,6 +85,9 @@ func (p *Programme) newSheet(t *table.Table) *sheet {
 			s.facets[facet] = append(s.facets[facet], i)
 		case c.Field != "":
 			s.columns[c.Field] = append(s.columns[c.Field], i)
+			if c.Field == table.Title {
+				s.Lang = first(s.Lang, c.Lang)
+			}
 		case wished:
 			s.facets[name] = []int{i}
 		default:
@@ -146,14 +149,18 @@ func (s *sheet) heading(row table.Row) bool {
 	return true
 }
 
-// text returns the text of a field; of several columns the first that has one.
+// text returns the text of a field; of columns in several languages the first that
+// has one.
 func (s *sheet) text(row table.Row, field table.Field) string {
+	text := ""
 	for _, i := range s.columns[field] {
-		if text := s.cell(row[i]); text != "" {
-			return text
+		if other := s.cell(row[i]); text == "" {
+			text = other
+		} else if other != "" {
+			s.Summary.Left.add(line(s.Columns[i].Name.Text))
 		}
 	}
-	return ""
+	return text
 }
 
 // cell returns the text of a cell, or "" after noting an error of the

@@ -16,7 +16,7 @@ type Summary struct {
 	Left count
 	// Partial tells that the file is a part of an event, or "".
 	Partial string
-	// Language is the only one of the sessions, or "" if there are several.
+	// Language is that of the programme, if nothing in the file tells it.
 	Language string
 
 	// Floating, Undated and AllDay count the sessions whose time has no zone, that
