@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"reportwidget/build/shell"
 	"reportwidget/build/source"
 	"reportwidget/build/table"
 )
@@ -40,7 +41,7 @@ func (p *Programme) readFolder(name string, format Format) error {
 	p.Format = describe[FrontMatter]
 	x := &pages{Programme: p, root: root.FS(), name: name, dates: new(table.Table).DatesOf(nil, "", "")}
 	if _, err := fs.Stat(x.root, "report.yaml"); err == nil {
-		return source.Problems{{File: name, Cause: "this is the folder of a report already", Hint: "look at it with: reportwidget check " + name}}
+		return source.Problems{{File: name, Cause: "this is the folder of a report already", Hint: "look at it with: reportwidget check " + shell.Quote(name)}}
 	}
 	return x.walk()
 }
