@@ -2,10 +2,8 @@ package importer
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 	"unicode/utf8"
@@ -59,15 +57,7 @@ func tooLarge(name string) error {
 }
 
 func unreadable(name string, err error) error {
-	var failed *fs.PathError
-	cause := err.Error()
-	if errors.As(err, &failed) {
-		cause = "this cannot be read: " + failed.Err.Error()
-	}
-	hint := ""
-	if errors.Is(err, fs.ErrNotExist) {
-		cause, hint = "there is no such file or folder", "check the spelling, and the folder you are in"
-	}
+	cause, hint := source.Unreadable(err)
 	return source.Problems{{File: name, Cause: cause, Hint: hint}}
 }
 
