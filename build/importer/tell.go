@@ -91,7 +91,7 @@ func (t *teller) texts(s *Summary) {
 	t.say(s.Strays > 0, "Characters or cells in another encoding than the rest, which were read nevertheless: %d", s.Strays)
 	t.say(s.Images > 0, "Images in texts that became links: %d", s.Images)
 	t.say(s.LostImages > 0, "Images in texts without a full address, of which only the description stayed: %d", s.LostImages)
-	t.say(s.Tables > 0, "Tables in texts, of which each row became a paragraph: %d", s.Tables)
+	t.say(s.Tables > 0, "Tables in texts, of which each row became an item of a list, or a paragraph: %d", s.Tables)
 	t.say(s.Links > 0, "Links that lead nowhere a reader could follow, of which the words stayed: %d", s.Links)
 	t.say(s.Embedded > 0, "Scripts, styles, forms and players in texts, left out: %d", s.Embedded)
 	t.say(s.Templates > 0, "Template tags in texts, left out: %d", s.Templates)
