@@ -104,7 +104,7 @@ func FuzzTable(f *testing.F) {
 
 // FuzzPage imports a page whose front matter is any bytes.
 func FuzzPage(f *testing.F) {
-	seed(f, "pages/*.md", "---\ntitle: A\ntime: 2:15\ndate: 1583020800\n---\n", "+++\na = [[1, 2.5], {b = 1979-05-27}]\n+++\n")
+	seed(f, "pages/*.md", "---\ntitle: A\ntime: 2:15\ndate: 1583020800\n---\n", "+++\na = [[1, 2.5], {b = 1979-05-27}]\n+++\n", "---\na: &a {title: A}\nb: &b [*a, *a]\n<<: [*b, *a]\ntags: !!seq *b\n---\n")
 	dir := f.TempDir()
 	f.Fuzz(func(t *testing.T, content []byte) {
 		if err := os.WriteFile(filepath.Join(dir, "page.md"), content, 0o666); err != nil {

@@ -52,7 +52,8 @@ type Summary struct {
 	Errors Skipped
 	Sheets []string
 	// PeopleSheets are the sheets about people, LostImages counts the images
-	// without an address, and Tables those in texts, whose rows became paragraphs.
+	// without an address, and Tables those in texts, whose rows became items
+	// of lists, or paragraphs.
 	PeopleSheets       []string
 	LostImages, Tables int
 	// OtherOffsets are the sessions whose clock differs from that of the most,
