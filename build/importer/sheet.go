@@ -32,7 +32,7 @@ func (p *Programme) readTables(f *file) error {
 		return source.Problems{{File: f.name, Line: wrong.Line, Column: wrong.Column, Sheet: wrong.Sheet, Cause: wrong.Cause, Hint: wrong.Hint}}
 	case err != nil:
 		return f.problem(-1, err.Error(), "")
-	case len(tables) == 0, tables[0].Sheet == "" && len(tables[0].Columns) < 2:
+	case len(tables) == 0, oneColumn(tables[0]):
 		return refuse(f, syntaxOf(f.content))
 	}
 	p.Format = describe[Tables]
@@ -56,6 +56,12 @@ func (p *Programme) readTables(f *file) error {
 		return noTitles(f, tables[0])
 	}
 	return nil
+}
+
+// oneColumn reports whether a file has lines without any delimiter, which may be
+// of any kind unless they are titles.
+func oneColumn(t *table.Table) bool {
+	return t.Sheet == "" && len(t.Columns) < 2 && t.Columns[0].Field != table.Title
 }
 
 func noTitles(f *file, t *table.Table) error {

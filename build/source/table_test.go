@@ -213,6 +213,15 @@ summit/sessions.csv: columns that are not published: Budget
 	}
 }
 
+func TestATableOfNothingButTitles(t *testing.T) {
+	for name, content := range map[string]string{"sessions.csv": "Title\nOpening\nClosing\n", "sessions.xlsx": workbook(t, "Talks", [][]any{{"Title"}, {"Opening"}, {"Closing"}})} {
+		r := mustRead(t, map[string]string{"sessions/01-opening.md": "", name: content})
+		if len(r.Sessions) != 2 || r.Sessions[1].Title != "Closing" {
+			t.Error(name, r.Sessions)
+		}
+	}
+}
+
 func TestTheHintOnAColumnPublishesIt(t *testing.T) {
 	for column, want := range map[string]string{"Budget": "Budget", "Budget [€]": `"Budget [€]"`, `a: "b", #c`: `"a: \"b\", #c"`, "Über uns": "Über uns", "Null": `"Null"`} {
 		csv := "Title,Contact,Abstract,\"" + strings.ReplaceAll(column, `"`, `""`) + "\"\nA,a@example.org,Text,100\n"
