@@ -94,6 +94,9 @@ func (p *Programme) newSheet(t *table.Table) *sheet {
 			if c.Field == table.Title {
 				s.Lang = first(s.Lang, c.Lang)
 			}
+			if wished {
+				s.facets[name] = []int{i}
+			}
 		case wished:
 			s.facets[name] = []int{i}
 		default:
