@@ -52,15 +52,17 @@ func importTo(c *cobra.Command, path, out string, o importer.Options) (string, e
 	if err := fresh(out); err != nil {
 		return "", err
 	}
+	step, done := long(c)
+	defer done()
 	p, err := importer.Read(c.Context(), path, o)
 	if err != nil {
 		return "", err
 	}
-	files, err := p.Folder(c.Context(), path)
+	files, err := p.Folder(path, step)
 	if err != nil {
 		return "", err
 	}
-	if err := output.Replace(out, files, func([]fs.DirEntry) error { return occupied(out) }, func(string, int) error { return c.Context().Err() }); err != nil {
+	if err := output.Replace(out, files, func([]fs.DirEntry) error { return occupied(out) }, step); err != nil {
 		return "", err
 	}
 	return p.Tell(filepath.ToSlash(out)), nil

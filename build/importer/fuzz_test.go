@@ -35,7 +35,7 @@ func checkImport(t *testing.T, path string) {
 	p, err := Read(t.Context(), path, Options{})
 	if err == nil {
 		var files map[string][]byte
-		if files, err = p.Folder(t.Context(), path); err == nil {
+		if files, err = p.Folder(path, nil); err == nil {
 			checkReport(t, p, files)
 		}
 	}
