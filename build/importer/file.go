@@ -12,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"reportwidget/build/source"
+	"reportwidget/build/table"
 )
 
 // maxFile is the size of the largest file that is read, in bytes. The programme
@@ -77,11 +78,9 @@ func (f *file) problem(offset int, cause, hint string) error {
 // toUTF8 makes the content UTF-8 without a byte order mark. It counts the bytes that
 // are of no UTF-8 and takes them for Windows-1252, in which they are letters.
 func (f *file) toUTF8() (strays int, err error) {
-	for _, mark := range []string{"\xff\xfe", "\xfe\xff"} {
-		if bytes.HasPrefix(f.content, []byte(mark)) {
-			f.content, err = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(f.content)
-			return 0, err
-		}
+	if order, found := table.UTF16(f.content); found {
+		f.content, err = unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(f.content)
+		return 0, err
 	}
 	f.content = bytes.TrimPrefix(f.content, []byte("\ufeff"))
 	if utf8.Valid(f.content) {

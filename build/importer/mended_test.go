@@ -155,3 +155,13 @@ func TestALanguageThatNothingTellsIsTold(t *testing.T) {
 		t.Error(summary)
 	}
 }
+
+func TestATableInUTF16WithoutAMark(t *testing.T) {
+	var wide strings.Builder
+	for _, c := range "Title,Room\nThé,Salle\n" {
+		wide.WriteString(string([]byte{byte(c), byte(c >> 8)}))
+	}
+	if _, r := importingText(t, wide.String()); r.Sessions[0].Title != "Thé" {
+		t.Error(r.Sessions)
+	}
+}

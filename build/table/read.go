@@ -46,7 +46,7 @@ func read(content []byte, limit int) ([]*Table, error) {
 	if bytes.HasPrefix(content, []byte("PK\x03\x04")) {
 		return readXLSX(content)
 	}
-	if _, wide := sixteen(content); !wide && controls(content) > limit {
+	if _, wide := UTF16(content); !wide && controls(content) > limit {
 		return nil, &Problem{Cause: "this is neither a workbook nor text", Hint: "the file may be damaged; save the table as XLSX or CSV again"}
 	}
 	t, err := readCSV(content)
