@@ -1,11 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -77,6 +79,8 @@ func fresh(folder string) error {
 		return fmt.Errorf("there is no folder to write to\n  hint: name it with -o")
 	case os.IsNotExist(err):
 		return nil
+	case errors.Is(err, syscall.ENOTDIR):
+		return fmt.Errorf("%s: this is a file, or lies in one\n  hint: name a folder to write to", folder)
 	case err != nil:
 		return fmt.Errorf("looking at the output folder: %w", err)
 	case len(entries) > 0:

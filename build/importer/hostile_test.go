@@ -127,7 +127,7 @@ func TestAFolderOfPagesIsReadWithinItself(t *testing.T) {
 		t.Fatal(err)
 	}
 	p, r := importing(t, dir, Options{})
-	if len(r.Sessions) != 1 || r.Sessions[0].Text.String() != "Words" || p.Summary.Templates != 2 {
+	if len(r.Sessions) != 1 || r.Sessions[0].Text.String() != "Words" || p.Summary.Templates != 2 || !strings.Contains(p.Tell("x"), "which are not followed (1): link.md") {
 		t.Error(r.Sessions, p.Tell("x"))
 	}
 	write("one.md", "---\ntitle: A: B\n---\n")

@@ -55,6 +55,9 @@ func (x *pages) walk() error {
 			return fs.SkipDir
 		case !isPage(d):
 			return nil
+		case !d.Type().IsRegular():
+			x.Summary.skip("pages that are no files, such as links, which are not followed", file)
+			return nil
 		case len(x.Sessions) == maxSessions:
 			return source.Problems{{File: x.name, Cause: fmt.Sprintf("more than %d pages", maxSessions)}}
 		}
@@ -78,12 +81,12 @@ func asProblems(name string, err error) error {
 	return unreadable(name, err)
 }
 
-// isPage reports whether a file can be a page, but not whether it has front
-// matter. Links of the file system are not followed.
+// isPage reports whether something is named as a page, but not whether it has
+// front matter.
 func isPage(d fs.DirEntry) bool {
 	switch strings.ToLower(path.Ext(d.Name())) {
 	case ".md", ".markdown", ".mdown", ".html", ".htm":
-		return d.Type().IsRegular() && !strings.HasPrefix(d.Name(), ".")
+		return !d.IsDir() && !strings.HasPrefix(d.Name(), ".")
 	}
 	return false
 }
