@@ -21,6 +21,7 @@ import (
 )
 
 func main() {
+	limitMemory()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the command at once
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
