@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -163,5 +164,22 @@ func TestATableInUTF16WithoutAMark(t *testing.T) {
 	}
 	if _, r := importingText(t, wide.String()); r.Sessions[0].Title != "Thé" {
 		t.Error(r.Sessions)
+	}
+}
+
+func TestTimesWithoutADayStay(t *testing.T) {
+	p, r := importingText(t, "Title,Start,End,Length\nA,9:30,11:00,\nB,14:00,,45\nC,23:30,0:30,\nD,,12:00,\nE,10:00,10:00,\n")
+	var got []string
+	for _, s := range r.Sessions {
+		got = append(got, s.Title+" "+s.Start+" "+s.End)
+	}
+	slices.Sort(got)
+	if diff := cmp.Diff([]string{"A 09:30 11:00", "B 14:00 14:45", "C 23:30 00:30", "D  ", "E 10:00 "}, got); diff != "" {
+		t.Error(diff)
+	}
+	for _, want := range []string{"4 sessions with a time and no day", "1 session without a time", "no times, and left out: 12:00 (an end without a start) of D (1)", "add the days that are missing"} {
+		if summary := p.Tell("x"); !strings.Contains(summary, want) {
+			t.Errorf("%q is not told:\n%s", want, summary)
+		}
 	}
 }

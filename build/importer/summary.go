@@ -19,9 +19,9 @@ type Summary struct {
 	// Language is that of the programme, if nothing in the file tells it.
 	Language string
 
-	// Floating, Undated and AllDay count the sessions whose time has no zone, that
-	// have no time, and that have a day only.
-	Floating, Undated, AllDay int
+	// Floating, Undated, Dayless and AllDay count the sessions whose time has no
+	// zone, that have no time, that have one and no day, and that have a day only.
+	Floating, Undated, Dayless, AllDay int
 	// Zero, Reversed and Long count the ends left out because they are the start,
 	// before it, or a day or more behind it; Overnight those on the next day.
 	Zero, Reversed, Long, Overnight int

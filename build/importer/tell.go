@@ -67,12 +67,13 @@ func (t *teller) times(p *Programme) {
 	if p.Zone != nil {
 		zone = "told in the zone " + p.Zone.String()
 	}
-	t.say(s.Undated < len(p.Sessions), "Times from %s to %s, %s", p.Start, p.End, zone)
+	t.say(s.Undated+s.Dayless < len(p.Sessions), "Times from %s to %s, %s", p.Start, p.End, zone)
 	t.say(s.WrongZone != "", "  the file names the zone %s, but its times are those of another; they stay as they are", s.WrongZone)
 	t.say(len(s.UnknownZones.of) > 0, "  zones that are not known, whose times stay as they are: %s", &s.UnknownZones)
 	t.say(s.Floating > 0, "  %s without a time zone in the file, taken for the time of the place", sessions(s.Floating))
 	t.say(len(s.OtherOffsets.Titles) > 0, "  sessions with %s", s.OtherOffsets)
 	t.say(s.Undated > 0, "  %s without a time", sessions(s.Undated))
+	t.say(s.Dayless > 0, "  %s with a time and no day", sessions(s.Dayless))
 	t.say(s.AllDay > 0, "  %s with a day and no time", sessions(s.AllDay))
 	t.say(s.Overnight > 0, "  %s over midnight", sessions(s.Overnight))
 	t.say(s.Night > 0, "  %s of the night put on the day after the one they stand under", sessions(s.Night))
@@ -103,8 +104,9 @@ func (t *teller) advise(p *Programme, folder string) {
 	t.say(true, "Next:")
 	t.say(s.Partial != "", "  - %s; import the others too, or export all at once", s.Partial)
 	t.say(s.Unconfirmed > 0, "  - %s not confirmed: see whether they took place", sessions(s.Unconfirmed))
-	t.say(p.Zone == nil && s.Undated < len(p.Sessions), "  - name the time zone of the event in report.yaml, or import again with --zone")
+	t.say(p.Zone == nil && s.Undated+s.Dayless < len(p.Sessions), "  - name the time zone of the event in report.yaml, or import again with --zone")
 	t.say(s.Undated > 0, "  - add the times that are missing")
+	t.say(s.Dayless > 0, "  - add the days that are missing")
 	for _, f := range p.Facets {
 		single := 0
 		for _, v := range f.Values {

@@ -36,10 +36,27 @@ func (p *Programme) moments(s *Session, d *table.Dates, w when) {
 			s.End.Time = s.End.AddDate(0, 0, 1)
 		}
 	}
+	if end.Start != "" && cmp.Or(start.Start, day.Start) == "" {
+		p.unreadable(s, w.end+" (an end without a start)")
+	}
 	p.lasting(s, w.length, func(text string) (time.Duration, bool) {
 		minutes, ok := table.Minutes(text)
 		return time.Duration(minutes) * time.Minute, ok
 	})
+	if date == "" {
+		s.Times = dayless(cmp.Or(start.Start, day.Start), cmp.Or(end.Start, start.End, day.End), s.Length)
+	}
+}
+
+// dayless returns the times of a session of which no day is known.
+func dayless(start, end string, length time.Duration) Times {
+	if at, err := time.Parse("15:04", start); err == nil && end == "" && length > 0 {
+		end = at.Add(length).Format("15:04")
+	}
+	if start == "" || start == end {
+		end = ""
+	}
+	return Times{Start: start, End: end}
 }
 
 // momentOf puts a moment together of a day, a time and an offset from UTC, of
