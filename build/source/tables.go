@@ -129,7 +129,7 @@ func (r *reader) titleHint(sheets []*sheet) string {
 	}
 	for _, s := range sheets {
 		for _, c := range s.Columns {
-			if c.Field == table.Title {
+			if c.Field == table.Title && c.Lang != "" {
 				return fmt.Sprintf(`say in which language the report is, as "languages: [%s]" in report.yaml`, c.Lang)
 			}
 		}

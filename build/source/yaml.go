@@ -32,12 +32,12 @@ func (d *document) parseYAML(start, end int) (value, bool) {
 }
 
 func (y *yaml) parse() (value, bool) {
-	d, start, end := y.document, y.start, y.end
-	if i := strings.IndexByte(d.source[start:end], '\t'); i >= 0 {
-		d.add(start+i, "a tab", "use spaces")
+	text := y.source[y.start:y.end]
+	if i := strings.IndexByte(text, '\t'); i >= 0 {
+		y.add(y.start+i, "a tab", "use spaces")
 		return value{}, false
 	}
-	y.tokens = lexer.Tokenize(withoutBlanks(d.source[start:end]))
+	y.tokens = lexer.Tokenize(withoutBlanks(text))
 	if !y.supported() {
 		return value{}, false
 	}
