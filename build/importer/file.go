@@ -63,9 +63,9 @@ func unreadable(name string, err error) error {
 }
 
 // problem returns an error at a byte of the file; a negative one means the file
-// as a whole.
+// as a whole. The cause may quote the file.
 func (f *file) problem(offset int, cause, hint string) error {
-	p := source.Problem{File: f.name, Cause: cause, Hint: hint}
+	p := source.Problem{File: f.name, Cause: strings.ReplaceAll(visible(cause), "\n", " "), Hint: hint}
 	if offset >= 0 {
 		before := string(f.content[:min(offset, len(f.content))])
 		start := strings.LastIndexByte(before, '\n') + 1
