@@ -1,11 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -52,15 +54,17 @@ func importTo(c *cobra.Command, path, out string, o importer.Options) (string, e
 	if err := fresh(out); err != nil {
 		return "", err
 	}
+	step, done := long(c)
+	defer done()
 	p, err := importer.Read(c.Context(), path, o)
 	if err != nil {
 		return "", err
 	}
-	files, err := p.Folder(c.Context(), path)
+	files, err := p.Folder(path, step)
 	if err != nil {
 		return "", err
 	}
-	if err := output.Replace(out, files, func([]fs.DirEntry) error { return occupied(out) }, func(string, int) error { return c.Context().Err() }); err != nil {
+	if err := output.Replace(out, files, func([]fs.DirEntry) error { return occupied(out) }, step); err != nil {
 		return "", err
 	}
 	return p.Tell(filepath.ToSlash(out)), nil
@@ -75,6 +79,8 @@ func fresh(folder string) error {
 		return fmt.Errorf("there is no folder to write to\n  hint: name it with -o")
 	case os.IsNotExist(err):
 		return nil
+	case errors.Is(err, syscall.ENOTDIR):
+		return fmt.Errorf("%s: this is a file, or lies in one\n  hint: name a folder to write to", folder)
 	case err != nil:
 		return fmt.Errorf("looking at the output folder: %w", err)
 	case len(entries) > 0:

@@ -3,12 +3,15 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 	"os/signal"
+	"slices"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -18,6 +21,7 @@ import (
 )
 
 func main() {
+	limitMemory()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	context.AfterFunc(ctx, stop) // a second signal ends the command at once
 	os.Exit(run(ctx, os.Args[1:], os.Stdout, os.Stderr))
@@ -91,7 +95,8 @@ func rootCommand() *cobra.Command {
 		SilenceErrors: true,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(newCommand(), importCommand(), checkCommand(), buildCommand(), serveCommand(), doctorCommand(), schemaCommand())
+	root.AddCommand(newCommand(), importCommand(), checkCommand(), buildCommand(), serveCommand(), doctorCommand(), schemaCommand(), versionCommand())
+	root.Version = version()
 	root.SetFlagErrorFunc(suggestFlag)
 	return root
 }
@@ -104,10 +109,20 @@ func suggestFlag(c *cobra.Command, err error) error {
 	}
 	var names []string
 	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-	if near := report.Nearest(unknown.GetSpecifiedName(), names); near != "" {
+	if near := cmp.Or(report.Nearest(unknown.GetSpecifiedName(), names), sameStart(unknown.GetSpecifiedName(), names)); near != "" {
 		return fmt.Errorf("%w\n\nDid you mean this?\n\t--%s\n", err, near)
 	}
 	return err
+}
+
+// sameStart returns the only name that begins with the same three letters as a
+// word, or "".
+func sameStart(word string, names []string) string {
+	found := slices.DeleteFunc(names, func(name string) bool { return len(word) < 3 || !strings.HasPrefix(name, word[:3]) })
+	if len(found) != 1 {
+		return ""
+	}
+	return found[0]
 }
 
 // work makes a command's function of one whose errors are failures.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"reportwidget/build/shell"
 	"reportwidget/build/source"
 	"reportwidget/build/starter"
 )
@@ -30,7 +31,7 @@ func newCommand() *cobra.Command {
 				"  2. Put your own words into report.yaml and the files of the folder sessions.\n"+
 				"  3. Ask what is wrong:                          reportwidget check %[1]s\n"+
 				"  4. Make the website:                           reportwidget build %[1]s -o %[2]s\n",
-				filepath.ToSlash(folder), filepath.ToSlash(filepath.Join(folder, "..", "dist")))
+				shell.Quote(filepath.ToSlash(folder)), shell.Quote(filepath.ToSlash(filepath.Join(folder, "..", "dist"))))
 			return nil
 		}),
 	}

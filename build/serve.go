@@ -32,6 +32,7 @@ func serveCommand() *cobra.Command {
 			"  reportwidget serve dist --addr 127.0.0.1:9000     # what build has made",
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: folders,
+		PreRunE:           func(*cobra.Command, []string) error { return checkAddresses(address, host) },
 		RunE: work(func(c *cobra.Command, folders []string) error {
 			step, done := long(c)
 			defer done()
@@ -62,10 +63,10 @@ type server struct {
 func (s server) run(ctx context.Context, h http.Handler, current func() serve.Site) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	listen := func(address string, h http.Handler, what string, ready func(url string)) {
-		stop(serve.Listen(ctx, address, h, func(url string) {
+		stop(unserved(address, serve.Listen(ctx, address, h, func(url string) {
 			fmt.Fprintf(s.stdout, "%s %s\n", what, serve.Reachable(url, "127.0.0.1"))
 			ready(url)
-		}))
+		})))
 	}
 	go listen(s.address, h, "the report:                   ", func(url string) {
 		if s.host != "" {

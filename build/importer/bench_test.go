@@ -23,7 +23,7 @@ func BenchmarkTenThousandSessions(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		if _, err := p.Folder(b.Context(), path); err != nil {
+		if _, err := p.Folder(path, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

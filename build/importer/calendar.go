@@ -95,7 +95,7 @@ func (c *calendar) aside(part *component) {
 		c.zones[part.get("zone").value].observe(part)
 	case "VEVENT":
 		if original := part.get("RECURRENCE-ID"); original.value != "" {
-			c.moved[part.get("UID").value+" "+occurrence(c.at(original))] = true
+			c.moved[part.get("UID").value+" "+occurrence(c.at(&Session{Title: line(part.get("SUMMARY").text())}, original))] = true
 		}
 	case "VTODO", "VJOURNAL", "VFREEBUSY":
 		c.Summary.Left.add(part.name)

@@ -24,9 +24,8 @@ func (c *calendar) event(part *component) error {
 	s := Session{
 		Title:  line(part.get("SUMMARY").text()),
 		Status: part.get("STATUS").value,
-		Start:  c.at(part.get("DTSTART")),
-		End:    c.at(part.get("DTEND")),
 	}
+	s.Start, s.End = c.at(&s, part.get("DTSTART")), c.at(&s, part.get("DTEND"))
 	if class := part.get("CLASS").value; class != "" && !strings.EqualFold(strings.TrimSpace(class), "PUBLIC") {
 		s.Status = private
 	}
@@ -34,12 +33,7 @@ func (c *calendar) event(part *component) error {
 	for _, p := range part.all("CATEGORIES") {
 		s.add("categories", escapedList(p.value)...)
 	}
-	if d := part.get("DURATION").value; d != "" {
-		var ok bool
-		if s.Length, ok = length(d); !ok {
-			c.Summary.Unreadable.add(line(d))
-		}
-	}
+	c.lasting(&s, part.get("DURATION").value, length)
 	for _, p := range part.properties {
 		if !slices.Contains(eventRead, p.name) {
 			c.Summary.Left.add(p.name)
@@ -65,7 +59,7 @@ func (c *calendar) describe(part *component, s *Session) {
 
 // appear adds an event as often as it takes place.
 func (c *calendar) appear(part *component, s Session) error {
-	starts := c.occurrences(part, s.Start)
+	starts := c.occurrences(part, &s)
 	uid := part.get("UID").value
 	own := part.get("RECURRENCE-ID").value != ""
 	shift := s.End.Sub(s.Start.Time)
@@ -103,13 +97,13 @@ func escapedList(value string) []string {
 	return all
 }
 
-// at reads the time of a property, in the zone that it names.
-func (c *calendar) at(p property) Moment {
+// at reads the time of a session in a property, in the zone that it names.
+func (c *calendar) at(s *Session, p property) Moment {
 	text := strings.TrimSpace(p.value)
 	if text == "" {
 		return Moment{}
 	}
-	m := c.moment(text)
+	m := c.moment(s, text)
 	id := p.params["TZID"]
 	if id == "" || m.Zoned || m.AllDay || m.IsZero() {
 		return m

@@ -16,15 +16,15 @@ const (
 
 // occurrences returns when an event takes place. Of a series without an end it
 // is the first time, which is told.
-func (c *calendar) occurrences(part *component, start Moment) []Moment {
-	starts := []Moment{start}
-	if rule := part.get("RRULE").value; rule != "" && !start.IsZero() {
-		starts = c.follow(rule, start)
+func (c *calendar) occurrences(part *component, s *Session) []Moment {
+	starts := []Moment{s.Start}
+	if rule := part.get("RRULE").value; rule != "" && !s.Start.IsZero() {
+		starts = c.follow(rule, s.Start)
 	}
 	for _, p := range part.all("RDATE") {
 		for _, value := range strings.Split(p.value, ",") {
 			p.value, _, _ = strings.Cut(value, "/") // of a period its start
-			if at := c.at(p); !at.IsZero() {
+			if at := c.at(s, p); !at.IsZero() {
 				starts = append(starts, at)
 			}
 		}
@@ -32,7 +32,7 @@ func (c *calendar) occurrences(part *component, start Moment) []Moment {
 	for _, p := range part.all("EXDATE") {
 		for _, value := range strings.Split(p.value, ",") {
 			p.value = value
-			at := c.at(p)
+			at := c.at(s, p)
 			starts = slices.DeleteFunc(starts, func(m Moment) bool { return m.Equal(at.Time) })
 		}
 	}

@@ -54,7 +54,7 @@ var order = map[string]int{"track": -3, "type": -2, languageFacet: 1, "tags": 2}
 // order.
 func (p *Programme) rename(path string, wishes map[string]string) ([]string, error) {
 	found := p.facetNames()
-	if err := unknownWish(path, wishes, found); err != nil {
+	if err := p.unknownWish(path, wishes, found); err != nil {
 		return nil, err
 	}
 	var names []string
@@ -87,24 +87,33 @@ func wish(wishes map[string]string, name string) (string, bool) {
 
 // unknownWish tells a wish for a facet that the file has not, or for a name
 // that no facet can have.
-func unknownWish(path string, wishes map[string]string, found []string) error {
+func (p *Programme) unknownWish(path string, wishes map[string]string, found []string) error {
 	known := []string{}
 	for _, name := range found {
 		known = append(known, facetID(name), name)
 	}
 	for _, from := range sortedKeys(wishes) {
 		if !slices.Contains(known, from) {
-			hint := "the file has: " + strings.Join(found, ", ")
-			if near := report.Nearest(from, known); near != "" {
-				hint = fmt.Sprintf("did you mean %q?", near)
-			}
-			return source.Problems{{File: path, Cause: fmt.Sprintf("there is no facet %q", from), Hint: hint}}
+			return source.Problems{{File: path, Cause: fmt.Sprintf("there is no facet %q", from), Hint: p.facetHint(from, known, found)}}
 		}
 		if to := wishes[from]; to != "" && (!source.FacetID(to)) {
 			return source.Problems{{File: path, Cause: fmt.Sprintf("%q cannot be the name of a facet", to), Hint: "use small letters of a to z, digits and single hyphens, and no name that pages or sessions have already"}}
 		}
 	}
 	return nil
+}
+
+// facetHint tells which facets the file has, and what of it could be one.
+func (p *Programme) facetHint(wish string, known, found []string) string {
+	left := sortedKeys(p.Summary.Left.of)
+	if near := report.Nearest(wish, append(known, left...)); near != "" {
+		return fmt.Sprintf("did you mean %q?", near)
+	}
+	hint := "the file has: " + first(strings.Join(found, ", "), "none")
+	if len(left) > 0 && (p.Format == describe[Tables] || p.Format == describe[FrontMatter]) {
+		hint += "; what could be one: " + strings.Join(left[:min(len(left), 20)], ", ")
+	}
+	return hint
 }
 
 // facetNames returns the names of all facets in order.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -109,10 +110,15 @@ func refuse(f *file, what syntax) error {
 	case webPage:
 		return f.problem(-1, "this is a web page, not the export of a programme", "download the export itself: the address may have asked for a login")
 	case binarySyntax:
+		if at := bytes.IndexByte(f.content, 0); at > 0 && utf8.Valid(f.content[:at]) && !bytes.ContainsFunc(f.content[:at], isControl) {
+			return f.problem(at, "a NUL byte, which no text holds", "export or save the file again, as UTF-8")
+		}
 		return f.problem(-1, "this is no text", known())
 	}
 	return f.problem(-1, fmt.Sprintf("nothing that is known here begins with %q", beginning(f.content)), known())
 }
+
+func isControl(c rune) bool { return unicode.IsControl(c) && !strings.ContainsRune("\t\r\n", c) }
 
 func beginning(content []byte) string {
 	head := line(string(content[:min(len(content), 400)]))

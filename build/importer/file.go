@@ -2,10 +2,8 @@ package importer
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
 	"strings"
 	"unicode/utf8"
@@ -14,6 +12,7 @@ import (
 	"golang.org/x/text/encoding/unicode"
 
 	"reportwidget/build/source"
+	"reportwidget/build/table"
 )
 
 // maxFile is the size of the largest file that is read, in bytes. The programme
@@ -59,22 +58,14 @@ func tooLarge(name string) error {
 }
 
 func unreadable(name string, err error) error {
-	var failed *fs.PathError
-	cause := err.Error()
-	if errors.As(err, &failed) {
-		cause = "this cannot be read: " + failed.Err.Error()
-	}
-	hint := ""
-	if errors.Is(err, fs.ErrNotExist) {
-		cause, hint = "there is no such file or folder", "check the spelling, and the folder you are in"
-	}
+	cause, hint := source.Unreadable(err)
 	return source.Problems{{File: name, Cause: cause, Hint: hint}}
 }
 
 // problem returns an error at a byte of the file; a negative one means the file
-// as a whole.
+// as a whole. The cause may quote the file.
 func (f *file) problem(offset int, cause, hint string) error {
-	p := source.Problem{File: f.name, Cause: cause, Hint: hint}
+	p := source.Problem{File: f.name, Cause: strings.ReplaceAll(visible(cause), "\n", " "), Hint: hint}
 	if offset >= 0 {
 		before := string(f.content[:min(offset, len(f.content))])
 		start := strings.LastIndexByte(before, '\n') + 1
@@ -87,11 +78,9 @@ func (f *file) problem(offset int, cause, hint string) error {
 // toUTF8 makes the content UTF-8 without a byte order mark. It counts the bytes that
 // are of no UTF-8 and takes them for Windows-1252, in which they are letters.
 func (f *file) toUTF8() (strays int, err error) {
-	for _, mark := range []string{"\xff\xfe", "\xfe\xff"} {
-		if bytes.HasPrefix(f.content, []byte(mark)) {
-			f.content, err = unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder().Bytes(f.content)
-			return 0, err
-		}
+	if order, found := table.UTF16(f.content); found {
+		f.content, err = unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(f.content)
+		return 0, err
 	}
 	f.content = bytes.TrimPrefix(f.content, []byte("\ufeff"))
 	if utf8.Valid(f.content) {

@@ -1,11 +1,11 @@
 package importer
 
 import (
-	"context"
 	"fmt"
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/progress"
 	"reportwidget/build/source"
 )
 
@@ -14,8 +14,8 @@ const maxPage = 250 << 10
 
 // Folder returns the files of a report that tells the programme, by their paths.
 // What texts hold that a report cannot is counted in the [Summary]. The error is
-// [source.Problems], or that of the context.
-func (p *Programme) Folder(ctx context.Context, path string) (map[string][]byte, error) {
+// [source.Problems], or that of the step, which is called for every session.
+func (p *Programme) Folder(path string, step progress.Step) (map[string][]byte, error) {
 	head := p.head(path)
 	files := map[string][]byte{"report.yaml": []byte(head)}
 	if len(head) > maxPage {
@@ -23,7 +23,7 @@ func (p *Programme) Folder(ctx context.Context, path string) (map[string][]byte,
 	}
 	width := max(2, len(fmt.Sprint(len(p.Sessions))))
 	for i := range p.Sessions {
-		if err := ctx.Err(); err != nil {
+		if err := step.Next("converting", len(p.Sessions)); err != nil {
 			return nil, err
 		}
 		s := &p.Sessions[i]

@@ -35,7 +35,7 @@ func checkImport(t *testing.T, path string) {
 	p, err := Read(t.Context(), path, Options{})
 	if err == nil {
 		var files map[string][]byte
-		if files, err = p.Folder(t.Context(), path); err == nil {
+		if files, err = p.Folder(path, nil); err == nil {
 			checkReport(t, p, files)
 		}
 	}
@@ -104,7 +104,7 @@ func FuzzTable(f *testing.F) {
 
 // FuzzPage imports a page whose front matter is any bytes.
 func FuzzPage(f *testing.F) {
-	seed(f, "pages/*.md", "---\ntitle: A\ntime: 2:15\ndate: 1583020800\n---\n", "+++\na = [[1, 2.5], {b = 1979-05-27}]\n+++\n")
+	seed(f, "pages/*.md", "---\ntitle: A\ntime: 2:15\ndate: 1583020800\n---\n", "+++\na = [[1, 2.5], {b = 1979-05-27}]\n+++\n", "---\na: &a {title: A}\nb: &b [*a, *a]\n<<: [*b, *a]\ntags: !!seq *b\n---\n")
 	dir := f.TempDir()
 	f.Fuzz(func(t *testing.T, content []byte) {
 		if err := os.WriteFile(filepath.Join(dir, "page.md"), content, 0o666); err != nil {

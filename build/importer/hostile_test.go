@@ -40,6 +40,7 @@ func TestWhatCannotBeReadIsToldWithItsLine(t *testing.T) {
 		"white space":              {" \n\r\n", 0, "the file is empty"},
 		"a web page":               {"<!DOCTYPE html><title>Log in</title>", 0, "this is a web page, not the export of a programme"},
 		"a picture":                {"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", 0, "this is no text"},
+		"a table with a NUL":       {"Title,Room\nA\x00,B\n", 2, "a NUL byte, which no text holds"},
 		"some words":               {"Dear all,\n", 0, `nothing that is known here begins with "Dear all,"`},
 		"other XML":                {"<rss><channel/></rss>", 0, "this XML is of another kind: it begins with <rss>, not with <schedule>"},
 		"other JSON":               {`{"b":1,"a":2}`, 0, "this JSON is of another kind: a group with the fields a, b"},
@@ -126,7 +127,7 @@ func TestAFolderOfPagesIsReadWithinItself(t *testing.T) {
 		t.Fatal(err)
 	}
 	p, r := importing(t, dir, Options{})
-	if len(r.Sessions) != 1 || r.Sessions[0].Text.String() != "Words" || p.Summary.Templates != 2 {
+	if len(r.Sessions) != 1 || r.Sessions[0].Text.String() != "Words" || p.Summary.Templates != 2 || !strings.Contains(p.Tell("x"), "which are not followed (1): link.md") {
 		t.Error(r.Sessions, p.Tell("x"))
 	}
 	write("one.md", "---\ntitle: A: B\n---\n")

@@ -32,7 +32,7 @@ func importing(t testing.TB, path string, o Options) (*Programme, *report.Report
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := p.Folder(t.Context(), path)
+	files, err := p.Folder(path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -175,7 +175,7 @@ func without(parts []string) []report.Session {
 // noSecrets checks that nothing private is in the report, and that it is told to
 // have been left out.
 func noSecrets(t *testing.T, p *Programme, path string) {
-	files, err := p.Folder(t.Context(), path)
+	files, err := p.Folder(path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -65,7 +65,10 @@ func (p *Programme) tellLanguages() {
 			used.add(l)
 		}
 	}
-	p.Lang = "en"
+	if p.Lang == "" && len(used.of) == 0 {
+		p.Summary.Language = "en"
+	}
+	p.Lang = first(p.Lang, "en")
 	most := 0
 	for _, tag := range sortedKeys(used.of) {
 		if isTag(tag) && used.of[tag] > most {
@@ -73,7 +76,6 @@ func (p *Programme) tellLanguages() {
 		}
 	}
 	if len(used.of) < 2 && most == used.of[p.Lang] {
-		p.Summary.Language = p.Lang
 		return
 	}
 	for i := range p.Sessions {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"reportwidget/build/shell"
 	"reportwidget/build/source"
 	"reportwidget/build/table"
 )
@@ -40,7 +41,7 @@ func (p *Programme) readFolder(name string, format Format) error {
 	p.Format = describe[FrontMatter]
 	x := &pages{Programme: p, root: root.FS(), name: name, dates: new(table.Table).DatesOf(nil, "", "")}
 	if _, err := fs.Stat(x.root, "report.yaml"); err == nil {
-		return source.Problems{{File: name, Cause: "this is the folder of a report already", Hint: "look at it with: reportwidget check " + name}}
+		return source.Problems{{File: name, Cause: "this is the folder of a report already", Hint: "look at it with: reportwidget check " + shell.Quote(name)}}
 	}
 	return x.walk()
 }
@@ -53,6 +54,9 @@ func (x *pages) walk() error {
 		case file != "." && strings.HasPrefix(d.Name(), ".") && d.IsDir():
 			return fs.SkipDir
 		case !isPage(d):
+			return nil
+		case !d.Type().IsRegular():
+			x.Summary.skip("pages that are no files, such as links, which are not followed", file)
 			return nil
 		case len(x.Sessions) == maxSessions:
 			return source.Problems{{File: x.name, Cause: fmt.Sprintf("more than %d pages", maxSessions)}}
@@ -77,12 +81,12 @@ func asProblems(name string, err error) error {
 	return unreadable(name, err)
 }
 
-// isPage reports whether a file can be a page, but not whether it has front
-// matter. Links of the file system are not followed.
+// isPage reports whether something is named as a page, but not whether it has
+// front matter.
 func isPage(d fs.DirEntry) bool {
 	switch strings.ToLower(path.Ext(d.Name())) {
 	case ".md", ".markdown", ".mdown", ".html", ".htm":
-		return d.Type().IsRegular() && !strings.HasPrefix(d.Name(), ".")
+		return !d.IsDir() && !strings.HasPrefix(d.Name(), ".")
 	}
 	return false
 }

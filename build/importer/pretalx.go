@@ -112,18 +112,8 @@ func (x *pretalx) inSlots(talk Session, slots []any, r *record) error {
 }
 
 func (x *pretalx) slot(s *Session, r *record) {
-	s.Start, s.End = x.moment(r.text("start")), x.moment(r.text("end"))
+	s.Start, s.End = x.moment(s, r.text("start")), x.moment(s, r.text("end"))
 	s.Room = line(named(x.rooms, r.text("room")))
-}
-
-// moment reads a moment, and counts what is none.
-func (p *Programme) moment(text string) Moment {
-	m, ok := moment(text)
-	if !ok && text != "" {
-		p.Summary.Unreadable.add(line(text))
-		return Moment{}
-	}
-	return m
 }
 
 func (x *pretalx) talk(r *record) Session {
@@ -141,7 +131,7 @@ func (x *pretalx) talk(r *record) Session {
 	}
 	s.text(r.text("abstract"))
 	s.text(r.text("description"))
-	s.Length, _ = length(r.text("duration"))
+	x.lasting(&s, r.text("duration"), length)
 	r.each("speakers", func(p *record) {
 		s.person(named(x.people, strings.TrimSpace(p.text("name", "code", ""))))
 	})

@@ -45,7 +45,8 @@ type Session struct {
 	// Start and End are when it was, End being missing where Length tells.
 	Start, End Moment
 	Length     time.Duration
-	// Times are those that readers will see.
+	// Times are those that readers will see; before these are told, those of a
+	// session without a day.
 	Times Times
 	Room  string
 	// Languages are those the session was held in.

@@ -54,9 +54,9 @@ var commonMark = goldmark.New(
 // lists, emphasis and safe links.
 func (p *Programme) prose(s string) report.Text {
 	switch {
-	case wholeHTML(s), len(s) > maxMarkdown && blockTag.MatchString(s):
+	case wholeHTML(s):
 	case len(s) > maxMarkdown:
-		return plainText(s)
+		return p.inPieces(s)
 	default:
 		var b bytes.Buffer
 		if err := commonMark.Convert([]byte(withBreaks(s)), &b); err != nil {
@@ -64,6 +64,52 @@ func (p *Programme) prose(s string) report.Text {
 		}
 		s = b.String()
 	}
+	return p.fromHTML(s)
+}
+
+// inPieces reads a text that is too long for Markdown's parser piece by piece,
+// each of some paragraphs. A single paragraph of that length is HTML, or plain.
+func (p *Programme) inPieces(s string) report.Text {
+	var t report.Text
+	for _, piece := range pieces(s, maxMarkdown) {
+		switch {
+		case len(piece) <= maxMarkdown:
+			t = append(t, p.prose(piece)...)
+		case blockTag.MatchString(piece):
+			t = append(t, p.fromHTML(piece)...)
+		default:
+			t = append(t, plainText(piece)...)
+		}
+	}
+	return tidy(t)
+}
+
+// pieces parts a text at blank lines that are not in code between fences. No piece
+// but a single paragraph, or code, is longer than the limit.
+func pieces(s string, limit int) []string {
+	var all []string
+	start, end, fenced := 0, 0, false // of the piece, and of what is sure of it
+	for at := 0; at < len(s); {
+		l, _, _ := strings.Cut(s[at:], "\n")
+		if strings.HasPrefix(strings.TrimLeft(l, " "), "```") {
+			fenced = !fenced
+		}
+		if at = min(at+len(l)+1, len(s)); strings.TrimSpace(l) != "" || fenced {
+			continue
+		}
+		if at-start > limit && end > start {
+			all, start = append(all, s[start:end]), end
+		}
+		end = at
+	}
+	if len(s)-start > limit && end > start {
+		all, start = append(all, s[start:end]), end
+	}
+	return append(all, s[start:])
+}
+
+// fromHTML makes structured text of HTML.
+func (p *Programme) fromHTML(s string) report.Text {
 	nodes, err := html.ParseFragment(strings.NewReader(s), &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body})
 	if err != nil { // nested too deep
 		return plainText(wordsOf(s))

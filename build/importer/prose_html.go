@@ -64,9 +64,6 @@ func (c *converter) node(n *html.Node) {
 }
 
 func (c *converter) element(n *html.Node) {
-	if n.DataAtom == atom.Table {
-		c.summary.Tables++
-	}
 	paragraph := report.Node{Kind: report.Paragraph}
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Template, atom.Iframe, atom.Object, atom.Embed, atom.Svg, atom.Math, atom.Video, atom.Audio,
@@ -91,13 +88,16 @@ func (c *converter) element(n *html.Node) {
 		if text := strings.Trim(textOf(n), "\n"); strings.TrimSpace(text) != "" {
 			c.blocks = append(c.blocks, report.Node{Kind: report.CodeBlock, Text: text})
 		}
+	case atom.Table:
+		c.flush(paragraph)
+		c.table(n)
 	case atom.Td, atom.Th:
 		if len(c.inline) > 0 {
 			c.inline = append(c.inline, report.Node{Kind: report.Plain, Text: " | "})
 		}
 		c.children(n)
 	case atom.P, atom.Div, atom.Section, atom.Article, atom.Header, atom.Footer, atom.Main, atom.Aside, atom.Address, atom.Figure,
-		atom.Figcaption, atom.Dl, atom.Dt, atom.Dd, atom.Li, atom.Table, atom.Tr, atom.Caption, atom.Details, atom.Summary, atom.Center,
+		atom.Figcaption, atom.Dl, atom.Dt, atom.Dd, atom.Li, atom.Tr, atom.Caption, atom.Details, atom.Summary, atom.Center,
 		atom.Form, atom.Fieldset, atom.Nav:
 		c.flush(paragraph)
 		c.children(n)
@@ -248,7 +248,7 @@ var percent = strings.NewReplacer(" ", "%20", "(", "%28", ")", "%29", "<", "%3C"
 // safeAddress returns an address that a report can hold, or "".
 func safeAddress(href string) string {
 	href = percent.Replace(href)
-	if u, err := url.Parse(href); err != nil || !u.IsAbs() || !report.SafeLink(href) || u.Host == "" && (u.Opaque == "" || strings.HasPrefix(u.Scheme, "http")) {
+	if u, err := url.Parse(href); err != nil || !u.IsAbs() || !report.SafeLink(href) || u.Hostname() == "" && (u.Opaque == "" || strings.HasPrefix(u.Scheme, "http")) {
 		return ""
 	}
 	return href

@@ -159,41 +159,49 @@ func links(r *record, session *Session) {
 // that the file puts it under.
 func (s *schedule) when(r *record, session *Session, date string) {
 	full, start, end := r.text("date"), r.text("start"), r.text("end")
-	if at, ok := moment(full); ok && !at.AllDay {
-		at.Wall = at.Zoned
-		session.Start = at
-	} else if at, ok := moment(start); ok {
+	day := s.moment(session, full)
+	if at, ok := moment(start); !day.IsZero() && !day.AllDay {
+		day.Wall = day.Zoned
+		session.Start = day
+	} else if ok {
 		at.Wall = at.Zoned && at.Location() != time.UTC
 		session.Start = at
-	} else if at, ok := moment(full); ok {
-		session.Start = s.atClock(at, start)
-	} else if at, ok := moment(date); ok {
-		session.Start = s.atClock(at, start)
-	} else if full+start != "" {
-		s.Summary.Unreadable.add(line(full + " " + start))
+	} else if under, ok := moment(date); !day.IsZero() {
+		session.Start = s.atClock(session, day, start)
+	} else if ok {
+		session.Start = s.atClock(session, under, start)
+	} else if start != "" {
+		s.unreadable(session, start)
 	}
-	if at, ok := moment(end); ok {
-		session.End = at
+	session.End = s.endOf(session, end)
+	if s.lasting(session, r.text("duration"), scheduleLength) && session.Length == 0 && session.End.IsZero() {
+		session.End = session.Start
 	}
-	if text := r.text("duration"); text != "" {
-		var ok bool
-		if session.Length, ok = scheduleLength(text); !ok {
-			s.Summary.Unreadable.add(line(text))
-		} else if session.Length == 0 && session.End.IsZero() {
-			session.End = session.Start
+}
+
+// endOf reads the end of an event, in full or as a time of the day on which it
+// starts.
+func (s *schedule) endOf(session *Session, text string) Moment {
+	c, ok := clockTime(text)
+	if start := session.Start; ok && !start.IsZero() && !start.AllDay {
+		start.Time = time.Date(start.Year(), start.Month(), start.Day(), 0, int(c), 0, 0, start.Location())
+		if start.Before(session.Start.Time) && c < s.dayChange {
+			start.Time = start.AddDate(0, 0, 1)
 		}
+		return start
 	}
+	return s.moment(session, text)
 }
 
 // atClock returns a time of the day; one of the night is on the day after that
 // under which it stands.
-func (s *schedule) atClock(day Moment, text string) Moment {
+func (s *schedule) atClock(session *Session, day Moment, text string) Moment {
 	day.Time = time.Date(day.Year(), day.Month(), day.Day(), 0, 0, 0, 0, time.UTC)
 	day.Zoned = false
 	c, ok := clockTime(text)
 	if !ok {
 		if text != "" {
-			s.Summary.Unreadable.add(line(text))
+			s.unreadable(session, text)
 		}
 		day.AllDay = true
 		return day

@@ -65,8 +65,8 @@ func (z *sessionize) category(c *record) {
 func (z *sessionize) session(r *record, room string) Session {
 	s := Session{
 		Key: r.text("id"), Title: line(r.text("title")), Status: r.text("status"), Pause: r.flag("isServiceSession") && blank(r.fields["speakers"]),
-		Start: z.moment(r.text("startsAt")), End: z.moment(r.text("endsAt")),
 	}
+	s.Start, s.End = z.moment(&s, r.text("startsAt")), z.moment(&s, r.text("endsAt"))
 	s.text(r.text("description"))
 	if s.Room = line(r.text("room")); s.Room == "" {
 		s.Room = line(z.known(z.rooms, "roomId", r.text("roomId")))

@@ -32,7 +32,7 @@ func (p *Programme) readTables(f *file) error {
 		return source.Problems{{File: f.name, Line: wrong.Line, Column: wrong.Column, Sheet: wrong.Sheet, Cause: wrong.Cause, Hint: wrong.Hint}}
 	case err != nil:
 		return f.problem(-1, err.Error(), "")
-	case len(tables) == 0, tables[0].Sheet == "" && len(tables[0].Columns) < 2:
+	case len(tables) == 0, oneColumn(tables[0]):
 		return refuse(f, syntaxOf(f.content))
 	}
 	p.Format = describe[Tables]
@@ -56,6 +56,12 @@ func (p *Programme) readTables(f *file) error {
 		return noTitles(f, tables[0])
 	}
 	return nil
+}
+
+// oneColumn reports whether a file has lines without any delimiter, which may be
+// of any kind unless they are titles.
+func oneColumn(t *table.Table) bool {
+	return t.Sheet == "" && len(t.Columns) < 2 && t.Columns[0].Field != table.Title
 }
 
 func noTitles(f *file, t *table.Table) error {
@@ -85,6 +91,12 @@ func (p *Programme) newSheet(t *table.Table) *sheet {
 			s.facets[facet] = append(s.facets[facet], i)
 		case c.Field != "":
 			s.columns[c.Field] = append(s.columns[c.Field], i)
+			if c.Field == table.Title {
+				s.Lang = first(s.Lang, c.Lang)
+			}
+			if wished {
+				s.facets[name] = []int{i}
+			}
 		case wished:
 			s.facets[name] = []int{i}
 		default:
@@ -146,21 +158,39 @@ func (s *sheet) heading(row table.Row) bool {
 	return true
 }
 
-// text returns the text of a field; of several columns the first that has one.
+// text returns the text of a field; of columns in several languages the first that
+// has one.
 func (s *sheet) text(row table.Row, field table.Field) string {
+	text := ""
 	for _, i := range s.columns[field] {
-		c := row[i]
-		if c.IsError() {
-			place := s.Table.Place(c)
-			place.File = ""
-			s.Summary.Errors.add(c.Text + " in " + strings.TrimLeft(place.String(), ": "))
-			continue
-		}
-		if c.Text != "" {
-			return c.Text
+		if other := s.cell(row[i]); text == "" {
+			text = other
+		} else if other != "" {
+			s.Summary.Left.add(line(s.Columns[i].Name.Text))
 		}
 	}
+	return text
+}
+
+// cell returns the text of a cell, or "" after noting an error of the
+// spreadsheet.
+func (s *sheet) cell(c table.Cell) string {
+	if !c.IsError() {
+		return c.Text
+	}
+	errors := &s.Summary.Errors
+	errors.Reason = "cells with errors of the spreadsheet, left out"
+	errors.Titles = append(errors.Titles, c.Text+" in "+where(s.Table.Place(c)))
 	return ""
+}
+
+// where tells a place in the editor's file.
+func where(p table.Place) string {
+	if p.Sheet == "" {
+		return fmt.Sprintf("line %d, column %d", p.Line, p.Column)
+	}
+	p.File = ""
+	return strings.TrimLeft(p.String(), ": ")
 }
 
 func (s *sheet) session(row table.Row) Session {
@@ -169,16 +199,14 @@ func (s *sheet) session(row table.Row) Session {
 		Languages: languages(s.text(row, table.Lang)),
 	}
 	for _, i := range s.columns[table.People] {
-		one.people(row[i].Text)
+		one.people(s.cell(row[i]))
 	}
 	for _, field := range []table.Field{table.Text, table.KeyPoints} {
 		one.text(s.text(row, field))
 	}
 	for _, facet := range sortedKeys(s.facets) {
 		for _, i := range s.facets[facet] {
-			if !row[i].IsError() {
-				one.add(facet, table.Split(row[i].Text, facet != "track")...)
-			}
+			one.add(facet, table.Split(s.cell(row[i]), facet != "track")...)
 		}
 	}
 	s.moments(&one, s.dates, when{

@@ -16,12 +16,12 @@ type Summary struct {
 	Left count
 	// Partial tells that the file is a part of an event, or "".
 	Partial string
-	// Language is the only one of the sessions, or "" if there are several.
+	// Language is that of the programme, if nothing in the file tells it.
 	Language string
 
-	// Floating, Undated and AllDay count the sessions whose time has no zone, that
-	// have no time, and that have a day only.
-	Floating, Undated, AllDay int
+	// Floating, Undated, Dayless and AllDay count the sessions whose time has no
+	// zone, that have no time, that have one and no day, and that have a day only.
+	Floating, Undated, Dayless, AllDay int
 	// Zero, Reversed and Long count the ends left out because they are the start,
 	// before it, or a day or more behind it; Overnight those on the next day.
 	Zero, Reversed, Long, Overnight int
@@ -30,7 +30,7 @@ type Summary struct {
 	Night, Afternoon int
 	// WrongZone is the zone of the file, where its own times show another.
 	WrongZone string
-	// Unreadable are texts that are no time.
+	// Unreadable are texts that are no time, with the titles of their sessions.
 	Unreadable, UnknownZones, UnknownRules count
 	// Series counts the events that take place several times, Endless and Cut
 	// those of which only some times were taken.
@@ -46,13 +46,14 @@ type Summary struct {
 	// Embedded and Templates what texts held that a report cannot: images became
 	// links, links without an address words, and the others were left out.
 	Strays, Images, Links, Embedded, Templates int
-	// Filler counts the rows of tables that hold nothing, Errors those of
-	// spreadsheets in cells, and Sheets are those of a workbook that were not read.
+	// Filler counts the rows of tables that hold nothing, Errors are those of
+	// spreadsheets in cells, and Sheets those of a workbook that were not read.
 	Filler int
-	Errors count
+	Errors Skipped
 	Sheets []string
 	// PeopleSheets are the sheets about people, LostImages counts the images
-	// without an address, and Tables those in texts, whose rows became paragraphs.
+	// without an address, and Tables those in texts, whose rows became items
+	// of lists, or paragraphs.
 	PeopleSheets       []string
 	LostImages, Tables int
 	// OtherOffsets are the sessions whose clock differs from that of the most,

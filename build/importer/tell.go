@@ -3,6 +3,8 @@ package importer
 import (
 	"fmt"
 	"strings"
+
+	"reportwidget/build/shell"
 )
 
 // Tell returns what an editor should know about the programme, which was made a
@@ -15,7 +17,7 @@ func (p *Programme) Tell(folder string) string {
 	}
 	t.say(p.Summary.Filler > 0, "  skipped empty rows (%d)", p.Summary.Filler)
 	t.say(len(p.Summary.Sheets) > 0, "  skipped sheets, hidden or without a column of titles: %s", strings.Join(p.Summary.Sheets, ", "))
-	t.say(len(p.Summary.Errors.of) > 0, "  cells with errors of the spreadsheet, left out: %s", p.Summary.Errors.most(mostValues))
+	t.say(len(p.Summary.Errors.Titles) > 0, "  %s", p.Summary.Errors)
 	t.say(len(p.Summary.PeopleSheets) > 0, "  skipped sheets about people: %s", strings.Join(p.Summary.PeopleSheets, ", "))
 	t.facets(p)
 	t.times(p)
@@ -65,12 +67,13 @@ func (t *teller) times(p *Programme) {
 	if p.Zone != nil {
 		zone = "told in the zone " + p.Zone.String()
 	}
-	t.say(s.Undated < len(p.Sessions), "Times from %s to %s, %s", p.Start, p.End, zone)
+	t.say(s.Undated+s.Dayless < len(p.Sessions), "Times from %s to %s, %s", p.Start, p.End, zone)
 	t.say(s.WrongZone != "", "  the file names the zone %s, but its times are those of another; they stay as they are", s.WrongZone)
 	t.say(len(s.UnknownZones.of) > 0, "  zones that are not known, whose times stay as they are: %s", &s.UnknownZones)
 	t.say(s.Floating > 0, "  %s without a time zone in the file, taken for the time of the place", sessions(s.Floating))
 	t.say(len(s.OtherOffsets.Titles) > 0, "  sessions with %s", s.OtherOffsets)
 	t.say(s.Undated > 0, "  %s without a time", sessions(s.Undated))
+	t.say(s.Dayless > 0, "  %s with a time and no day", sessions(s.Dayless))
 	t.say(s.AllDay > 0, "  %s with a day and no time", sessions(s.AllDay))
 	t.say(s.Overnight > 0, "  %s over midnight", sessions(s.Overnight))
 	t.say(s.Night > 0, "  %s of the night put on the day after the one they stand under", sessions(s.Night))
@@ -89,7 +92,7 @@ func (t *teller) texts(s *Summary) {
 	t.say(s.Strays > 0, "Characters or cells in another encoding than the rest, which were read nevertheless: %d", s.Strays)
 	t.say(s.Images > 0, "Images in texts that became links: %d", s.Images)
 	t.say(s.LostImages > 0, "Images in texts without a full address, of which only the description stayed: %d", s.LostImages)
-	t.say(s.Tables > 0, "Tables in texts, of which each row became a paragraph: %d", s.Tables)
+	t.say(s.Tables > 0, "Tables in texts, of which each row became an item of a list, or a paragraph: %d", s.Tables)
 	t.say(s.Links > 0, "Links that lead nowhere a reader could follow, of which the words stayed: %d", s.Links)
 	t.say(s.Embedded > 0, "Scripts, styles, forms and players in texts, left out: %d", s.Embedded)
 	t.say(s.Templates > 0, "Template tags in texts, left out: %d", s.Templates)
@@ -101,8 +104,9 @@ func (t *teller) advise(p *Programme, folder string) {
 	t.say(true, "Next:")
 	t.say(s.Partial != "", "  - %s; import the others too, or export all at once", s.Partial)
 	t.say(s.Unconfirmed > 0, "  - %s not confirmed: see whether they took place", sessions(s.Unconfirmed))
-	t.say(p.Zone == nil && s.Undated < len(p.Sessions), "  - name the time zone of the event in report.yaml, or import again with --zone")
+	t.say(p.Zone == nil && s.Undated+s.Dayless < len(p.Sessions), "  - name the time zone of the event in report.yaml, or import again with --zone")
 	t.say(s.Undated > 0, "  - add the times that are missing")
+	t.say(s.Dayless > 0, "  - add the days that are missing")
 	for _, f := range p.Facets {
 		single := 0
 		for _, v := range f.Values {
@@ -115,8 +119,9 @@ func (t *teller) advise(p *Programme, folder string) {
 	}
 	t.say(len(p.Facets) > 0, "  - %s is the most prominent facet; put another first in report.yaml if you like", firstFacet(p))
 	t.say(p.Title == "", "  - give the report and its event their names in %s/report.yaml: the file has none", folder)
+	t.say(s.Language != "", "  - the report is taken to be in %q, for nothing in the file tells: see languages in %s/report.yaml", s.Language, folder)
 	t.say(true, "  - write the summary and name the publisher in %s/report.yaml", folder)
-	t.say(true, "  - reportwidget serve %s", folder)
+	t.say(true, "  - reportwidget serve %s", shell.Quote(folder))
 }
 
 func firstFacet(p *Programme) string {

@@ -73,7 +73,11 @@ func (p *Programme) complete(s *Session) {
 }
 
 func (p *Programme) timesOf(s *Session) Times {
-	if s.Start.IsZero() {
+	switch {
+	case s.Start.IsZero() && s.Times.Start != "":
+		p.Summary.Dayless++
+		return s.Times
+	case s.Start.IsZero():
 		p.Summary.Undated++
 		return Times{}
 	}

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"cmp"
+	"fmt"
 	"regexp"
 	"strconv"
 	"strings"
@@ -20,7 +21,8 @@ const morning = 8
 
 // unreadable counts a text that is no time, with the session that has it.
 func (p *Programme) unreadable(s *Session, text string) {
-	p.Summary.Unreadable.add(strings.TrimSuffix(line(text)+" of "+s.Title, " of "))
+	text = fmt.Sprintf("%.80s", line(text))
+	p.Summary.Unreadable.add(strings.TrimSuffix(text+" of "+s.Title, " of "))
 }
 
 // moments reads what people wrote, with knowledge of how they write dates.
@@ -34,12 +36,27 @@ func (p *Programme) moments(s *Session, d *table.Dates, w when) {
 			s.End.Time = s.End.AddDate(0, 0, 1)
 		}
 	}
-	if w.length != "" {
-		minutes, ok := table.Minutes(w.length)
-		if s.Length = time.Duration(minutes) * time.Minute; !ok {
-			p.unreadable(s, w.length)
-		}
+	if end.Start != "" && cmp.Or(start.Start, day.Start) == "" {
+		p.unreadable(s, w.end+" (an end without a start)")
 	}
+	p.lasting(s, w.length, func(text string) (time.Duration, bool) {
+		minutes, ok := table.Minutes(text)
+		return time.Duration(minutes) * time.Minute, ok
+	})
+	if date == "" {
+		s.Times = dayless(cmp.Or(start.Start, day.Start), cmp.Or(end.Start, start.End, day.End), s.Length)
+	}
+}
+
+// dayless returns the times of a session of which no day is known.
+func dayless(start, end string, length time.Duration) Times {
+	if at, err := time.Parse("15:04", start); err == nil && end == "" && length > 0 {
+		end = at.Add(length).Format("15:04")
+	}
+	if start == "" || start == end {
+		end = ""
+	}
+	return Times{Start: start, End: end}
 }
 
 // momentOf puts a moment together of a day, a time and an offset from UTC, of
@@ -63,7 +80,11 @@ var (
 // taken for the afternoon, in which most sessions are.
 func (p *Programme) written(d *table.Dates, s *Session, text string) table.Moment {
 	text = strings.TrimSpace(text)
-	if text == "" || len(text) > 200 {
+	switch {
+	case text == "":
+		return table.Moment{}
+	case len(text) > 200:
+		p.unreadable(s, text)
 		return table.Moment{}
 	}
 	if epoch.MatchString(text) {
@@ -99,4 +120,27 @@ func apart(m Moment) table.Moment {
 		parts.Offset = m.Format("Z07:00")
 	}
 	return parts
+}
+
+// moment reads a moment of a session, and counts what is none.
+func (p *Programme) moment(s *Session, text string) Moment {
+	m, ok := moment(text)
+	if !ok && text != "" {
+		p.unreadable(s, text)
+		return Moment{}
+	}
+	return m
+}
+
+// lasting gives a session the length that a text tells. It counts a text that is
+// none.
+func (p *Programme) lasting(s *Session, text string, length func(string) (time.Duration, bool)) bool {
+	n, ok := length(text)
+	switch {
+	case ok:
+		s.Length = n
+	case text != "":
+		p.unreadable(s, text)
+	}
+	return ok
 }

@@ -33,8 +33,8 @@ func (r *reader) checkEnd(part string, s *report.Session) {
 		r.problem(at, fmt.Sprintf("the session ends at %.40q and has no start", s.End), "add the start, or remove the end")
 		return
 	}
-	if s.End != "" && s.Date == "" && !r.unread[part+".date"] {
-		r.advice(at, "the session has times and no date", `add a key such as "date: 2024-09-30"`)
+	if s.Start != "" && s.Date == "" && !r.unread[part+".date"] {
+		r.advice(r.locate(part+".start"), "the session has times and no date", `add a key such as "date: 2024-09-30"`)
 	}
 	start, wrong := time.Parse("15:04", s.Start)
 	end, wrongEnd := time.Parse("15:04", s.End)

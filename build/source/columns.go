@@ -28,7 +28,7 @@ func (f fields) columns() {
 		return
 	}
 	known := slices.Concat(columnKeys, f.facetIDs())
-	if f.reader.facetsUnread() {
+	if f.loseFacets(); f.facetsLost {
 		known = nil
 	}
 	g := f.group("columns", v, known)

@@ -3,7 +3,6 @@ package source
 import (
 	"fmt"
 	"slices"
-	"strings"
 
 	"reportwidget/app/report"
 )
@@ -44,14 +43,29 @@ func (d *document) relation(path string, v value) report.Relation {
 	return report.Relation{Facet: facet, From: f.text("from"), To: f.text("to"), Text: f.text("text")}
 }
 
-// facetsUnread reports whether a part of the facets could not be read.
-func (r *reader) facetsUnread() bool {
-	for path := range r.unread {
-		if strings.HasPrefix(path, "facets") {
-			return true
+// loseFacets notes what of the facets could not be read and is referred to: their
+// IDs, and those of their values.
+func (r *reader) loseFacets() {
+	r.facetsLost, r.valuesLost = r.unread["facets"], map[string]bool{"": true}
+	for i, f := range r.report.Facets {
+		path := fmt.Sprintf("facets[%d]", i)
+		if f.ID == "" || r.unread[path+".id"] {
+			r.facetsLost, r.valuesLost[f.ID] = true, true
+		}
+		if slices.ContainsFunc(f.Values, func(v report.Value) bool { return v.ID == "" }) {
+			r.valuesLost[f.ID] = true
 		}
 	}
-	return slices.Contains(r.facetIDs(), "")
+}
+
+// valuesUnknown reports whether it cannot be told which values a facet has. One
+// without any is told to have none.
+func (r *reader) valuesUnknown(id string) bool {
+	if r.original != nil {
+		return r.original.valuesUnknown(id)
+	}
+	f := r.report.Facet(id)
+	return r.valuesLost[id] || f != nil && len(f.Values) == 0
 }
 
 // facetIDs returns the IDs of the original's facets, which are keys of sessions.

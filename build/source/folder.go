@@ -7,7 +7,6 @@
 package source
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -99,7 +98,7 @@ func (w *work) read(base string) (*Folder, error) {
 		return nil, Problems{{File: w.name, Cause: unreadable(err), Hint: shape}}
 	}
 	r.readHead(base)
-	r.facetsLost = r.facetsUnread()
+	r.loseFacets()
 	r.readSessions()
 	r.readTables()
 	r.translate()
@@ -176,39 +175,6 @@ func (r *reader) list(folder string) ([]fs.DirEntry, error) {
 		return nil, err
 	}
 	return fs.ReadDir(r.folder, folder)
-}
-
-var (
-	errNoFile   = errors.New("this is no file")
-	errNoFolder = errors.New("this is no folder")
-)
-
-// unreadable says in an author's words why something cannot be read.
-func unreadable(err error) string {
-	var failed *fs.PathError
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "there is no such file or folder"
-	case errors.As(err, &failed):
-		return "this cannot be read: " + failed.Err.Error()
-	}
-	return err.Error()
-}
-
-// remedy tells how to mend what keeps a file or folder from being read.
-func (r *reader) remedy(file string, err error) string {
-	if info, failed := fs.Lstat(r.folder, file); failed == nil && info.Mode()&fs.ModeSymlink != 0 {
-		return "links out of the folder are not followed; put the file itself here"
-	}
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return r.misnamed(file)
-	case errors.Is(err, errNoFile):
-		return "put a file of text in its place, or remove it"
-	case errors.Is(err, errNoFolder):
-		return shape
-	}
-	return ""
 }
 
 // misnamed tells how to mend that a file or folder is not there: by another name

@@ -110,6 +110,8 @@ func TestHintsSayHowToMendAProblem(t *testing.T) {
 		"a misspelt value":     {inKeys("title: A\npartnership: librarys\n"), `did you mean "libraries"?`},
 		"a colon in a text":    {inReport("title: A: B\n"), `put the whole text in quotes, as "…"`},
 		"a misspelt session":   {inBody("[x](#opning)\n"), `did you mean "#opening"?`},
+		"an image":             {inBody("![A map](map.png)\n"), "link to the image instead, by leaving out the !"},
+		"an image of nothing":  {inBody("![](map.png)\n"), "link to the image instead, by leaving out the !, and write between the brackets what it shows, for those who do not see it"},
 		"a path from the root": {map[string]string{"files/a.pdf": "x", "sessions/01-opening.md": session + "[x](files/a.pdf)\n"}, `did you mean "../files/a.pdf"? Paths start where the file with the link is`},
 	} {
 		if hint := problems(t, folder(c.files))[0].Hint; hint != c.want {
@@ -193,9 +195,21 @@ func TestLinksOfTheFileSystemAreFollowedInsideTheFolderOnly(t *testing.T) {
 	}
 	link("summit/sessions/03-outside.md", "../../secret.md")
 	_, err := ReadFolder(filepath.Join(dir, "summit"))
-	want := filepath.Join(dir, "summit/sessions/03-outside.md") + ": this cannot be read: path escapes from parent\n" +
+	want := filepath.Join(dir, "summit/sessions/03-outside.md") + ": this is a link that leads out of the folder\n" +
 		"  hint: links out of the folder are not followed; put the file itself here"
 	if err == nil || err.Error() != want {
+		t.Error(err)
+	}
+	if err := os.Remove(filepath.Join(dir, "summit/sessions/03-outside.md")); err != nil {
+		t.Fatal(err)
+	}
+	link("summit/sessions/04-round.md", "04-round.md")
+	link("summit/slides.pdf", "../secret.md")
+	write("summit/sessions/01-opening.md", session+"[x](../slides.pdf)\n")
+	_, err = ReadFolder(filepath.Join(dir, "summit"))
+	want = filepath.Join(dir, "summit/sessions/01-opening.md") + ":4:1: there is no file \"slides.pdf\" in the report's folder\n" +
+		"  hint: links out of the folder are not followed; put the file itself here\n"
+	if err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "04-round.md: this is a link that leads to itself") {
 		t.Error(err)
 	}
 }

@@ -26,7 +26,7 @@ func (d *document) foreign() (keys map[string]any, body string) {
 	if !ok {
 		return nil, ""
 	}
-	v, ok := d.parseYAML(d.nextLine(0), end)
+	v, ok := (&yaml{document: d, start: d.nextLine(0), end: end, anchors: &anchors{}}).parse()
 	if ok && v.shape != mapping && v.shape != absent {
 		d.wrong("", v, mapping, "")
 	}

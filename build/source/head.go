@@ -31,7 +31,7 @@ func (r *reader) readHead(base string) {
 		f.columns()
 		return
 	}
-	for _, part := range []string{"id", "lang", "title", "event", "facets"} {
+	for _, part := range []string{"id", "lang", "title", "event", "facets", "relations"} {
 		r.unread[part] = true
 	}
 }

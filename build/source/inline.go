@@ -56,11 +56,20 @@ func (m *markdown) inline(n ast.Node, depth int) report.Text {
 	case *ast.AutoLink:
 		return m.autoLink(n)
 	case *ast.Image:
-		m.wrong(n, "images are not supported in this version", "link to the image instead: leave out the !")
+		m.image(n)
 	case *ast.RawHTML:
 		m.html(n, n.Segments.Value(m.text))
 	}
 	return nil
+}
+
+// image reports an image, and how to link to it.
+func (m *markdown) image(n *ast.Image) {
+	hint := "link to the image instead, by leaving out the !"
+	if !n.HasChildren() {
+		hint += ", and write between the brackets what it shows, for those who do not see it"
+	}
+	m.wrong(n, "images are not supported in this version", hint)
 }
 
 func (m *markdown) plainText(n *ast.Text) report.Text {

@@ -42,7 +42,7 @@ func (r *reader) checkInnerLinks() {
 func (r *reader) checkParameter(l innerLink, name, value string) {
 	f := r.report.Facet(name)
 	switch {
-	case f != nil && f.Value(value) == nil && !r.facetsLost:
+	case f != nil && f.Value(value) == nil && !r.valuesUnknown(name):
 		l.from.add(l.at, fmt.Sprintf("the link asks for %s %.100q, which is not there", name, value), suggestion(value, f.ValueIDs()))
 	case name == "session":
 		r.checkSessionLink(l, value)

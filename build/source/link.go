@@ -113,7 +113,7 @@ func (d *document) linkedFile(offset int, name string) string {
 	case plain[0] == '/', target == "..", strings.HasPrefix(target, "../"):
 		d.add(offset, fmt.Sprintf("the link %.100q leads out of the report's folder", name), "put the file into the folder, or write the whole address with https:")
 	case !d.isFile(target):
-		d.add(offset, fmt.Sprintf("there is no file %.100q in the report's folder", target), d.elsewhere(plain))
+		d.add(offset, fmt.Sprintf("there is no file %.100q in the report's folder", target), d.elsewhere(target, plain))
 	case target == headFile, translatedHead(target) != "", slices.Contains(tableNames, target), strings.HasPrefix(target, sessionFolder+"/"):
 		d.add(offset, fmt.Sprintf("%.100q is not published as a file", target), `link to a session by its id, as "#opening"`)
 	default:
@@ -133,8 +133,12 @@ func (r *reader) isFile(name string) bool {
 	return err == nil && info.Mode().IsRegular()
 }
 
-// elsewhere helps an author who wrote a path from the report's folder.
-func (d *document) elsewhere(name string) string {
+// elsewhere helps an author whose link leads to no file: out of the folder by a
+// link of the file system, or by a path from the report's folder.
+func (d *document) elsewhere(target, name string) string {
+	if _, err := fs.Stat(d.folder, target); escapes(err) {
+		return noLinks
+	}
 	if name = path.Clean(name); d.isFile(name) {
 		return fmt.Sprintf("did you mean %q? Paths start where the file with the link is", "../"+name)
 	}

@@ -30,7 +30,7 @@ func (f fields) pictures() {
 		}
 		shot := g.picture("file", v.at)
 		if shot.label = g.text("label"); shot.label == "" && !g.unread[g.sub("label")] {
-			g.add(v.at, "the screenshot has no label", "say in a few words what it shows, for those who do not see it")
+			g.add(v.at, "the screenshot has no label", `say in a few words what it shows, for those who do not see it, as "label: The overview on a phone"`)
 		}
 		f.screenshots = append(f.screenshots, shot)
 	})

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"fmt"
 	"io/fs"
 	"path/filepath"
 	"strings"
@@ -46,9 +47,11 @@ type work struct {
 	// icon, if there is one, and screenshots are linked files that must be pictures.
 	icon        picture
 	screenshots []picture
-	// facetsLost is set if a part of the facets could not be read, so that nothing
-	// can be said about what refers to them.
+	// facetsLost is set if the ID of a facet could not be read, so that nothing can
+	// be said about what none of the others is. valuesLost holds the IDs of facets
+	// of which a value could not be read.
 	facetsLost bool
+	valuesLost map[string]bool
 	// sessionsLost is set if a session could not be read, so that its ID is not
 	// known.
 	sessionsLost bool
@@ -96,7 +99,7 @@ func (r *reader) validate() {
 // silent reports whether nothing can be said about the part of the report with
 // the given path, because it or what it refers to could not be read.
 func (r *reader) silent(path string) bool {
-	if r.facetsLost && (strings.HasPrefix(path, "relations") || strings.Contains(path, ".facets")) {
+	if id, refers := r.refersTo(path); refers && (r.valuesUnknown(id) || r.facetsLost && r.report.Facet(id) == nil) {
 		return true
 	}
 	for ; path != ""; path = parent(path) {
@@ -105,6 +108,22 @@ func (r *reader) silent(path string) bool {
 		}
 	}
 	return false
+}
+
+// refersTo returns the facet to which the part of the report with the given path
+// refers, or to one of whose values it does.
+func (r *reader) refersTo(path string) (facet string, refers bool) {
+	if _, id, found := strings.Cut(path, ".facets."); found {
+		id, _, _ = strings.Cut(id, "[")
+		return id, true
+	}
+	for i, l := range r.report.Relations {
+		part := fmt.Sprintf("relations[%d].", i)
+		if end, found := strings.CutPrefix(path, part); found && end != "text" && end != "lang" {
+			return l.Facet, true
+		}
+	}
+	return "", false
 }
 
 // locate returns where the part of the report with the given path stands, or

@@ -58,13 +58,10 @@ func (s *sheet) separated(columns []int) bool {
 
 // facetValues returns the values of every facet that the session has.
 func (r *row) facetValues() map[string][]string {
-	if r.facetsLost {
-		return nil
-	}
 	facets := map[string][]string{}
 	for _, id := range r.facetIDs() {
 		for _, c := range pick(r.cells, r.facets[id]) {
-			if r.text(c, "facets."+id) == "" {
+			if r.text(c, "facets."+id) == "" || r.valuesLost[id] {
 				continue
 			}
 			for _, value := range r.values[id].in(c.Text) {

@@ -1,10 +1,8 @@
 package source
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 
 	"reportwidget/app/report"
 	"reportwidget/build/table"
@@ -150,9 +148,7 @@ func (s *sheet) remark() {
 	if len(s.Above) > 0 {
 		s.note(fmt.Sprintf("what stands above the names of the columns is not published: %.100q", s.Above[0].Text), "")
 	}
-	if left := s.unused(); len(left) > 0 {
-		s.note("columns that are not published: "+strings.Join(left, ", "), `to publish one, name it in report.yaml, as "columns: {room: `+left[0]+`}"`)
-	}
+	s.remarkColumns()
 }
 
 // count returns a number with a word for one or for several.
@@ -161,37 +157,4 @@ func count(n int, one, several string) string {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %s", n, several)
-}
-
-// unused returns the names of the columns that no part of a session is read
-// from.
-func (s *sheet) unused() []string {
-	var names []string
-	for i := range s.Columns {
-		if !s.uses(i) {
-			names = append(names, cmp.Or(s.columnName(i), fmt.Sprintf("column %d", i+1)))
-		}
-	}
-	return names
-}
-
-func (s *sheet) uses(i int) bool {
-	for _, numbers := range s.fields {
-		if slices.Contains(numbers, i) {
-			return true
-		}
-	}
-	for _, numbers := range s.facets {
-		if slices.Contains(numbers, i) {
-			return true
-		}
-	}
-	for _, fields := range s.languages {
-		for _, n := range fields {
-			if n == i {
-				return true
-			}
-		}
-	}
-	return false
 }

@@ -37,7 +37,7 @@ func (y *yaml) supported() bool {
 			y.add(y.offset(t), fmt.Sprintf("lists nested more than %d deep", maxLevels), "")
 			return false
 		}
-		if sign := signs[t.Type]; sign != "" && told != t.Position.Line {
+		if sign := signs[t.Type]; sign != "" && !y.follows(t) && told != t.Position.Line {
 			told = t.Position.Line
 			y.add(y.offset(t), fmt.Sprintf("a text that starts with %q", sign), quoted+"; anchors, aliases and tags are not supported")
 		}

@@ -207,10 +207,60 @@ summit/sessions.csv: the encoding is taken to be Windows 1252
   hint: look at the accents, or save the table as CSV in UTF-8
 summit/sessions.csv: what stands above the names of the columns is not published: "The Summit"
 summit/sessions.csv: columns that are not published: Budget
-  hint: to publish one, name it in report.yaml, as "columns: {room: Budget}"`
+  hint: to publish one, name it in report.yaml, as "columns: {text: Budget}", or let it be the label of a facet`
 	if diff := cmp.Diff(want, notes); diff != "" {
 		t.Error(diff)
 	}
+}
+
+func TestATableOfNothingButTitles(t *testing.T) {
+	for name, content := range map[string]string{"sessions.csv": "Title\nOpening\nClosing\n", "sessions.xlsx": workbook(t, "Talks", [][]any{{"Title"}, {"Opening"}, {"Closing"}})} {
+		r := mustRead(t, map[string]string{"sessions/01-opening.md": "", name: content})
+		if len(r.Sessions) != 2 || r.Sessions[1].Title != "Closing" {
+			t.Error(name, r.Sessions)
+		}
+	}
+}
+
+func TestTheHintOnAColumnPublishesIt(t *testing.T) {
+	for column, want := range map[string]string{"Budget": "Budget", "Budget [€]": `"Budget [€]"`, `a: "b", #c`: `"a: \"b\", #c"`, "Über uns": "Über uns", "Null": `"Null"`} {
+		csv := "Title,Contact,Abstract,\"" + strings.ReplaceAll(column, `"`, `""`) + "\"\nA,a@example.org,Text,100\n"
+		_, notes := notesOf(t, inTable(csv))
+		yaml := "columns: {text: [Abstract, " + want + "]}"
+		if !strings.Contains(notes, `as "`+yaml+`"`) {
+			t.Error(notes)
+		}
+		r := mustRead(t, inTableOf(head+yaml+"\n", csv))
+		if got := r.Sessions[0].Text.String(); !strings.Contains(got, "100") || !strings.Contains(got, "Text") {
+			t.Errorf("%s publishes %q", yaml, got)
+		}
+	}
+}
+
+func TestAColumnThatIsEmptyOrJoinedIsNotMissed(t *testing.T) {
+	r, notes := notesOf(t, inTable("Title,Start,AM/PM,Budget,Fee\nA,2:05,PM,,5\n"))
+	if r.Sessions[0].Start != "14:05" || !strings.Contains(notes, "not published: Fee\n") {
+		t.Errorf("%s; %s", r.Sessions[0].Start, notes)
+	}
+}
+
+func TestATableInNoOtherLanguageThanItSays(t *testing.T) {
+	ps := problems(t, folder(inTable("Titel [de],Título (es)\nA,B\n")))
+	if want := `say in which language the report is, as "languages: [de]" in report.yaml`; len(ps) != 1 || ps[0].Hint != want {
+		t.Fatal(ps)
+	}
+	r := mustRead(t, inTableOf("languages: [de]\n"+head, "Titel [de],Título (es)\nA,B\n"))
+	if r.Sessions[0].Title != "A" || r.Translations[0].Lang != "es" || r.Translations[0].Sessions[0].Title != "B" {
+		t.Error(r.Sessions, r.Translations)
+	}
+}
+
+func TestEveryTimeOfAnotherZoneIsTold(t *testing.T) {
+	mistakes{"three zones": {inTable("Title,Start\nA,2024-05-04T10:00Z\nB,2024-05-04T10:00+02:00\nC,2024-05-04T10:00-05:00\n"), []string{
+		`sessions.csv:2:3: "2024-05-04T10:00Z" is a time of another zone than the event's, which is not known`,
+		`sessions.csv:3:3: "2024-05-04T10:00+02:00" is a time of another zone than the event's, which is not known`,
+		`sessions.csv:4:3: "2024-05-04T10:00-05:00" is a time of another zone than the event's, which is not known`,
+	}}}.check(t)
 }
 
 func TestValuesAreTakenFromTheColumn(t *testing.T) {

@@ -127,5 +127,17 @@ func (r *reader) titleHint(sheets []*sheet) string {
 	if len(sheets) == 0 {
 		return "write the names of the columns in the first row, and a session in each row below"
 	}
-	return fmt.Sprintf(`name the column in report.yaml, as "columns: {title: %s}"`, sheets[0].columnName(0))
+	for _, s := range sheets {
+		for _, c := range s.Columns {
+			if c.Field == table.Title && c.Lang != "" {
+				return fmt.Sprintf(`say in which language the report is, as "languages: [%s]" in report.yaml`, c.Lang)
+			}
+		}
+	}
+	s := sheets[0]
+	left := slices.DeleteFunc(s.unused(), func(i int) bool { return s.columnName(i) == "" || s.holds(i, "@") })
+	if len(left) == 0 {
+		return "name the column of the titles \"Title\""
+	}
+	return fmt.Sprintf(`name the column in report.yaml, as "columns: {title: %s}"`, s.inYAML(left[:1]))
 }

@@ -32,14 +32,11 @@ func (t *translation) compareHead() {
 	t.same("event.end", e.End, original.End)
 	t.same("event.zone", e.Zone, original.Zone)
 	t.same("accessibility.date", t.report.Accessibility.Date, t.original.report.Accessibility.Date)
-	if t.facetsLost {
-		return
-	}
 	for i := range t.report.Facets {
 		t.compareFacet(fmt.Sprintf("facets[%d]", i), &t.report.Facets[i])
 	}
 	for i, l := range t.report.Relations {
-		if relationOf(&t.original.report, l) == nil {
+		if relationOf(&t.original.report, l) == nil && !t.original.silent("relations") {
 			t.problem(t.locate(fmt.Sprintf("relations[%d]", i)), fmt.Sprintf("there is no relation from %q to %q in the original", l.From, l.To), "translate the relations of report.yaml by the same from and to")
 		}
 	}
@@ -58,16 +55,19 @@ func relationOf(r *report.Report, l report.Relation) *report.Relation {
 
 func (t *translation) compareFacet(path string, f *report.Facet) {
 	original := t.original.report.Facet(f.ID)
-	if original == nil {
+	switch {
+	case original == nil && t.facetsLost:
+		return
+	case original == nil:
 		t.unknown(path, "facet", f.ID, t.facetIDs())
 		return
 	}
 	for i, v := range f.Values {
 		part := fmt.Sprintf("%s.values[%d]", path, i)
-		if of := original.Value(v.ID); of == nil {
-			t.unknown(part, f.ID, v.ID, valueNames(original))
-		} else {
+		if of := original.Value(v.ID); of != nil {
 			t.same(part+".colour", v.Colour, of.Colour)
+		} else if !t.valuesUnknown(f.ID) {
+			t.unknown(part, f.ID, v.ID, valueNames(original))
 		}
 	}
 }
@@ -102,9 +102,6 @@ func (t *translation) compareSession(part string, s, original *report.Session) {
 	t.same(part+".date", s.Date, original.Date)
 	t.same(part+".start", s.Start, original.Start)
 	t.same(part+".end", s.End, original.End)
-	if t.facetsLost {
-		return
-	}
 	for _, id := range t.facetIDs() {
 		given, values := slices.Sorted(slices.Values(s.Facets[id])), slices.Sorted(slices.Values(original.Facets[id]))
 		if given != nil && !t.original.silent(part) && !slices.Equal(given, values) {

@@ -54,16 +54,24 @@ func (y *yaml) value(n ast.Node) value {
 	case *ast.LiteralNode:
 		at := y.offset(n.Start)
 		return value{shape: scalar, at: at, text: n.Value.Value, inner: y.nextLine(at)}
+	case *ast.AnchorNode, *ast.AliasNode, *ast.TagNode:
+		return y.anchored(n)
 	}
 	return y.scalar(n.GetToken())
 }
 
 func (y *yaml) mapping(n *ast.MappingNode) value {
 	v := value{shape: mapping}
+	var merged []entry // which those of the mapping itself go before
 	for _, e := range n.Values {
 		t := e.Key.GetToken()
+		if e.Key.IsMergeKey() && y.anchors != nil {
+			merged = append(merged, groups(y.value(e.Value))...)
+			continue
+		}
 		v.entries = append(v.entries, entry{t.Value, y.textOffset(t), y.value(e.Value)})
 	}
+	v.entries = append(v.entries, merged...)
 	if v.at = y.offset(n.Start); !n.IsFlowStyle && len(v.entries) > 0 {
 		v.at = v.entries[0].at
 	}

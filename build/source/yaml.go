@@ -22,17 +22,22 @@ type yaml struct {
 	*document
 	start, end int
 	tokens     token.Tokens
+	anchors    *anchors // of a file that need not be ours
 }
 
 // parseYAML parses the part of the document from start to end. It returns false
 // after reporting why that is impossible.
 func (d *document) parseYAML(start, end int) (value, bool) {
-	y := &yaml{document: d, start: start, end: end}
-	if i := strings.IndexByte(d.source[start:end], '\t'); i >= 0 {
-		d.add(start+i, "a tab", "use spaces")
+	return (&yaml{document: d, start: start, end: end}).parse()
+}
+
+func (y *yaml) parse() (value, bool) {
+	text := y.source[y.start:y.end]
+	if i := strings.IndexByte(text, '\t'); i >= 0 {
+		y.add(y.start+i, "a tab", "use spaces")
 		return value{}, false
 	}
-	y.tokens = lexer.Tokenize(withoutBlanks(d.source[start:end]))
+	y.tokens = lexer.Tokenize(withoutBlanks(text))
 	if !y.supported() {
 		return value{}, false
 	}

@@ -12,7 +12,7 @@ import (
 const clockTime = `([0-9]{1,2})(?: ?[:.h] ?([0-9]{2}))?(?::[0-9]{2}(?:\.[0-9]+)?)?( ?h\b| ?uhr\b)?( ?[ap]\.?m\b\.?)?`
 
 var (
-	clockTimes = regexp.MustCompile(`^` + clockTime + `(?: ?(?:-|–|—|to|until|bis|à|a|hasta) ?` + clockTime + `)? ?(z|utc|gmt|[+-][0-9]{2}:?[0-9]{2})?$`)
+	clockTimes = regexp.MustCompile(`^` + clockTime + `(?: ?(?:-|–|—|to|until|bis|à|a|hasta) ?` + clockTime + `)? ?(z|utc|gmt|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?$`)
 	timeWords  = regexp.MustCompile(`^(?:[\s,;.·|–—-]|\b(?:at|um|à|a las|a la|las|von|from|de|desde)\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so)\b|\b(?:lunes|martes|jueves|viernes|domingo)\b|miércoles|sábado)+`)
 )
 

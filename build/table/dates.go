@@ -11,13 +11,15 @@ import (
 // the pattern with which the workbook is opened.
 const (
 	general     = 0
+	percent     = 9 // and with decimals 10
 	dateAndTime = 22
 	datePattern = "yyyy-mm-dd"
 )
 
 // spellDates gives every cell with a date or a time the same format, of which
 // [tidy] keeps what the cell tells: a workbook holds plain numbers there, and has
-// as many formats as authors. Other formats that authors make are not applied.
+// as many formats as authors. Other formats are not applied,
+// but for percentages: excelize does not end with some numbers as fractions.
 func (w *workbook) spellDates() {
 	if w.Styles == nil || w.Styles.CellXfs == nil {
 		return
@@ -37,7 +39,7 @@ func (w *workbook) spellDates() {
 		switch date, custom := dates[*id]; {
 		case date, !custom && builtInDates[*id]:
 			*id = dateAndTime
-		case custom:
+		case custom, *id != percent && *id != percent+1:
 			*id = general
 		}
 	}

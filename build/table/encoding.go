@@ -21,7 +21,7 @@ type encoding struct {
 func decode(content []byte) (string, encoding, error) {
 	if text, found := bytes.CutPrefix(content, []byte("\xef\xbb\xbf")); found {
 		content = text
-	} else if order, found := sixteen(content); found {
+	} else if order, found := UTF16(content); found {
 		text, err := unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(content)
 		if err != nil {
 			return "", encoding{}, err
@@ -41,9 +41,9 @@ func noNUL(text []byte, e encoding) (string, encoding, error) {
 	return string(text), e, nil
 }
 
-// sixteen reports whether a file is UTF-16, and in which order its bytes are.
+// UTF16 reports whether a file is UTF-16, and in which order its bytes are.
 // Without a mark, every other byte is zero in the languages of Europe.
-func sixteen(content []byte) (unicode.Endianness, bool) {
+func UTF16(content []byte) (unicode.Endianness, bool) {
 	switch {
 	case bytes.HasPrefix(content, []byte("\xff\xfe")):
 		return unicode.LittleEndian, true

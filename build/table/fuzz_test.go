@@ -31,6 +31,17 @@ func FuzzXLSX(f *testing.F) {
 	})
 }
 
+// FuzzParts reads a workbook whose other parts are any XML.
+func FuzzParts(f *testing.F) {
+	const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" `
+	f.Add(`<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><workbookPr date1904="1"/><sheets><sheet name="A" sheetId="1" r:id="rId1" state="hidden"/></sheets></workbook>`,
+		relations+`Target="worksheets/sheet1.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet"/></Relationships>`,
+		relations+`Target="xl/workbook.xml" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/></Relationships>`, `<calcChain><c r="A1"/></calcChain>`)
+	f.Fuzz(func(t *testing.T, book, sheets, top, chain string) {
+		checkTables(t, []byte(repacked(t, map[string]string{"xl/workbook.xml": book, "xl/_rels/workbook.xml.rels": sheets, "_rels/.rels": top, "xl/calcChain.xml": chain})))
+	})
+}
+
 // FuzzArchive reads any bytes behind the beginning of a workbook.
 func FuzzArchive(f *testing.F) {
 	f.Add([]byte(workbookOf(f, [][]any{{"Title", "Room"}, {"A", 45565.5}}, nil))[4:])
@@ -49,6 +60,8 @@ func checkTables(t *testing.T, content []byte) {
 	switch {
 	case err != nil && !errors.As(err, &p):
 		t.Fatalf("no problem but %v", err)
+	case err != nil && p.Cause == broken(errUnsound).Cause:
+		t.Fatal("excelize panics")
 	case err != nil && (errAgain == nil || err.Error() != errAgain.Error()):
 		t.Errorf("not the same problem: %v and %v", err, errAgain)
 	}

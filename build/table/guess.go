@@ -1,6 +1,7 @@
 package table
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -50,7 +51,7 @@ func Guess(names []string) []Kind {
 	local := vocabularyOf(words)
 	best := map[Kind]int{}
 	for i := range names {
-		kinds[i], sure[i] = local.kind(words[i])
+		kinds[i], sure[i] = local.kind(words[i], bracketed.MatchString(names[i]))
 		if first, taken := best[kinds[i]]; !taken || sure[i] > sure[first] {
 			best[kinds[i]] = i
 		}
@@ -101,33 +102,44 @@ const (
 	in1Word            // "Title"
 )
 
+// bracketed matches a name that ends in brackets.
+var bracketed = regexp.MustCompile(`[\])}]\s*$`)
+
 // kind returns what a column with the given words in its name holds, and how
-// sure that is.
-func (v vocabulary) kind(words []string) (Kind, int) {
-	if field, sure := v.field(words); field != "" {
-		return Kind{Field: field}, sure
+// sure that is. A language at the end goes before what else it may mean, as "de"
+// in "Titel [de]" is no French word.
+func (v vocabulary) kind(words []string, bracketed bool) (Kind, int) {
+	if rest, lang := cutLanguage(words, bracketed); lang != "" {
+		if field, sure := v.field(rest); translated[field] {
+			return Kind{field, lang}, sure
+		}
 	}
-	rest, lang := cutLanguage(words)
-	if field, sure := v.field(rest); lang != "" && translated[field] {
-		return Kind{field, lang}, sure
-	}
-	return Kind{}, 0
+	field, sure := v.field(words)
+	return Kind{Field: field}, sure
 }
 
 // translated are the fields that may have a column for each language.
 var translated = map[Field]bool{Title: true, Text: true, KeyPoints: true, Room: true, Track: true, Type: true, Tags: true}
 
-// cutLanguage cuts the tag or the name of a language off the end of a name.
-func cutLanguage(words []string) ([]string, string) {
+// ordinals are words for a number or an identifier that are tags of languages, too.
+// They are such only in brackets.
+var ordinals = set("no,nr,id")
+
+// cutLanguage cuts the tag or the name of a language off the end of a name, or a
+// name of one off its beginning.
+func cutLanguage(words []string, bracketed bool) ([]string, string) {
 	for n := min(2, len(words)-1); n > 0; n-- {
 		rest, last := words[:len(words)-n], words[len(words)-n:]
 		if tag := languages[last[0]]; tag != "" && n == 1 {
 			return rest, tag
 		}
 		tag, err := language.Parse(strings.Join(last, "-"))
-		if err == nil && len(last[0]) == 2 {
+		if err == nil && len(last[0]) == 2 && (bracketed || !ordinals[last[n-1]]) {
 			return rest, tag.String()
 		}
+	}
+	if len(words) > 1 && languages[words[0]] != "" {
+		return words[1:], languages[words[0]]
 	}
 	return words, ""
 }

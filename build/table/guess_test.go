@@ -31,6 +31,8 @@ func TestColumnsAreToldByTheirNames(t *testing.T) {
 		"Tags": "tags", "Keywords": "tags", "Mots-clés": "tags", "Schlagwörter": "tags", "Palabras clave": "tags",
 		"ID": "id", "Paper ID": "id", "Submission code": "id", "Sprache": "lang", "Idioma": "lang", "Key points": "key-points", "Points clés": "key-points",
 		"title-es": "title es", "abstract_fr": "text fr", "Titre (en)": "title en", "Title [pt-BR]": "title pt-BR", "descriptionEN": "text en", "Title (French)": "title fr", "Titel auf Englisch": "", "Título (inglés)": "title en",
+		"Titel [de]": "title de", "título_es": "title es", "Titre (de)": "title de", "Titel_DE": "title de", "Título [la]": "title la", "resumen-es": "text es", "Titel (dt.)": "title de", "title_eng": "title en", "English title": "title en", "Title [no]": "title no", "Abstract - FR": "text fr", "Raum [de]": "room de",
+		"Room No": "", "Raum Nr.": "", "Session no.": "", "Talk_id": "id", "Nom de la salle": "room", "Type de séance": "type",
 		// What must not be published unasked.
 		"Speaker email": "", "E-mail": "", "Speaker ID": "", "Room capacity": "", "Speaker Title": "", "Author affiliation": "", "Notes for reviewers": "", "Notes": "", "Submission date": "date", "Deadline": "", "Abstract score": "", "Status": "", "": "", "dayno": "",
 	} {

@@ -1,7 +1,9 @@
 package table
 
 import (
+	"cmp"
 	"fmt"
+	"regexp"
 	"strings"
 	"time"
 )
@@ -83,16 +85,25 @@ func fits(days []string, first, last string) bool {
 	return true
 }
 
+// behindUTC matches a moment as programs write it with its distance from UTC, where
+// a hyphen is none between a start and an end.
+var behindUTC = regexp.MustCompile(`^([0-9]{4}-[0-9]{2}-[0-9]{2}(?:t[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?| [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?)) ?(-(?:0[0-9]|1[0-2]):[0-5][0-9])$`)
+
 // Read returns what a cell says. The problem has no place.
 func (d *Dates) Read(text string) (Moment, *Problem) {
 	text = strings.TrimSpace(text)
 	if m, ok := d.serial(text); ok {
 		return m, nil
 	}
-	rest, m, p := d.date(strings.ToLower(text))
+	given, west := strings.ToLower(text), ""
+	if s := behindUTC.FindStringSubmatch(given); s != nil {
+		given, west = s[1], s[2]
+	}
+	rest, m, p := d.date(given)
 	if p == nil {
 		m.Start, m.End, m.Offset, p = d.times(rest)
 	}
+	m.Offset = cmp.Or(west, m.Offset)
 	if p != nil {
 		p.Cause = fmt.Sprintf("%.40q %s", text, p.Cause)
 		return Moment{}, p

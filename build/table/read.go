@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"path"
+	"strings"
 )
 
 // Read reads all tables of a file, which is told by its content to be CSV or
@@ -17,7 +19,11 @@ func Read(name string, r io.Reader) ([]*Table, error) {
 	if err != nil {
 		return nil, fmt.Errorf("reading %s: %w", name, err)
 	}
-	tables, err := read(content)
+	limit := 2
+	if strings.EqualFold(path.Ext(name), ".xlsx") {
+		limit = 0
+	}
+	tables, err := read(content, limit)
 	for _, t := range tables {
 		t.File = name
 	}
@@ -28,7 +34,9 @@ func Read(name string, r io.Reader) ([]*Table, error) {
 	return tables, err
 }
 
-func read(content []byte) ([]*Table, error) {
+// read reads the tables of a file, which is taken for text if it has no more kinds
+// of control characters than the limit.
+func read(content []byte, limit int) ([]*Table, error) {
 	if len(content) > MaxFile {
 		return nil, TooLarge()
 	}
@@ -38,11 +46,26 @@ func read(content []byte) ([]*Table, error) {
 	if bytes.HasPrefix(content, []byte("PK\x03\x04")) {
 		return readXLSX(content)
 	}
+	if _, wide := UTF16(content); !wide && controls(content) > limit {
+		return nil, &Problem{Cause: "this is neither a workbook nor text", Hint: "the file may be damaged; save the table as XLSX or CSV again"}
+	}
 	t, err := readCSV(content)
 	if err != nil || len(t.Columns) == 0 {
 		return nil, err
 	}
 	return []*Table{t}, nil
+}
+
+// controls returns how many different control characters the beginning of a file
+// has. Text has hardly any, but for those of lines, and NUL in UTF-16.
+func controls(content []byte) int {
+	found := map[byte]bool{}
+	for _, c := range content[:min(len(content), 4096)] {
+		if c < ' ' && !strings.ContainsRune("\x00\t\n\v\f\r\x1a\x1b", rune(c)) {
+			found[c] = true
+		}
+	}
+	return len(found)
 }
 
 // TooLarge is the problem of a file of more than [MaxFile] bytes.

@@ -169,3 +169,19 @@ func TestFillerRowsAreCounted(t *testing.T) {
 		t.Errorf("%s with %d filler rows below %v", texts(got), got.Filler, got.Above)
 	}
 }
+
+func TestWhatIsNeitherAWorkbookNorTextIsCalledThat(t *testing.T) {
+	for name, content := range map[string]string{"sessions.xlsx": "\x8f\x02\xa1,b\nc,d\n", "sessions.csv": "\x8f\x02\x03\x1c,b\nc,d\n"} {
+		_, err := Read(name, strings.NewReader(content))
+		if want := name + ": this is neither a workbook nor text\n  hint: the file may be damaged; save the table as XLSX or CSV again"; err == nil || err.Error() != want {
+			t.Error(name, err)
+		}
+	}
+	// Names do not matter, nor does a sign that was pasted, nor letters of many scripts.
+	wide := "\xff\xfeT\x00i\x00t\x00l\x00e\x00,\x00A\x00\n\x00\x27\x06\x16\x04\xb1\x03\xd0\x05,\x00B\x00\n\x00"
+	for _, c := range []struct{ name, content string }{{"sessions.xlsx", "Title,A\nB,C\n"}, {"sessions.csv", "Title,A\nB\x02,C\n"}, {"sessions.csv", wide}} {
+		if tables, err := Read(c.name, strings.NewReader(c.content)); err != nil || len(tables) != 1 {
+			t.Errorf("%q: %v", c.content, err)
+		}
+	}
+}

@@ -162,4 +162,5 @@ var languages = map[string]string{
 	"chinese": "zh", "chinois": "zh", "chinesisch": "zh", "chino": "zh",
 	"russian": "ru", "russe": "ru", "russisch": "ru", "ruso": "ru",
 	"portuguese": "pt", "portugais": "pt", "portugiesisch": "pt", "portugues": "pt",
+	"eng": "en", "engl": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "dt": "de", "spa": "es", "esp": "es",
 }

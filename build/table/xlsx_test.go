@@ -152,6 +152,36 @@ const (
 	stringHead = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`
 )
 
+// Excelize did not end with what is no number, shown as a fraction.
+func TestEveryFormatShowsEveryNumber(t *testing.T) {
+	row := ""
+	for _, number := range []string{"NaN", "Inf", "-1e308", "1e-320", "99999999999999999999", "-0.5", "0", "60", "2958466", "x", "9223372036854775807"} {
+		row += `<c s="1"><v>` + number + `</v></c>`
+	}
+	for id := range 82 {
+		styles := fmt.Sprintf(`<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf/><xf numFmtId="%d"/></cellXfs></styleSheet>`, id)
+		got := readOne(t, "sessions.xlsx", repacked(t, map[string]string{"xl/styles.xml": styles, sheetPart: sheetHead + "<row>" + row + "</row><row>" + row + "</row>" + sheetTail}))
+		if len(got.Columns) != 11 || len(got.Rows) != 1 {
+			t.Errorf("%d: %s", id, texts(got))
+		}
+	}
+}
+
+func TestPercentagesAreReadAsTheyLook(t *testing.T) {
+	styles := `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><cellXfs><xf/><xf numFmtId="9"/><xf numFmtId="2"/></cellXfs></styleSheet>`
+	got := readOne(t, "sessions.xlsx", repacked(t, map[string]string{"xl/styles.xml": styles, sheetPart: sheetHead + `<row><c t="str"><v>Title</v></c><c t="str"><v>Share</v></c></row><row><c s="2"><v>7.5</v></c><c s="1"><v>0.5</v></c></row>` + sheetTail}))
+	if texts(got) != "Title|Share/7.5|50%" {
+		t.Error(texts(got))
+	}
+}
+
+func TestAPanicOfTheLibraryIsAProblemOfTheFile(t *testing.T) {
+	_, err := guarded(func() ([]*Table, error) { panic("nil map") })
+	if p, ok := err.(*Problem); !ok || p.Cause != "the workbook cannot be read: its parts do not fit together" || p.Hint == "" {
+		t.Error(err)
+	}
+}
+
 func TestABombIsRefusedBeforeItIsRead(t *testing.T) {
 	rich := stringHead + `<si><r><t>` + strings.Repeat("x", 1<<20) + `</t></r></si></sst>`
 	for name, c := range map[string]struct {

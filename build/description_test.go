@@ -1,0 +1,105 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"reportwidget/build/importer"
+)
+
+// exports are the files of one summit by the names that descriptions give them.
+var exports = map[string]string{
+	"schedule.xml": "schedule.xml", "all.ics": "summit.ics", "sessionize.json": "sessionize-all.json", "schedule.json": "schedule.json", "sessions.csv": "table.csv",
+}
+
+// among puts the test into a folder with the exports, and returns IMPORT.md.
+func among(t *testing.T) string {
+	t.Helper()
+	description, err := os.ReadFile("IMPORT.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	for name, file := range exports {
+		content, err := os.ReadFile(filepath.Join("importer/testdata/summit", file))
+		if err == nil {
+			err = os.WriteFile(filepath.Join(dir, name), content, 0o666)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	t.Chdir(dir)
+	return string(description)
+}
+
+// mustRun runs a command line and returns what it tells.
+func mustRun(t *testing.T, args ...string) string {
+	t.Helper()
+	var stdout, stderr bytes.Buffer
+	if code := run(t.Context(), args, &stdout, &stderr); code != 0 {
+		t.Errorf("reportwidget %s: %s", strings.Join(args, " "), stderr.String())
+	}
+	return stdout.String()
+}
+
+// imported runs an import, and checks the report that it makes.
+func imported(t *testing.T, args ...string) string {
+	t.Helper()
+	told := mustRun(t, append([]string{"import"}, args...)...)
+	mustRun(t, "check", "summit")
+	if err := os.RemoveAll("summit"); err != nil {
+		t.Fatal(err)
+	}
+	return told
+}
+
+func TestTheCommandsInTheDescriptionOfImportsWork(t *testing.T) {
+	commands := regexp.MustCompile(`(?m)^    reportwidget import (.*)$`).FindAllStringSubmatch(among(t), -1)
+	if len(commands) < 3 {
+		t.Fatal("there are no commands")
+	}
+	for _, c := range commands {
+		imported(t, strings.Fields(c[1])...)
+	}
+}
+
+func TestTheOptionsInTheDescriptionOfImportsDoWhatItSays(t *testing.T) {
+	description := among(t)
+	tagged := "Title,Location,Tags\nA,Hall,Law; Data\nB,Foyer,Data; AI\n"
+	if err := os.WriteFile("tagged.csv", []byte(tagged), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range []struct{ file, option, want string }{
+		{"schedule.xml", "--facet track=partnership", "Facet partnership, 2 values"},
+		{"tagged.csv", "--facet tags=", "left out as you wished: tags"},
+		{"tagged.csv", "--facet location=place", "Facet place, 2 values: Foyer (1), Hall (1)"},
+		{"tagged.csv", "--fold-singles", `put together as "Other"`},
+	} {
+		if !strings.Contains(description, "`"+c.option+"`") {
+			t.Errorf("%s is not described", c.option)
+		}
+		args := append([]string{c.file, "-o", "summit"}, strings.Fields(c.option)...)
+		if told := imported(t, args...); !strings.Contains(told, c.want) {
+			t.Errorf("%s:\n%s", c.option, told)
+		}
+	}
+}
+
+func TestTheFormatsInTheDescriptionOfImportsAreAll(t *testing.T) {
+	var described []string
+	for _, row := range regexp.MustCompile("(?m)^\\| `([a-z.-]+)` \\|").FindAllStringSubmatch(among(t), -1) {
+		described = append(described, row[1])
+	}
+	var known []string
+	for _, f := range importer.Formats {
+		known = append(known, string(f))
+	}
+	if strings.Join(described, " ") != strings.Join(known, " ") {
+		t.Errorf("described are %q, known %q", described, known)
+	}
+}
