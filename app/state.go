@@ -271,8 +271,19 @@ func (o *Overview) drawTopFirst() {
 		if act == o.acts {
 			o.old = nil
 			o.keepNow()
+			o.ctx.Defer(func(app.Context) { collect() })
 		}
 	})
+}
+
+// collect lets the collector run before it must, while the reader looks at what
+// is drawn: in a large report it takes longer than the answer to the next act,
+// and would hold that up.
+func collect() {
+	var m runtime.MemStats
+	if runtime.ReadMemStats(&m); m.HeapAlloc > m.NextGC/4*3 {
+		runtime.GC()
+	}
 }
 
 // locate finds out where the report is, if the build did not know. It waits for
