@@ -63,11 +63,12 @@
     startFor(chosen)
   })
 
-  // In a frame the program waits for the reader; the stand-alone page fetches
-  // it as soon as the browser has nothing else to do.
+  // In a frame the program waits for the reader, and for what the style sheet
+  // answers to be painted; the stand-alone page fetches it as soon as the browser
+  // has nothing else to do.
   if (dataset.embedded) {
     for (const sign of ['pointerover', 'pointerdown', 'focusin', 'keydown', 'touchstart', 'click']) {
-      addEventListener(sign, start, { once: true, passive: true, capture: true })
+      addEventListener(sign, () => setTimeout(start, 50), { once: true, passive: true, capture: true })
     }
   } else {
     addEventListener('load', () => (window.requestIdleCallback || setTimeout)(start, { timeout: 1000 }))
