@@ -7,8 +7,10 @@ import (
 )
 
 // step is how many sessions are drawn at a time, and whole the number up to
-// which a page holds all of them from the start. A longer list has pages of a
-// step each, which readers without the program leaf through.
+// which a page holds all of them from the start: 200 of a hundred words each
+// have 51 kB in Brotli, a quarter of a second on a slow line, and 50 have 16. A
+// longer list has pages of a step each, which readers without the program leaf
+// through.
 const (
 	step  = 50
 	whole = 200
@@ -43,7 +45,7 @@ func (o *Overview) pages() app.UI {
 	if next >= all && o.Page.Number == 0 {
 		return nil
 	}
-	return el("p", attrs{"class": "more"},
+	return el("p", o.Page.own(attrs{"class": "more", "data-follow": o.Page.Say.MoreFollow}),
 		when(o.Page.Number > 0, func() app.UI {
 			back := o.Page.linkTo(o.Page.numbered(o.Page.Number - 1))
 			return o.Page.said("a", back, o.Page.Say.PreviousPage)

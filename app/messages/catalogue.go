@@ -42,6 +42,7 @@ type Catalogue struct {
 	TitlesOnly   string  `json:"titlesOnly"`                    // follows SessionsOf
 	TextsMissing string  `json:"textsMissing"`
 	MoreSessions Plural  `json:"moreSessions" holds:"left" counts:"left"`
+	MoreFollow   string  `json:"moreFollow"` // until the program has filtered all
 	PreviousPage string  `json:"previousPage"`
 	Page         Pattern `json:"page" holds:"number"` // of a long list
 	NoSessions   string  `json:"noSessions"`
