@@ -39,7 +39,8 @@ type Overview struct {
 	last     report.Query    // the filter of an earlier visit
 	seeking  bool            // the reader has been in the search box
 	away     map[string]bool // parts of the texts that are on their way
-	unsaved  string          // the file that waits for them
+	failed   map[string]bool // those that did not come since the reader has acted
+	unsaved  func()          // saves the file that waits for them
 	unkept   func()          // puts the query into the address
 }
 
@@ -54,7 +55,7 @@ type answer struct {
 
 // NewOverview returns the overview of a report for one of its pages.
 func NewOverview(index *report.Index, release string, page Page) *Overview {
-	o := &Overview{Index: index, Release: release, Page: page, answer: answer{limit: step}, away: map[string]bool{}}
+	o := &Overview{Index: index, Release: release, Page: page, answer: answer{limit: step}, away: map[string]bool{}, failed: map[string]bool{}}
 	o.apply(page.Query())
 	o.tail = len(o.result.Sessions) <= whole && page.Number == 0 && !page.Opened
 	return o
@@ -160,16 +161,17 @@ func (o *Overview) active() report.Query {
 }
 
 // status is what came of the query. It is empty until the reader acts, so that
-// nothing is announced unasked.
+// nothing is announced unasked but that a search is not complete.
 func (o *Overview) status() string {
-	if !o.acted {
+	brief := o.shown.Words != "" && !o.Index.Complete()
+	if !o.acted && !brief {
 		return ""
 	}
 	line := sessionsOf(o.Page.Say, len(o.result.Sessions), len(o.Report().Sessions))
 	for _, c := range o.result.Corrected {
 		line += corrected(o.Page.Say, c)
 	}
-	if o.shown.Words != "" && !o.Index.Complete() {
+	if brief {
 		line += o.Page.Say.TitlesOnly
 	}
 	return line

@@ -16,14 +16,21 @@ func (o *Overview) view(a *answer) export.View {
 	return v
 }
 
-// save waits until all texts are there that the file may hold. It hands a file of the filtered view to the browser. Of the whole report
-// there are files on the site, to which the link leads.
+// save hands a file of the filtered view to the browser, once the texts are there
+// that it may hold. Of the whole report there are files on the site, to which the
+// link leads.
 func (o *Overview) save(name string) {
-	if o.unsaved = ""; !o.Index.Complete() {
-		o.unsaved, o.seeking = name, true
+	a := o.answer
+	if o.Index.Complete() {
+		o.hand(name, &a)
 		return
 	}
-	content, kind := o.file(name)
+	o.seeking = true
+	o.unsaved = func() { o.hand(name, &a) }
+}
+
+func (o *Overview) hand(name string, a *answer) {
+	content, kind := o.file(name, a)
 	window := app.Window()
 	blob := window.Get("Blob").New([]any{content}, map[string]any{"type": kind})
 	link := document().Call("createElement", "a")
@@ -34,11 +41,11 @@ func (o *Overview) save(name string) {
 }
 
 // file returns the content of a file and its media type.
-func (o *Overview) file(name string) (content, kind string) {
-	v := o.view(&o.answer)
+func (o *Overview) file(name string, a *answer) (content, kind string) {
+	v := o.view(a)
 	v.Sessions = o.Index.Whole(v.Sessions)
 	works := v.Works()
-	if s := o.opened(&o.answer); s != nil {
+	if s := o.opened(a); s != nil {
 		works = []export.Work{v.SessionWork(s)}
 	}
 	switch name {

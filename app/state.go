@@ -111,19 +111,35 @@ func (o *Overview) onFocus(ctx app.Context, e app.Event) {
 	if name := e.Get("target").Get("name"); name.Truthy() && name.String() == "q" {
 		o.seeking = true
 		o.fetchTexts()
-		ctx.Async(o.warm)
+		ctx.Defer(func(app.Context) { o.warm() })
 	}
 }
 
 // warm also lets the collector run now, rather than while the reader types.
 func (o *Overview) warm() {
 	o.Index.Warm()
-	o.warmed.Do(runtime.GC)
+	o.warmed.Do(func() {
+		o.rehearse()
+		runtime.GC()
+	})
+}
+
+// rehearse searches for what is there, since browsers compile each function of
+// the program when it is first called.
+func (o *Overview) rehearse() {
+	shown := o.visible()
+	if len(shown) == 0 {
+		return
+	}
+	s := o.Index.Whole(shown[:1])[0]
+	card := &Card{Report: o.Report(), Page: o.Page, Session: s, Words: o.Index.Match(report.Query{Words: s.Title}).Words}
+	card.Render()
 }
 
 // onClick serves what acts on this page. Every other link is the browser's, and
 // so is a click that asks for a new tab or a download.
 func (o *Overview) onClick(ctx app.Context, e app.Event) {
+	o.keepNow()
 	if e.Get("target").Call("closest", ".takeaway").Truthy() {
 		o.locate()
 	}
@@ -188,6 +204,7 @@ func (o *Overview) open(ctx app.Context, id string) {
 	first, limit, acted, tail := o.first, o.limit, o.acted, o.tail
 	o.change(q)
 	o.first, o.limit, o.acted, o.tail = first, limit, acted, tail // the list is the same
+	o.old = nil
 	o.reveal(ctx, true)
 }
 
@@ -211,6 +228,9 @@ func (o *Overview) reveal(ctx app.Context, inSight bool) {
 	}
 	if place >= o.first+o.limit {
 		o.limit, o.tail = place+1-o.first, false
+	}
+	if place >= o.first+urgent {
+		o.old = nil // it would be drawn later
 	}
 	id := o.shown.Session
 	ctx.Defer(func(app.Context) {

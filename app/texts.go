@@ -21,18 +21,24 @@ const mostAway = 6
 
 // fetchTexts fetches what a large report's sessions say: first of those that are
 // drawn, and once the reader has acted of all, for the search and for what is
-// drawn next. It goes on with every part that comes. One that does not come is
-// tried again when the reader acts again.
+// drawn next.
 func (o *Overview) fetchTexts() {
-	wanted := o.Index.Missing(o.visible())
-	if o.acted || o.seeking {
+	clear(o.failed)
+	o.fetchMore()
+}
+
+// fetchMore goes on with every part that comes. One that does not come is tried
+// again when the reader acts again.
+func (o *Overview) fetchMore() {
+	wanted := o.Index.Missing(append(o.Index.Named(o.shown.Session), o.visible()...))
+	if o.acted || o.seeking || o.shown.Words != "" {
 		wanted = append(wanted, o.Index.Rest()...)
 	}
 	for _, part := range wanted {
 		if len(o.away) == mostAway {
 			return
 		}
-		if !o.away[part] {
+		if !o.away[part] && !o.failed[part] {
 			o.fetchPart(part)
 		}
 	}
@@ -42,7 +48,6 @@ func (o *Overview) fetchPart(part string) {
 	o.away[part] = true
 	fetch(o.Page.Root+TextsPath(part), func(content []byte, err error) {
 		o.ctx.Defer(func(ctx app.Context) {
-			delete(o.away, part)
 			o.receive(ctx, part, content, err)
 		})
 	})
@@ -52,18 +57,21 @@ func (o *Overview) fetchPart(part string) {
 func (o *Overview) receive(ctx app.Context, part string, content []byte, err error) {
 	draw := slices.Contains(o.Index.Missing(o.visible()), part)
 	last := false
+	delete(o.away, part)
 	if err == nil {
 		last, err = o.Index.Add(part, content)
 	}
 	switch {
 	case err != nil:
 		app.Log(err)
-		o.told, draw = o.Page.Say.TextsMissing, true
+		o.failed[part] = true
+		o.told, draw, o.unsaved = o.Page.Say.TextsMissing, true, nil
+		o.fetchMore()
 	case last:
 		o.complete()
 		draw = true
 	default:
-		o.fetchTexts()
+		o.fetchMore()
 	}
 	if draw {
 		ctx.Dispatch(func(app.Context) {})
@@ -74,11 +82,14 @@ func (o *Overview) receive(ctx app.Context, part string, content []byte, err err
 // there, and saves what had to wait for them.
 func (o *Overview) complete() {
 	document().Get("documentElement").Get("dataset").Set("search", "complete")
+	o.told = o.status()
 	if o.shown.Words != "" {
 		o.apply(o.Query)
+		o.reveal(o.ctx, false)
 		o.tell()
 	}
-	if o.unsaved != "" {
-		o.save(o.unsaved)
+	if save := o.unsaved; save != nil {
+		o.unsaved = nil
+		save()
 	}
 }

@@ -109,8 +109,8 @@
       if (found.length > data.length) next = found.splitText(data.length)
       return found
     }
-    Element.prototype.append = function (child) {
-      if (child.parentNode != this) append.call(this, child)
+    Element.prototype.append = function (...nodes) {
+      if (nodes[0]?.parentNode != this) append.apply(this, nodes)
     }
     root.replaceWith = (made) => {
       prune()

@@ -8,6 +8,7 @@
   const chosen = new URLSearchParams(location.search)
   const dressing = ['lang', 'theme', 'accent', 'heading-level'] // they choose no sessions
   const mostQuery = 4000 // characters
+  dataset.scripted = '' // for web/spare.js
   const live = () => dataset.engine == 'wasm'
   const controls = () => [...document.querySelectorAll('#report form [name]')]
 
@@ -38,7 +39,7 @@
     }
     const observer = new MutationObserver(fill)
     observer.observe(root, { childList: true, subtree: true })
-    addEventListener('DOMContentLoaded', () => {
+    whenRead(() => {
       fill() // what was added last, which the observer may not have been told yet
       observer.disconnect()
     })
@@ -58,7 +59,7 @@
     if (query.has('q') || query.has('sort') || query.has('session')) start()
   }
 
-  addEventListener('DOMContentLoaded', () => {
+  whenRead(() => {
     if (dataset.embedded && parent != window) speak()
     startFor(chosen)
   })
@@ -122,6 +123,12 @@
     if (dataset.embedded) location.replace(address)
     else location.assign(address)
   })
+
+  // The page may have been read when the script comes as a spare.
+  function whenRead(act) {
+    if (document.readyState == 'loading') addEventListener('DOMContentLoaded', act)
+    else act()
+  }
 
   function set(control, query) {
     if (control.type == 'checkbox') control.checked = query.getAll(control.name).includes(control.value)

@@ -23,9 +23,11 @@ var (
 	//go:embed contrast.js
 	Contrast string // for Frame and Embedding
 	//go:embed trust.js
-	Trust string // for Frame and Open; Offline finds it there
+	Trust string // for Frame, Spare and Open; Offline finds it there
 	//go:embed frame.js
 	Frame string
+	//go:embed spare.js
+	Spare string // for frames, after Trust
 	//go:embed boot.js
 	Boot string
 	//go:embed keep.css
@@ -114,6 +116,7 @@ type Shell struct {
 // Assets are addresses, relative to the page.
 type Assets struct {
 	Style, Frame, Boot, Program, Messages, Icon string
+	Spare                                       string // of a frame's page
 	// Of pages that are no frame's: what installs the report, the script that
 	// keeps it, the worker that does so, and the dialog about embedding.
 	Manifest, Keep, Worker, Embedding string

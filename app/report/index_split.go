@@ -65,11 +65,20 @@ func (x *Index) Rest() []string {
 	return names
 }
 
+// Named returns the session with the ID, if there is one.
+func (x *Index) Named(id string) []*Session {
+	if s := x.Session(id); s != nil {
+		return []*Session{s}
+	}
+	return nil
+}
+
 // Whole returns sessions with what they say, as far as it is there.
 func (x *Index) Whole(sessions []*Session) []*Session {
-	if x.texts == nil {
+	if x.texts == nil || sessions == nil {
 		return sessions
 	}
+	x.texts.makeRoom(len(sessions))
 	whole := make([]*Session, len(sessions))
 	for i, s := range sessions {
 		whole[i] = x.texts.open(x.byID[s.ID])

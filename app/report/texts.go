@@ -53,8 +53,8 @@ type texts struct {
 	words  *builder
 }
 
-// mostOpened is the number of sessions that are kept open: more than are drawn
-// while a reader goes on.
+// mostOpened is the number of sessions that are kept open, unless more are drawn
+// at once.
 const mostOpened = 400
 
 func newTexts(r *Report, names []string) *texts {
@@ -117,11 +117,15 @@ func (t *texts) open(session int32) *Session {
 	if err != nil {
 		return s // the search, which reads every text, says so
 	}
-	if len(t.opened) >= mostOpened {
-		clear(t.opened)
-	}
 	t.opened[session] = whole
 	return whole
+}
+
+// makeRoom forgets what is open if so many sessions would be too many.
+func (t *texts) makeRoom(sessions int) {
+	if len(t.opened)+sessions > max(mostOpened, 2*sessions) {
+		clear(t.opened)
+	}
 }
 
 // unpacked returns a session with its texts, which have come.
@@ -132,15 +136,28 @@ func (t *texts) unpacked(session int32) (*Session, error) {
 	return &s, err
 }
 
+func (t *texts) unpackedPart(part int) ([]*Session, error) {
+	sessions := make([]*Session, len(t.packed[part]))
+	for i := range sessions {
+		s, err := t.unpacked(int32(part*PartSize + i))
+		if err != nil {
+			return nil, err
+		}
+		sessions[i] = s
+	}
+	return sessions, nil
+}
+
 // learn lets the search read the parts that have come, in their order, and
 // returns it when it has read all.
 func (t *texts) learn() (*Search, error) {
 	for ; t.read < len(t.packed) && t.packed[t.read] != nil; t.read++ {
-		for i := range t.packed[t.read] {
-			s, err := t.unpacked(int32(t.read*PartSize + i))
-			if err != nil {
-				return nil, err
-			}
+		sessions, err := t.unpackedPart(t.read)
+		if err != nil {
+			t.packed[t.read] = nil // to be fetched again
+			return nil, err
+		}
+		for _, s := range sessions {
 			t.words.session(s)
 		}
 	}

@@ -109,3 +109,51 @@ func TestAFileOfALargeReportWaitsForItsTexts(t *testing.T) {
 		t.Errorf("%d sessions with their texts", texts)
 	}
 }
+
+func TestAnAddressWithWordsSearchesAllTexts(t *testing.T) {
+	r := Large(1000)
+	r.Sessions[901].Text = report.PlainText("They talked about kiosks.")
+	site := Serve(t, Make(t, r))
+	for _, query := range []string{"?q=kiosks", "?q=kiosks&session=s901"} {
+		p := started(t, site.URL+"/large/embed/"+query)
+		p.Wait(sessions + `.join() == 's901' && document.querySelector('#s901 mark') && ` + status + ` == ''`)
+	}
+}
+
+func TestACardFarDownKeepsTheFocusAndStaysInSightWhenItOpens(t *testing.T) {
+	site := Serve(t, Make(t, Large(1000)))
+	p := started(t, site.URL+"/large/")
+	Eval[any](p, `{const a = document.querySelectorAll('.session h3 a')[30]; a.scrollIntoView({block: 'center'}); a.focus(); a.click()}`)
+	p.Wait(`document.querySelector('.session.open')`)
+	if !Eval[bool](p, `{const a = document.activeElement, r = a.getBoundingClientRect(); a.matches('.session.open h3 a') && r.top < innerHeight && r.bottom > 0}`) {
+		t.Error("the focus is lost, or the card is out of sight")
+	}
+}
+
+func TestAPartThatDoesNotComeIsAskedForOnceAnAct(t *testing.T) {
+	site := Serve(t, Make(t, Large(1000)))
+	p := started(t, site.URL+"/large/embed/")
+	var refused atomic.Value
+	site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+		if strings.Contains(r.URL.Path, "/texts/") && (refused.CompareAndSwap(nil, r.URL.Path) || refused.Load() == r.URL.Path) {
+			w.WriteHeader(http.StatusNotFound)
+			return
+		}
+		next.ServeHTTP(w, r)
+	})
+	p.Do(chromedp.Click(chromedp.CSS(`input[value=libraries]`)))
+	p.Wait(status + `.startsWith('Some texts')`)
+	p.Wait(`new Set(performance.getEntriesByType('resource').map((e) => e.name).filter((name) => name.includes('/texts/'))).size == ` + strconv.Itoa(all(1000)))
+	asked := 0
+	for _, path := range site.Requests() {
+		if path == refused.Load() {
+			asked++
+		}
+	}
+	if asked != 1 {
+		t.Errorf("asked for %d times", asked)
+	}
+	site.Change(nil)
+	p.Do(chromedp.Click(chromedp.CSS(`input[value=communities]`)))
+	p.Wait(`document.documentElement.dataset.search && ` + status + `.includes('of 1,000 sessions')`)
+}

@@ -109,6 +109,10 @@ func (b *builder) assets() error {
 	if err != nil {
 		return err
 	}
+	spare, err := b.addMinified("spare", "js", web.Trust+web.Spare)
+	if err != nil {
+		return err
+	}
 	off, err := minify(web.WorkerOff, "js")
 	if err != nil {
 		return err
@@ -116,6 +120,7 @@ func (b *builder) assets() error {
 	b.tree["sw-off.js"] = off
 	b.shared = web.Assets{
 		Frame:   b.addHashed("frame", "js", b.frame),
+		Spare:   spare,
 		Boot:    b.addHashed("boot", "js", boot),
 		Program: b.addProgram(),
 		Keep:    keep,
