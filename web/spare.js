@@ -2,9 +2,9 @@
 // where a policy of the server forbids a page to hold any.
 {
   const root = document.documentElement
-  const { style, frame } = document.currentScript.dataset
+  const { look, frame } = document.currentScript.dataset
   if (!getComputedStyle(root).getPropertyValue('--paper')) {
-    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: style }))
+    document.head.append(Object.assign(document.createElement('link'), { rel: 'stylesheet', href: look }))
   }
   if (root.dataset.scripted == null) {
     const script = document.createElement('script')

@@ -165,3 +165,15 @@ func TestThePageStaysWhenTheTextsOfTheInterfaceAreMissingOrBroken(t *testing.T) 
 		stays(t, Open(t, 1280, 900), site.URL+"/partnerships/embed/", reason)
 	}
 }
+
+func TestAFrameHasItsLookAndItsFilterUnderAStrictPolicyOfTheServer(t *testing.T) {
+	site := defaultSite(t)
+	site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+		w.Header().Set("Content-Security-Policy", "default-src 'self'")
+		next.ServeHTTP(w, r)
+	})
+	p := Open(t, 1280, 900)
+	p.Go(site.URL + "/partnerships/embed/?partnership=partners")
+	p.Wait(`getComputedStyle(document.documentElement).getPropertyValue('--paper')`)
+	p.Wait(sessions + `.join() == 'communities,partners' && ` + ticked + `.join() == 'partners'`)
+}
