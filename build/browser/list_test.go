@@ -19,7 +19,7 @@ func TestALongListIsTakenOverWithoutATouchToItsEnd(t *testing.T) {
 	p.Do(chromedp.Click(chromedp.CSS(`#s100 h3 a`)))
 	p.Wait(`document.querySelector('#s100.open') && !document.querySelector('.tail')`)
 	p.Do(chromedp.Click(chromedp.CSS(`input[value=libraries]`)))
-	p.Wait(status + ` && !document.querySelector('[data-half]')`)
+	p.Wait(`!document.querySelector('[data-half]') && [...document.querySelectorAll('article.session')].every((s) => s.dataset.partnership == 'libraries')`)
 	if n := Eval[int](p, `new Set([...document.querySelectorAll('article.session')].map((s) => s.id)).size - `+shown); n != 0 {
 		t.Errorf("%d sessions are there twice", -n)
 	}

@@ -43,7 +43,7 @@ func (t Tree) loads(id string, pack func([]byte) []byte) (first, later []load, e
 		case n.Data == "link" && a["rel"] == "stylesheet":
 			add(&first, path.Join(folder, a["href"]), "a style sheet")
 		case n.Data == "script" && a["src"] != "":
-			add(&later, path.Join(folder, a["src"]), "a spare, where the server’s policy forbids what the page holds")
+			add(&first, path.Join(folder, a["src"]), "a spare, where the server’s policy forbids what the page holds")
 		case n.Data == "script" && a["data-boot"] != "":
 			add(&later, path.Join(folder, a["data-boot"]), "what starts the program")
 			add(&later, path.Join(folder, a["data-program"]), "the program: search, counts, diagram, citations")
