@@ -20,8 +20,8 @@ func (o *Overview) Drawn() []*report.Session { return o.visible() }
 const mostAway = 6
 
 // fetchTexts fetches what a large report's sessions say: first of those that are
-// drawn, and once the reader has acted of all, for the search and for what is
-// drawn next.
+// drawn, and once the reader has acted or words are searched for of all, for the
+// search and for what is drawn next.
 func (o *Overview) fetchTexts() {
 	clear(o.failed)
 	o.fetchMore()
@@ -55,9 +55,8 @@ func (o *Overview) fetchPart(part string) {
 
 // receive takes a part, and draws it if it is to be seen.
 func (o *Overview) receive(ctx app.Context, part string, content []byte, err error) {
-	draw := slices.Contains(o.Index.Missing(o.visible()), part)
-	last := false
 	delete(o.away, part)
+	draw, last := slices.Contains(o.Index.Missing(o.visible()), part), false
 	if err == nil {
 		last, err = o.Index.Add(part, content)
 	}

@@ -7,7 +7,8 @@
   let failed = false
 
   // The page stays what it is and goes on filtering by its style sheet, or, on
-  // the page of one facet value, by loading the report's page.
+  // the page of one facet value, by loading the report's page. One that holds the
+  // beginning of a long list has links instead of boxes then.
   const fail = (reason) => {
     if (failed) return
     failed = true
