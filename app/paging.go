@@ -42,13 +42,12 @@ func (p Page) first() int { return max(0, p.Number-1) * step }
 // sessions, so that they keep the focus while the program adds more.
 func (o *Overview) pages() app.UI {
 	next, all := o.first+o.limit, len(o.result.Sessions)
-	if next >= all && o.Page.Number == 0 {
+	if next >= all && o.first == 0 {
 		return nil
 	}
 	return el("p", o.Page.own(attrs{"class": "more", "data-follow": o.Page.Say.MoreFollow}),
-		when(o.Page.Number > 0, func() app.UI {
-			back := o.Page.linkTo(o.Page.numbered(o.Page.Number - 1))
-			return o.Page.said("a", back, o.Page.Say.PreviousPage)
+		when(o.first > 0, func() app.UI {
+			return o.Page.said("a", o.pageAt(o.number()-1), o.Page.Say.PreviousPage)
 		}),
 		when(next < all, func() app.UI {
 			return o.Page.said("a", o.onward(), moreSessions(o.Page.Say, all-next))
@@ -56,15 +55,24 @@ func (o *Overview) pages() app.UI {
 	)
 }
 
-// onward leads to the next page, or, of a list that has none since the reader
-// has chosen it, to the list.
 func (o *Overview) onward() attrs {
-	a := attrs{"href": o.Page.at(o.shown.String(o.Report()))}
-	if o.shows(o.shown) && !o.Page.Opened {
-		a = o.Page.linkTo(o.Page.numbered(max(1, o.Page.Number) + 1))
-	}
+	a := o.pageAt(o.number() + 1)
 	a["data-action"] = "more"
 	return a
+}
+
+// number is that of the page which begins with the first session that is drawn.
+func (o *Overview) number() int { return o.first/step + 1 }
+
+// pageAt leads to a page of the list, or, of a list that has none since the
+// reader has chosen it, to the list.
+func (o *Overview) pageAt(number int) attrs {
+	if o.shows(o.shown) && !o.Page.Opened {
+		return o.Page.linkTo(o.Page.numbered(number))
+	}
+	list := o.shown
+	list.Session = ""
+	return attrs{"href": o.Page.at(list.String(o.Report()))}
 }
 
 // shows reports whether the page shows the answer to the query by itself.

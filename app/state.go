@@ -223,12 +223,7 @@ func (o *Overview) reveal(ctx app.Context, inSight bool) {
 	if place < 0 {
 		return
 	}
-	if place < o.first {
-		o.first = 0
-	}
-	if place >= o.first+o.limit {
-		o.limit, o.tail = place+1-o.first, false
-	}
+	o.drawTo(place)
 	if place >= o.first+urgent {
 		o.old = nil // it would be drawn later
 	}
@@ -238,6 +233,17 @@ func (o *Overview) reveal(ctx app.Context, inSight bool) {
 			card.Call("scrollIntoView", map[string]any{"block": "nearest"})
 		}
 	})
+}
+
+// drawTo has a place of the list drawn, and what leads to it unless that is long.
+func (o *Overview) drawTo(place int) {
+	ahead := place - o.first
+	switch {
+	case ahead < 0, ahead >= whole:
+		o.first, o.limit, o.tail = place-place%step, step, false
+	case ahead >= o.limit:
+		o.limit, o.tail = ahead+1, false
+	}
 }
 
 func modified(e app.Event) bool {

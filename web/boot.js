@@ -32,15 +32,17 @@
     const go = new Go()
     const bytes = async (response) => new Uint8Array(await (await response).arrayBuffer())
     const json = (address, options) => bytes(fetched(address, 'application/json', options))
-    // A large report comes without its texts, of which the page needs some parts.
+    // A large report comes without its texts, of which the page needs some parts:
+    // one that gets lost on the way is asked for once more.
     const whole = () => json(`${dataset.root}report.json?release=${main.dataset.release}`, { cache: 'no-cache' })
+    const text = (name) => json(`${dataset.root}texts/${name}.json`)
     const parts = (dataset.texts || '').split(' ').filter(Boolean)
     const [{ instance }, bundle, messages, ...texts] = await Promise.all([
       WebAssembly.instantiateStreaming(fetched(script.dataset.program, 'application/wasm'), go.importObject),
       window.reportWidget?.bundle ?? // that web/open.js has read
         (dataset.index ? json(dataset.root + dataset.index) : whole()),
       json(script.dataset.messages),
-      ...parts.map(async (name) => ({ name, content: await json(`${dataset.root}texts/${name}.json`) })),
+      ...parts.map(async (name) => ({ name, content: await text(name).catch(() => text(name)) })),
     ])
     window.goappGetenv = () => ''
     window.reportWidget = { bundle, messages, texts, page: dataset, release: main.dataset.release, fail }

@@ -1,253 +1,160 @@
 // Layer 2 of a page: what must happen before the browser program is there. It
 // stands in the head, behind the style sheet, so that it runs before anything
-// is painted.
-{
-  const script = document.currentScript
-  const root = document.documentElement
-  const { dataset } = root
-  const chosen = new URLSearchParams(location.search)
-  const dressing = ['lang', 'theme', 'accent', 'heading-level'] // they choose no sessions
-  const mostQuery = 4000 // characters
-  dataset.scripted = '' // for web/spare.js
-  const live = () => dataset.engine == 'wasm'
-  const controls = () => [...document.querySelectorAll('#report form [name]')]
+// is painted. The build puts the rest of it, web/framed.js or web/alone.js, and
+// web/contrast.js with it into a block.
+const script = document.currentScript
+const root = document.documentElement
+const { dataset } = root
+const chosen = new URLSearchParams(location.search)
+const dressing = ['lang', 'theme', 'accent', 'heading-level'] // they choose no sessions
+dataset.scripted = '' // for web/spare.js
+const live = () => dataset.engine == 'wasm'
+const controls = () => [...document.querySelectorAll('#report form [name]')]
 
-  // The page in the language that the address asks for, if the report has it:
-  // "fr-CA" is answered by "fr", and "zh" by "zh-hans".
-  const versions = (dataset.languages || '').split(' ').map((pair) => pair.split(':'))
-  for (let lang = (chosen.get('lang') || '').toLowerCase(); lang; lang = lang.replace(/-?[^-]*$/, '')) {
-    const version = versions.find(([tag]) => tag == lang || tag.startsWith(lang + '-'))
-    if (!version) continue
-    chosen.delete('lang')
-    const address = new URL(version[1], location)
-    address.search = chosen
-    if (address.pathname != location.pathname) location.replace(address.href + location.hash)
-    break
+// The page in the language that the address asks for, if the report has it:
+// "fr-CA" is answered by "fr", and "zh" by "zh-hans".
+const versions = (dataset.languages || '').split(' ').map((pair) => pair.split(':'))
+for (let lang = (chosen.get('lang') || '').toLowerCase(); lang; lang = lang.replace(/-?[^-]*$/, '')) {
+  const version = versions.find(([tag]) => tag == lang || tag.startsWith(lang + '-'))
+  if (!version) continue
+  chosen.delete('lang')
+  const address = new URL(version[1], location)
+  address.search = chosen
+  if (address.pathname != location.pathname) location.replace(address.href + location.hash)
+  break
+}
+
+setTheme(chosen.get('theme'))
+setAccent(chosen.get('accent'))
+
+// Sets up the page as the address asks, while the parser adds it.
+if (location.search) {
+  let filled = false
+  const fill = () => {
+    if (!filled) controls().forEach((c) => (c.type != 'checkbox' || chosen.has(c.name)) && set(c, chosen))
+    filled = document.querySelector('#report .sessions')
+    if (dataset.headingLevel) document.querySelectorAll('#report :is(h2, h3, h4, h5, h6)').forEach(setLevel)
   }
-
-  setTheme(chosen.get('theme'))
-  setAccent(chosen.get('accent'))
-  if (dataset.embedded && /^[1-6]$/.test(chosen.get('heading-level'))) dataset.headingLevel = chosen.get('heading-level')
-
-  // Sets up the page as the address asks, while the parser adds it.
-  if (location.search) {
-    let filled = false
-    const fill = () => {
-      if (!filled) controls().forEach((c) => (c.type != 'checkbox' || chosen.has(c.name)) && set(c, chosen))
-      filled = document.querySelector('#report .sessions')
-      if (dataset.headingLevel) document.querySelectorAll('#report :is(h2, h3, h4, h5, h6)').forEach(setLevel)
-    }
-    const observer = new MutationObserver(fill)
-    observer.observe(root, { childList: true, subtree: true })
-    whenRead(() => {
-      fill() // what was added last, which the observer may not have been told yet
-      observer.disconnect()
-    })
-  }
-
-  let started = false
-  const start = () => {
-    if (started) return
-    started = true
-    const boot = document.createElement('script')
-    boot.dataset.program = script.dataset.program
-    boot.dataset.messages = script.dataset.messages
-    boot.src = trusted(script.dataset.boot)
-    document.head.append(boot)
-  }
-  const startFor = (query) => {
-    if (query.has('q') || query.has('sort') || query.has('session')) start()
-  }
-
+  const observer = new MutationObserver(fill)
+  observer.observe(root, { childList: true, subtree: true })
   whenRead(() => {
-    if (dataset.embedded && parent != window) speak()
-    startFor(chosen)
+    fill() // what was added last, which the observer may not have been told yet
+    observer.disconnect()
   })
+}
 
-  // In a frame the program waits for the reader, and for what the style sheet
-  // answers to be painted; the stand-alone page fetches it as soon as the browser
-  // has nothing else to do.
-  if (dataset.embedded) {
-    for (const sign of ['pointerover', 'pointerdown', 'focusin', 'keydown', 'touchstart', 'click']) {
-      addEventListener(sign, () => setTimeout(start, 50), { once: true, passive: true, capture: true })
-    }
-  } else {
-    addEventListener('load', () => (window.requestIdleCallback || setTimeout)(start, { timeout: 1000 }))
-    addEventListener('focusin', start, { once: true, capture: true })
+let started = false
+const start = () => {
+  if (started) return
+  started = true
+  const boot = document.createElement('script')
+  boot.dataset.program = script.dataset.program
+  boot.dataset.messages = script.dataset.messages
+  boot.src = trusted(script.dataset.boot)
+  document.head.append(boot)
+}
+const startFor = (query) => {
+  if (query.has('q') || query.has('sort') || query.has('session')) start()
+}
+
+whenRead(() => startFor(chosen))
+
+// Until the program is in charge, the link to all sessions clears the form
+// without leaving the page. A frame is not left by any filter, since that
+// would be a step of the host's history.
+addEventListener('click', (event) => {
+  if (live() || dataset.page) return
+  const link = event.target.closest('.clear, [data-embedded] [data-action="narrow"]')
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  event.preventDefault()
+  apply(new URLSearchParams(link.dataset.query))
+})
+
+// Another language shows what this page does: the program keeps that in its
+// links, and before it is there the form holds it. A frame's history is its
+// host's and stays as it is.
+addEventListener('click', (event) => {
+  const link = event.target.closest('.languages a')
+  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
+  event.preventDefault()
+  const address = new URL(link.href)
+  if (!live() && !dataset.page) {
+    for (const [name, value] of choice()) address.searchParams.append(name, value)
+    if (chosen.has('session')) address.searchParams.set('session', chosen.get('session'))
   }
+  for (const name of dressing) if (name != 'lang' && chosen.has(name)) address.searchParams.set(name, chosen.get(name))
+  address.hash = location.hash
+  if (dataset.embedded) location.replace(address)
+  else location.assign(address)
+})
 
-  // Until the program is in charge, the link to all sessions clears the form
-  // without leaving the page. A frame is not left by any filter, since that
-  // would be a step of the host's history.
-  addEventListener('click', (event) => {
-    if (live() || dataset.page) return
-    const link = event.target.closest('.clear, [data-embedded] [data-action="narrow"]')
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    apply(new URLSearchParams(link.dataset.query))
-  })
-  if (dataset.embedded) {
-    addEventListener('submit', (event) => {
-      if (live()) return
-      event.preventDefault()
-      start()
-    })
+// The page may have been read when the script comes as a spare.
+function whenRead(act) {
+  if (document.readyState == 'loading') addEventListener('DOMContentLoaded', act)
+  else act()
+}
+
+function set(control, query) {
+  if (control.type == 'checkbox') control.checked = query.getAll(control.name).includes(control.value)
+  else control.value = query.get(control.name) || ''
+  if (control.selectedIndex == -1) control.value = '' // the order has another name
+}
+
+// What the controls choose, in the order of an address.
+function choice() {
+  const boxes = controls()
+  const query = new URLSearchParams()
+  for (const box of boxes) if (box.checked) query.append(box.name, box.value)
+  for (const name of ['q', 'sort']) {
+    const value = boxes.find((control) => control.name == name)?.value
+    if (value) query.set(name, value)
   }
+  return query
+}
 
-  // A star needs the program, which serves a click on it as soon as it can.
-  addEventListener('click', ({ target }) => {
-    const star = target.closest('.star')
-    if (!star || live()) return
-    start()
-    new MutationObserver((_, observer) => {
-      if (!live()) return
-      observer.disconnect()
-      star.click()
-    }).observe(root, { attributeFilter: ['data-engine'] })
-  })
-
-  // Another language shows what this page does: the program keeps that in its
-  // links, and before it is there the form holds it. A frame's history is its
-  // host's and stays as it is.
-  addEventListener('click', (event) => {
-    const link = event.target.closest('.languages a')
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
-    event.preventDefault()
-    const address = new URL(link.href)
-    if (!live() && !dataset.page) {
-      for (const [name, value] of choice()) address.searchParams.append(name, value)
-      if (chosen.has('session')) address.searchParams.set('session', chosen.get('session'))
-    }
-    for (const name of dressing) if (name != 'lang' && chosen.has(name)) address.searchParams.set(name, chosen.get(name))
-    address.hash = location.hash
-    if (dataset.embedded) location.replace(address)
-    else location.assign(address)
-  })
-
-  // The page may have been read when the script comes as a spare.
-  function whenRead(act) {
-    if (document.readyState == 'loading') addEventListener('DOMContentLoaded', act)
-    else act()
+// Makes the page show what a query chooses, and nothing else of it. The
+// program, if it runs, follows the address.
+function apply(query) {
+  controls().forEach((control) => set(control, query))
+  const next = choice()
+  const session = query.get('session') || ''
+  if (/^[a-z\d-]{1,80}$/.test(session)) next.set('session', session)
+  for (const name of dressing) if (chosen.has(name)) next.set(name, chosen.get(name))
+  const search = String(next) && '?' + next
+  if (search != location.search) {
+    history.replaceState(null, '', location.pathname + search)
+    dispatchEvent(new PopStateEvent('popstate'))
   }
+  dispatchEvent(new Event('report-widget:chosen'))
+  startFor(next)
+}
 
-  function set(control, query) {
-    if (control.type == 'checkbox') control.checked = query.getAll(control.name).includes(control.value)
-    else control.value = query.get(control.name) || ''
-    if (control.selectedIndex == -1) control.value = '' // the order has another name
-  }
+// The element stays what the style sheet and the program take it for.
+function setLevel(heading) {
+  heading.ariaLevel = Math.min(6, heading.localName[1] - 2 + Number(dataset.headingLevel))
+}
 
-  // What the controls choose, in the order of an address.
-  function choice() {
-    const boxes = controls()
-    const query = new URLSearchParams()
-    for (const box of boxes) if (box.checked) query.append(box.name, box.value)
-    for (const name of ['q', 'sort']) {
-      const value = boxes.find((control) => control.name == name)?.value
-      if (value) query.set(name, value)
-    }
-    return query
-  }
+function setTheme(theme) {
+  if (theme == 'light' || theme == 'dark') dataset.theme = theme
+  else delete dataset.theme
+}
 
-  // Makes the page show what a query chooses, and nothing else of it. The
-  // program, if it runs, follows the address.
-  function apply(query) {
-    controls().forEach((control) => set(control, query))
-    const next = choice()
-    const session = query.get('session') || ''
-    if (/^[a-z\d-]{1,80}$/.test(session)) next.set('session', session)
-    for (const name of dressing) if (chosen.has(name)) next.set(name, chosen.get(name))
-    const search = String(next) && '?' + next
-    if (search != location.search) {
-      history.replaceState(null, '', location.pathname + search)
-      dispatchEvent(new PopStateEvent('popstate'))
-    }
-    dispatchEvent(new Event('report-widget:chosen'))
-    startFor(next)
-  }
-
-  // The element stays what the style sheet and the program take it for.
-  function setLevel(heading) {
-    heading.ariaLevel = Math.min(6, heading.localName[1] - 2 + Number(dataset.headingLevel))
-  }
-
-  function setTheme(theme) {
-    if (theme == 'light' || theme == 'dark') dataset.theme = theme
-    else delete dataset.theme
-  }
-
-  // An accent of the host's keeps its hue and gets, in either theme, a shade in
-  // which every text can be read: as a colour of text, under text where it is
-  // mixed into a card, and under a button's letters, which are further from it
-  // than the paper. https://www.w3.org/TR/WCAG22/#contrast-minimum
-  function setAccent(accent) {
-    if (!/^#?([\da-f]{3}|[\da-f]{6})$/i.test(accent)) return
-    const style = getComputedStyle(root)
-    const [paper, card, ink] = ['--paper', '--card', '--ink'].map((name) => (style.getPropertyValue(name).match(/#\w+/g) || []).map(channels))
-    const shades = paper.map((_, theme) => {
-      const readable = (c) => [[c, paper[theme]], [c, mix(card[theme], c, 0.12)], [ink[theme], mix(card[theme], c, 0.4)]].every((pair) => contrast(...pair) >= 4.5)
-      for (let part = 0; part <= 1; part += 0.02) {
-        for (const pole of [[0, 0, 0], [255, 255, 255]]) {
-          const shade = mix(channels(accent), pole, part).map(Math.round)
-          if (readable(shade)) return `rgb(${shade})`
-        }
+// An accent of the host's keeps its hue and gets, in either theme, a shade in
+// which every text can be read: as a colour of text, under text where it is
+// mixed into a card, and under a button's letters, which are further from it
+// than the paper. https://www.w3.org/TR/WCAG22/#contrast-minimum
+function setAccent(accent) {
+  if (!/^#?([\da-f]{3}|[\da-f]{6})$/i.test(accent)) return
+  const style = getComputedStyle(root)
+  const [paper, card, ink] = ['--paper', '--card', '--ink'].map((name) => (style.getPropertyValue(name).match(/#\w+/g) || []).map(channels))
+  const shades = paper.map((_, theme) => {
+    const readable = (c) => [[c, paper[theme]], [c, mix(card[theme], c, 0.12)], [ink[theme], mix(card[theme], c, 0.4)]].every((pair) => contrast(...pair) >= 4.5)
+    for (let part = 0; part <= 1; part += 0.02) {
+      for (const pole of [[0, 0, 0], [255, 255, 255]]) {
+        const shade = mix(channels(accent), pole, part).map(Math.round)
+        if (readable(shade)) return `rgb(${shade})`
       }
-    })
-    root.style.setProperty('--accent', `light-dark(${shades})`)
-  }
-
-  // Frame and host tell each other what is no secret, since the host may be
-  // anybody: the frame its height and what it shows, the host what to show.
-  function speak() {
-    const tell = (type, said) => parent.postMessage({ type: 'report-widget:' + type, ...said }, '*')
-    const pause = 100 // milliseconds from one height to the next
-    let resting = false
-    let height = 0
-    let filter = choice().toString()
-
-    // The height is that of the content alone, which does not depend on the
-    // frame's, so that host and frame cannot drive each other.
-    const measure = () => {
-      const now = Math.ceil(document.body.getBoundingClientRect().height)
-      const hidden = !innerWidth
-      if (resting || hidden || Math.abs(now - height) < 2) return
-      height = now
-      resting = true
-      tell('height', { height })
-      setTimeout(() => {
-        resting = false
-        measure()
-      }, pause)
     }
-    const greet = () => {
-      height = 0
-      tell('ready')
-      measure()
-    }
-    const show = (query, count) => {
-      if (query == filter) return
-      filter = query
-      tell('filter', { query, count })
-    }
-    // Without the program the style sheet filters, if the page holds all
-    // sessions and there are no words to search for.
-    const look = () => {
-      const query = choice()
-      if (live() || query.has('q') || document.querySelector('#report .more')) return
-      const shown = [...document.querySelectorAll('#report .session')].filter((s) => getComputedStyle(s).display != 'none')
-      show(query.toString(), shown.length)
-    }
-
-    greet()
-    new ResizeObserver(measure).observe(document.body)
-    addEventListener('change', look)
-    addEventListener('report-widget:chosen', look)
-    addEventListener('report-widget:filter', ({ detail }) => show(detail.query, detail.count))
-    addEventListener('message', ({ source, data }) => {
-      if (source != parent) return
-      const { type, theme, query } = data || {}
-      if (type === 'report-widget:ask') greet()
-      if (type === 'report-widget:theme' && ['auto', 'light', 'dark'].includes(theme)) setTheme(theme)
-      if (type === 'report-widget:filter' && typeof query == 'string' && query.length <= mostQuery) apply(new URLSearchParams(query))
-    })
-  }
+  })
+  root.style.setProperty('--accent', `light-dark(${shades})`)
 }

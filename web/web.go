@@ -14,6 +14,10 @@ import (
 var (
 	//go:embed report.css
 	Style string
+	//go:embed alone.css
+	AloneStyle string // after Style, for pages that are not in a frame
+	//go:embed languages.css
+	LanguagesStyle string // for reports in several languages
 	//go:embed diagram.css
 	DiagramStyle string // for reports with relations
 	//go:embed matrix.css
@@ -25,7 +29,11 @@ var (
 	//go:embed trust.js
 	Trust string // for Frame, Spare and Open; Offline finds it there
 	//go:embed frame.js
-	Frame string
+	Frame string // after Trust, in a block with Contrast and one of the next two
+	//go:embed framed.js
+	Framed string
+	//go:embed alone.js
+	Alone string
 	//go:embed spare.js
 	Spare string // for frames, after Trust
 	//go:embed boot.js
@@ -116,7 +124,9 @@ type Shell struct {
 // Assets are addresses, relative to the page.
 type Assets struct {
 	Style, Frame, Boot, Program, Messages, Icon string
-	Spare                                       string // of a frame's page
+	// Of a frame's page: its script, which it holds, and what fetches that if need
+	// be.
+	Framed, Spare string
 	// Of pages that are no frame's: what installs the report, the script that
 	// keeps it, the worker that does so, and the dialog about embedding.
 	Manifest, Keep, Worker, Embedding string

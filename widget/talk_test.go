@@ -183,3 +183,20 @@ func TestAnElementThatMovesKeepsItsFrameIfItCan(t *testing.T) {
 	p.Wait(`heard.filter(({type}) => type == 'load').length == 2`)
 	p.Frame(embed + "?partnership=libraries").Wait(shown + ` == 'sector partners'`)
 }
+
+// A frame shows its first sessions before all others are laid out; what is below
+// it on the host's page moves once.
+func TestTheHostHearsNoHeightBeforeTheReportIsWhole(t *testing.T) {
+	p := visit(t, reports(t), "talking", func(p *browser.Page) {
+		p.Do(before(`window.heights = []
+			addEventListener('message', ({ data }) => data?.type == 'report-widget:height' && heights.push(data.height))`))
+	})
+	frame := p.Frame(embed)
+	p.Wait(`heights.length && ` + inside + `.getBoundingClientRect().height == heights.at(-1)`)
+	whole := browser.Eval[int](frame, natural)
+	for _, height := range browser.Eval[[]int](p, `heights`) {
+		if height != whole {
+			t.Errorf("the host heard %d instead of %d", height, whole)
+		}
+	}
+}

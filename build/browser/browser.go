@@ -181,10 +181,15 @@ func Run[T any](p *Page, action chromedp.Action[T]) T {
 	return value
 }
 
+// whole is true of a page when all of it is laid out, which takes a frame's page
+// two steps: see web/framed.js.
+const whole = `document.readyState != 'loading' && !document.documentElement?.hasAttribute('data-half')`
+
 // Go opens an address.
 func (p *Page) Go(url string) {
 	p.t.Helper()
 	p.Do(chromedp.Navigate(url))
+	p.Wait(whole)
 }
 
 // Eval evaluates an expression or an awaited promise in the page.
@@ -230,7 +235,9 @@ func (p *Page) Frame(address string) *Page {
 		}
 		for _, target := range targets {
 			if target.Type == "iframe" && strings.Contains(target.URL, address) {
-				return p.attach(target.TargetID)
+				frame := p.attach(target.TargetID)
+				frame.Wait(whole)
+				return frame
 			}
 		}
 	}

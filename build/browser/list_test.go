@@ -42,6 +42,26 @@ func TestTheListGrowsOnDemandAndKeepsTheFocus(t *testing.T) {
 	}
 }
 
+func TestASessionFarDownALongListIsShownWithThoseAroundIt(t *testing.T) {
+	site := Serve(t, Make(t, Large(1000)))
+	p := started(t, site.URL+"/large/?session=s777")
+	p.Wait(`document.querySelector('#s777.open[aria-current]')`)
+	const drawn = `[...document.querySelectorAll('article.session')].map((s) => s.id)`
+	if got := Eval[[]string](p, drawn); len(got) != 50 || got[0] != "s750" {
+		t.Errorf("%d sessions from %q on are drawn", len(got), got[0])
+	}
+	if !Eval[bool](p, `{const r = document.getElementById('s777').getBoundingClientRect(); r.top < innerHeight && r.bottom > 0}`) {
+		t.Error("the session is not in sight")
+	}
+	if got, want := Eval[[]string](p, `[...document.querySelectorAll('.more a')].map((a) => a.pathname)`), []string{"/large/page/15/", "/large/page/17/"}; !cmp.Equal(want, got) {
+		t.Errorf("the list leads on to %q instead of %q", got, want)
+	}
+	p.Do(chromedp.Click(chromedp.CSS(`.more a[data-action="more"]`)))
+	p.Wait(drawn + `.join(' ').endsWith('s848 s849')`)
+	p.Do(chromedp.Click(chromedp.CSS(`input[value=libraries]`)))
+	p.Wait(`document.querySelector('article.session').dataset.partnership == 'libraries' && !document.querySelector('#s750, [data-half]')`)
+}
+
 func TestASessionOpensInItsPlaceAndByItsAddress(t *testing.T) {
 	site := Serve(t, Make(t, Large(600)))
 	p := started(t, site.URL+"/large/?session=s77")

@@ -55,7 +55,7 @@ type system struct {
 
 // aboutAssets makes the style sheet of the pages about embedding.
 func (b *builder) aboutAssets() error {
-	style, err := minify(web.Style+web.AboutStyle, "css")
+	style, err := minify(web.Style+web.AloneStyle+web.AboutStyle, "css")
 	if err == nil {
 		b.about = b.addHashed("about", "css", style)
 	}

@@ -97,7 +97,7 @@ func (b *builder) catalogueShell(shelf *report.Report, reports []*report.Report)
 	if err != nil {
 		return shell, err
 	}
-	if shell.Assets.Style, err = b.addMinified("catalogue", "css", styleOf(shelf)+web.CatalogueStyle); err != nil {
+	if shell.Assets.Style, err = b.addMinified("catalogue", "css", styleOf(shelf)+web.AloneStyle+web.CatalogueStyle); err != nil {
 		return shell, err
 	}
 	shell.Assets.Manifest = manifestFile

@@ -19,7 +19,7 @@ const openFolder = "open"
 // opener makes that page, for readers of a language. Its style sheet has what
 // any report may need, and no rules to filter by: there, the program does.
 func (b *builder) opener(lang string) error {
-	style, err := b.addMinified("open", "css", web.Style+web.DiagramStyle+web.MatrixStyle+web.OpenStyle+filterRules(&report.Report{}))
+	style, err := b.addMinified("open", "css", web.Style+web.AloneStyle+web.DiagramStyle+web.MatrixStyle+web.OpenStyle+filterRules(&report.Report{}))
 	if err != nil {
 		return err
 	}

@@ -83,7 +83,7 @@ type builder struct {
 	tree   Tree
 	later  map[string]maker // by the paths of what is not in the tree yet
 	shared web.Assets       // file names at the top of the site
-	frame  []byte           // the script of shared.Frame
+	framed []byte           // the script of shared.Framed
 	check  app.Check
 	loader snippet.Loader
 	about  string // file name of the style sheet of pages about embedding
@@ -94,7 +94,11 @@ type builder struct {
 // assets makes the files that all reports share.
 func (b *builder) assets() error {
 	var err error
-	if b.frame, err = minify(web.Trust+"{"+web.Contrast+web.Frame+"}", "js"); err != nil {
+	if b.framed, err = minify(firstScript(web.Framed), "js"); err != nil {
+		return err
+	}
+	alone, err := b.addMinified("frame", "js", firstScript(web.Alone))
+	if err != nil {
 		return err
 	}
 	boot, err := minify(string(b.Program.Exec)+web.Boot, "js")
@@ -119,7 +123,8 @@ func (b *builder) assets() error {
 	}
 	b.tree["sw-off.js"] = off
 	b.shared = web.Assets{
-		Frame:   b.addHashed("frame", "js", b.frame),
+		Frame:   alone,
+		Framed:  b.addHashed("framed", "js", b.framed),
 		Spare:   spare,
 		Boot:    b.addHashed("boot", "js", boot),
 		Program: b.addProgram(),
@@ -136,6 +141,10 @@ func (b *builder) assets() error {
 	b.tree["report.schema.json"] = schema
 	return nil
 }
+
+// firstScript returns the script of a page that runs before the program, with
+// what only pages of its kind need.
+func firstScript(kind string) string { return web.Trust + "{" + web.Contrast + web.Frame + kind + "}" }
 
 // add adds a file, with its compressed twins unless the site is a draft.
 func (b *builder) add(path string, content []byte) {
@@ -175,7 +184,7 @@ func (b *builder) addProgram() string {
 
 // report adds the folder of one report.
 func (b *builder) report(r *report.Report) error {
-	style, err := minify(styleOf(r)+web.KeepStyle, "css")
+	style, err := minify(styleOf(r)+web.AloneStyle+web.KeepStyle, "css")
 	if err != nil {
 		return err
 	}
@@ -183,7 +192,7 @@ func (b *builder) report(r *report.Report) error {
 	if err != nil {
 		return err
 	}
-	inline := &web.Inline{Style: template.CSS(framed), Script: template.JS(b.frame)}
+	inline := &web.Inline{Style: template.CSS(framed), Script: template.JS(b.framed)}
 	assets := b.shared
 	assets.Style = "report." + Hash(style) + ".css"
 	b.add(r.ID+"/"+assets.Style, style)
@@ -241,6 +250,6 @@ func (b *builder) release(r *report.Report, a web.Assets) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	parts := []string{a.Style, a.Frame, a.Boot, a.Program, a.Messages, a.Icon, a.Keep, b.dialogs[messages.Nearest(r.Lang)], b.BaseURL}
+	parts := []string{a.Style, a.Frame, a.Framed, a.Boot, a.Program, a.Messages, a.Icon, a.Keep, b.dialogs[messages.Nearest(r.Lang)], b.BaseURL}
 	return Hash(append(bundle, strings.Join(parts, "\n")...)), nil
 }

@@ -13,6 +13,9 @@ import (
 // and the report's own rules.
 func styleOf(r *report.Report) string {
 	style := web.Style
+	if len(r.Languages) > 1 {
+		style += web.LanguagesStyle
+	}
 	if len(r.Relations) > 0 {
 		style += web.DiagramStyle
 	}
