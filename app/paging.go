@@ -6,13 +6,14 @@ import (
 	"reportwidget/app/report"
 )
 
-// step is how many sessions are drawn at a time, and whole the number up to
-// which a page holds all of them from the start: 200 of a hundred words each
-// have 51 kB in Brotli, a quarter of a second on a slow line, and 50 have 16. A
-// longer list has pages of a step each, which readers without the program leaf
-// through.
+// step is how many sessions are drawn at a time, near how many of these before
+// the others when the list has changed, and whole the number up to which a page
+// holds all sessions from the start: 200 of a hundred words each have 51 kB in
+// Brotli, a quarter of a second on a slow line, and 50 have 16. A longer list has
+// pages of a step each, which readers without the program leaf through.
 const (
 	step  = 50
+	near  = 24
 	whole = 200
 )
 

@@ -235,6 +235,16 @@ func (o *Overview) reveal(ctx app.Context, inSight bool) {
 	})
 }
 
+// inSight reports whether the reader sees some of a session's card.
+func (o *Overview) inSight(session string) bool {
+	card := document().Call("getElementById", session)
+	if !card.Truthy() {
+		return false
+	}
+	place := card.Call("getBoundingClientRect")
+	return place.Get("top").Float() < app.Window().Get("innerHeight").Float() && place.Get("bottom").Float() > 0
+}
+
 // drawTo has a place of the list drawn, and what leads to it unless that is long.
 func (o *Overview) drawTo(place int) {
 	ahead := place - o.first
@@ -262,7 +272,7 @@ func (o *Overview) change(q report.Query) {
 	o.drawTopFirst()
 	o.acted = true
 	o.locate()
-	o.limit = step
+	o.limit = near
 	o.apply(q)
 	o.keepLater(keep)
 	o.remember()
@@ -281,11 +291,13 @@ func (o *Overview) tell() {
 	app.Window().Call("dispatchEvent", app.Window().Get("CustomEvent").New("report-widget:filter", said))
 }
 
-// paintDelay is how long the rest of a list waits for its top to be painted.
-const paintDelay = 30 * time.Millisecond
+// paintDelay is how long the rest of a list waits for its top to be painted:
+// drawn between two frames, it would hold up the second.
+const paintDelay = 50 * time.Millisecond
 
 // drawTopFirst lets the reader see the top of the next list before the rest of
-// it is drawn: a screen is a quarter of the work.
+// it is drawn: a screen is a sixth of the work. What is further down waits until
+// the reader stops typing, so that the next letter has not to wait for it.
 func (o *Overview) drawTopFirst() {
 	if o.old == nil {
 		drawn := o.answer
@@ -297,6 +309,11 @@ func (o *Overview) drawTopFirst() {
 		if act == o.acts {
 			o.old = nil
 			o.keepNow()
+		}
+	})
+	o.ctx.After(typingPause, func(app.Context) {
+		if act == o.acts {
+			o.limit = max(o.limit, step)
 			o.ctx.Defer(func(app.Context) { collect() })
 		}
 	})

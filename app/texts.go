@@ -73,6 +73,7 @@ func (o *Overview) receive(ctx app.Context, part string, content []byte, err err
 		o.fetchMore()
 	}
 	if draw {
+		o.reveal(ctx, !o.Page.Embedded && o.inSight(o.shown.Session)) // what comes above would push it out
 		ctx.Dispatch(func(app.Context) {})
 	}
 }

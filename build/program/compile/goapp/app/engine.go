@@ -5,7 +5,6 @@ package app
 import (
 	"context"
 	"net/url"
-	"time"
 )
 
 // The engine without go-app's stores and test pages, and with another clock.
@@ -19,14 +18,12 @@ func (e *engine) init() {
 	}
 }
 
-// updateDelay is long enough for all events of one act, such as the click,
-// input and change of a checkbox, to be handled before components are drawn.
-const updateDelay = time.Millisecond
-
-// start draws shortly after something has happened. go-app draws on the ticks
-// of a clock, so up to 8 ms later, and wakes the page when nothing happens.
+// start draws as soon as all events of one act, such as the click, input and
+// change of a checkbox, have been handled. go-app draws on the ticks of a clock,
+// so up to 8 ms later, and wakes the page when nothing happens.
 func (e *engine) start(ctx context.Context) {
-	update := time.NewTimer(updateDelay)
+	update, soon := nextTask()
+	soon()
 	waiting := true
 	for {
 		select {
@@ -35,14 +32,33 @@ func (e *engine) start(ctx context.Context) {
 		case d := <-e.dispatches:
 			e.handleDispatch(d)
 			if !waiting {
-				update.Reset(updateDelay)
+				soon()
 				waiting = true
 			}
-		case <-update.C:
+		case <-update:
+			if len(e.dispatches) > 0 {
+				soon()
+				continue
+			}
 			waiting = false
 			e.handleFrame()
 		}
 	}
+}
+
+// nextTask returns a channel that receives in the browser's next task after soon
+// is called. A timer would take 4 ms, which browsers wait at least when timers
+// set timers, and so miss a frame.
+// https://html.spec.whatwg.org/multipage/timers-and-user-prompts.html#timers
+func nextTask() (task <-chan struct{}, soon func()) {
+	tasks := make(chan struct{}, 1)
+	channel := Window().Get("MessageChannel").New()
+	channel.Get("port1").Set("onmessage", FuncOf(func(Value, []Value) any {
+		tasks <- struct{}{}
+		return nil
+	}))
+	port := channel.Get("port2")
+	return tasks, func() { port.Call("postMessage", nil) }
 }
 
 // Nav tells the components that the address has changed.
