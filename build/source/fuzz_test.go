@@ -139,7 +139,7 @@ func FuzzTable(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text []byte) {
 		if bytes.ContainsRune(text, 0) || bytes.HasPrefix(text, []byte("\xff\xfe")) || bytes.HasPrefix(text, []byte("\xfe\xff")) {
-			t.Skip("UTF-16, of which the places are in characters of two bytes")
+			return // UTF-16, of which the places are in characters of two bytes
 		}
 		checkReading(t, map[string]string{"sessions.csv": string(text) + "\n", "report.yaml": head + "  - {id: trend, label: Abstract}\nevent: {zone: Europe/Paris}\ncolumns: {room: [Room, Saal]}\n"})
 	})

@@ -87,7 +87,7 @@ func read(name string) (Twins, bool) {
 			return nil, false
 		}
 		twins[ending] = packed
-		_ = os.Chtimes(name+ending, now, now)
+		_ = os.Chtimes(name+ending, now, now) // a twin that seems old is at worst made again
 	}
 	return twins, true
 }
@@ -103,7 +103,7 @@ func keep(name string, packed []byte) {
 		err = os.Rename(part.Name(), name)
 	}
 	if err != nil {
-		_ = os.Remove(part.Name())
+		_ = os.Remove(part.Name()) // else prune does so in a month
 	}
 }
 
@@ -126,7 +126,7 @@ func prune(folder string, before time.Time) {
 	entries, _ := os.ReadDir(folder)
 	for _, e := range entries {
 		if info, err := e.Info(); err == nil && info.ModTime().Before(before) {
-			_ = os.Remove(filepath.Join(folder, e.Name()))
+			_ = os.Remove(filepath.Join(folder, e.Name())) // else the next build does so
 		}
 	}
 }
