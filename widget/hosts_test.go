@@ -137,7 +137,7 @@ func TestADarkPageShowsNothingWhiteWhileItsReportLoads(t *testing.T) {
 		next.ServeHTTP(w, r)
 	})
 	p := visit(t, site, "link-card")
-	browser.Eval[any](p, `void setTimeout(() => location.assign('dark.html'))`)
+	p.Leave(`location.assign('dark.html')`)
 	select {
 	case <-arrived:
 	case <-time.After(20 * time.Second):

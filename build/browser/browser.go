@@ -3,6 +3,7 @@ package browser
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -12,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/chromedp/cdproto"
 	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/runtime"
@@ -170,15 +172,19 @@ func (p *Page) Do(actions ...chromedp.Action[chromedp.Void]) {
 // Run performs an action and returns its value, and ends the test if it fails.
 func Run[T any](p *Page, action chromedp.Action[T]) T {
 	p.t.Helper()
-	value, err := chromedp.Run(p.ctx, func(ctx context.Context, target *chromedp.Target) (T, error) {
-		ctx, cancel := context.WithTimeout(ctx, patience)
-		defer cancel()
-		return action(ctx, target)
-	})
+	value, err := try(p, action)
 	if err != nil {
 		p.t.Fatalf("%v\nconsole: %q", err, p.Console())
 	}
 	return value
+}
+
+func try[T any](p *Page, action chromedp.Action[T]) (T, error) {
+	return chromedp.Run(p.ctx, func(ctx context.Context, target *chromedp.Target) (T, error) {
+		ctx, cancel := context.WithTimeout(ctx, patience)
+		defer cancel()
+		return action(ctx, target)
+	})
 }
 
 // whole is true of a page when all of it is laid out, which takes a frame's page
@@ -195,19 +201,41 @@ func (p *Page) Go(url string) {
 // Eval evaluates an expression or an awaited promise in the page.
 func Eval[T any](p *Page, expression string) T {
 	p.t.Helper()
-	return Run(p, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
+	return Run(p, evaluate[T](expression))
 }
 
-// Wait waits until the expression is true.
+func evaluate[T any](expression string) chromedp.Action[T] {
+	return chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise)
+}
+
+// Leave runs a script that may lead away from the page, and then needs no answer
+// of it.
+func (p *Page) Leave(script string) {
+	p.t.Helper()
+	if _, err := try(p, evaluate[any](script)); err != nil && !left(err) {
+		p.t.Fatalf("%v\nconsole: %q", err, p.Console())
+	}
+}
+
+// Wait waits until the expression is true, in this page or the next one.
 func (p *Page) Wait(expression string) {
 	p.t.Helper()
-	deadline := time.Now().Add(patience)
-	for !Eval[bool](p, "!!("+expression+")") {
-		if time.Now().After(deadline) {
-			p.t.Fatalf("never true: %s\nconsole: %q", expression, p.Console())
+	for deadline := time.Now().Add(patience); ; p.Do(chromedp.Sleep(20 * time.Millisecond)) {
+		holds, err := try(p, evaluate[bool]("!!("+expression+")"))
+		if err == nil && holds {
+			return
 		}
-		p.Do(chromedp.Sleep(20 * time.Millisecond))
+		if err != nil && !left(err) || time.Now().After(deadline) {
+			p.t.Fatalf("never true: %s\n%v\nconsole: %q", expression, err, p.Console())
+		}
 	}
+}
+
+// left tells of an error whether the page was left before it answered. The
+// protocol has one code for all that the browser could not do.
+func left(err error) bool {
+	var refused *cdproto.Error
+	return errors.As(err, &refused) && refused.Code == -32000
 }
 
 // Shot writes a picture of the whole page to the folder that the environment

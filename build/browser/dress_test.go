@@ -90,7 +90,7 @@ func TestAFrameStaysDressedWhateverTheReaderFilters(t *testing.T) {
 	p := Open(t, 1280, 900)
 	p.Go(site.URL + dressed)
 	const dress = "theme=dark&accent=7a1f1f&heading-level=4"
-	Eval[any](p, `document.querySelector('.clear').click()`)
+	p.Leave(`document.querySelector('.clear').click()`)
 	p.Wait(`location.search == '?` + dress + `'`)
 	startProgram(p)
 	p.Do(chromedp.Click(chromedp.CSS(`input[value=libraries]`)))

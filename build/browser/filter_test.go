@@ -76,7 +76,7 @@ func TestWithoutScriptAnArrowLeadsToThePageOfBothValues(t *testing.T) {
 	p := Open(t, 1280, 900)
 	p.Do(NoScript())
 	p.Go(site.URL + "/partnerships/")
-	Eval[any](p, `document.querySelector('.arrow a').click()`)
+	p.Leave(`document.querySelector('.arrow a').click()`)
 	p.Wait(`location.pathname == '/partnerships/partnership/libraries/partnership/communities/'`)
 	if got := Eval[[]string](p, `[...document.querySelectorAll('.about strong')].map((e) => e.textContent)`); len(got) != 2 {
 		t.Errorf("the page is about %q", got)

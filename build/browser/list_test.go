@@ -115,7 +115,7 @@ func TestWithoutScriptALongListHasPagesToLeafThrough(t *testing.T) {
 			}
 			break
 		}
-		Eval[any](p, next+`.click()`)
+		p.Leave(next + `.click()`)
 		p.Wait(fmt.Sprintf(`location.pathname == '/large/page/%d/' && document.readyState == 'complete'`, pages+1))
 	}
 	if len(seen) != 601 {
@@ -124,7 +124,7 @@ func TestWithoutScriptALongListHasPagesToLeafThrough(t *testing.T) {
 	if title := Eval[string](p, `document.title`); !strings.HasPrefix(title, "Page 13 · ") {
 		t.Errorf("the last page is called %q", title)
 	}
-	Eval[any](p, `document.querySelector('.more a').click()`)
+	p.Leave(`document.querySelector('.more a').click()`)
 	p.Wait(`location.pathname == '/large/page/12/'`)
 }
 

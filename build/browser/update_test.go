@@ -32,7 +32,8 @@ const (
 
 func takeNext(p *Page) {
 	p.t.Helper()
-	p.Do(chromedp.Click(chromedp.CSS(`[data-part="update"] button`)))
+	p.Wait(offered)
+	p.Leave(`document.querySelector('[data-part="update"] button').click()`)
 	p.Wait(title + ` == 'The next release' && ` + live)
 }
 
@@ -97,8 +98,7 @@ func TestTwoTabsTakeANewReleaseEachInItsTime(t *testing.T) {
 	}
 	Eval[any](other, `document.querySelector('input[value=partners]').click()`)
 	other.Wait(status + ` == '3 of 3 sessions'`)
-	Eval[any](other, `document.querySelector('[data-part="update"] button').click()`)
-	other.Wait(title + ` == 'The next release' && ` + live)
+	takeNext(other)
 	if got := strings.Join(Eval[[]string](other, ticked), ","); got != "communities,partners" {
 		t.Errorf("ticked in the other tab after the update: %s", got)
 	}

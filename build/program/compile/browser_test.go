@@ -2,6 +2,8 @@ package main
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -50,22 +52,22 @@ func play(t *testing.T, address string, steps []step) {
 		if _, err := chromedp.Run(page, chromedp.Evaluate[chromedp.Void](s.act)); err != nil {
 			t.Fatalf("%s: %v", s.name, err)
 		}
-		if found := waitFor(page, s.see, s.want); found != s.want {
-			t.Fatalf("%s: found %q, want %q", s.name, found, s.want)
+		if err := waitFor(page, s.see, s.want); err != nil {
+			t.Fatalf("%s: %v", s.name, err)
 		}
 	}
 }
 
-// waitFor evaluates an expression until it is what is wanted, or for ten
-// seconds, and returns its last value or error.
-func waitFor(page context.Context, expression, want string) (found string) {
-	for start := time.Now(); found != want && time.Since(start) < 10*time.Second; time.Sleep(20 * time.Millisecond) {
-		var err error
-		if found, err = chromedp.Run(page, chromedp.Evaluate[string]("String("+expression+")")); err != nil {
-			found = err.Error()
-		}
+// waitFor waits until an expression is what is wanted, ten seconds at most. Its
+// error tells what it is instead.
+func waitFor(page context.Context, expression, want string) error {
+	value := "String(" + expression + ")"
+	is := fmt.Sprintf("(() => { try { return %s === %q } catch { return false } })()", value, want)
+	if _, err := chromedp.Run(page, chromedp.Poll[bool](is, chromedp.WithPollingTimeout(10*time.Second))); err == nil {
+		return nil
 	}
-	return found
+	found, err := chromedp.Run(page, chromedp.Evaluate[string](value))
+	return errors.Join(fmt.Errorf("found %q, want %q", found, want), err)
 }
 
 // handler serves the program of testdata/browser.
