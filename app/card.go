@@ -24,9 +24,7 @@ type Card struct {
 }
 
 // leadSize is the number of bytes of text that a closed card shows.
-const (
-	leadSize = 600
-)
+const leadSize = 600
 
 func (c *Card) Render() app.UI {
 	s := c.Session
