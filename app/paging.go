@@ -42,7 +42,7 @@ func (p Page) first() int { return max(0, p.Number-1) * step }
 // pages leads on and back in a long list. The links stand apart from the
 // sessions, so that they keep the focus while the program adds more.
 func (o *Overview) pages() app.UI {
-	next, all := o.first+o.limit, len(o.result.Sessions)
+	next, all := o.first+max(o.limit, step), len(o.result.Sessions) // what is drawn after a pause needs no link
 	if next >= all && o.first == 0 {
 		return nil
 	}

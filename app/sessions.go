@@ -30,8 +30,8 @@ type Sessions struct {
 }
 
 // urgent is the number of sessions at the top, which are drawn at once: more
-// than fit on most screens. web/report.css hides what is
-// behind them, as web/frame.js has it do in a frame that has just been opened.
+// than fit on most screens. web/report.css hides what is behind them, as
+// web/framed.js has it do in a frame that has just been opened.
 const urgent = 8
 
 func (s *Sessions) Render() app.UI {

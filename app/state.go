@@ -280,7 +280,7 @@ func (o *Overview) change(q report.Query) {
 	o.tell()
 }
 
-// tell lets web/frame.js tell a frame's host what is shown.
+// tell lets web/framed.js tell a frame's host what is shown.
 func (o *Overview) tell() {
 	if !o.Page.Embedded {
 		return
@@ -291,27 +291,35 @@ func (o *Overview) tell() {
 	app.Window().Call("dispatchEvent", app.Window().Get("CustomEvent").New("report-widget:filter", said))
 }
 
+// clickPause is how long a reader rests after a click before the next one is not
+// to be expected. It ends before a browser takes what moves for unexpected:
+// https://web.dev/articles/cls#expected_vs_unexpected_layout_shifts
+const clickPause = 250 * time.Millisecond
+
 // paintDelay is how long the rest of a list waits for its top to be painted:
 // drawn between two frames, it would hold up the second.
 const paintDelay = 50 * time.Millisecond
 
 // drawTopFirst lets the reader see the top of the next list before the rest of
 // it is drawn: a screen is a sixth of the work. What is further down waits until
-// the reader stops typing, so that the next letter has not to wait for it.
+// the reader pauses, so that the next letter or click has not to wait for it.
 func (o *Overview) drawTopFirst() {
 	if o.old == nil {
 		drawn := o.answer
 		o.old = &drawn
 	}
 	o.acts++
-	act := o.acts
+	act, pause := o.acts, clickPause
+	if o.writing {
+		pause = typingPause
+	}
 	o.ctx.After(paintDelay, func(app.Context) {
 		if act == o.acts {
 			o.old = nil
 			o.keepNow()
 		}
 	})
-	o.ctx.After(typingPause, func(app.Context) {
+	o.ctx.After(pause, func(app.Context) {
 		if act == o.acts {
 			o.limit = max(o.limit, step)
 			o.ctx.Defer(func(app.Context) { collect() })

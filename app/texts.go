@@ -73,19 +73,32 @@ func (o *Overview) receive(ctx app.Context, part string, content []byte, err err
 		o.fetchMore()
 	}
 	if draw {
-		o.reveal(ctx, !o.Page.Embedded && o.inSight(o.shown.Session)) // what comes above would push it out
+		if o.follows() {
+			o.reveal(ctx, !o.Page.Embedded && o.inSight(o.shown.Session)) // what comes above would push it out
+		}
 		ctx.Dispatch(func(app.Context) {})
 	}
+}
+
+// follows reports whether the list keeps to the open session. Once the reader has
+// chosen another list, it does so only if the session is drawn there.
+func (o *Overview) follows() bool {
+	return !o.acted || slices.ContainsFunc(o.visible(), func(s *report.Session) bool { return s.ID == o.shown.Session })
 }
 
 // complete searches all texts for the words that were searched for in what was
 // there, and saves what had to wait for them.
 func (o *Overview) complete() {
 	document().Get("documentElement").Get("dataset").Set("search", "complete")
-	o.told = o.status()
+	if o.told == o.Page.Say.TextsMissing {
+		o.told = o.status()
+	}
 	if o.shown.Words != "" {
+		follows := o.follows()
 		o.apply(o.Query)
-		o.reveal(o.ctx, false)
+		if follows {
+			o.reveal(o.ctx, false)
+		}
 		o.tell()
 	}
 	if save := o.unsaved; save != nil {

@@ -54,7 +54,8 @@ const start = () => {
   document.head.append(boot)
 }
 const startFor = (query) => {
-  if (query.has('q') || query.has('sort') || query.has('session')) start()
+  const more = document.querySelector('#report .more') // sessions that the page does not hold
+  if (query.has('q') || query.has('sort') || query.has('session') || (more && String(choice()))) start()
 }
 
 whenRead(() => startFor(chosen))
@@ -147,6 +148,8 @@ function setAccent(accent) {
   if (!/^#?([\da-f]{3}|[\da-f]{6})$/i.test(accent)) return
   const style = getComputedStyle(root)
   const [paper, card, ink] = ['--paper', '--card', '--ink'].map((name) => (style.getPropertyValue(name).match(/#\w+/g) || []).map(channels))
+  // Until then there is no style sheet: see web/spare.js.
+  if (!paper.length) return addEventListener('load', () => setAccent(accent), { once: true, capture: true })
   const shades = paper.map((_, theme) => {
     const readable = (c) => [[c, paper[theme]], [c, mix(card[theme], c, 0.12)], [ink[theme], mix(card[theme], c, 0.4)]].every((pair) => contrast(...pair) >= 4.5)
     for (let part = 0; part <= 1; part += 0.02) {

@@ -6,10 +6,14 @@ const mostQuery = 4000 // characters
 if (/^[1-6]$/.test(chosen.get('heading-level'))) dataset.headingLevel = chosen.get('heading-level')
 
 // A frame's first cards are painted before all others are laid out, which takes
-// three times as long. A frame out of sight has nothing painted.
+// three times as long. If the address chooses sessions, the first that are seen
+// may be further down. A frame out of sight has nothing painted, and a page may
+// stop halfway.
 const whole = new Promise((complete) => {
-  if (location.hash || document.readyState != 'loading') return complete()
+  const chooses = [...chosen.keys()].some((name) => !dressing.includes(name))
+  if (chooses || location.hash || document.readyState != 'loading') return complete()
   dataset.half = ''
+  setTimeout(complete, 2000)
   whenRead(() => {
     requestAnimationFrame(() => setTimeout(complete, twoFrames))
     setTimeout(complete, 200)

@@ -37,7 +37,11 @@ const install = async () => {
   const some = async () => {
     while (waiting.length) await keep(waiting.shift())
   }
-  await Promise.all(Array.from({ length: 6 }, some))
+  try {
+    await Promise.all(Array.from({ length: 6 }, some))
+  } finally {
+    waiting.length = 0 // of a release that cannot be had whole, no more is asked for
+  }
   if (!(await complete())) throw new Error('the release is not complete')
 }
 

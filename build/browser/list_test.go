@@ -139,3 +139,52 @@ func TestTheProgramGoesOnWhereAFurtherPageEnds(t *testing.T) {
 	Eval[any](p, `history.back()`)
 	p.Wait(`location.pathname == '/large/page/3/' && ` + sessions + `[0] == '` + first + `'`)
 }
+
+func TestAListThatIsDrawnInTwoStepsOffersNoMore(t *testing.T) {
+	p := started(t, Serve(t, Make(t, Large(40))).URL+"/large/")
+	Eval[any](p, `new MutationObserver(() => (window.offered ||= document.querySelector('.more'))).observe(document.body, {childList: true, subtree: true}), null`)
+	p.Do(chromedp.Click(chromedp.CSS(`input[value=libraries]`)))
+	p.Wait(status + ` != '' && ` + sessions + `.length < 40`)
+	p.Do(chromedp.Click(chromedp.CSS(`.clear`)))
+	p.Wait(sessions + `.length == 40`)
+	if Eval[bool](p, `!!window.offered`) {
+		t.Error("the rest was offered")
+	}
+}
+
+// seen notes in every page how many sessions each of its frames shows.
+const seen = `window.seen = []; {
+	const look = () => {
+		const cards = [...document.querySelectorAll('.session')]
+		if (document.readyState != 'loading') seen.push(cards.filter((card) => card.checkVisibility()).length)
+		if (seen.length < 40) requestAnimationFrame(look)
+	}
+	requestAnimationFrame(look)
+}`
+
+// patient has a page's timers wait for slow machines, but for those of three
+// frames at most.
+const patient = `{
+	const later = window.setTimeout
+	window.setTimeout = (act, ms) => later(act, ms > 50 ? 20000 : ms)
+}`
+
+func TestAFrameShowsItsFirstSessionsFirst(t *testing.T) {
+	site := Serve(t, Make(t, Large(120)))
+	for address, first := range map[string]int{"": 8, "?theme=dark": 8, "#s100": 120} {
+		p := Open(t, 800, 600)
+		p.Do(beforeScripts(patient + seen))
+		p.Go(site.URL + "/large/embed/" + address)
+		p.Wait(`seen.at(-1) == 120`)
+		if shown := Eval[[]int](p, `seen`); shown[0] != first {
+			t.Errorf("%s: the frames show %v sessions", address, shown)
+		}
+	}
+}
+
+func TestAFrameOutOfSightIsCompleteToo(t *testing.T) {
+	p := Open(t, 800, 600)
+	p.Do(beforeScripts(`window.requestAnimationFrame = () => 0`))
+	p.Go(Serve(t, Make(t, Large(120))).URL + "/large/embed/")
+	p.Wait(`[...document.querySelectorAll('.session')].filter((card) => card.checkVisibility()).length == 120`)
+}

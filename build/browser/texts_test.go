@@ -154,3 +154,31 @@ func TestAPartThatDoesNotComeIsAskedForOnceAnAct(t *testing.T) {
 	p.Do(chromedp.Click(chromedp.CSS(`input[value=communities]`)))
 	p.Wait(`document.documentElement.dataset.search && ` + status + `.includes('of 1,000 sessions')`)
 }
+
+func TestAFilterStaysAtItsTopWhenTextsCome(t *testing.T) {
+	site := Serve(t, Make(t, Large(1000)))
+	p := started(t, site.URL+"/large/?session=s777")
+	p.Wait(`document.querySelector('#s777.open .text')`)
+	arrive := make(chan struct{})
+	site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+		if strings.Contains(r.URL.Path, "/texts/") {
+			<-arrive
+		}
+		next.ServeHTTP(w, r)
+	})
+	Eval[any](p, `['libraries', 'communities', 'partners'].forEach((value) => document.querySelector('input[value=' + value + ']').click())`)
+	p.Wait(`document.querySelector('.session').id == 's0' && ` + sessions + `.length == 50`)
+	close(arrive)
+	p.Wait(`document.documentElement.dataset.search`)
+	p.Wait(`document.querySelector('#s0 .text')`)
+	if first := Eval[string](p, `document.querySelector('.session').id`); first != "s0" {
+		t.Errorf("the list begins with %s", first)
+	}
+}
+
+func TestAFrameOfALargeReportGetsTheSessionsThatItsAddressChooses(t *testing.T) {
+	site := Serve(t, Make(t, Large(601)))
+	p := Open(t, 800, 600)
+	p.Go(site.URL + "/large/embed/?partnership=libraries")
+	p.Wait(live + ` && ` + sessions + `.length == 50`)
+}

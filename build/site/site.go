@@ -250,6 +250,6 @@ func (b *builder) release(r *report.Report, a web.Assets) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	parts := []string{a.Style, a.Frame, a.Framed, a.Boot, a.Program, a.Messages, a.Icon, a.Keep, b.dialogs[messages.Nearest(r.Lang)], b.BaseURL}
+	parts := []string{a.Style, a.Frame, a.Framed, a.Spare, a.Boot, a.Program, a.Messages, a.Icon, a.Keep, b.dialogs[messages.Nearest(r.Lang)], b.BaseURL}
 	return Hash(append(bundle, strings.Join(parts, "\n")...)), nil
 }

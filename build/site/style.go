@@ -9,8 +9,8 @@ import (
 	"reportwidget/web"
 )
 
-// styleOf returns the style of a report: what a page in a frame needs of ours,
-// and the report's own rules.
+// styleOf returns the style that every page of a report has, and all that one in
+// a frame has: ours, and the report's own rules.
 func styleOf(r *report.Report) string {
 	style := web.Style
 	if len(r.Languages) > 1 {
