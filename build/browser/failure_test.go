@@ -167,14 +167,16 @@ func TestThePageStaysWhenTheTextsOfTheInterfaceAreMissingOrBroken(t *testing.T) 
 }
 
 func TestAFrameHasItsLookAndItsFilterUnderAStrictPolicyOfTheServer(t *testing.T) {
-	site := defaultSite(t)
-	site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
-		w.Header().Set("Content-Security-Policy", "default-src 'self'")
-		next.ServeHTTP(w, r)
-	})
-	p := Open(t, 1280, 900)
-	p.Go(site.URL + "/partnerships/embed/?partnership=partners&accent=7a1f1f")
-	p.Wait(`getComputedStyle(document.documentElement).getPropertyValue('--paper')`)
-	p.Wait(`getComputedStyle(document.documentElement).getPropertyValue('--accent').includes('rgb')`)
-	p.Wait(sessions + `.join() == 'communities,partners' && ` + ticked + `.join() == 'partners'`)
+	for _, policy := range []string{"default-src 'self'", "style-src 'self'"} {
+		site := defaultSite(t)
+		site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+			w.Header().Set("Content-Security-Policy", policy)
+			next.ServeHTTP(w, r)
+		})
+		p := Open(t, 1280, 900)
+		p.Go(site.URL + "/partnerships/embed/?partnership=partners&accent=7a1f1f")
+		p.Wait(`getComputedStyle(document.documentElement).getPropertyValue('--paper')`)
+		p.Wait(sessions + `.join() == 'communities,partners' && ` + ticked + `.join() == 'partners'`)
+		p.Wait(`getComputedStyle(document.documentElement).getPropertyValue('--accent').includes('rgb')`)
+	}
 }
