@@ -30,7 +30,11 @@ func (o *Overview) fetchTexts() {
 // fetchMore goes on with every part that comes. One that does not come is tried
 // again when the reader acts again.
 func (o *Overview) fetchMore() {
-	wanted := o.Index.Missing(append(o.Index.Named(o.shown.Session), o.visible()...))
+	seen := o.visible()
+	if open := o.Index.Session(o.shown.Session); open != nil {
+		seen = append([]*report.Session{open}, seen...)
+	}
+	wanted := o.Index.Missing(seen)
 	if o.acted || o.seeking || o.shown.Words != "" {
 		wanted = append(wanted, o.Index.Rest()...)
 	}

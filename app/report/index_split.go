@@ -65,14 +65,6 @@ func (x *Index) Rest() []string {
 	return names
 }
 
-// Named returns the session with the ID, if there is one.
-func (x *Index) Named(id string) []*Session {
-	if s := x.Session(id); s != nil {
-		return []*Session{s}
-	}
-	return nil
-}
-
 // Whole returns sessions with what they say, as far as it is there.
 func (x *Index) Whole(sessions []*Session) []*Session {
 	if x.texts == nil || sessions == nil {

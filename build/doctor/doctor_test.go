@@ -214,6 +214,27 @@ func TestTheReportsServerDecidesWhoMayShowIt(t *testing.T) {
 	}
 }
 
+func TestTheReportsServerDecidesWhetherItCanBeSearched(t *testing.T) {
+	for policy, forbidden := range map[string]string{
+		"frame-ancestors *":                      "",
+		"script-src 'self' 'wasm-unsafe-eval'":   "",
+		"default-src * 'unsafe-eval'":            "",
+		"default-src 'self'":                     "WebAssembly by default-src",
+		"script-src 'self', script-src 'self'":   "WebAssembly by script-src",
+		"script-src 'nonce-abc' 'unsafe-eval'":   "own scripts by script-src",
+		"default-src 'none'":                     "own scripts by default-src",
+		"default-src 'none'; script-src 'self'":  "WebAssembly by script-src",
+		"script-src 'strict-dynamic' 'self'":     "own scripts by script-src",
+		"script-src-elem 'self'; script-src 'x'": "WebAssembly by script-src",
+	} {
+		r := &Report{Address: address(t, embeddedReport.Address), Frame: http.Header{"Content-Security-Policy": {policy}}}
+		d := diagnose(t, library(t, embeddedReport.HTML(snippet.Frame, snippet.Options{})), r)
+		if len(d.Findings) > 0 != (forbidden != "") || forbidden != "" && !says(d, forbidden) || len(d.Broken()) > 0 {
+			t.Errorf("%s: %v", policy, d.Findings)
+		}
+	}
+}
+
 func TestAnIsolatedPageNeedsFramesThatAgree(t *testing.T) {
 	p := library(t, embeddedReport.HTML(snippet.Frame, snippet.Options{}), "Cross-Origin-Embedder-Policy", "require-corp")
 	if d := diagnose(t, p, nil); !says(d, "accepts only frames that agree") || len(d.Broken()) > 0 {

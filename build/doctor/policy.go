@@ -16,18 +16,23 @@ type policy map[string][]string
 // policiesOf returns all policies of a page: each of them must allow what is
 // to be loaded.
 func policiesOf(header http.Header, root *html.Node) []policy {
-	var all []policy
-	for _, line := range header.Values("Content-Security-Policy") {
-		for _, p := range strings.Split(line, ",") {
-			all = append(all, parsePolicy(p))
-		}
-	}
+	all := sentPolicies(header)
 	for n := range root.Descendants() {
 		if n.Data == "meta" && strings.EqualFold(value(n, "http-equiv"), "Content-Security-Policy") {
 			p := parsePolicy(value(n, "content"))
 			delete(p, "sandbox") // which only headers can say
 			delete(p, "frame-ancestors")
 			all = append(all, p)
+		}
+	}
+	return all
+}
+
+func sentPolicies(header http.Header) []policy {
+	var all []policy
+	for _, line := range header.Values("Content-Security-Policy") {
+		for _, p := range strings.Split(line, ",") {
+			all = append(all, parsePolicy(p))
 		}
 	}
 	return all
@@ -78,6 +83,13 @@ func (p policy) script(n *html.Node, u, page *url.URL) (directive string, allowe
 	}
 	// https://www.w3.org/TR/CSP3/#strict-dynamic-usage
 	return directive, !contains(sources, "'strict-dynamic'") && allows(sources, u, page)
+}
+
+// compiles does the same for a program in WebAssembly.
+// https://www.w3.org/TR/CSP3/#can-compile-wasm-bytes
+func (p policy) compiles() (directive string, allowed bool) {
+	directive, has := p.first("script-src", "default-src")
+	return directive, !has || contains(p[directive], "'wasm-unsafe-eval'") || contains(p[directive], "'unsafe-eval'")
 }
 
 // allows reports whether one of the sources matches the address.

@@ -57,6 +57,7 @@ func (e *examination) host() {
 	e.isolation()
 	if e.report != nil && e.report.Frame != nil {
 		e.ancestors(e.report.Frame)
+		e.program(e.report.Frame)
 	}
 }
 
@@ -89,13 +90,11 @@ func isolated(h http.Header) bool {
 // ancestors takes the place of the older header.
 func (e *examination) ancestors(frame http.Header) {
 	ruled := false
-	for _, line := range frame.Values("Content-Security-Policy") {
-		for _, text := range strings.Split(line, ",") {
-			sources, has := parsePolicy(text)["frame-ancestors"]
-			ruled = ruled || has
-			if has && !e.ancestor(sources) {
-				e.broken("the report’s server lets only some websites show it: frame-ancestors "+strings.Join(sources, " "), "add your website to frame-ancestors where the report is served")
-			}
+	for _, p := range sentPolicies(frame) {
+		sources, has := p["frame-ancestors"]
+		ruled = ruled || has
+		if has && !e.ancestor(sources) {
+			e.broken("the report’s server lets only some websites show it: frame-ancestors "+strings.Join(sources, " "), "add your website to frame-ancestors where the report is served")
 		}
 	}
 	if v := frame.Get("X-Frame-Options"); v != "" && !ruled && !(strings.EqualFold(v, "SAMEORIGIN") && e.page.URL != nil && originOf(e.page.URL) == originOf(e.report.Address)) {
@@ -111,4 +110,17 @@ func (e *examination) ancestor(sources []string) bool {
 	}
 	origin := &url.URL{Scheme: e.page.URL.Scheme, Host: e.page.URL.Host}
 	return allows(sources, origin, e.report.Address)
+}
+
+// program examines whether the report's server lets the report's own program
+// run. Without it the style sheet filters.
+func (e *examination) program(frame http.Header) {
+	const without = ", so readers can filter the report and not search it"
+	for _, p := range sentPolicies(frame) {
+		if directive, allowed := p.script(&html.Node{}, e.report.Address, e.report.Address); !allowed {
+			e.remark("the report’s server forbids the report’s own scripts by "+directive+without, "add 'self' 'wasm-unsafe-eval' to "+directive+" where the report is served")
+		} else if directive, allowed := p.compiles(); !allowed {
+			e.remark("the report’s server forbids WebAssembly by "+directive+without, "add 'wasm-unsafe-eval' to "+directive+" where the report is served")
+		}
+	}
 }
