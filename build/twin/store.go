@@ -3,7 +3,9 @@ package twin
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -31,12 +33,14 @@ func (s Store) Of(content []byte) Twins {
 		return made(content)
 	}
 	name := filepath.Join(s.Folder, keyOf(content))
-	if kept, found := read(name); found {
+	if kept, err := read(name); err == nil {
 		return kept
 	}
 	twins := made(content)
 	for ending, packed := range twins {
-		keep(name+ending, packed)
+		if err := keep(name+ending, packed); err != nil {
+			break // the next build makes them again
+		}
 	}
 	return twins
 }
@@ -78,37 +82,41 @@ var compressors = sync.OnceValue(func() string {
 
 // read returns what is kept under a name, if it is complete, and notes that it
 // was asked for.
-func read(name string) (Twins, bool) {
+func read(name string) (Twins, error) {
 	twins := Twins{}
 	now := time.Now()
 	for _, ending := range Endings {
 		packed, err := os.ReadFile(name + ending)
 		if err != nil {
-			return nil, false
+			return nil, err
+		}
+		if err := os.Chtimes(name+ending, now, now); err != nil {
+			return nil, err
 		}
 		twins[ending] = packed
-		_ = os.Chtimes(name+ending, now, now) // a twin that seems old is at worst made again
 	}
-	return twins, true
+	return twins, nil
 }
 
 // keep writes a file in one move, so that nobody reads half of it.
-func keep(name string, packed []byte) {
+func keep(name string, packed []byte) error {
 	part, err := os.CreateTemp(filepath.Dir(name), "part-*")
 	if err != nil {
-		return
+		return err
 	}
 	_, err = part.Write(packed)
-	if closed := part.Close(); err == nil && closed == nil {
+	if err = errors.Join(err, part.Close()); err == nil {
 		err = os.Rename(part.Name(), name)
 	}
 	if err != nil {
-		_ = os.Remove(part.Name()) // else prune does so in a month
+		return errors.Join(err, os.Remove(part.Name()))
 	}
+	return nil
 }
 
 // UserStore returns the store in the user's folder for caches, without what has
-// not been asked for in a month. It is one without a folder if the user has none.
+// not been asked for in a month. It is one without a folder if the user has none
+// that can be kept in order.
 func UserStore() Store {
 	caches, err := os.UserCacheDir()
 	if err != nil {
@@ -118,15 +126,31 @@ func UserStore() Store {
 	if err := os.MkdirAll(folder, 0o700); err != nil {
 		return Store{}
 	}
-	prune(folder, time.Now().Add(-old))
+	if err := prune(folder, time.Now().Add(-old)); err != nil {
+		return Store{}
+	}
 	return Store{folder}
 }
 
-func prune(folder string, before time.Time) {
-	entries, _ := os.ReadDir(folder)
+// prune removes the files that were last asked for before a time. Another build
+// may do so at the same time.
+func prune(folder string, before time.Time) error {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return err
+	}
 	for _, e := range entries {
-		if info, err := e.Info(); err == nil && info.ModTime().Before(before) {
-			_ = os.Remove(filepath.Join(folder, e.Name())) // else the next build does so
+		if err := forget(folder, e, before); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
 		}
 	}
+	return nil
+}
+
+func forget(folder string, e fs.DirEntry, before time.Time) error {
+	info, err := e.Info()
+	if err != nil || !info.ModTime().Before(before) {
+		return err
+	}
+	return os.Remove(filepath.Join(folder, e.Name()))
 }

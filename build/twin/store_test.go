@@ -76,12 +76,31 @@ func TestAFolderThatIsNotThereCostsNothingButTime(t *testing.T) {
 func TestWhatNobodyAsksForIsForgotten(t *testing.T) {
 	s := Store{t.TempDir()}
 	s.Of(content)
-	prune(s.Folder, time.Now().Add(-time.Hour))
-	if kept := names(t, s.Folder); len(kept) != len(Endings) {
-		t.Errorf("kept: %v", kept)
+	for _, c := range []struct {
+		before time.Duration
+		kept   int
+	}{{-time.Hour, len(Endings)}, {time.Hour, 0}} {
+		if err := prune(s.Folder, time.Now().Add(c.before)); err != nil {
+			t.Fatal(err)
+		}
+		if kept := names(t, s.Folder); len(kept) != c.kept {
+			t.Errorf("kept: %v", kept)
+		}
 	}
-	prune(s.Folder, time.Now().Add(time.Hour))
-	if kept := names(t, s.Folder); len(kept) != 0 {
-		t.Errorf("kept: %v", kept)
+}
+
+func TestAFolderThatCannotBeKeptInOrderIsNotUsed(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("XDG_CACHE_HOME", home)
+	stuck := filepath.Join(home, "reportwidget", "twins", "a-folder", "with-a-file")
+	if err := os.MkdirAll(stuck, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	long := time.Now().Add(-2 * old)
+	if err := os.Chtimes(filepath.Dir(stuck), long, long); err != nil {
+		t.Fatal(err)
+	}
+	if s := UserStore(); s.Folder != "" {
+		t.Errorf("kept in %s", s.Folder)
 	}
 }
