@@ -15,7 +15,6 @@ type SessionPage struct {
 	app.Compo
 
 	Report  *report.Report
-	Release string
 	Page    Page
 	Session *report.Session
 	Near    report.Near
@@ -26,7 +25,7 @@ type SessionPage struct {
 func (p *SessionPage) Render() app.UI {
 	s := p.Session
 	page := p.Page.within(s.Lang)
-	return el("main", attrs{"id": "report", "data-report": p.Report.ID, "data-release": p.Release},
+	return el("main", attrs{"id": "report", "data-report": p.Report.ID},
 		when(len(p.Report.Languages) > 1, func() app.UI {
 			return &Languages{Report: p.Report, Page: p.Page, Path: "session/" + s.ID + "/"}
 		}),

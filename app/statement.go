@@ -16,10 +16,9 @@ import (
 type Statement struct {
 	app.Compo
 
-	Report  *report.Report
-	Release string
-	Page    Page
-	Check   Check
+	Report *report.Report
+	Page   Page
+	Check  Check
 }
 
 // Check is what an automatic check of the pages that this software makes has
@@ -47,7 +46,7 @@ const StatementPath = "accessibility/"
 
 func (s *Statement) Render() app.UI {
 	r, say := s.Report, s.Page.Say.Statement
-	return el("main", attrs{"id": "report", "data-report": r.ID, "data-release": s.Release},
+	return el("main", attrs{"id": "report", "data-report": r.ID},
 		when(len(r.Languages) > 1, func() app.UI { return &Languages{Report: r, Page: s.Page, Path: StatementPath} }),
 		el("p", attrs{"class": "event"}, s.Page.written(r.TitleLang, "a", attrs{"class": "name", "href": s.Page.Root}, r.Title)),
 		el("article", s.Page.own(attrs{"class": "statement"}),

@@ -45,7 +45,7 @@ type Bundle struct {
 	Format  string `json:"format"`
 	Version int    `json:"version"`
 	// Release names the set of page, program and report that were published
-	// together; see the page's data-release.
+	// together; see the data-release of pages that run the program.
 	Release string `json:"release"`
 	// Parts are the names of what holds the sessions' texts, if the report does
 	// not; see [Split].

@@ -7,11 +7,13 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 var (
+	longAgo = time.Date(2024, 10, 1, 0, 0, 0, 0, time.UTC)
 	files   = map[string][]byte{"a.txt": []byte("a"), "b/c.txt": []byte("c")}
 	anybody = func([]fs.DirEntry) error { return nil }
 )
@@ -60,6 +62,41 @@ func TestAFolderIsReplacedWhole(t *testing.T) {
 	mustReplace(t, dir, files)
 	mustReplace(t, dir, map[string][]byte{"d.txt": nil})
 	holds(t, top, map[string][]byte{"new/folders/out/d.txt": {}})
+}
+
+func TestAFileThatStaysTheSameKeepsItsTime(t *testing.T) {
+	dir := t.TempDir()
+	mustReplace(t, dir, files)
+	for name := range files {
+		if err := os.Chtimes(filepath.Join(dir, name), time.Time{}, longAgo); err != nil {
+			t.Fatal(err)
+		}
+	}
+	changed := map[string][]byte{"a.txt": files["a.txt"], "b/c.txt": []byte("d")}
+	mustReplace(t, dir, changed)
+	holds(t, dir, changed)
+	for name, kept := range map[string]bool{"a.txt": true, "b/c.txt": false} {
+		info, err := os.Stat(filepath.Join(dir, name))
+		if err != nil || info.ModTime().Equal(longAgo) != kept {
+			t.Errorf("%s: %v, %v", name, info.ModTime(), err)
+		}
+	}
+}
+
+func TestALinkAmongTheFilesBecomesAFile(t *testing.T) {
+	top := t.TempDir()
+	dir, elsewhere := filepath.Join(top, "out"), filepath.Join(top, "elsewhere.txt")
+	for _, name := range []string{filepath.Join(dir, "old.txt"), elsewhere} {
+		if err := os.MkdirAll(filepath.Dir(name), 0o777); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(name, files["a.txt"], 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
+	mustLink(t, elsewhere, filepath.Join(dir, "a.txt"))
+	mustReplace(t, dir, files)
+	holds(t, dir, files)
 }
 
 func TestTheFolderOneStandsInIsFilled(t *testing.T) {

@@ -2,6 +2,7 @@
 package output
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -89,8 +90,29 @@ func (r *replacement) write() error {
 	}
 	paths := slices.Sorted(maps.Keys(r.files))
 	return progress.Each(r.step, "writing", len(paths), func(i int) error {
-		return os.WriteFile(filepath.Join(r.fresh(), filepath.FromSlash(paths[i])), r.files[paths[i]], 0o644)
+		return r.writeFile(filepath.FromSlash(paths[i]), r.files[paths[i]])
 	})
+}
+
+// writeFile writes a file, or links to the one that is replaced where that is the
+// same: so it keeps its time, by which browsers, and programs that copy a site to
+// its server, know what has changed.
+func (r *replacement) writeFile(name string, content []byte) error {
+	old, fresh := filepath.Join(r.dir, name), filepath.Join(r.fresh(), name)
+	if same(old, content) && os.Link(old, fresh) == nil {
+		return nil
+	}
+	return os.WriteFile(fresh, content, 0o644)
+}
+
+// same reports whether there is a file of this content.
+func same(name string, content []byte) bool {
+	info, err := os.Lstat(name)
+	if err != nil || !info.Mode().IsRegular() || info.Size() != int64(len(content)) {
+		return false
+	}
+	old, err := os.ReadFile(name)
+	return err == nil && bytes.Equal(old, content)
 }
 
 // folders returns those that the files are in, each before those in it.

@@ -74,7 +74,7 @@ func (p *pages) session(s *report.Session) ([]byte, error) {
 	page := app.SessionPlace
 	page.Lang, page.Say = p.report.Lang, p.say
 	return p.write(path, shell, s, &app.SessionPage{
-		Report: p.report, Release: p.release, Page: page, Session: s,
+		Report: p.report, Page: page, Session: s,
 		Near: p.index.Near(s, p.inOrder), Address: p.address(), Cited: citesSessions(p.report),
 	})
 }
@@ -85,7 +85,7 @@ func (p *pages) statement() ([]byte, error) {
 	shell := p.shell(path, page, p.say.Statement.Title+" · "+p.report.Title, p.about(page))
 	shell.Assets.Frame, shell.Assets.Keep = "", ""
 	page.Lang, page.Say = p.report.Lang, p.say
-	return p.write(path, shell, nil, &app.Statement{Report: p.report, Release: p.release, Page: page, Check: p.check})
+	return p.write(path, shell, nil, &app.Statement{Report: p.report, Page: page, Check: p.check})
 }
 
 func (p *pages) shell(path string, page app.Page, title, description string) web.Shell {

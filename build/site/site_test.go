@@ -81,6 +81,19 @@ func TestAChangeOfAnythingIsAnotherRelease(t *testing.T) {
 	}
 }
 
+func TestAChangeOfASessionLeavesThePagesOfOthersAlone(t *testing.T) {
+	first := build(t, sample())
+	changed := sample()
+	changed.Sessions[0].Room = "Another room"
+	second := build(t, changed)
+	for i := range changed.Sessions {
+		page := "sample/" + sessionPath(&changed.Sessions[i]) + "index.html"
+		if bytes.Equal(first[page], second[page]) != (i > 0) {
+			t.Errorf("%s: should have changed: %v", page, i == 0)
+		}
+	}
+}
+
 func release(t *testing.T, tree Tree) string {
 	t.Helper()
 	b, err := report.Decode(bytes.NewReader(tree["sample/report.json"]))
