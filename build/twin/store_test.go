@@ -92,7 +92,7 @@ func TestWhatNobodyAsksForIsForgotten(t *testing.T) {
 func TestAFolderThatCannotBeKeptInOrderIsNotUsed(t *testing.T) {
 	home := t.TempDir()
 	t.Setenv("XDG_CACHE_HOME", home)
-	stuck := filepath.Join(home, "reportwidget", "twins", "a-folder", "with-a-file")
+	stuck := filepath.Join(home, "reportwidget", "twins", "a-folder", "with-another")
 	if err := os.MkdirAll(stuck, 0o700); err != nil {
 		t.Fatal(err)
 	}
