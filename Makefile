@@ -8,7 +8,7 @@
 REPORT := build/examples/partnerships
 ROUNDS ?= 5
 SIZES ?= 3,500,10000
-AXE := build/browser/node_modules/axe-core/axe.min.js
+AXE := build/e2e/node_modules/axe-core/axe.min.js
 PROGRAM := build/program/dist/wasm_exec.js
 SOURCES := go.mod go.sum $(shell find app build/program -name '*.go' -o -name '*.go.txt' | grep -v _test.go)
 
@@ -33,7 +33,7 @@ test: $(PROGRAM) $(AXE)
 	GOOS=js GOARCH=wasm PATH="$$PATH:$$(go env GOROOT)/lib/wasm" go test ./app/...
 
 $(AXE):
-	npm install --prefix build/browser --no-save --no-audit --no-fund axe-core@4.14.1
+	npm install --prefix build/e2e --no-save --no-audit --no-fund axe-core@4.14.1
 
 bench: build
 	.ci/chromium

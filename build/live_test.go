@@ -9,7 +9,7 @@ import (
 	"strings"
 	"testing"
 
-	"reportwidget/build/browser"
+	"reportwidget/build/e2e"
 	"reportwidget/build/starter"
 )
 
@@ -71,7 +71,7 @@ const (
 func TestAnAuthorSeesEveryChangeAndProblem(t *testing.T) {
 	folder := begun(t)
 	session := filepath.Join(folder, "sessions", "01-bedtime.md")
-	p := browser.Open(t, 1000, 800)
+	p := e2e.Open(t, 1000, 800)
 	p.Go(watched(t, folder, io.Discard))
 	p.Wait(heading + `?.includes('A story before bed')`)
 
@@ -81,7 +81,7 @@ func TestAnAuthorSeesEveryChangeAndProblem(t *testing.T) {
 	save(t, session, "topic: families", "topic: familys")
 	p.Wait(problems + `.includes('summit/sessions/01-bedtime.md:20:8: unknown topic "familys"')`)
 	p.Shot("live-problem")
-	if title := browser.Eval[string](p, heading); !strings.Contains(title, "Ten minutes before bed") {
+	if title := e2e.Eval[string](p, heading); !strings.Contains(title, "Ten minutes before bed") {
 		t.Errorf("the last good version is gone: %q", title)
 	}
 
@@ -99,7 +99,7 @@ func TestAReportThatBeginsWithAProblemIsShownOnceItIsMended(t *testing.T) {
 	folder := begun(t)
 	head := filepath.Join(folder, "report.yaml")
 	save(t, head, "title: A day", "titel: A day")
-	p := browser.Open(t, 1000, 800)
+	p := e2e.Open(t, 1000, 800)
 	p.Go(watched(t, folder, io.Discard))
 	p.Wait(problems + `.includes('unknown key "titel"')`)
 	save(t, head, "titel: A day", "title: A new day")

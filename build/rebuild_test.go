@@ -9,13 +9,13 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"reportwidget/build/content"
 	"reportwidget/build/serve"
 	"reportwidget/build/site"
-	"reportwidget/build/source"
 )
 
 // redraft makes the draft of a folder that may have been opened before.
-func redraft(t testing.TB, opener *source.Opener, folder string) *site.Draft {
+func redraft(t testing.TB, opener *content.Opener, folder string) *site.Draft {
 	t.Helper()
 	draft, _, err := buildSite(opener, []string{folder}, site.Options{}, site.NewDraft)
 	if err != nil {
@@ -29,7 +29,7 @@ func TestAReportThatIsFollowedIsTheSameAsOneThatIsReadAtOnce(t *testing.T) {
 	if err := os.CopyFS(folder, os.DirFS("examples/partnerships")); err != nil {
 		t.Fatal(err)
 	}
-	var opener source.Opener
+	var opener content.Opener
 	redraft(t, &opener, folder)
 	for _, change := range []struct{ file, old, new string }{
 		{"sessions/01-sector.md", "title: ", "title: New, "},
@@ -38,7 +38,7 @@ func TestAReportThatIsFollowedIsTheSameAsOneThatIsReadAtOnce(t *testing.T) {
 	} {
 		save(t, filepath.Join(folder, change.file), change.old, change.new)
 		followed := redraft(t, &opener, folder)
-		whole, _, err := buildSite(new(source.Opener), []string{folder}, site.Options{Draft: true}, site.Build)
+		whole, _, err := buildSite(new(content.Opener), []string{folder}, site.Options{Draft: true}, site.Build)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -60,7 +60,7 @@ func BenchmarkRebuild(b *testing.B) {
 		b.Run(fmt.Sprint(n, " sessions"), func(b *testing.B) {
 			folder := filepath.Join(b.TempDir(), "large")
 			changed := writeLarge(b, folder, n)
-			var opener source.Opener
+			var opener content.Opener
 			live := serve.NewLive()
 			live.Show(redraft(b, &opener, folder))
 			for i := 0; b.Loop(); i++ {

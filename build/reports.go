@@ -6,26 +6,26 @@ import (
 	"os"
 
 	"reportwidget/app/report"
-	"reportwidget/build/look"
+	"reportwidget/build/branding"
+	"reportwidget/build/content"
 	"reportwidget/build/progress"
 	"reportwidget/build/site"
-	"reportwidget/build/source"
 )
 
-// read reads the reports of all folders. The error is [source.Problems] of all
+// read reads the reports of all folders. The error is [content.Problems] of all
 // of them, beside which the reports are returned, those with problems with their
 // advice only, or that of the step.
-func read(opener *source.Opener, folders []string, step progress.Step) ([]*source.Folder, error) {
-	var reports []*source.Folder
-	var problems source.Problems
+func read(opener *content.Opener, folders []string, step progress.Step) ([]*content.Folder, error) {
+	var reports []*content.Folder
+	var problems content.Problems
 	seen := map[string]string{}
 	for i, folder := range folders {
 		if again(folders[:i], folder) {
-			problems = append(problems, source.Problem{File: folder, Cause: "this folder is given twice", Hint: "give it once"})
+			problems = append(problems, content.Problem{File: folder, Cause: "this folder is given twice", Hint: "give it once"})
 			continue
 		}
 		f, err := opener.Open(folder, step)
-		var found source.Problems
+		var found content.Problems
 		switch {
 		case errors.As(err, &found):
 			problems = append(problems, found...)
@@ -37,7 +37,7 @@ func read(opener *source.Opener, folders []string, step progress.Step) ([]*sourc
 			return nil, err
 		}
 		if other, twice := seen[f.Report.ID]; twice {
-			problems = append(problems, source.Problem{File: folder, Cause: fmt.Sprintf("the report has the id %q, as has that in %s", f.Report.ID, other), Hint: "give one of them another id in report.yaml"})
+			problems = append(problems, content.Problem{File: folder, Cause: fmt.Sprintf("the report has the id %q, as has that in %s", f.Report.ID, other), Hint: "give one of them another id in report.yaml"})
 		}
 		seen[f.Report.ID] = folder
 		reports = append(reports, f)
@@ -63,11 +63,11 @@ func again(before []string, folder string) bool {
 type builder[S any] func([]*report.Report, site.Options) (S, error)
 
 // assemble makes the site of reports. Linked files that have no place there are
-// [source.Problems].
-func assemble[S any](folders []*source.Folder, o site.Options, build builder[S]) (S, error) {
+// [content.Problems].
+func assemble[S any](folders []*content.Folder, o site.Options, build builder[S]) (S, error) {
 	var reports []*report.Report
-	o.Files, o.Looks = map[string]map[string][]byte{}, map[string]look.Look{}
-	byID := map[string]*source.Folder{}
+	o.Files, o.Looks = map[string]map[string][]byte{}, map[string]branding.Pictures{}
+	byID := map[string]*content.Folder{}
 	for _, f := range folders {
 		reports = append(reports, f.Report)
 		o.Files[f.Report.ID], o.Looks[f.Report.ID], byID[f.Report.ID] = f.Files, f.Look, f
@@ -77,7 +77,7 @@ func assemble[S any](folders []*source.Folder, o site.Options, build builder[S])
 	if !errors.As(err, &clashes) {
 		return made, err
 	}
-	var problems source.Problems
+	var problems content.Problems
 	for _, c := range clashes {
 		problems = append(problems, byID[c.Report].Refuse(c.File, fmt.Sprintf("the linked file %q %s", c.File, c.Cause), c.Hint))
 	}

@@ -7,14 +7,14 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 
-	"reportwidget/build/browser"
+	"reportwidget/build/e2e"
 )
 
 // tests end the browser that some of them start.
 type tests struct{ *testing.M }
 
 func (t tests) Run() int {
-	defer browser.Close()
+	defer e2e.Close()
 	return t.M.Run()
 }
 

@@ -8,24 +8,24 @@ import (
 	"strings"
 	"testing"
 
-	"reportwidget/build/browser"
-	"reportwidget/build/source"
+	"reportwidget/build/content"
+	"reportwidget/build/e2e"
 )
 
-func TestMain(m *testing.M) { browser.Main(m) }
+func TestMain(m *testing.M) { e2e.Main(m) }
 
-func reports(t *testing.T) *browser.Server {
+func reports(t *testing.T) *e2e.Server {
 	t.Helper()
-	r, err := source.ReadFolder("../build/examples/partnerships")
+	r, err := content.ReadFolder("../build/examples/partnerships")
 	if err != nil {
 		t.Fatal(err)
 	}
-	return browser.Serve(t, browser.Make(t, r))
+	return e2e.Serve(t, e2e.Make(t, r))
 }
 
 // host serves a page of another site and opens it in a browser. The page's
 // body may hold %[1]s, the address of the site of reports.
-func host(t *testing.T, site *browser.Server, body string) *browser.Page {
+func host(t *testing.T, site *e2e.Server, body string) *e2e.Page {
 	t.Helper()
 	page := "<!DOCTYPE html><html lang=en><title>Library</title><body>" + fmt.Sprintf(body, site.URL)
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -33,7 +33,7 @@ func host(t *testing.T, site *browser.Server, body string) *browser.Page {
 		w.Write([]byte(page))
 	}))
 	t.Cleanup(server.Close)
-	p := browser.Open(t, 1000, 600)
+	p := e2e.Open(t, 1000, 600)
 	// Another name makes it another site than the reports' 127.0.0.1.
 	p.Go(strings.Replace(server.URL, "127.0.0.1", "localhost", 1))
 	return p
@@ -49,15 +49,15 @@ func TestTheWidgetShowsTheReportInAFrameOfItsHeight(t *testing.T) {
 	inside := p.Frame("/partnerships/embed/")
 	inside.Wait(`document.readyState == 'complete'`)
 	p.Wait(frame + `?.height != 720`)
-	content := browser.Eval[int](inside, `Math.ceil(document.getElementById('report').getBoundingClientRect().height)`)
-	if got := browser.Eval[int](p, `Number(`+frame+`.height)`); got != content {
-		t.Errorf("the frame is %d high, its content %d", got, content)
+	raw := e2e.Eval[int](inside, `Math.ceil(document.getElementById('report').getBoundingClientRect().height)`)
+	if got := e2e.Eval[int](p, `Number(`+frame+`.height)`); got != raw {
+		t.Errorf("the frame is %d high, its content %d", got, raw)
 	}
 	inside.Wait(`document.documentElement.scrollHeight <= innerHeight`)
-	if got := browser.Eval[string](p, frame+`.title`); got != "Partnerships" {
+	if got := e2e.Eval[string](p, frame+`.title`); got != "Partnerships" {
 		t.Errorf("the frame's title is %q", got)
 	}
-	if browser.Eval[bool](p, `!!`+`document.querySelector('report-widget > a').checkVisibility()`) {
+	if e2e.Eval[bool](p, `!!`+`document.querySelector('report-widget > a').checkVisibility()`) {
 		t.Error("the link shows beside the frame")
 	}
 	p.Shot("host")
@@ -78,11 +78,11 @@ func TestTheHostsPageDoesNotMove(t *testing.T) {
 		inside := p.Frame("/partnerships/embed/")
 		inside.Wait(`document.readyState == 'complete'`)
 		p.Wait(`[...document.querySelectorAll('iframe'), document.querySelector('report-widget').shadowRoot?.querySelector('iframe')].some((f) => f && f.height != 720)`)
-		browser.Eval[any](inside, `document.querySelector('input[value=partners]').dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))`)
+		e2e.Eval[any](inside, `document.querySelector('input[value=partners]').dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))`)
 		inside.Wait(`document.documentElement.dataset.engine == 'wasm'`)
-		browser.Eval[any](inside, `document.querySelector('input[value=partners]').click()`)
+		e2e.Eval[any](inside, `document.querySelector('input[value=partners]').click()`)
 		inside.Wait(`document.getElementById('status').textContent`)
-		shift := browser.Eval[float64](p, `new Promise((done) => {
+		shift := e2e.Eval[float64](p, `new Promise((done) => {
 			let sum = 0
 			new PerformanceObserver((list) => list.getEntries().forEach((e) => sum += e.value)).observe({type: 'layout-shift', buffered: true})
 			setTimeout(() => done(sum), 200)
@@ -90,10 +90,10 @@ func TestTheHostsPageDoesNotMove(t *testing.T) {
 		if shift != 0 {
 			t.Errorf("%s: layout shift %v", name, shift)
 		}
-		if at := browser.Eval[float64](p, `scrollY`); at != 0 {
+		if at := e2e.Eval[float64](p, `scrollY`); at != 0 {
 			t.Errorf("%s: the page was scrolled to %v", name, at)
 		}
-		if got := browser.Eval[int](inside, `performance.getEntriesByType('navigation').length + history.length`); got > 3 {
+		if got := e2e.Eval[int](inside, `performance.getEntriesByType('navigation').length + history.length`); got > 3 {
 			t.Errorf("%s: the frame was loaded twice or grew the history: %d", name, got)
 		}
 	}
@@ -103,7 +103,7 @@ func TestTheWidgetFiltersAsItsAttributeSays(t *testing.T) {
 	p := host(t, reports(t), strings.Replace(snippet, `title=`, `filter="partnership=communities" title=`, 1))
 	inside := p.Frame("/partnerships/embed/")
 	inside.Wait(`document.querySelectorAll('article.session').length`)
-	visible := browser.Eval[[]string](inside, `[...document.querySelectorAll('article.session')].filter((s) => s.checkVisibility()).map((s) => s.id)`)
+	visible := e2e.Eval[[]string](inside, `[...document.querySelectorAll('article.session')].filter((s) => s.checkVisibility()).map((s) => s.id)`)
 	if !slices.Equal(visible, []string{"sector", "communities"}) {
 		t.Errorf("sessions: %v", visible)
 	}
@@ -116,7 +116,7 @@ func TestTheLinkIsThereWithoutScriptAndWithoutAnAddress(t *testing.T) {
 		<script>window.failed = []; addEventListener('error', (e) => failed.push(e.target.id), true)</script>
 		<script src="%[1]s/embed.js" async></script>`)
 	p.Wait(`failed.length == 2`)
-	if !browser.Eval[bool](p, `[...document.querySelectorAll('a')].every((a) => a.checkVisibility())`) {
+	if !e2e.Eval[bool](p, `[...document.querySelectorAll('a')].every((a) => a.checkVisibility())`) {
 		t.Error("a link does not show")
 	}
 }

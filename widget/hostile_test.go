@@ -5,7 +5,7 @@ import (
 	"slices"
 	"testing"
 
-	"reportwidget/build/browser"
+	"reportwidget/build/e2e"
 )
 
 // hostile makes thousands of messages, the same ones in every run: what a
@@ -38,10 +38,10 @@ func TestHostileMessagesChangeNothingInTheReport(t *testing.T) {
 		if engine == "wasm" {
 			start(frame)
 		}
-		before := browser.Eval[string](frame, state)
+		before := e2e.Eval[string](frame, state)
 		// From the host, from a frame beside and from one within, and from the
 		// page itself; the answer to the last message shows that all were read.
-		browser.Eval[any](p, `new Promise((done) => {
+		e2e.Eval[any](p, `new Promise((done) => {
 			const message = `+hostile+`
 			const report = `+inside+`.contentWindow
 			const neighbour = document.body.appendChild(document.createElement('iframe'))
@@ -52,11 +52,11 @@ func TestHostileMessagesChangeNothingInTheReport(t *testing.T) {
 			addEventListener('message', ({source, data}) => source == report && data.type === 'report-widget:ready' && done())
 			report.postMessage({type: 'report-widget:ask'}, '*')
 		}).then(() => null)`)
-		browser.Eval[any](frame, `new Promise((done) => {
+		e2e.Eval[any](frame, `new Promise((done) => {
 			addEventListener('message', ({data}) => data === 'done' && done())
 			for (const said of [{type: 'report-widget:theme', theme: 'dark'}, {type: 'report-widget:filter', query: 'partnership=partners'}, 'done']) postMessage(said, '*')
 		}).then(() => null)`)
-		if after := browser.Eval[string](frame, state); after != before {
+		if after := e2e.Eval[string](frame, state); after != before {
 			t.Errorf("%s: the report changed:\n%s\n%s", engine, before, after)
 		}
 	}
@@ -71,26 +71,26 @@ func TestHostileMessagesChangeNothingInTheHost(t *testing.T) {
 	frame := p.Frame(embed)
 	p.Wait(inside + `?.height != 720`)
 	const state = `document.documentElement.outerHTML + ` + inside + `.outerHTML + JSON.stringify(heard) + location.href + scrollY`
-	before := browser.Eval[string](p, state)
+	before := e2e.Eval[string](p, state)
 	// The report's own frame, gone bad.
-	browser.Eval[any](frame, `{
+	e2e.Eval[any](frame, `{
 		const message = `+hostile+`
 		const allowed = (m) => m?.type === 'report-widget:ready' || (m?.type === 'report-widget:height' && Number.isFinite(m.height))
 		for (let i = 0; i < 3000; i++) parent.postMessage(message(allowed), '*')
 	}`)
 	// Others, who speak as the report would: a frame of the reports' own site,
 	// the host itself, and a frame without an origin.
-	browser.Eval[any](p, `new Promise((done) => {
+	e2e.Eval[any](p, `new Promise((done) => {
 		const other = Object.assign(document.createElement('iframe'), {id: 'other', src: '`+site.URL+`/partnerships/report.json', onload: done})
 		addEventListener('message', ({data}) => data === 'over' && other.remove())
 		document.body.append(other)
 	}).then(() => null)`)
-	browser.Eval[any](p.Frame("report.json"), `{
+	e2e.Eval[any](p.Frame("report.json"), `{
 		for (let height = 1000; height < 3000; height++) parent.postMessage({type: 'report-widget:height', height}, '*')
 		parent.postMessage('over', '*')
 	}`)
 	p.Wait(`!document.getElementById('other')`)
-	browser.Eval[any](p, `new Promise((done) => {
+	e2e.Eval[any](p, `new Promise((done) => {
 		const lies = [{type: 'report-widget:height', height: 5000}, {type: 'report-widget:filter', query: '', count: 1}, {type: 'report-widget:ready'}]
 		for (const lie of lies) postMessage(lie, '*')
 		const liar = document.createElement('iframe')
@@ -99,12 +99,12 @@ func TestHostileMessagesChangeNothingInTheHost(t *testing.T) {
 		addEventListener('message', ({data}) => data === 'done' && (liar.remove(), done()))
 		document.body.append(liar)
 	}).then(() => null)`)
-	if after := browser.Eval[string](p, state); after != before {
+	if after := e2e.Eval[string](p, state); after != before {
 		t.Errorf("the host's page changed:\n%s\n%s", before, after)
 	}
-	browser.Eval[any](frame, `parent.postMessage({type: 'report-widget:height', height: 1e9}, '*')`)
+	e2e.Eval[any](frame, `parent.postMessage({type: 'report-widget:height', height: 1e9}, '*')`)
 	p.Wait(inside + `.height == 20000`)
-	browser.Eval[any](frame, `parent.postMessage({type: 'report-widget:height', height: -5}, '*')`)
+	e2e.Eval[any](frame, `parent.postMessage({type: 'report-widget:height', height: -5}, '*')`)
 	p.Wait(inside + `.height < 1000`)
 }
 
@@ -115,7 +115,7 @@ func TestTheReportsScriptsWriteNoMarkupAndNoCode(t *testing.T) {
 		next.ServeHTTP(w, r)
 	})
 	for _, path := range []string{"/partnerships/", embed} {
-		p := browser.Open(t, 1000, 600)
+		p := e2e.Open(t, 1000, 600)
 		p.Do(before(`addEventListener('securitypolicyviolation', (e) => console.error(e.violatedDirective, e.sample))`))
 		p.Go(site.URL + path)
 		start(p)
@@ -125,7 +125,7 @@ func TestTheReportsScriptsWriteNoMarkupAndNoCode(t *testing.T) {
 			`{ const q = document.querySelector('[name=q]'); q.value = 'librari'; q.dispatchEvent(new Event('input', {bubbles: true})) }`,
 			`document.querySelector('.takeaway summary').click()`,
 		} {
-			browser.Eval[any](p, act)
+			e2e.Eval[any](p, act)
 		}
 		p.Wait(`document.querySelector('mark')`)
 		for _, line := range p.Console() {

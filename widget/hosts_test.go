@@ -18,15 +18,15 @@ import (
 	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 
-	"reportwidget/build/browser"
+	"reportwidget/build/e2e"
 	"reportwidget/widget"
 )
 
 // visit opens one of the host pages in testdata/host, on another site than the
 // reports'.
-func visit(t *testing.T, site *browser.Server, name string, setUp ...func(*browser.Page)) *browser.Page {
+func visit(t *testing.T, site *e2e.Server, name string, setUp ...func(*e2e.Page)) *e2e.Page {
 	t.Helper()
-	p := browser.Open(t, 1000, 600)
+	p := e2e.Open(t, 1000, 600)
 	p.Do(before(`addEventListener('securitypolicyviolation', (e) => console.error(e.violatedDirective, e.blockedURI))`))
 	for _, set := range setUp {
 		set(p)
@@ -36,7 +36,7 @@ func visit(t *testing.T, site *browser.Server, name string, setUp ...func(*brows
 }
 
 // hosts serves the host pages and returns their address.
-func hosts(t *testing.T, site *browser.Server) string {
+func hosts(t *testing.T, site *e2e.Server) string {
 	t.Helper()
 	pages, err := widget.Hosts(site.URL + "/partnerships/")
 	if err != nil {
@@ -82,9 +82,9 @@ func TestEveryHostPageShowsTheWholeReport(t *testing.T) {
 			p.Wait(element + `.shadowRoot`)
 			frame := p.Frame(embed)
 			frame.Wait(shown)
-			high := browser.Eval[int](frame, natural)
+			high := e2e.Eval[int](frame, natural)
 			p.Wait(inside + `.getBoundingClientRect().height == ` + strconv.Itoa(high))
-			if !browser.Eval[bool](p, inside+`.title.trim().length > 0`) {
+			if !e2e.Eval[bool](p, inside+`.title.trim().length > 0`) {
 				t.Error("the frame has no title")
 			}
 			for _, line := range p.Console() {
@@ -97,10 +97,10 @@ func TestEveryHostPageShowsTheWholeReport(t *testing.T) {
 
 // tall makes the window so high that the frame's lower edge is in sight, where
 // it does not move unless there is a reason.
-func tall(p *browser.Page) { p.Do(chromedp.EmulateViewport(1000, 3500)) }
+func tall(p *e2e.Page) { p.Do(chromedp.EmulateViewport(1000, 3500)) }
 
 // note makes the page keep the events of its widgets in heard.
-func note(p *browser.Page) {
+func note(p *e2e.Page) {
 	p.Do(before(`window.heard = []
 		for (const name of ['load', 'error', 'filter']) document.addEventListener(name, (e) => e.target.localName == 'report-widget' && heard.push(name), true)`))
 }
@@ -113,10 +113,10 @@ func TestAReportThatWasLoadedOutOfSightHasItsHeightWhenItShows(t *testing.T) {
 	} {
 		p := visit(t, site, page, tall, note)
 		p.Wait(`heard.includes('load')`)
-		browser.Eval[any](p, show)
+		e2e.Eval[any](p, show)
 		frame := p.Frame(embed)
 		frame.Wait(`innerWidth > 500`)
-		high := browser.Eval[int](frame, natural)
+		high := e2e.Eval[int](frame, natural)
 		p.Wait(inside + `.offsetHeight == ` + strconv.Itoa(high))
 		for _, line := range p.Console() {
 			t.Errorf("%s: console: %s", page, line)
@@ -150,10 +150,10 @@ func TestADarkPageShowsNothingWhiteWhileItsReportLoads(t *testing.T) {
 }
 
 // dark checks that no corner and no margin of the frame is light.
-func dark(t *testing.T, p *browser.Page, when string) {
+func dark(t *testing.T, p *e2e.Page, when string) {
 	t.Helper()
-	box := browser.Eval[[]int](p, `(() => { const b = `+inside+`.getBoundingClientRect(); return [b.left, b.right, b.top, innerHeight].map(Math.round) })()`)
-	picture, err := png.Decode(bytes.NewReader(browser.Run(p, chromedp.FullScreenshot(100))))
+	box := e2e.Eval[[]int](p, `(() => { const b = `+inside+`.getBoundingClientRect(); return [b.left, b.right, b.top, innerHeight].map(Math.round) })()`)
+	picture, err := png.Decode(bytes.NewReader(e2e.Run(p, chromedp.FullScreenshot(100))))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -169,13 +169,13 @@ func dark(t *testing.T, p *browser.Page, when string) {
 func TestAPlainFrameLooksAsItsAddressSays(t *testing.T) {
 	frame := visit(t, reports(t), "plain-frame").Frame(embed)
 	frame.Wait(shown)
-	if got := browser.Eval[string](frame, shown); got != "sector communities" {
+	if got := e2e.Eval[string](frame, shown); got != "sector communities" {
 		t.Errorf("sessions: %s", got)
 	}
-	if got := browser.Eval[string](frame, `getComputedStyle(document.documentElement).colorScheme`); got != "dark" {
+	if got := e2e.Eval[string](frame, `getComputedStyle(document.documentElement).colorScheme`); got != "dark" {
 		t.Errorf("the colour scheme is %s", got)
 	}
-	if !browser.Eval[bool](frame, `document.documentElement.scrollHeight > innerHeight && getComputedStyle(document.documentElement).overflow != 'hidden'`) {
+	if !e2e.Eval[bool](frame, `document.documentElement.scrollHeight > innerHeight && getComputedStyle(document.documentElement).overflow != 'hidden'`) {
 		t.Error("the frame does not scroll by itself")
 	}
 }
@@ -183,23 +183,23 @@ func TestAPlainFrameLooksAsItsAddressSays(t *testing.T) {
 func TestAFrameInASandboxIsFiltered(t *testing.T) {
 	frame := visit(t, reports(t), "sandbox").Frame(embed)
 	frame.Wait(shown)
-	browser.Eval[any](frame, `document.querySelector('input[value=partners]').click()`)
+	e2e.Eval[any](frame, `document.querySelector('input[value=partners]').click()`)
 	frame.Wait(shown + ` == 'communities partners'`)
 	start(frame)
-	browser.Eval[any](frame, `document.querySelector('input[value=partners]').click()`)
+	e2e.Eval[any](frame, `document.querySelector('input[value=partners]').click()`)
 	frame.Wait(`document.getElementById('status').textContent == '3 of 3 sessions'`)
 }
 
 func TestAHostFiltersAFrameInASandbox(t *testing.T) {
 	p := visit(t, reports(t), "sandbox", note)
 	p.Wait(`heard.includes('load')`)
-	browser.Eval[any](p, element+`.filter = 'partnership=communities'`)
+	e2e.Eval[any](p, element+`.filter = 'partnership=communities'`)
 	p.Wait(`heard.includes('filter')`)
 }
 
 // start lets the reader show interest, and waits for the program.
-func start(frame *browser.Page) {
-	browser.Eval[any](frame, `document.querySelector('#report input').dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))`)
+func start(frame *e2e.Page) {
+	e2e.Eval[any](frame, `document.querySelector('#report input').dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))`)
 	frame.Wait(`document.documentElement.dataset.engine == 'wasm'`)
 }
 
@@ -207,13 +207,13 @@ func TestAPageThatDrawsItselfAgainLeavesTheReaderAlone(t *testing.T) {
 	p := visit(t, reports(t), "rerender")
 	frame := p.Frame(embed)
 	frame.Wait(shown + ` == 'sector communities'`) // the property was set before there was an element
-	browser.Eval[any](frame, `window.kept = document.querySelector('input[value=communities]'); kept.click()`)
+	e2e.Eval[any](frame, `window.kept = document.querySelector('input[value=communities]'); kept.click()`)
 	p.Wait(element + `.shadowRoot`)
 	for range 20 {
-		browser.Eval[any](p, `document.querySelector('button').click()`)
+		e2e.Eval[any](p, `document.querySelector('button').click()`)
 	}
 	p.Wait(inside + `.title == 'Report, drawn 21 times'`)
-	if !browser.Eval[bool](frame, `window.kept && !kept.checked`) {
+	if !e2e.Eval[bool](frame, `window.kept && !kept.checked`) {
 		t.Error("the frame was loaded again, or filtered")
 	}
 }
@@ -222,7 +222,7 @@ func TestAPageThatReactsToEveryMessageIsNotToldForEver(t *testing.T) {
 	p := visit(t, reports(t), "reacting")
 	p.Frame(embed).Wait(shown)
 	p.Wait(`heard.includes('report-widget:height')`)
-	said := browser.Eval[int](p, `new Promise((done) => setTimeout(() => done(heard.length), 1500))`)
+	said := e2e.Eval[int](p, `new Promise((done) => setTimeout(() => done(heard.length), 1500))`)
 	if said > 6 {
 		t.Errorf("%d messages", said)
 	}
@@ -234,7 +234,7 @@ func TestAnIsolatedPageShowsAReportWhoseServerSaysNothing(t *testing.T) {
 		next.ServeHTTP(silent{w}, r)
 	})
 	p := visit(t, site, "coep")
-	if !browser.Eval[bool](p, `crossOriginIsolated`) {
+	if !e2e.Eval[bool](p, `crossOriginIsolated`) {
 		t.Fatal("the page is not isolated")
 	}
 	p.Frame(embed).Wait(shown)
@@ -262,11 +262,11 @@ func TestTheFrameOfEachWidgetIsItsOwn(t *testing.T) {
 	p := visit(t, reports(t), "two")
 	p.Wait(`document.getElementById('first').shadowRoot?.querySelector('iframe')?.height != 720`)
 	p.Wait(`document.querySelector('#second > iframe').height != 600`)
-	if n := browser.Eval[int](p, `document.getElementById('second').shadowRoot.querySelectorAll('iframe').length`); n != 0 {
+	if n := e2e.Eval[int](p, `document.getElementById('second').shadowRoot.querySelectorAll('iframe').length`); n != 0 {
 		t.Error("the frame that was there was not taken over")
 	}
 	p.Frame(embed + "?partnership=communities").Wait(shown + ` == 'sector communities'`)
-	if first, second := browser.Eval[int](p, `document.querySelector('report-widget').shadowRoot.querySelector('iframe').offsetHeight`), browser.Eval[int](p, `document.querySelector('#second > iframe').offsetHeight`); first >= second {
+	if first, second := e2e.Eval[int](p, `document.querySelector('report-widget').shadowRoot.querySelector('iframe').offsetHeight`), e2e.Eval[int](p, `document.querySelector('#second > iframe').offsetHeight`); first >= second {
 		t.Errorf("the filtered report is %d high, the whole one %d", first, second)
 	}
 }

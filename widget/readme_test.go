@@ -8,8 +8,8 @@ import (
 	"strings"
 	"testing"
 
-	"reportwidget/build/browser"
 	"reportwidget/build/doctor"
+	"reportwidget/build/e2e"
 )
 
 // blocks returns the blocks of code of README.md in a language.
@@ -63,7 +63,7 @@ func TestTheReportWorksUnderTheHeadersOfTheReadme(t *testing.T) {
 	})
 	inside := host(t, site, snippet).Frame("/partnerships/embed/")
 	inside.Wait(`document.readyState == 'complete'`)
-	browser.Eval[any](inside, `document.querySelector('#report input').dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))`)
+	e2e.Eval[any](inside, `document.querySelector('#report input').dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))`)
 	inside.Wait(`document.documentElement.dataset.engine == 'wasm'`)
 }
 

@@ -6,18 +6,18 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"reportwidget/build/browser"
+	"reportwidget/build/e2e"
 )
 
 // press presses a button of talking.html.
-func press(p *browser.Page, label string) {
-	browser.Eval[any](p, `[...document.querySelectorAll('button')].find((b) => b.textContent == '`+label+`').click()`)
+func press(p *e2e.Page, label string) {
+	e2e.Eval[any](p, `[...document.querySelectorAll('button')].find((b) => b.textContent == '`+label+`').click()`)
 }
 
 // choose ticks or unticks a box of the report, as a reader does, without
 // awakening the program.
-func choose(frame *browser.Page, value string) {
-	browser.Eval[any](frame, `document.querySelector('#report input[value=`+value+`]').click()`)
+func choose(frame *e2e.Page, value string) {
+	e2e.Eval[any](frame, `document.querySelector('#report input[value=`+value+`]').click()`)
 }
 
 const filters = `heard.filter(({type}) => type == 'filter').map(({detail}) => detail.count + ' ' + detail.query)`
@@ -26,19 +26,19 @@ func TestTheHostFiltersTheReportWithoutLoadingItAgain(t *testing.T) {
 	p := visit(t, reports(t), "talking")
 	frame := p.Frame(embed)
 	p.Wait(`heard.some(({type}) => type == 'load')`)
-	browser.Eval[any](frame, `window.kept = true`)
+	e2e.Eval[any](frame, `window.kept = true`)
 	press(p, "Communities")
 	frame.Wait(shown + ` == 'sector communities' && location.search == '?partnership=communities'`)
-	if !browser.Eval[bool](frame, `kept && document.documentElement.dataset.engine == 'html' && !document.getElementById('status').textContent`) {
+	if !e2e.Eval[bool](frame, `kept && document.documentElement.dataset.engine == 'html' && !document.getElementById('status').textContent`) {
 		t.Error("the program was started for nothing")
 	}
 	start(frame)
 	press(p, "All")
 	frame.Wait(shown + ` == 'sector communities partners' && !location.search && kept`)
-	browser.Eval[any](p, `widget.filter = 'partnership=partners&q=trust'`)
+	e2e.Eval[any](p, `widget.filter = 'partnership=partners&q=trust'`)
 	frame.Wait(`location.search == '?partnership=partners&q=trust' && document.querySelector('[name=q]').value == 'trust'`)
 	p.Wait(filters + `.length == 3`)
-	got := browser.Eval[[]string](p, filters)
+	got := e2e.Eval[[]string](p, filters)
 	if diff := cmp.Diff([]string{"2 partnership=communities", "3 "}, got[:2]); diff != "" {
 		t.Error(diff)
 	}
@@ -57,7 +57,7 @@ func TestTheHostHearsOnceWhatTheReaderFilters(t *testing.T) {
 	choose(frame, "libraries")
 	p.Wait(filters + `.length == 2`)
 	want := []string{"2 partnership=partners", "3 partnership=libraries&partnership=partners"}
-	if diff := cmp.Diff(want, browser.Eval[[]string](p, filters)); diff != "" {
+	if diff := cmp.Diff(want, e2e.Eval[[]string](p, filters)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -68,7 +68,7 @@ func TestTheHostTakesBackWhatTheReaderHasTicked(t *testing.T) {
 	p.Wait(`heard.some(({type}) => type == 'load')`)
 	choose(frame, "partners")
 	p.Wait(filters + `.length == 1`)
-	browser.Eval[any](p, inside+`.contentWindow.postMessage({type: 'report-widget:filter', query: ''}, '*')`)
+	e2e.Eval[any](p, inside+`.contentWindow.postMessage({type: 'report-widget:filter', query: ''}, '*')`)
 	p.Wait(filters + `.at(-1) == '3 '`)
 	frame.Wait(shown + ` == 'sector communities partners'`)
 }
@@ -76,7 +76,7 @@ func TestTheHostTakesBackWhatTheReaderHasTicked(t *testing.T) {
 func TestAFilterThatComesBeforeTheReportIsNotLost(t *testing.T) {
 	p := visit(t, reports(t), "element")
 	p.Wait(inside)
-	browser.Eval[any](p, element+`.filter = 'partnership=partners'`)
+	e2e.Eval[any](p, element+`.filter = 'partnership=partners'`)
 	p.Frame(embed).Wait(shown + ` == 'communities partners'`)
 }
 
@@ -96,25 +96,25 @@ func TestTheFrameNeverMovesTheHostOrItsHistory(t *testing.T) {
 	p := visit(t, reports(t), "talking")
 	frame := p.Frame(embed)
 	p.Wait(`heard.some(({type}) => type == 'load')`)
-	browser.Eval[any](p, `document.querySelector('button').focus()`)
+	e2e.Eval[any](p, `document.querySelector('button').focus()`)
 	const place = `[history.length, scrollY, document.activeElement.textContent]`
-	before := browser.Eval[[]any](p, place)
+	before := e2e.Eval[[]any](p, place)
 	for _, act := range []string{
 		`document.querySelector('input[value=partners]').click()`,
 		`document.querySelector('.clear').click()`,
 		`[...document.querySelectorAll('[data-action=narrow]')].at(-1).click()`,
 		`document.querySelector('#report form').requestSubmit()`,
 	} {
-		browser.Eval[any](frame, act)
+		e2e.Eval[any](frame, act)
 	}
 	frame.Wait(`document.documentElement.dataset.engine == 'wasm'`) // the form asked for it
 	for _, act := range []string{`{q: 'trust'}`, `{partnership: 'partners'}`, `{session: 'partners'}`, `{}`} {
-		browser.Eval[any](p, `widget.filter = String(new URLSearchParams(`+act+`))`)
+		e2e.Eval[any](p, `widget.filter = String(new URLSearchParams(`+act+`))`)
 		frame.Wait(`location.search.slice(1) == new URLSearchParams(` + act + `)`)
 	}
 	choose(frame, "libraries")
 	p.Wait(filters + `.at(-1) == '2 partnership=libraries'`)
-	if diff := cmp.Diff(before, browser.Eval[[]any](p, place)); diff != "" {
+	if diff := cmp.Diff(before, e2e.Eval[[]any](p, place)); diff != "" {
 		t.Error(diff)
 	}
 }
@@ -139,7 +139,7 @@ func TestPropertiesSayWhatAttributesDo(t *testing.T) {
 		`(widget.filter = null, widget.hasAttribute('filter'))`:                       false,
 		`(widget.lang = 'fr', widget.getAttribute('lang'))`:                           "fr",
 	} {
-		if got := browser.Eval[any](p, `{ const widget = document.createElement('report-widget'); `+expression+` }`); got != want {
+		if got := e2e.Eval[any](p, `{ const widget = document.createElement('report-widget'); `+expression+` }`); got != want {
 			t.Errorf("%s is %v", expression, got)
 		}
 	}
@@ -149,9 +149,9 @@ func TestAnyAddressOfAReportWillDo(t *testing.T) {
 	site := reports(t)
 	p := host(t, site, `<script src="%[1]s/embed.js"></script><report-widget></report-widget>`)
 	for _, address := range []string{"", "/", "/index.html", "/embed", "/embed/", "/embed/index.html", "/#top"} {
-		browser.Eval[any](p, `document.querySelector('report-widget').replaceWith(Object.assign(document.createElement('report-widget'), {src: '`+site.URL+`/partnerships`+address+`'}))`)
+		e2e.Eval[any](p, `document.querySelector('report-widget').replaceWith(Object.assign(document.createElement('report-widget'), {src: '`+site.URL+`/partnerships`+address+`'}))`)
 		p.Wait(inside)
-		if got := browser.Eval[string](p, inside+`.src`); got != site.URL+embed {
+		if got := e2e.Eval[string](p, inside+`.src`); got != site.URL+embed {
 			t.Errorf("%q leads to %s", address, got)
 		}
 	}
@@ -162,13 +162,13 @@ func TestAttributesOfTheElementReachTheFrame(t *testing.T) {
 	p := host(t, site, `<script src="%[1]s/embed.js"></script>
 		<report-widget src="%[1]s/partnerships/" filter="q=a%%26b" lang="fr" theme="dark" accent=" #0a5 " heading-level="4" loading="eager"></report-widget>`)
 	p.Wait(inside)
-	if got, want := browser.Eval[string](p, inside+`.src`), site.URL+embed+"?q=a%26b&lang=fr&theme=dark&accent=0a5&heading-level=4"; got != want {
+	if got, want := e2e.Eval[string](p, inside+`.src`), site.URL+embed+"?q=a%26b&lang=fr&theme=dark&accent=0a5&heading-level=4"; got != want {
 		t.Errorf("the address is %s", got)
 	}
-	if got := browser.Eval[string](p, inside+`.loading`); got != "eager" {
+	if got := e2e.Eval[string](p, inside+`.loading`); got != "eager" {
 		t.Errorf("the frame loads %s", got)
 	}
-	browser.Eval[any](p, element+`.accent = '#7a1f1f'`)
+	e2e.Eval[any](p, element+`.accent = '#7a1f1f'`)
 	p.Wait(inside + `.src.includes('accent=7a1f1f') && ` + element + `.shadowRoot.querySelectorAll('iframe').length == 1`)
 }
 
@@ -177,9 +177,9 @@ func TestAnElementThatMovesKeepsItsFrameIfItCan(t *testing.T) {
 	frame := p.Frame(embed)
 	p.Wait(`heard.some(({type}) => type == 'load')`)
 	choose(frame, "partners")
-	browser.Eval[any](p, `document.body.moveBefore(widget, document.body.firstChild)`)
+	e2e.Eval[any](p, `document.body.moveBefore(widget, document.body.firstChild)`)
 	frame.Wait(`document.querySelector('input[value=partners]').checked`)
-	browser.Eval[any](p, `widget.remove(); widget.filter = 'partnership=libraries'; document.body.append(widget)`)
+	e2e.Eval[any](p, `widget.remove(); widget.filter = 'partnership=libraries'; document.body.append(widget)`)
 	p.Wait(`heard.filter(({type}) => type == 'load').length == 2`)
 	p.Frame(embed + "?partnership=libraries").Wait(shown + ` == 'sector partners'`)
 }
@@ -187,14 +187,14 @@ func TestAnElementThatMovesKeepsItsFrameIfItCan(t *testing.T) {
 // A frame shows its first sessions before all others are laid out; what is below
 // it on the host's page moves once.
 func TestTheHostHearsNoHeightBeforeTheReportIsWhole(t *testing.T) {
-	p := visit(t, reports(t), "talking", func(p *browser.Page) {
+	p := visit(t, reports(t), "talking", func(p *e2e.Page) {
 		p.Do(before(`window.heights = []
 			addEventListener('message', ({ data }) => data?.type == 'report-widget:height' && heights.push(data.height))`))
 	})
 	frame := p.Frame(embed)
 	p.Wait(`heights.length && ` + inside + `.getBoundingClientRect().height == heights.at(-1)`)
-	whole := browser.Eval[int](frame, natural)
-	for _, height := range browser.Eval[[]int](p, `heights`) {
+	whole := e2e.Eval[int](frame, natural)
+	for _, height := range e2e.Eval[[]int](p, `heights`) {
 		if height != whole {
 			t.Errorf("the host heard %d instead of %d", height, whole)
 		}

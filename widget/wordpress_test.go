@@ -9,7 +9,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"reportwidget/build/browser"
+	"reportwidget/build/e2e"
 )
 
 const (
@@ -19,9 +19,9 @@ const (
 
 // post opens a post of the WordPress that testdata/wordpress/start has started,
 // and returns the report's frame in it.
-func post(t *testing.T, id, frame string) (p, inside *browser.Page) {
+func post(t *testing.T, id, frame string) (p, inside *e2e.Page) {
 	t.Helper()
-	p = browser.Open(t, 1000, 900)
+	p = e2e.Open(t, 1000, 900)
 	p.Go(os.Getenv("WORDPRESS_HOME") + "/?p=" + id)
 	inside = p.Frame("/partnerships/embed/" + frame)
 	inside.Wait(`document.readyState == 'complete'`)
@@ -30,13 +30,13 @@ func post(t *testing.T, id, frame string) (p, inside *browser.Page) {
 
 func TestWordPressMakesAFrameOfTheReportsAddress(t *testing.T) {
 	p, inside := post(t, "101", "")
-	if got := browser.Eval[string](p, `document.querySelector('iframe').getAttribute('sandbox')`); got != "allow-scripts" {
+	if got := e2e.Eval[string](p, `document.querySelector('iframe').getAttribute('sandbox')`); got != "allow-scripts" {
 		t.Errorf("the sandbox allows %q", got)
 	}
 	p.Shot("wordpress")
 	inside.Do(chromedp.Click(chromedp.CSS(`input[value=partners]`)))
 	inside.Wait(status + ` == '2 of 3 sessions'`)
-	if got := browser.Eval[[]string](inside, shown); !slices.Equal(got, []string{"communities", "partners"}) {
+	if got := e2e.Eval[[]string](inside, shown); !slices.Equal(got, []string{"communities", "partners"}) {
 		t.Errorf("sessions: %v", got)
 	}
 	p.Shot("wordpress-filtered")
@@ -44,7 +44,7 @@ func TestWordPressMakesAFrameOfTheReportsAddress(t *testing.T) {
 
 func TestWordPressShowsWhatTheAddressOfAPageIsAbout(t *testing.T) {
 	_, facet := post(t, "102", "?partnership=communities")
-	if got := browser.Eval[[]string](facet, shown); !slices.Equal(got, []string{"sector", "communities"}) {
+	if got := e2e.Eval[[]string](facet, shown); !slices.Equal(got, []string{"sector", "communities"}) {
 		t.Errorf("sessions: %v", got)
 	}
 	p, session := post(t, "103", "?session=sector")
@@ -54,11 +54,11 @@ func TestWordPressShowsWhatTheAddressOfAPageIsAbout(t *testing.T) {
 
 func TestWordPressKeepsTheFrameOfAnAdministratorOnly(t *testing.T) {
 	p, _ := post(t, "104", "")
-	if browser.Eval[bool](p, `document.querySelector('iframe').hasAttribute('sandbox')`) {
+	if e2e.Eval[bool](p, `document.querySelector('iframe').hasAttribute('sandbox')`) {
 		t.Error("the frame is in a sandbox")
 	}
 	p.Go(os.Getenv("WORDPRESS_HOME") + "/?p=105")
-	if browser.Eval[bool](p, `!!document.querySelector('iframe')`) {
+	if e2e.Eval[bool](p, `!!document.querySelector('iframe')`) {
 		t.Error("an author's frame was kept")
 	}
 }

@@ -11,7 +11,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"reportwidget/app/report"
-	"reportwidget/build/source"
+	"reportwidget/build/content"
 )
 
 // other is the label of the values that are put together.
@@ -94,10 +94,10 @@ func (p *Programme) unknownWish(path string, wishes map[string]string, found []s
 	}
 	for _, from := range sortedKeys(wishes) {
 		if !slices.Contains(known, from) {
-			return source.Problems{{File: path, Cause: fmt.Sprintf("there is no facet %q", from), Hint: p.facetHint(from, known, found)}}
+			return content.Problems{{File: path, Cause: fmt.Sprintf("there is no facet %q", from), Hint: p.facetHint(from, known, found)}}
 		}
-		if to := wishes[from]; to != "" && (!source.FacetID(to)) {
-			return source.Problems{{File: path, Cause: fmt.Sprintf("%q cannot be the name of a facet", to), Hint: "use small letters of a to z, digits and single hyphens, and no name that pages or sessions have already"}}
+		if to := wishes[from]; to != "" && (!content.FacetID(to)) {
+			return content.Problems{{File: path, Cause: fmt.Sprintf("%q cannot be the name of a facet", to), Hint: "use small letters of a to z, digits and single hyphens, and no name that pages or sessions have already"}}
 		}
 	}
 	return nil
@@ -154,7 +154,7 @@ func (p *Programme) facet(path, name string, o Options, taken map[string]bool) (
 	f := Facet{ID: unique(facetID(name), taken), Label: facetLabel(name)}
 	ids := f.fill(spellings)
 	if len(f.Values) > maxFacetValues {
-		return f, source.Problems{{
+		return f, content.Problems{{
 			File: path, Cause: fmt.Sprintf("the facet %q has %d values, too many to filter by", name, len(f.Values)),
 			Hint: fmt.Sprintf(`leave it out with --facet "%s=", or put the rare ones together with --fold-singles`, name),
 		}}
@@ -276,7 +276,7 @@ func compareBool(a, b bool) int {
 
 // valueID returns the ID of a value by its label.
 func valueID(label string) string {
-	if id := short(source.Slug(label)); len(id) <= maxID && report.ValidID(id) {
+	if id := short(content.Slug(label)); len(id) <= maxID && report.ValidID(id) {
 		return id
 	}
 	return "v-" + hash(label)
@@ -284,11 +284,11 @@ func valueID(label string) string {
 
 // facetID returns the ID of a facet by its name in the file.
 func facetID(name string) string {
-	id := short(source.Slug(name))
+	id := short(content.Slug(name))
 	switch {
-	case source.FacetID(id):
+	case content.FacetID(id):
 		return id
-	case source.FacetID(id + "-facet"):
+	case content.FacetID(id + "-facet"):
 		return id + "-facet"
 	}
 	return "f-" + hash(name)

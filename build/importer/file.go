@@ -11,8 +11,8 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
-	"reportwidget/build/source"
-	"reportwidget/build/table"
+	"reportwidget/build/content"
+	"reportwidget/build/tabular"
 )
 
 // maxFile is the size of the largest file that is read, in bytes. The programme
@@ -33,7 +33,7 @@ func readFile(name string) (*file, error) {
 		return nil, unreadable(name, err)
 	}
 	if !info.Mode().IsRegular() {
-		return nil, source.Problems{{File: name, Cause: "this is no file", Hint: "name the file that the organiser's tool exported"}}
+		return nil, content.Problems{{File: name, Cause: "this is no file", Hint: "name the file that the organiser's tool exported"}}
 	}
 	if info.Size() > maxFile {
 		return nil, tooLarge(name)
@@ -43,42 +43,42 @@ func readFile(name string) (*file, error) {
 		return nil, unreadable(name, err)
 	}
 	defer f.Close()
-	content, err := io.ReadAll(io.LimitReader(f, maxFile+1))
+	raw, err := io.ReadAll(io.LimitReader(f, maxFile+1))
 	switch {
 	case err != nil:
 		return nil, unreadable(name, err)
-	case len(content) > maxFile:
+	case len(raw) > maxFile:
 		return nil, tooLarge(name)
 	}
-	return &file{name, content}, nil
+	return &file{name, raw}, nil
 }
 
 func tooLarge(name string) error {
-	return source.Problems{{File: name, Cause: fmt.Sprintf("the file has more than %d MB", maxFile>>20), Hint: "export the sessions of one event only, without recordings and images"}}
+	return content.Problems{{File: name, Cause: fmt.Sprintf("the file has more than %d MB", maxFile>>20), Hint: "export the sessions of one event only, without recordings and images"}}
 }
 
 func unreadable(name string, err error) error {
-	cause, hint := source.Unreadable(err)
-	return source.Problems{{File: name, Cause: cause, Hint: hint}}
+	cause, hint := content.Unreadable(err)
+	return content.Problems{{File: name, Cause: cause, Hint: hint}}
 }
 
 // problem returns an error at a byte of the file; a negative one means the file
 // as a whole. The cause may quote the file.
 func (f *file) problem(offset int, cause, hint string) error {
-	p := source.Problem{File: f.name, Cause: strings.ReplaceAll(visible(cause), "\n", " "), Hint: hint}
+	p := content.Problem{File: f.name, Cause: strings.ReplaceAll(visible(cause), "\n", " "), Hint: hint}
 	if offset >= 0 {
 		before := string(f.content[:min(offset, len(f.content))])
 		start := strings.LastIndexByte(before, '\n') + 1
 		p.Line = 1 + strings.Count(before, "\n")
 		p.Column = 1 + utf8.RuneCountInString(before[start:])
 	}
-	return source.Problems{p}
+	return content.Problems{p}
 }
 
 // toUTF8 makes the content UTF-8 without a byte order mark. It counts the bytes that
 // are of no UTF-8 and takes them for Windows-1252, in which they are letters.
 func (f *file) toUTF8() (strays int, err error) {
-	if order, found := table.UTF16(f.content); found {
+	if order, found := tabular.UTF16(f.content); found {
 		f.content, err = unicode.UTF16(order, unicode.UseBOM).NewDecoder().Bytes(f.content)
 		return 0, err
 	}
@@ -90,17 +90,17 @@ func (f *file) toUTF8() (strays int, err error) {
 	return strays, nil
 }
 
-func withoutStrays(content []byte) (mended []byte, strays int) {
+func withoutStrays(raw []byte) (mended []byte, strays int) {
 	var b strings.Builder
-	b.Grow(len(content) + len(content)/64)
-	for len(content) > 0 {
-		c, size := utf8.DecodeRune(content)
+	b.Grow(len(raw) + len(raw)/64)
+	for len(raw) > 0 {
+		c, size := utf8.DecodeRune(raw)
 		if c == utf8.RuneError && size == 1 {
 			strays++
-			c = charmap.Windows1252.DecodeByte(content[0])
+			c = charmap.Windows1252.DecodeByte(raw[0])
 		}
 		b.WriteRune(c)
-		content = content[size:]
+		raw = raw[size:]
 	}
 	return []byte(b.String()), strays
 }

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/content"
 	"reportwidget/build/progress"
-	"reportwidget/build/source"
 )
 
 // maxPage is the size of the largest file that a report may have, in bytes.
@@ -14,12 +14,12 @@ const maxPage = 250 << 10
 
 // Folder returns the files of a report that tells the programme, by their paths.
 // What texts hold that a report cannot is counted in the [Summary]. The error is
-// [source.Problems], or that of the step, which is called for every session.
+// [content.Problems], or that of the step, which is called for every session.
 func (p *Programme) Folder(path string, step progress.Step) (map[string][]byte, error) {
 	head := p.head(path)
 	files := map[string][]byte{"report.yaml": []byte(head)}
 	if len(head) > maxPage {
-		return nil, source.Problems{{File: path, Cause: "the facets have too many values for one report", Hint: "leave some out with --facet NAME=, or put rare values together with --fold-singles"}}
+		return nil, content.Problems{{File: path, Cause: "the facets have too many values for one report", Hint: "leave some out with --facet NAME=, or put rare values together with --fold-singles"}}
 	}
 	width := max(2, len(fmt.Sprint(len(p.Sessions))))
 	for i := range p.Sessions {
@@ -29,7 +29,7 @@ func (p *Programme) Folder(path string, step progress.Step) (map[string][]byte, 
 		s := &p.Sessions[i]
 		text := p.page(s)
 		if len(text) > maxPage || len(s.People) > maxFacetValues {
-			return nil, source.Problems{{File: path, Cause: fmt.Sprintf("the session %.80q is too long for a report", s.Title), Hint: "shorten it in the file: 250 kB of text and 1000 people are the most"}}
+			return nil, content.Problems{{File: path, Cause: fmt.Sprintf("the session %.80q is too long for a report", s.Title), Hint: "shorten it in the file: 250 kB of text and 1000 people are the most"}}
 		}
 		files[fmt.Sprintf("sessions/%0*d-%s.md", width, i+1, s.fileName())] = []byte(text)
 	}
@@ -38,7 +38,7 @@ func (p *Programme) Folder(path string, step progress.Step) (map[string][]byte, 
 
 // fileName names the session's file by its title, or else its ID.
 func (s *Session) fileName() string {
-	if name := short(source.Slug(s.Title)); name != "" {
+	if name := short(content.Slug(s.Title)); name != "" {
 		return name
 	}
 	return s.ID

@@ -7,7 +7,7 @@ import (
 
 	"github.com/pelletier/go-toml/v2"
 
-	"reportwidget/build/source"
+	"reportwidget/build/content"
 )
 
 // frontMatter returns the fields above the text of a page.
@@ -23,7 +23,7 @@ func frontMatter(f *file) (fields map[string]any, body string, err error) {
 	if !strings.HasPrefix(text, "---\n") {
 		return nil, "", nil
 	}
-	return source.FrontMatter(f.name, []byte(text+"\n"))
+	return content.FrontMatter(f.name, []byte(text+"\n"))
 }
 
 func fromTOML(f *file, head, body string) (map[string]any, string, error) {

@@ -7,7 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"reportwidget/build/source"
+	"reportwidget/build/content"
 )
 
 // seed gives a fuzz target the files of the summit whose names match, and some
@@ -18,11 +18,11 @@ func seed(f *testing.F, pattern string, texts ...string) {
 		f.Fatal(pattern, err)
 	}
 	for _, file := range files {
-		content, err := os.ReadFile(file)
+		raw, err := os.ReadFile(file)
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(content)
+		f.Add(raw)
 	}
 	for _, text := range texts {
 		f.Add([]byte(text))
@@ -42,17 +42,17 @@ func checkImport(t *testing.T, path string) {
 	if err == nil {
 		return
 	}
-	if ps, ok := err.(source.Problems); !ok || len(ps) == 0 || ps[0].Cause == "" || strings.ContainsAny(ps[0].Cause, "\n\x00") {
+	if ps, ok := err.(content.Problems); !ok || len(ps) == 0 || ps[0].Cause == "" || strings.ContainsAny(ps[0].Cause, "\n\x00") {
 		t.Errorf("no problem but %q", err)
 	}
 }
 
 func checkReport(t *testing.T, p *Programme, files map[string][]byte) {
 	fsys := fstest.MapFS{}
-	for name, content := range files {
-		fsys[name] = &fstest.MapFile{Data: content}
+	for name, raw := range files {
+		fsys[name] = &fstest.MapFile{Data: raw}
 	}
-	r, err := source.Read(fsys, "summit")
+	r, err := content.Read(fsys, "summit")
 	if err != nil {
 		t.Fatalf("the report has problems: %v", err)
 	}
@@ -70,8 +70,8 @@ func checkReport(t *testing.T, p *Programme, files map[string][]byte) {
 // fuzzFile fuzzes the import of a file.
 func fuzzFile(f *testing.F) {
 	path := filepath.Join(f.TempDir(), "programme")
-	f.Fuzz(func(t *testing.T, content []byte) {
-		if err := os.WriteFile(path, content, 0o666); err != nil {
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		if err := os.WriteFile(path, raw, 0o666); err != nil {
 			t.Fatal(err)
 		}
 		checkImport(t, path)
@@ -106,8 +106,8 @@ func FuzzTable(f *testing.F) {
 func FuzzPage(f *testing.F) {
 	seed(f, "pages/*.md", "---\ntitle: A\ntime: 2:15\ndate: 1583020800\n---\n", "+++\na = [[1, 2.5], {b = 1979-05-27}]\n+++\n", "---\na: &a {title: A}\nb: &b [*a, *a]\n<<: [*b, *a]\ntags: !!seq *b\n---\n")
 	dir := f.TempDir()
-	f.Fuzz(func(t *testing.T, content []byte) {
-		if err := os.WriteFile(filepath.Join(dir, "page.md"), content, 0o666); err != nil {
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		if err := os.WriteFile(filepath.Join(dir, "page.md"), raw, 0o666); err != nil {
 			t.Fatal(err)
 		}
 		checkImport(t, dir)

@@ -7,14 +7,14 @@ import (
 	"syscall"
 	"testing"
 
-	"reportwidget/build/source"
+	"reportwidget/build/content"
 )
 
 // wrong returns the only problem of a file or folder.
-func wrong(t *testing.T, path string, o Options) source.Problem {
+func wrong(t *testing.T, path string, o Options) content.Problem {
 	t.Helper()
 	p, err := Read(t.Context(), path, o)
-	ps, ok := err.(source.Problems)
+	ps, ok := err.(content.Problems)
 	if !ok || p != nil {
 		t.Fatalf("no problem but %v", err)
 	}
@@ -114,8 +114,8 @@ func TestWhatIsNoFileIsNotOpened(t *testing.T) {
 
 func TestAFolderOfPagesIsReadWithinItself(t *testing.T) {
 	dir, secret := t.TempDir(), text(t, "---\ntitle: Secret\n---\n")
-	write := func(name, content string) {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o666); err != nil {
+	write := func(name, raw string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(raw), 0o666); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -142,7 +142,7 @@ func TestAFolderOfPagesIsReadWithinItself(t *testing.T) {
 }
 
 func TestOddBytesBecomeAReport(t *testing.T) {
-	for story, content := range map[string]string{
+	for story, raw := range map[string]string{
 		"controls":     event("<title>A&#x9;B\u0085C</title><abstract>a\x01b</abstract>"),
 		"windows 1252": "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Caf\xe9\nEND:VEVENT\nEND:VCALENDAR\n",
 		"latin 1":      "<?xml version='1.0' encoding='ISO-8859-1'?><schedule><day date='2024-01-01'><event><title>Caf\xe9</title></event></day></schedule>",
@@ -151,7 +151,7 @@ func TestOddBytesBecomeAReport(t *testing.T) {
 		"signs":        `[{"groupName":"","sessions":[{"title":"\"- #: [x] {y} & *z* \u0000 'w' %\\","room":"null","speakers":[{"name":"~"}]}]}]`,
 	} {
 		t.Run(story, func(t *testing.T) {
-			_, r := importingText(t, content)
+			_, r := importingText(t, raw)
 			if title := r.Sessions[0].Title; story != "controls" && story != "signs" && title != "Café" {
 				t.Errorf("%q", title)
 			}

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
-	"reportwidget/build/source"
+	"reportwidget/build/content"
 )
 
 // maxID leaves room for a number behind an ID.
@@ -36,7 +36,7 @@ func (s *Session) name() string {
 	case key != "":
 		return "s-" + hash(s.Key)
 	}
-	if id := short(source.Slug(s.Title)); usable(id) {
+	if id := short(content.Slug(s.Title)); usable(id) {
 		return id
 	}
 	return "s-" + hash(s.Title)

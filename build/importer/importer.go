@@ -15,8 +15,8 @@ import (
 	"os"
 	"time"
 
-	"reportwidget/build/source"
-	"reportwidget/build/table"
+	"reportwidget/build/content"
+	"reportwidget/build/tabular"
 )
 
 // Options are an editor's wishes.
@@ -33,7 +33,7 @@ type Options struct {
 }
 
 // Read reads the programme at a path, which is that of a file or, for pages with
-// front matter, of a folder. The error is [source.Problems].
+// front matter, of a folder. The error is [content.Problems].
 func Read(ctx context.Context, path string, o Options) (*Programme, error) {
 	p := &Programme{Zone: o.Zone, zoneGiven: o.Zone != nil, wishes: o.Facets}
 	if err := p.read(path, o.Format); err != nil {
@@ -47,7 +47,7 @@ func Read(ctx context.Context, path string, o Options) (*Programme, error) {
 
 func (p *Programme) read(path string, format Format) error {
 	if format != "" && describe[format] == "" {
-		return source.Problems{{File: path, Cause: fmt.Sprintf("there is no format %q", format), Hint: "leave out --format, or name one of " + names()}}
+		return content.Problems{{File: path, Cause: fmt.Sprintf("there is no format %q", format), Hint: "leave out --format, or name one of " + names()}}
 	}
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return p.readFolder(path, format)
@@ -57,7 +57,7 @@ func (p *Programme) read(path string, format Format) error {
 		return err
 	}
 	if syntaxOf(f.content) == binarySyntax {
-		if wrong := table.Foreign(f.content); wrong != nil {
+		if wrong := tabular.Foreign(f.content); wrong != nil {
 			return f.problem(-1, wrong.Cause, wrong.Hint)
 		}
 	}
@@ -106,7 +106,7 @@ func (p *Programme) clean(ctx context.Context, path string, o Options) error {
 	p.Summary.Read = len(p.Sessions)
 	p.skip()
 	if len(p.Sessions) == 0 {
-		return source.Problems{{File: path, Cause: "there is no session: " + p.Summary.nothing(), Hint: "look whether the programme was published before it was exported"}}
+		return content.Problems{{File: path, Cause: "there is no session: " + p.Summary.nothing(), Hint: "look whether the programme was published before it was exported"}}
 	}
 	p.tellTimes()
 	p.identify() // in the order of the file, which a changed time leaves as it is

@@ -13,7 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"reportwidget/app/report"
-	"reportwidget/build/source"
+	"reportwidget/build/content"
 )
 
 // brisbane is the zone of the summit that the files in testdata tell of.
@@ -37,10 +37,10 @@ func importing(t testing.TB, path string, o Options) (*Programme, *report.Report
 		t.Fatal(err)
 	}
 	fsys := fstest.MapFS{}
-	for name, content := range files {
-		fsys[name] = &fstest.MapFile{Data: content}
+	for name, raw := range files {
+		fsys[name] = &fstest.MapFile{Data: raw}
 	}
-	r, err := source.Read(fsys, "summit")
+	r, err := content.Read(fsys, "summit")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,19 +48,19 @@ func importing(t testing.TB, path string, o Options) (*Programme, *report.Report
 }
 
 // text writes a file and returns its path.
-func text(t testing.TB, content string) string {
+func text(t testing.TB, raw string) string {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "programme")
-	if err := os.WriteFile(path, []byte(content), 0o666); err != nil {
+	if err := os.WriteFile(path, []byte(raw), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	return path
 }
 
 // importingText imports a file with the given content.
-func importingText(t testing.TB, content string) (*Programme, *report.Report) {
+func importingText(t testing.TB, raw string) (*Programme, *report.Report) {
 	t.Helper()
-	return importing(t, text(t, content), Options{})
+	return importing(t, text(t, raw), Options{})
 }
 
 // summit are the sessions that every file in testdata/summit tells of, without
@@ -179,8 +179,8 @@ func noSecrets(t *testing.T, p *Programme, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, content := range files {
-		if strings.Contains(string(content), "private") {
+	for name, raw := range files {
+		if strings.Contains(string(raw), "private") {
 			t.Errorf("%s holds something private", name)
 		}
 	}

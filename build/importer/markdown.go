@@ -9,7 +9,7 @@ import (
 	"reportwidget/app/report"
 )
 
-// markdown writes a tidy text in the Markdown that package source reads, so
+// markdown writes a tidy text in the Markdown that package content reads, so
 // that reading it gives the same text.
 func markdown(t report.Text) string {
 	var b strings.Builder

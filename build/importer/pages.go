@@ -8,9 +8,10 @@ import (
 	"path/filepath"
 	"strings"
 
-	"reportwidget/build/shell"
-	"reportwidget/build/source"
-	"reportwidget/build/table"
+	"al.essio.dev/pkg/shellescape"
+
+	"reportwidget/build/content"
+	"reportwidget/build/tabular"
 )
 
 // maxPages is the size of all pages of a folder, in bytes.
@@ -24,14 +25,14 @@ type pages struct {
 	root     fs.FS
 	name     string
 	size     int // bytes read
-	dates    *table.Dates
-	problems source.Problems
+	dates    *tabular.Dates
+	problems content.Problems
 }
 
 // readFolder reads the pages in a folder and those below it.
 func (p *Programme) readFolder(name string, format Format) error {
 	if !agrees(format, FrontMatter) {
-		return source.Problems{{File: name, Cause: "a folder is not " + describe[format], Hint: "name the file in it"}}
+		return content.Problems{{File: name, Cause: "a folder is not " + describe[format], Hint: "name the file in it"}}
 	}
 	root, err := os.OpenRoot(name)
 	if err != nil {
@@ -39,9 +40,9 @@ func (p *Programme) readFolder(name string, format Format) error {
 	}
 	defer root.Close()
 	p.Format = describe[FrontMatter]
-	x := &pages{Programme: p, root: root.FS(), name: name, dates: new(table.Table).DatesOf(nil, "", "")}
+	x := &pages{Programme: p, root: root.FS(), name: name, dates: new(tabular.Table).DatesOf(nil, "", "")}
 	if _, err := fs.Stat(x.root, "report.yaml"); err == nil {
-		return source.Problems{{File: name, Cause: "this is the folder of a report already", Hint: "look at it with: reportwidget check " + shell.Quote(name)}}
+		return content.Problems{{File: name, Cause: "this is the folder of a report already", Hint: "look at it with: reportwidget check " + shellescape.Quote(name)}}
 	}
 	return x.walk()
 }
@@ -59,7 +60,7 @@ func (x *pages) walk() error {
 			x.Summary.skip("pages that are no files, such as links, which are not followed", file)
 			return nil
 		case len(x.Sessions) == maxSessions:
-			return source.Problems{{File: x.name, Cause: fmt.Sprintf("more than %d pages", maxSessions)}}
+			return content.Problems{{File: x.name, Cause: fmt.Sprintf("more than %d pages", maxSessions)}}
 		}
 		return x.page(file)
 	})
@@ -69,13 +70,13 @@ func (x *pages) walk() error {
 	case len(x.problems) > 0 && len(x.Sessions) == 0:
 		return x.problems
 	case len(x.Sessions) == 0:
-		return source.Problems{{File: x.name, Cause: "there is no page with front matter in this folder", Hint: "name the folder that holds the sessions, or the file that a tool exported"}}
+		return content.Problems{{File: x.name, Cause: "there is no page with front matter in this folder", Hint: "name the folder that holds the sessions, or the file that a tool exported"}}
 	}
 	return nil
 }
 
 func asProblems(name string, err error) error {
-	if ps, ok := err.(source.Problems); ok {
+	if ps, ok := err.(content.Problems); ok {
 		return ps
 	}
 	return unreadable(name, err)
@@ -93,20 +94,20 @@ func isPage(d fs.DirEntry) bool {
 
 // page reads a page; one without front matter is no session.
 func (x *pages) page(name string) error {
-	content, err := fs.ReadFile(x.root, name)
+	raw, err := fs.ReadFile(x.root, name)
 	if err != nil {
 		return err
 	}
-	if x.size += len(content); x.size > maxPages {
-		return source.Problems{{File: x.name, Cause: fmt.Sprintf("the folder has more than %d MB of pages", maxPages>>20), Hint: "name the folder that holds the sessions"}}
+	if x.size += len(raw); x.size > maxPages {
+		return content.Problems{{File: x.name, Cause: fmt.Sprintf("the folder has more than %d MB of pages", maxPages>>20), Hint: "name the folder that holds the sessions"}}
 	}
-	f := &file{filepath.Join(x.name, filepath.FromSlash(name)), content}
+	f := &file{filepath.Join(x.name, filepath.FromSlash(name)), raw}
 	strays, err := f.toUTF8()
 	if err == nil {
 		x.Summary.Strays += strays
 		err = x.session(f, name)
 	}
-	if ps, ok := err.(source.Problems); ok {
+	if ps, ok := err.(content.Problems); ok {
 		x.problems = append(x.problems, ps...)
 		x.Summary.skip("pages that cannot be read", name+" ("+ps[0].Cause+")")
 		return nil

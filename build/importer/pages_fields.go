@@ -5,7 +5,7 @@ import (
 	"regexp"
 	"strings"
 
-	"reportwidget/build/source"
+	"reportwidget/build/content"
 )
 
 // Names of the fields that people give to the same thing, the best first.
@@ -37,7 +37,7 @@ func (x *pages) describe(r *record, body, name string) Session {
 		stem = dated[2]
 	}
 	if s.Key == "" {
-		s.Key = short(source.Slug(stem))
+		s.Key = short(content.Slug(stem))
 	}
 	if r.flag("draft") || r.text("published") == "false" {
 		s.Status = "draft"

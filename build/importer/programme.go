@@ -5,7 +5,7 @@ import (
 	"time"
 
 	"reportwidget/app/report"
-	"reportwidget/build/table"
+	"reportwidget/build/tabular"
 )
 
 // Programme is what an organiser's tool tells about an event, in terms that all
@@ -107,7 +107,7 @@ func (s *Session) person(name string) {
 
 // people adds all whom a text names.
 func (s *Session) people(text string) {
-	for _, p := range table.PeopleIn(paragraphs(text)) {
+	for _, p := range tabular.PeopleIn(paragraphs(text)) {
 		if name := line(p.Name); name != "" {
 			s.People = append(s.People, report.Person{Name: name, Role: line(p.Role)})
 		}

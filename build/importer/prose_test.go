@@ -9,13 +9,13 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reportwidget/app/report"
-	"reportwidget/build/source"
+	"reportwidget/build/content"
 )
 
 // readBack returns a text that was written in a session's file.
 func readBack(t *testing.T, markdown string) report.Text {
 	t.Helper()
-	r, err := source.Read(fstest.MapFS{
+	r, err := content.Read(fstest.MapFS{
 		"report.yaml":         {Data: []byte("title: A\n")},
 		"sessions/01-text.md": {Data: []byte("---\ntitle: A\n---\n" + markdown)},
 	}, "summit")

@@ -7,16 +7,16 @@ import (
 	"slices"
 	"strings"
 
-	"reportwidget/build/source"
-	"reportwidget/build/table"
+	"reportwidget/build/content"
+	"reportwidget/build/tabular"
 )
 
 // sheet is a table of sessions, one in each row.
 type sheet struct {
 	*Programme
-	*table.Table
-	dates   *table.Dates
-	columns map[table.Field][]int
+	*tabular.Table
+	dates   *tabular.Dates
+	columns map[tabular.Field][]int
 	// facets are the columns that classify, by the name of the facet.
 	facets map[string][]int
 	day    string // that of a row above which holds nothing else
@@ -25,11 +25,11 @@ type sheet struct {
 // readTables reads a CSV file or a workbook: every sheet with a column of
 // titles.
 func (p *Programme) readTables(f *file) error {
-	tables, err := table.Read(f.name, bytes.NewReader(f.content))
-	var wrong *table.Problem
+	tables, err := tabular.Read(f.name, bytes.NewReader(f.content))
+	var wrong *tabular.Problem
 	switch {
 	case errors.As(err, &wrong):
-		return source.Problems{{File: f.name, Line: wrong.Line, Column: wrong.Column, Sheet: wrong.Sheet, Cause: wrong.Cause, Hint: wrong.Hint}}
+		return content.Problems{{File: f.name, Line: wrong.Line, Column: wrong.Column, Sheet: wrong.Sheet, Cause: wrong.Cause, Hint: wrong.Hint}}
 	case err != nil:
 		return f.problem(-1, err.Error(), "")
 	case len(tables) == 0, oneColumn(tables[0]):
@@ -43,7 +43,7 @@ func (p *Programme) readTables(f *file) error {
 			continue
 		}
 		s := p.newSheet(t)
-		if len(s.columns[table.Title]) == 0 || t.Hidden {
+		if len(s.columns[tabular.Title]) == 0 || t.Hidden {
 			p.Summary.Sheets = append(p.Summary.Sheets, t.Sheet)
 			continue
 		}
@@ -60,11 +60,11 @@ func (p *Programme) readTables(f *file) error {
 
 // oneColumn reports whether a file has lines without any delimiter, which may be
 // of any kind unless they are titles.
-func oneColumn(t *table.Table) bool {
-	return t.Sheet == "" && len(t.Columns) < 2 && t.Columns[0].Field != table.Title
+func oneColumn(t *tabular.Table) bool {
+	return t.Sheet == "" && len(t.Columns) < 2 && t.Columns[0].Field != tabular.Title
 }
 
-func noTitles(f *file, t *table.Table) error {
+func noTitles(f *file, t *tabular.Table) error {
 	var names []string
 	for _, c := range t.Columns {
 		if c.Name.Text != "" {
@@ -75,23 +75,23 @@ func noTitles(f *file, t *table.Table) error {
 }
 
 // facetOf are the facets of columns that classify.
-var facetOf = map[table.Field]string{table.Track: "track", table.Type: "type", table.Tags: "tags"}
+var facetOf = map[tabular.Field]string{tabular.Track: "track", tabular.Type: "type", tabular.Tags: "tags"}
 
 // newSheet finds out what the columns of a table hold.
-func (p *Programme) newSheet(t *table.Table) *sheet {
-	s := &sheet{Programme: p, Table: t, columns: map[table.Field][]int{}, facets: map[string][]int{}}
-	var dates []table.Cell
+func (p *Programme) newSheet(t *tabular.Table) *sheet {
+	s := &sheet{Programme: p, Table: t, columns: map[tabular.Field][]int{}, facets: map[string][]int{}}
+	var dates []tabular.Cell
 	for i, c := range t.Columns {
 		name := line(c.Name.Text)
 		_, wished := wish(p.wishes, name)
 		switch facet := facetOf[c.Field]; {
-		case c.Lang != "" && slices.ContainsFunc(t.Columns, func(o table.Column) bool { return o.Field == c.Field && o.Lang == "" }):
+		case c.Lang != "" && slices.ContainsFunc(t.Columns, func(o tabular.Column) bool { return o.Field == c.Field && o.Lang == "" }):
 			s.leave(i) // a translation
 		case facet != "":
 			s.facets[facet] = append(s.facets[facet], i)
 		case c.Field != "":
 			s.columns[c.Field] = append(s.columns[c.Field], i)
-			if c.Field == table.Title {
+			if c.Field == tabular.Title {
 				s.Lang = first(s.Lang, c.Lang)
 			}
 			if wished {
@@ -103,7 +103,7 @@ func (p *Programme) newSheet(t *table.Table) *sheet {
 			s.leave(i)
 		}
 	}
-	for _, field := range []table.Field{table.Date, table.Start, table.End} {
+	for _, field := range []tabular.Field{tabular.Date, tabular.Start, tabular.End} {
 		for _, row := range t.Rows {
 			for _, i := range s.columns[field] {
 				dates = append(dates, row[i])
@@ -140,14 +140,14 @@ func (s *sheet) rows(f *file) error {
 
 // heading reports whether a row holds nothing but a day, which is that of the
 // rows below.
-func (s *sheet) heading(row table.Row) bool {
+func (s *sheet) heading(row tabular.Row) bool {
 	var texts []string
 	for _, c := range row {
 		if c.Text != "" {
 			texts = append(texts, c.Text)
 		}
 	}
-	if len(texts) != 1 || len(s.columns[table.Date]) > 0 {
+	if len(texts) != 1 || len(s.columns[tabular.Date]) > 0 {
 		return false
 	}
 	m, wrong := s.dates.Read(texts[0])
@@ -160,7 +160,7 @@ func (s *sheet) heading(row table.Row) bool {
 
 // text returns the text of a field; of columns in several languages the first that
 // has one.
-func (s *sheet) text(row table.Row, field table.Field) string {
+func (s *sheet) text(row tabular.Row, field tabular.Field) string {
 	text := ""
 	for _, i := range s.columns[field] {
 		if other := s.cell(row[i]); text == "" {
@@ -174,7 +174,7 @@ func (s *sheet) text(row table.Row, field table.Field) string {
 
 // cell returns the text of a cell, or "" after noting an error of the
 // spreadsheet.
-func (s *sheet) cell(c table.Cell) string {
+func (s *sheet) cell(c tabular.Cell) string {
 	if !c.IsError() {
 		return c.Text
 	}
@@ -185,7 +185,7 @@ func (s *sheet) cell(c table.Cell) string {
 }
 
 // where tells a place in the editor's file.
-func where(p table.Place) string {
+func where(p tabular.Place) string {
 	if p.Sheet == "" {
 		return fmt.Sprintf("line %d, column %d", p.Line, p.Column)
 	}
@@ -193,24 +193,24 @@ func where(p table.Place) string {
 	return strings.TrimLeft(p.String(), ": ")
 }
 
-func (s *sheet) session(row table.Row) Session {
+func (s *sheet) session(row tabular.Row) Session {
 	one := Session{
-		Key: s.text(row, table.ID), Title: line(s.text(row, table.Title)), Room: line(s.text(row, table.Room)),
-		Languages: languages(s.text(row, table.Lang)),
+		Key: s.text(row, tabular.ID), Title: line(s.text(row, tabular.Title)), Room: line(s.text(row, tabular.Room)),
+		Languages: languages(s.text(row, tabular.Lang)),
 	}
-	for _, i := range s.columns[table.People] {
+	for _, i := range s.columns[tabular.People] {
 		one.people(s.cell(row[i]))
 	}
-	for _, field := range []table.Field{table.Text, table.KeyPoints} {
+	for _, field := range []tabular.Field{tabular.Text, tabular.KeyPoints} {
 		one.text(s.text(row, field))
 	}
 	for _, facet := range sortedKeys(s.facets) {
 		for _, i := range s.facets[facet] {
-			one.add(facet, table.Split(s.cell(row[i]), facet != "track")...)
+			one.add(facet, tabular.Split(s.cell(row[i]), facet != "track")...)
 		}
 	}
 	s.moments(&one, s.dates, when{
-		date: first(s.text(row, table.Date), s.day), start: s.text(row, table.Start), end: s.text(row, table.End), length: s.text(row, table.Duration),
+		date: first(s.text(row, tabular.Date), s.day), start: s.text(row, tabular.Start), end: s.text(row, tabular.End), length: s.text(row, tabular.Duration),
 	})
 	return one
 }

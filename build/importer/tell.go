@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"reportwidget/build/shell"
+	"al.essio.dev/pkg/shellescape"
 )
 
 // Tell returns what an editor should know about the programme, which was made a
@@ -121,7 +121,7 @@ func (t *teller) advise(p *Programme, folder string) {
 	t.say(p.Title == "", "  - give the report and its event their names in %s/report.yaml: the file has none", folder)
 	t.say(s.Language != "", "  - the report is taken to be in %q, for nothing in the file tells: see languages in %s/report.yaml", s.Language, folder)
 	t.say(true, "  - write the summary and name the publisher in %s/report.yaml", folder)
-	t.say(true, "  - reportwidget serve %s", shell.Quote(folder))
+	t.say(true, "  - reportwidget serve %s", shellescape.Quote(folder))
 }
 
 func firstFacet(p *Programme) string {

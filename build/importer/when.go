@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"reportwidget/build/table"
+	"reportwidget/build/tabular"
 )
 
 // when are texts that people wrote to say when a session is. Any of them may
@@ -26,7 +26,7 @@ func (p *Programme) unreadable(s *Session, text string) {
 }
 
 // moments reads what people wrote, with knowledge of how they write dates.
-func (p *Programme) moments(s *Session, d *table.Dates, w when) {
+func (p *Programme) moments(s *Session, d *tabular.Dates, w when) {
 	day, start, end := p.written(d, s, w.date), p.written(d, s, w.start), p.written(d, s, w.end)
 	date := cmp.Or(start.Date, day.Date)
 	s.Start = momentOf(date, cmp.Or(start.Start, day.Start), cmp.Or(start.Offset, day.Offset))
@@ -40,7 +40,7 @@ func (p *Programme) moments(s *Session, d *table.Dates, w when) {
 		p.unreadable(s, w.end+" (an end without a start)")
 	}
 	p.lasting(s, w.length, func(text string) (time.Duration, bool) {
-		minutes, ok := table.Minutes(text)
+		minutes, ok := tabular.Minutes(text)
 		return time.Duration(minutes) * time.Minute, ok
 	})
 	if date == "" {
@@ -78,14 +78,14 @@ var (
 
 // written reads one text. An hour of one to six that may be of the morning is
 // taken for the afternoon, in which most sessions are.
-func (p *Programme) written(d *table.Dates, s *Session, text string) table.Moment {
+func (p *Programme) written(d *tabular.Dates, s *Session, text string) tabular.Moment {
 	text = strings.TrimSpace(text)
 	switch {
 	case text == "":
-		return table.Moment{}
+		return tabular.Moment{}
 	case len(text) > 200:
 		p.unreadable(s, text)
-		return table.Moment{}
+		return tabular.Moment{}
 	}
 	if epoch.MatchString(text) {
 		seconds, _ := strconv.ParseInt(text, 10, 64)
@@ -107,12 +107,12 @@ func (p *Programme) written(d *table.Dates, s *Session, text string) table.Momen
 		return m
 	}
 	p.unreadable(s, text)
-	return table.Moment{}
+	return tabular.Moment{}
 }
 
 // apart takes a moment apart.
-func apart(m Moment) table.Moment {
-	parts := table.Moment{Date: m.Format(time.DateOnly)}
+func apart(m Moment) tabular.Moment {
+	parts := tabular.Moment{Date: m.Format(time.DateOnly)}
 	if !m.AllDay {
 		parts.Start = m.Format("15:04")
 	}

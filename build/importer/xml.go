@@ -115,7 +115,7 @@ func (x *xmlReader) element(start xml.StartElement, level int) (any, error) {
 			}
 			putChild(fields, t.Name.Local, child)
 		case xml.EndElement:
-			return content(fields, text.String()), nil
+			return elementContent(fields, text.String()), nil
 		}
 	}
 }
@@ -132,7 +132,7 @@ func putChild(fields map[string]any, name string, child any) {
 	}
 }
 
-func content(fields map[string]any, text string) any {
+func elementContent(fields map[string]any, text string) any {
 	if len(fields) == 0 {
 		return text
 	}

@@ -9,8 +9,8 @@ import (
 	"strings"
 	"sync"
 
+	"reportwidget/build/precompress"
 	"reportwidget/build/site"
-	"reportwidget/build/twin"
 )
 
 // types are those that the mime package does not know everywhere.
@@ -34,9 +34,9 @@ var encodings = []struct {
 	name, ending string
 	make         func([]byte) []byte
 }{
-	{"br", ".br", twin.Brotli},
-	{"zstd", ".zst", twin.Zstd},
-	{"gzip", ".gz", twin.Gzip},
+	{"br", ".br", precompress.Brotli},
+	{"zstd", ".zst", precompress.Zstd},
+	{"gzip", ".gz", precompress.Gzip},
 }
 
 // Site is what is served: a [site.Tree] or a [site.Draft].

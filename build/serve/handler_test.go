@@ -10,8 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"reportwidget/build/precompress"
 	"reportwidget/build/site"
-	"reportwidget/build/twin"
 )
 
 var page = bytes.Repeat([]byte("<p>words</p>\n"), 100)
@@ -19,7 +19,7 @@ var page = bytes.Repeat([]byte("<p>words</p>\n"), 100)
 func get(t *testing.T, path string, header map[string]string) *http.Response {
 	t.Helper()
 	tree := site.Tree{
-		"a/index.html": page, "a/report.json": []byte("{}"), "a/report.json.br": twin.Brotli([]byte("{}")),
+		"a/index.html": page, "a/report.json": []byte("{}"), "a/report.json.br": precompress.Brotli([]byte("{}")),
 		"app.0123456789abcdef.wasm": []byte("\x00asm"), "messages.fr.0123456789abcdef.json": []byte("{}"),
 	}
 	r := httptest.NewRequest("GET", path, nil)

@@ -12,7 +12,7 @@ import (
 	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
-	"reportwidget/build/icon"
+	"reportwidget/build/branding"
 	"reportwidget/web"
 )
 
@@ -101,7 +101,7 @@ func (b *builder) catalogueShell(shelf *report.Report, reports []*report.Report)
 		return shell, err
 	}
 	shell.Assets.Manifest = manifestFile
-	if shell.Assets.Icon, err = b.addManifest("", manifest{Name: shelf.Title, Lang: shelf.Lang}, icon.New("", "")); err != nil {
+	if shell.Assets.Icon, err = b.addManifest("", manifest{Name: shelf.Title, Lang: shelf.Lang}, branding.NewIcon("", "")); err != nil {
 		return shell, err
 	}
 	var head bytes.Buffer

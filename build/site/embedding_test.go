@@ -12,7 +12,7 @@ import (
 	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
-	"reportwidget/build/twin"
+	"reportwidget/build/precompress"
 )
 
 // buildAt makes the site of an address.
@@ -126,7 +126,7 @@ func TestThePageForWebmastersSaysNoWordOfTheReportAsHTML(t *testing.T) {
 func TestAFrameThatAsksForAForeignFileIsAMistake(t *testing.T) {
 	tree := build(t, sample())
 	tree["sample/embed/index.html"] = []byte(`<link rel="stylesheet" href="https://fonts.example.com/a.css">`)
-	if _, _, err := tree.loads("sample", twin.Brotli); err == nil || !strings.Contains(err.Error(), "not in the site") {
+	if _, _, err := tree.loads("sample", precompress.Brotli); err == nil || !strings.Contains(err.Error(), "not in the site") {
 		t.Error(err)
 	}
 }

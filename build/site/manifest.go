@@ -10,8 +10,7 @@ import (
 
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
-	"reportwidget/build/icon"
-	"reportwidget/build/look"
+	"reportwidget/build/branding"
 )
 
 const manifestFile = "manifest.webmanifest"
@@ -68,7 +67,7 @@ const maxShortcuts = 10
 func (b *builder) install(r *report.Report, description string) (string, error) {
 	shown := b.Looks[r.ID]
 	m := manifest{Name: r.Title, Description: description, Lang: r.Lang, Screenshots: screenshots(shown), Shortcuts: shortcuts(r)}
-	i := icon.New(r.ID, r.Title)
+	i := branding.NewIcon(r.ID, r.Title)
 	if c, ok := report.ParseColour(r.Colour); ok {
 		i = i.On(c)
 	}
@@ -81,7 +80,7 @@ func (b *builder) install(r *report.Report, description string) (string, error) 
 // addIcons adds the icon in every form that browsers ask for to a folder of the
 // site, "" or one that ends in a slash, and returns the path of the one that
 // pages have.
-func (b *builder) addIcons(folder string, i icon.Icon) (string, error) {
+func (b *builder) addIcons(folder string, i branding.Icon) (string, error) {
 	for name, p := range pictures {
 		content, err := i.PNG(p.side, p.maskable)
 		if err != nil {
@@ -113,7 +112,7 @@ var pictures = map[string]struct {
 
 // addManifest completes a manifest and adds it to a folder of the site with the
 // icon, whose path it returns.
-func (b *builder) addManifest(folder string, m manifest, i icon.Icon) (string, error) {
+func (b *builder) addManifest(folder string, m manifest, i branding.Icon) (string, error) {
 	own, err := b.addIcons(folder, i)
 	if err != nil {
 		return "", err
@@ -139,7 +138,7 @@ func (b *builder) addManifest(folder string, m manifest, i icon.Icon) (string, e
 	return own, nil
 }
 
-func screenshots(l look.Look) []screenshot {
+func screenshots(l branding.Pictures) []screenshot {
 	var all []screenshot
 	for _, s := range l.Screenshots {
 		all = append(all, screenshot{s.Src, s.Size(), s.Type, s.Label, s.FormFactor()})

@@ -8,7 +8,7 @@ import (
 	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
-	"reportwidget/build/icon"
+	"reportwidget/build/branding"
 	"reportwidget/web"
 )
 
@@ -50,7 +50,7 @@ func (b *builder) opener(lang string) error {
 			Boot:     "../" + b.shared.Boot,
 			Program:  "../" + b.shared.Program,
 			Messages: "../" + texts,
-			Icon:     "../" + b.addHashed("open", "svg", icon.New("", "").SVG()),
+			Icon:     "../" + b.addHashed("open", "svg", branding.NewIcon("", "").SVG()),
 		},
 	}
 	var page bytes.Buffer

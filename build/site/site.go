@@ -10,11 +10,10 @@ import (
 	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
-	"reportwidget/build/evidence"
-	"reportwidget/build/look"
+	"reportwidget/build/branding"
+	"reportwidget/build/precompress"
 	"reportwidget/build/progress"
 	"reportwidget/build/snippet"
-	"reportwidget/build/twin"
 	"reportwidget/web"
 	"reportwidget/widget"
 )
@@ -36,11 +35,11 @@ type Options struct {
 	// that the link has.
 	Files map[string]map[string][]byte
 	// Looks are the pictures by which reports are installed, by the report's ID.
-	Looks map[string]look.Look
+	Looks map[string]branding.Pictures
 	// Step is called before every page is made; it may be nil.
 	Step progress.Step
 	// Twins makes the compressed twins.
-	Twins twin.Store
+	Twins precompress.Store
 	// Draft leaves out the compressed twins, for a site that is not published.
 	Draft bool
 }
@@ -56,7 +55,7 @@ func Build(reports []*report.Report, o Options) (Tree, error) {
 
 // begin makes all of the site but what is made later.
 func begin(reports []*report.Report, o Options) (*builder, error) {
-	check, err := evidence.Axe()
+	check, err := AccessibilityCheck()
 	if err != nil {
 		return nil, err
 	}
@@ -154,7 +153,7 @@ func (b *builder) add(path string, content []byte) {
 	}
 }
 
-func (b *builder) addTwins(path string, twins twin.Twins) {
+func (b *builder) addTwins(path string, twins precompress.Twins) {
 	for ending, packed := range twins {
 		b.tree[path+ending] = packed
 	}

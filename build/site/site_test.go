@@ -15,7 +15,7 @@ import (
 	"golang.org/x/net/html"
 
 	"reportwidget/app/report"
-	"reportwidget/build/twin"
+	"reportwidget/build/precompress"
 )
 
 func sample() *report.Report {
@@ -31,11 +31,11 @@ func sample() *report.Report {
 	}
 }
 
-var twins = twin.UserStore() // so that no test compresses what another has
+var twins = precompress.UserStore() // so that no test compresses what another has
 
 func options() Options {
 	wasm := []byte("\x00asm program")
-	return Options{Twins: twins, Program: Program{WASM: wasm, Brotli: twin.Brotli(wasm), Gzip: twin.Gzip(wasm), Zstd: twin.Zstd(wasm), Exec: []byte("globalThis.Go = class {}\n")}}
+	return Options{Twins: twins, Program: Program{WASM: wasm, Brotli: precompress.Brotli(wasm), Gzip: precompress.Gzip(wasm), Zstd: precompress.Zstd(wasm), Exec: []byte("globalThis.Go = class {}\n")}}
 }
 
 func build(t *testing.T, reports ...*report.Report) Tree {

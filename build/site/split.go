@@ -8,7 +8,7 @@ import (
 
 	"reportwidget/app"
 	"reportwidget/app/report"
-	"reportwidget/build/twin"
+	"reportwidget/build/precompress"
 )
 
 // split is the bundle of a large report, as its program reads it: an index, and
@@ -41,8 +41,8 @@ func (b *builder) split(p *pages) error {
 }
 
 // quick makes the twins of the parts, several at a time. A draft has none.
-func (b *builder) quick(parts [][]byte) []twin.Twins {
-	all := make([]twin.Twins, len(parts))
+func (b *builder) quick(parts [][]byte) []precompress.Twins {
+	all := make([]precompress.Twins, len(parts))
 	if b.Draft {
 		return all
 	}
@@ -51,7 +51,7 @@ func (b *builder) quick(parts [][]byte) []twin.Twins {
 	for i, part := range parts {
 		running <- struct{}{}
 		work.Go(func() {
-			all[i] = twin.Quick(part)
+			all[i] = precompress.Quick(part)
 			<-running
 		})
 	}

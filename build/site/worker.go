@@ -12,7 +12,7 @@ import (
 
 	"reportwidget/app"
 	"reportwidget/app/report"
-	"reportwidget/build/twin"
+	"reportwidget/build/precompress"
 	"reportwidget/web"
 )
 
@@ -160,5 +160,5 @@ func isHashed(file string) bool {
 }
 
 func isTwin(file string) bool {
-	return slices.Contains(twin.Endings, path.Ext(file))
+	return slices.Contains(precompress.Endings, path.Ext(file))
 }

@@ -9,8 +9,8 @@ import (
 	"io/fs"
 	"strings"
 
+	"reportwidget/build/content"
 	"reportwidget/build/output"
-	"reportwidget/build/source"
 )
 
 //go:embed report
@@ -26,10 +26,10 @@ func WriteTo(folder string) error {
 	if err != nil {
 		return fmt.Errorf("reading the report to start from: %w", err)
 	}
-	if id := source.FolderID(folder); id != "" {
+	if id := content.FolderID(folder); id != "" {
 		report["report.yaml"] = bytes.Replace(report["report.yaml"], []byte(givenID), []byte("id: "+id+"\n"), 1)
 	}
-	report[source.SchemaFile] = source.Schema
+	report[content.SchemaFile] = content.Schema
 	return output.Replace(folder, report, func([]fs.DirEntry) error {
 		return errors.New("is not empty; choose another folder")
 	}, nil)

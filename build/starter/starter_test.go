@@ -5,17 +5,17 @@ import (
 	"path/filepath"
 	"testing"
 
-	"reportwidget/build/source"
+	"reportwidget/build/content"
 )
 
 // written writes the report to a folder of the name and reads it.
-func written(t *testing.T, name string) *source.Folder {
+func written(t *testing.T, name string) *content.Folder {
 	t.Helper()
 	folder := filepath.Join(t.TempDir(), name)
 	if err := WriteTo(folder); err != nil {
 		t.Fatal(err)
 	}
-	f, err := source.Open(folder, nil)
+	f, err := content.Open(folder, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

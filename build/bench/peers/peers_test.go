@@ -13,7 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reportwidget/app/report"
-	"reportwidget/build/source"
+	"reportwidget/build/content"
 )
 
 func TestTheHarnessMeasuresWhatItSays(t *testing.T) {
@@ -57,10 +57,10 @@ func TestOurReportHoldsWhatThePeersShow(t *testing.T) {
 		t.Fatal(err)
 	}
 	fsys := fstest.MapFS{}
-	for name, content := range made.Files {
-		fsys[name] = &fstest.MapFile{Data: []byte(content)}
+	for name, raw := range made.Files {
+		fsys[name] = &fstest.MapFile{Data: []byte(raw)}
 	}
-	read, err := source.Read(fsys, "report")
+	read, err := content.Read(fsys, "report")
 	if err != nil {
 		t.Fatal(err)
 	}

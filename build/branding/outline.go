@@ -1,0 +1,116 @@
+package branding
+
+import (
+	"fmt"
+	"strings"
+
+	"golang.org/x/image/vector"
+)
+
+// outline is a shape's edge.
+type outline []segment
+
+// segment is a step of an outline, as in the path of an SVG: M, L, Q or C with
+// one to three points, or Z with none.
+type segment struct {
+	kind   byte
+	points [3]point
+}
+
+type point struct{ x, y float32 }
+
+// count returns how many of the points are used.
+func (s segment) count() int { return map[byte]int{'M': 1, 'L': 1, 'Q': 2, 'C': 3}[s.kind] }
+
+func (s segment) write(b *strings.Builder) {
+	b.WriteByte(s.kind)
+	for i, p := range s.points[:s.count()] {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		fmt.Fprintf(b, "%.1f %.1f", p.x, p.y)
+	}
+}
+
+func (s segment) draw(r *vector.Rasterizer, scale float32) {
+	p := s.points
+	for i := range p {
+		p[i].x *= scale
+		p[i].y *= scale
+	}
+	switch s.kind {
+	case 'M':
+		r.MoveTo(p[0].x, p[0].y)
+	case 'L':
+		r.LineTo(p[0].x, p[0].y)
+	case 'Q':
+		r.QuadTo(p[0].x, p[0].y, p[1].x, p[1].y)
+	case 'C':
+		r.CubeTo(p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y)
+	case 'Z':
+		r.ClosePath()
+	}
+}
+
+// moved returns the outline with every point passed through a function.
+func (o outline) moved(by func(point) point) outline {
+	moved := make(outline, len(o))
+	for i, s := range o {
+		for j := range s.points {
+			s.points[j] = by(s.points[j])
+		}
+		moved[i] = s
+	}
+	return moved
+}
+
+// scaled returns the outline scaled about the square's middle.
+func (o outline) scaled(by float32) outline {
+	return o.moved(func(p point) point { return point{50 + (p.x-50)*by, 50 + (p.y-50)*by} })
+}
+
+// bounds returns the corners of the box around the outline's points.
+func (o outline) bounds() (least, most point) {
+	least, most = point{1e9, 1e9}, point{-1e9, -1e9}
+	for _, s := range o {
+		for _, p := range s.points[:s.count()] {
+			least = point{min(least.x, p.x), min(least.y, p.y)}
+			most = point{max(most.x, p.x), max(most.y, p.y)}
+		}
+	}
+	return least, most
+}
+
+var (
+	square        = rounded(0, 0, 100, 100, 0)
+	roundedSquare = rounded(0, 0, 100, 100, corner)
+	// mark stands for initials that cannot be drawn: the lines of a
+	// list.
+	mark = append(append(append(append(append(
+		circle(27, 32, 6), rounded(40, 27, 80, 37, 5)...),
+		circle(27, 50, 6)...), rounded(40, 45, 80, 55, 5)...),
+		circle(27, 68, 6)...), rounded(40, 63, 66, 73, 5)...)
+)
+
+func circle(x, y, r float32) outline { return rounded(x-r, y-r, x+r, y+r, r) }
+
+// rounded returns a rectangle whose corners are arcs, each as a cubic curve.
+// https://spencermortensen.com/articles/bezier-circle/
+func rounded(left, top, right, bottom, radius float32) outline {
+	away := radius * (1 - .5519)
+	at := func(kind byte, xy ...float32) segment {
+		s := segment{kind: kind}
+		for i := range len(xy) / 2 {
+			s.points[i] = point{xy[2*i], xy[2*i+1]}
+		}
+		return s
+	}
+	return outline{
+		at('M', left+radius, top),
+		at('L', right-radius, top), at('C', right-away, top, right, top+away, right, top+radius),
+		at('L', right, bottom-radius), at('C', right, bottom-away, right-away, bottom, right-radius, bottom),
+		at('L', left+radius, bottom), at('C', left+away, bottom, left, bottom-away, left, bottom-radius),
+		at('L', left, top+radius), at('C', left, top+away, left+away, top, left+radius, top),
+		at('Z'),
+	}
+}

@@ -1,0 +1,113 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"net/url"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+	"golang.org/x/term"
+
+	"reportwidget/build/content"
+	"reportwidget/build/output"
+	"reportwidget/build/precompress"
+	"reportwidget/build/program"
+	"reportwidget/build/progress"
+	"reportwidget/build/site"
+)
+
+func buildCommand() *cobra.Command {
+	var out, base string
+	c := &cobra.Command{
+		Use:   "build FOLDER... -o OUTPUT",
+		Short: "Make the website of one or more reports",
+		Long: "Makes a folder that any web server can serve, at any address. It is written whole or not\n" +
+			"at all: if a report has a problem, everything stays as it was.",
+		Example: "  reportwidget build my-report -o dist\n" +
+			"  reportwidget build my-report -o dist --base-url https://reports.example.org/\n" +
+			"  reportwidget build summit-2023 summit-2024 -o dist     # two reports, one website",
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: folders,
+		PreRunE:           func(*cobra.Command, []string) error { return errors.Join(checkOutput(out), checkBase(base)) },
+		RunE: work(func(c *cobra.Command, folders []string) error {
+			step, done := long(c)
+			defer done()
+			if err := output.Apart(out, folders); err != nil {
+				return err
+			}
+			tree, reports, err := buildSite(new(content.Opener), folders, site.Options{BaseURL: base, Step: step}, site.Build)
+			if err == nil {
+				err = tree.WriteTo(out, step)
+			}
+			if done(); err == nil {
+				for _, f := range reports {
+					warn(c.ErrOrStderr(), f)
+				}
+				fmt.Fprintf(c.OutOrStdout(), "%s: %d files\n", filepath.ToSlash(out), len(tree))
+			}
+			return err
+		}),
+	}
+	c.Flags().StringVarP(&out, "output", "o", "dist", "the folder to write, which is replaced")
+	c.Flags().StringVar(&base, "base-url", "", "where the website will be, for canonical links, snippets and oEmbed")
+	return c
+}
+
+// folders completes the names of folders.
+func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveFilterDirs
+}
+
+func checkOutput(out string) error {
+	if out == "" {
+		return errors.New("the output folder has no name")
+	}
+	return nil
+}
+
+// checkBase accepts the address of a website as it can stand before the path of
+// any of its pages.
+func checkBase(base string) error {
+	u, err := url.Parse(base)
+	switch {
+	case base == "":
+		return nil
+	case err != nil, u.Hostname() == "", u.Scheme != "https" && u.Scheme != "http":
+		return fmt.Errorf("the base URL %q is no address of a website, such as https://reports.example.org/", base)
+	case u.User != nil, u.RawQuery != "", u.ForceQuery, u.Fragment != "", base[len(base)-1] == '#':
+		return fmt.Errorf("the base URL %q has more than a host and a path, such as https://reports.example.org/", base)
+	}
+	return nil
+}
+
+// long returns the step of a command's work, which draws on a terminal how far
+// it is and is interrupted with the command, and a function that takes the
+// drawing away.
+func long(c *cobra.Command) (step progress.Step, done func()) {
+	var bar *progress.Bar
+	if f, ok := c.ErrOrStderr().(*os.File); ok && term.IsTerminal(int(f.Fd())) {
+		bar = progress.New(f)
+	} else {
+		bar = progress.New(nil)
+	}
+	return func(stage string, of int) error {
+		bar.Step(stage, of)
+		return c.Context().Err()
+	}, bar.Clear
+}
+
+// buildSite makes the site of the reports in all folders.
+func buildSite[S any](opener *content.Opener, folders []string, o site.Options, build builder[S]) (made S, reports []*content.Folder, err error) {
+	if reports, err = read(opener, folders, o.Step); err != nil {
+		return made, nil, err
+	}
+	files, err := program.Files()
+	if err != nil {
+		return made, nil, err
+	}
+	o.Program, o.Twins = site.Program(files), precompress.UserStore()
+	made, err = assemble(reports, o, build)
+	return made, reports, err
+}

@@ -1,0 +1,114 @@
+package main
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"reportwidget/build/content"
+	"reportwidget/build/progress"
+	"reportwidget/build/site"
+)
+
+func checkCommand() *cobra.Command {
+	var asJSON bool
+	c := &cobra.Command{
+		Use:   "check FOLDER...",
+		Short: "Say everything that is wrong with a report, and write nothing",
+		Long: "Does all that build does, without writing. Every problem is told at once, with its file,\n" +
+			"line and column and mostly a hint. Warnings are about what works and could be better;\n" +
+			"the exit code is 1 for problems only.",
+		Example: "  reportwidget check my-report\n" +
+			"  reportwidget check my-report --json     # for editors and scripts",
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: folders,
+		RunE: work(func(c *cobra.Command, folders []string) error {
+			step, done := long(c)
+			defer done()
+			reports, err := check(folders, step)
+			if done(); asJSON {
+				return printJSON(c.OutOrStdout(), reports, err)
+			}
+			return printText(c.OutOrStdout(), reports, err)
+		}),
+	}
+	c.Flags().BoolVar(&asJSON, "json", false, "print problems and warnings as an array for programs")
+	return c
+}
+
+// check reads the reports and makes their site, as build does.
+func check(folders []string, step progress.Step) ([]*content.Folder, error) {
+	reports, err := read(new(content.Opener), folders, step)
+	if err == nil {
+		_, err = assemble(reports, site.Options{Step: step, Draft: true}, site.Build)
+	}
+	return reports, err
+}
+
+func printText(w io.Writer, reports []*content.Folder, err error) error {
+	for _, f := range reports {
+		warn(w, f)
+		if err == nil {
+			fmt.Fprintf(w, "%s: no problems in %s\n", f.Report.ID, sessions(len(f.Report.Sessions)))
+		}
+	}
+	return err
+}
+
+func sessions(n int) string {
+	if n == 1 {
+		return "1 session"
+	}
+	return fmt.Sprintf("%d sessions", n)
+}
+
+// warn tells what works and could be better, and what was left out.
+func warn(w io.Writer, f *content.Folder) {
+	for _, p := range f.Advice {
+		p.Cause = "warning: " + p.Cause
+		fmt.Fprintln(w, p)
+	}
+}
+
+// finding is a problem or a warning, as programs read it.
+type finding struct {
+	File     string `json:"file"`
+	Sheet    string `json:"sheet,omitempty"`
+	Line     int    `json:"line,omitempty"`
+	Column   int    `json:"column,omitempty"`
+	Severity string `json:"severity"`
+	Cause    string `json:"cause"`
+	Hint     string `json:"hint,omitempty"`
+}
+
+func findings(severity string, ps content.Problems) []finding {
+	list := make([]finding, len(ps))
+	for i, p := range ps {
+		list[i] = finding{p.File, p.Sheet, p.Line, p.Column, severity, p.Cause, p.Hint}
+	}
+	return list
+}
+
+func printJSON(w io.Writer, reports []*content.Folder, err error) error {
+	var problems content.Problems
+	if err != nil && !errors.As(err, &problems) {
+		return err
+	}
+	list := findings("error", problems)
+	for _, f := range reports {
+		list = append(list, findings("warning", f.Advice)...)
+	}
+	encoder := json.NewEncoder(w)
+	encoder.SetEscapeHTML(false)
+	encoder.SetIndent("", "  ")
+	if failed := encoder.Encode(list); failed != nil {
+		return fmt.Errorf("writing the problems: %w", failed)
+	}
+	if problems != nil {
+		return errTold
+	}
+	return nil
+}

@@ -1,0 +1,87 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+
+	"reportwidget/app/report"
+)
+
+// The keys that an author may use in a facet, in one of its values, and in a
+// relation.
+var (
+	facetKeys    = []string{"id", "label", "values"}
+	valueKeys    = []string{"id", "label", "summary", "colour"}
+	relationKeys = []string{"facet", "from", "to", "text"}
+)
+
+func (d *document) facet(path string, v value) report.Facet {
+	f := d.group(path, v, facetKeys)
+	facet := report.Facet{ID: f.text("id"), Label: f.text("label")}
+	if slices.Contains(sessionKeys, facet.ID) {
+		d.fail(f.sub("id"), f.entries["id"].value.at, fmt.Sprintf("%q is a key of every session", facet.ID), "choose another id")
+	}
+	f.each("values", "values", func(path string, v value) {
+		facet.Values = append(facet.Values, d.facetValue(path, v))
+	})
+	return facet
+}
+
+func (d *document) facetValue(path string, v value) report.Value {
+	f := d.group(path, v, valueKeys)
+	return report.Value{ID: f.text("id"), Label: f.text("label"), Summary: f.text("summary"), Colour: f.colour("colour")}
+}
+
+// relation reads one relation, which is of the first facet unless it says
+// otherwise.
+func (d *document) relation(path string, v value) report.Relation {
+	f := d.group(path, v, relationKeys)
+	facet := f.text("facet")
+	if ids := d.facetIDs(); f.entries["facet"].key == "" && len(ids) > 0 {
+		facet = ids[0]
+	}
+	return report.Relation{Facet: facet, From: f.text("from"), To: f.text("to"), Text: f.text("text")}
+}
+
+// loseFacets notes what of the facets could not be read and is referred to: their
+// IDs, and those of their values.
+func (r *reader) loseFacets() {
+	r.facetsLost, r.valuesLost = r.unread["facets"], map[string]bool{"": true}
+	for i, f := range r.report.Facets {
+		path := fmt.Sprintf("facets[%d]", i)
+		if f.ID == "" || r.unread[path+".id"] {
+			r.facetsLost, r.valuesLost[f.ID] = true, true
+		}
+		if slices.ContainsFunc(f.Values, func(v report.Value) bool { return v.ID == "" }) {
+			r.valuesLost[f.ID] = true
+		}
+	}
+}
+
+// valuesUnknown reports whether it cannot be told which values a facet has. One
+// without any is told to have none.
+func (r *reader) valuesUnknown(id string) bool {
+	if r.original != nil {
+		return r.original.valuesUnknown(id)
+	}
+	f := r.report.Facet(id)
+	return r.valuesLost[id] || f != nil && len(f.Values) == 0
+}
+
+// facetIDs returns the IDs of the original's facets, which are keys of sessions.
+func (r *reader) facetIDs() []string {
+	if r.original != nil {
+		return r.original.facetIDs()
+	}
+	ids := make([]string, len(r.report.Facets))
+	for i, f := range r.report.Facets {
+		ids[i] = f.ID
+	}
+	return ids
+}
+
+// FacetID reports whether a facet can have the ID: it is one for addresses, and
+// neither reserved nor a key that every session has.
+func FacetID(id string) bool {
+	return report.ValidID(id) && report.ReservedFor(id) == "" && !slices.Contains(sessionKeys, id)
+}

@@ -1,0 +1,190 @@
+// Package content reads the folder in which an author writes a report: a file
+// report.yaml and a folder of sessions, each a Markdown file with YAML front
+// matter. FORMAT.md in the folder above describes it for authors.
+//
+// What a report may hold is told by [report.Report.Validate]; this package knows
+// where the author wrote it, so that every problem names a file, line and column.
+package content
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+
+	"reportwidget/app/report"
+	"reportwidget/build/branding"
+	"reportwidget/build/progress"
+)
+
+// Limits of a folder. Both parsers take a time that grows, for text made to be
+// slow, with the square of a file's size: seconds at this size.
+const (
+	maxFile     = 256 << 10 // bytes
+	maxTotal    = report.MaxExpanded
+	maxSessions = 100_000
+)
+
+// Folder is a report folder that has no problems.
+type Folder struct {
+	Report *report.Report
+	// Files are those that the report links to, by their paths in the folder.
+	Files map[string][]byte
+	// Look are the pictures by which the report is installed.
+	Look branding.Pictures
+	// Advice is about what works and could be better.
+	Advice Problems
+
+	reader *reader
+}
+
+// Refuse returns the problem that a linked file has, where it is linked first.
+func (f *Folder) Refuse(file, cause, hint string) Problem {
+	return f.reader.problemAt(f.reader.attached[file], cause, hint)
+}
+
+// Open reads the report folder at path. Links of the file system that lead out
+// of the folder are not followed. The error is [Problems], beside which the folder
+// has no more than its advice, if any, or that of the step, which is called for
+// every session.
+func Open(path string, step progress.Step) (*Folder, error) { return new(Opener).Open(path, step) }
+
+// baseName returns the name of a folder, which may be given as ".".
+func baseName(path string) string {
+	if whole, err := filepath.Abs(path); err == nil {
+		path = whole
+	}
+	return filepath.Base(path)
+}
+
+// FolderID returns the ID that a folder's name gives the report in it, or "".
+func FolderID(path string) string {
+	if id := Slug(baseName(path)); report.ValidReportID(id) {
+		return id
+	}
+	return ""
+}
+
+// ReadFolder reads the report in the folder at path, as [Open] does.
+func ReadFolder(path string) (*report.Report, error) {
+	f, err := Open(path, nil)
+	if err != nil {
+		return nil, err
+	}
+	return f.Report, nil
+}
+
+// Read reads the report folder fsys. The name is the folder's as its author
+// gave it; it begins the files of problems, and its last part gives the report's
+// ID if report.yaml has none. The error is [Problems].
+func Read(fsys fs.FS, name string) (*report.Report, error) {
+	f, err := read(fsys, name, filepath.Base(name), nil)
+	if err != nil {
+		return nil, err
+	}
+	return f.Report, nil
+}
+
+// shape tells what a report folder looks like.
+const shape = "a report is a folder with a file report.yaml and a folder sessions"
+
+func read(fsys fs.FS, name, base string, step progress.Step) (*Folder, error) {
+	return newWork(fsys, name, step).read(base)
+}
+
+func (w *work) read(base string) (*Folder, error) {
+	r := newReader(w)
+	if _, err := fs.ReadDir(w.folder, "."); err != nil {
+		return nil, Problems{{File: w.name, Cause: unreadable(err), Hint: shape}}
+	}
+	r.readHead(base)
+	r.loseFacets()
+	r.readSessions()
+	r.readTables()
+	r.translate()
+	r.checkInnerLinks()
+	files := r.readAttachments()
+	if r.stopped != nil {
+		return nil, r.stopped
+	}
+	shown := r.readPictures(files)
+	r.validate()
+	r.checkWhen()
+	r.validateTranslations()
+	r.advise()
+	advice := append(r.advices, r.tables.notes...).Sorted()
+	if len(r.problems) > 0 {
+		return &Folder{Advice: advice}, r.problems.Sorted()
+	}
+	return &Folder{&r.report, files, shown, advice, r}, nil
+}
+
+// open returns the text of a file, or nil after reporting why it cannot be read.
+func (r *reader) open(file string) *document {
+	content, err := r.content(file)
+	if err != nil {
+		r.problem(place{file: file}, unreadable(err), r.remedy(file, err))
+		return nil
+	}
+	return newDocument(r, file, content)
+}
+
+// content reads a file. It opens regular files only: to open a pipe would wait
+// for its writer.
+func (r *reader) content(file string) ([]byte, error) { return r.contentOf(file, maxFile) }
+
+func (r *reader) contentOf(file string, limit int64) ([]byte, error) {
+	info, err := fs.Stat(r.folder, file)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, errNoFile
+	}
+	if info.Size() > limit {
+		return nil, tooLarge(limit)
+	}
+	f, err := r.folder.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	content, err := io.ReadAll(io.LimitReader(f, limit+1))
+	if r.total += len(content); err == nil && int64(len(content)) > limit {
+		err = tooLarge(limit)
+	} else if err == nil && r.total > maxTotal {
+		err = fmt.Errorf("more than %d MB in one folder", maxTotal>>20)
+	}
+	return content, err
+}
+
+func tooLarge(limit int64) error {
+	if limit >= 1<<20 {
+		return fmt.Errorf("more than %d MB in one file", limit>>20)
+	}
+	return fmt.Errorf("more than %d kB in one file", limit>>10)
+}
+
+// list returns what is in a folder.
+func (r *reader) list(folder string) ([]fs.DirEntry, error) {
+	info, err := fs.Stat(r.folder, folder)
+	if err == nil && !info.IsDir() {
+		err = errNoFolder
+	}
+	if err != nil {
+		return nil, err
+	}
+	return fs.ReadDir(r.folder, folder)
+}
+
+// misnamed tells how to mend that a file or folder is not there: by another name
+// for one that is, or by making it.
+func (r *reader) misnamed(wanted string) string {
+	entries, _ := fs.ReadDir(r.folder, ".") // read has made sure that it can be read
+	for _, e := range entries {
+		if report.Nearest(e.Name(), []string{wanted}) != "" {
+			return fmt.Sprintf("rename %q to %q", e.Name(), wanted)
+		}
+	}
+	return shape
+}

@@ -1,0 +1,144 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	_ "time/tzdata" // for computers that have none
+
+	"reportwidget/app/report"
+)
+
+// headFile holds all of a report but its sessions.
+const headFile = "report.yaml"
+
+// The keys that an author may use in report.yaml outside of facets and relations.
+var (
+	headKeys          = []string{"title", "id", "languages", "colour", "icon", "screenshots", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "relations", "columns", "accessibility"}
+	accessibilityKeys = []string{"contact", "date", "limits"}
+	eventKeys         = []string{"name", "url", "place", "start", "end", "zone"}
+	linkKeys          = []string{"name", "url"}
+)
+
+// readHead reads report.yaml. If that fails, nothing is said about what the file
+// may hold.
+func (r *reader) readHead(base string) {
+	r.report.Lang = "en"
+	f, ok := r.headFields(headFile)
+	if ok {
+		r.readIdentity(f, base)
+		f.parts(&r.report)
+		f.columns()
+		return
+	}
+	for _, part := range []string{"id", "lang", "title", "event", "facets", "relations"} {
+		r.unread[part] = true
+	}
+}
+
+func (r *reader) headFields(file string) (fields, bool) {
+	d := r.open(file)
+	if d == nil {
+		return fields{}, false
+	}
+	v, ok := d.parseYAML(0, len(d.source))
+	if !ok {
+		return fields{}, false
+	}
+	f := d.group("", v, headKeys)
+	return f, !r.unread[""]
+}
+
+// readIdentity reads what only the original has.
+func (r *reader) readIdentity(f fields, base string) {
+	r.report.ID = f.id("the folder's name", base, Slug(base))
+	r.head, r.listed = f.document, f.languages()
+	f.pictures()
+}
+
+// parts reads what can be translated, and what stands among it.
+func (f fields) parts(rep *report.Report) {
+	rep.Title = f.text("title")
+	rep.Colour = f.colour("colour")
+	rep.Summary = f.markdown("summary")
+	rep.Event = f.event()
+	rep.Publisher = f.link("publisher")
+	rep.Licence = f.link("licence")
+	f.each("credits", "credits", func(path string, v value) {
+		rep.Credits = append(rep.Credits, f.entry(path, v))
+	})
+	f.each("documents", "documents", func(path string, v value) {
+		rep.Documents = append(rep.Documents, f.linkOf(path, v))
+	})
+	f.each("facets", "facets", func(path string, v value) {
+		rep.Facets = append(rep.Facets, f.facet(path, v))
+	})
+	f.each("relations", "relations", func(path string, v value) {
+		rep.Relations = append(rep.Relations, f.relation(path, v))
+	})
+	rep.Accessibility = f.accessibility()
+}
+
+// id returns the ID that an author gave, or the one made of a name, if that is
+// possible.
+func (f fields) id(what, name, made string) string {
+	if id := f.text("id"); id != "" || f.unread[f.sub("id")] {
+		return id
+	}
+	if made == "" {
+		f.fail(f.sub("id"), 0, fmt.Sprintf("%s, %q, gives no id", what, name), `add a key such as "id: opening" with letters of a to z, digits and hyphens`)
+	}
+	return made
+}
+
+func (f fields) event() report.Event {
+	v, ok := f.get("event", "event")
+	if !ok {
+		return report.Event{}
+	}
+	e := f.group("event", v, eventKeys)
+	return report.Event{
+		Name: e.text("name"), URL: e.address("url"), Place: e.text("place"),
+		Start: e.text("start"), End: e.text("end"), Zone: e.zone(),
+	}
+}
+
+func (f fields) accessibility() (a report.Accessibility) {
+	v, ok := f.get("accessibility", "accessibility")
+	if !ok {
+		return a
+	}
+	g := f.group("accessibility", v, accessibilityKeys)
+	a.Date = g.text("date")
+	if a.Contact = g.text("contact"); strings.Contains(a.Contact, "@") && !strings.Contains(a.Contact, ":") {
+		a.Contact = "mailto:" + a.Contact
+	} else if a.Contact != "" {
+		a.Contact = g.address("contact")
+	}
+	g.each("limits", "limits", func(path string, v value) { a.Limits = append(a.Limits, g.rich(path, v)) })
+	return a
+}
+
+// zone returns the name of a time zone that is known everywhere. "Local" is that
+// of the computer.
+func (f fields) zone() string {
+	name := f.text("zone")
+	if _, err := time.LoadLocation(name); err != nil || name == "Local" {
+		f.fail(f.sub("zone"), f.entries["zone"].value.at, fmt.Sprintf("%.100q is no name of a time zone", name), "use an IANA name such as Australia/Brisbane")
+		return ""
+	}
+	return name
+}
+
+func (f fields) link(key string) report.Link {
+	v, ok := f.get(key, key)
+	if !ok {
+		return report.Link{}
+	}
+	return f.linkOf(key, v)
+}
+
+func (d *document) linkOf(path string, v value) report.Link {
+	f := d.group(path, v, linkKeys)
+	return report.Link{Name: f.text("name"), URL: f.address("url")}
+}

@@ -1,0 +1,146 @@
+package content
+
+import (
+	"slices"
+
+	"fmt"
+	"io/fs"
+	"net/url"
+	"path"
+	"strings"
+
+	"github.com/yuin/goldmark/ast"
+
+	"reportwidget/app/report"
+)
+
+// linked reads a link with its words.
+func (m *markdown) linked(n *ast.Link, destination string, depth int) report.Text {
+	words := m.inlines(n, depth+1)
+	if len(words) == 0 {
+		m.wrong(n, "a link without words", "write between the brackets where it leads to")
+		return nil
+	}
+	if len(n.Title) > 0 {
+		m.wrong(n, "a link with a title, which nobody would see", "leave out the text in quotes after the address")
+	}
+	for inner := range all(words) {
+		if inner.Kind == report.Anchor {
+			m.wrong(n, "a link inside a link", "end the first before the second")
+		}
+	}
+	return m.anchor(n, unescape(destination), words)
+}
+
+func (m *markdown) autoLink(n *ast.AutoLink) report.Text {
+	label, href := string(n.Label(m.text)), string(n.URL(m.text))
+	words := report.Text{{Kind: report.Plain, Text: label}}
+	if n.AutoLinkType == ast.AutoLinkEmail {
+		href = "mailto:" + href
+	}
+	return m.anchor(n, href, words)
+}
+
+// anchor makes words a link. If it leads nowhere, that is reported and the words
+// stay.
+func (m *markdown) anchor(n ast.Node, href string, words report.Text) report.Text {
+	if href = m.target(m.at(n), href); href == "" {
+		return words
+	}
+	return report.Text{{Kind: report.Anchor, Href: href, Nodes: words}}
+}
+
+// target returns the address that a link of Markdown leads to, or "" after
+// reporting why it leads nowhere.
+func (d *document) target(offset int, href string) string {
+	href = strings.ReplaceAll(href, " ", "%20") // as in <two words.pdf>
+	if href == "" {
+		d.add(offset, "a link without an address", "write the address between the parentheses")
+		return ""
+	}
+	if !report.SafeLink(href) {
+		d.add(offset, fmt.Sprintf("unsafe link %.100q", href), "links start with https:, http:, mailto: or tel:")
+		return ""
+	}
+	return d.local(offset, href)
+}
+
+// local checks where a link of a safe form leads to: to another website, to a
+// session, to a filter of the report, or to a file of the folder. Of a file it
+// returns the path from the report's folder; the author wrote it from the folder
+// of the document.
+func (d *document) local(offset int, href string) string {
+	end := strings.IndexAny(href, "?#")
+	if end < 0 {
+		end = len(href)
+	}
+	name, rest := href[:end], href[end:]
+	switch scheme, after, found := strings.Cut(name, ":"); {
+	case found && !strings.Contains(scheme, "/"):
+		d.leads(offset, href, strings.ToLower(scheme), after)
+	case name != "":
+		return d.linkedFile(offset, name) + rest
+	default:
+		d.innerLinks = append(d.innerLinks, innerLink{d, offset, rest})
+	}
+	return href
+}
+
+// leads reports an address that has a scheme and leads nowhere. The rest stands
+// between the scheme and a query.
+func (d *document) leads(offset int, href, scheme, rest string) {
+	host, absolute := strings.CutPrefix(rest, "//")
+	host, _, _ = strings.Cut(host, "/")
+	host = host[strings.LastIndexByte(host, '@')+1:]
+	switch {
+	case rest == "" && href[len(scheme):] == ":":
+		d.add(offset, fmt.Sprintf("the link %q leads nowhere", href), "write the whole address")
+	case strings.HasPrefix(scheme, "http") && (!absolute || host == "" || host[0] == ':'):
+		d.add(offset, fmt.Sprintf("the link %.100q names no website", href), "write the whole address, as https://www.example.org/")
+	}
+}
+
+// linkedFile returns the path of a linked file from the report's folder, after
+// reporting what a report's reader cannot be given.
+func (d *document) linkedFile(offset int, name string) string {
+	plain, err := url.PathUnescape(name)
+	if err != nil {
+		d.add(offset, fmt.Sprintf("the address %.100q cannot be read: %v", name, err), `write "%25" for a percent sign`)
+		return name
+	}
+	target := path.Join(path.Dir(d.file), plain)
+	switch {
+	case plain[0] == '/', target == "..", strings.HasPrefix(target, "../"):
+		d.add(offset, fmt.Sprintf("the link %.100q leads out of the report's folder", name), "put the file into the folder, or write the whole address with https:")
+	case !d.isFile(target):
+		d.add(offset, fmt.Sprintf("there is no file %.100q in the report's folder", target), d.elsewhere(target, plain))
+	case target == headFile, translatedHead(target) != "", slices.Contains(tableNames, target), strings.HasPrefix(target, sessionFolder+"/"):
+		d.add(offset, fmt.Sprintf("%.100q is not published as a file", target), `link to a session by its id, as "#opening"`)
+	default:
+		d.attach(offset, target)
+	}
+	return relative(target)
+}
+
+// relative returns a path as an address. A colon would make a scheme of what is
+// before it.
+func relative(target string) string {
+	return strings.ReplaceAll((&url.URL{Path: target}).EscapedPath(), ":", "%3A")
+}
+
+func (r *reader) isFile(name string) bool {
+	info, err := fs.Stat(r.folder, name)
+	return err == nil && info.Mode().IsRegular()
+}
+
+// elsewhere helps an author whose link leads to no file: out of the folder by a
+// link of the file system, or by a path from the report's folder.
+func (d *document) elsewhere(target, name string) string {
+	if _, err := fs.Stat(d.folder, target); escapes(err) {
+		return noLinks
+	}
+	if name = path.Clean(name); d.isFile(name) {
+		return fmt.Sprintf("did you mean %q? Paths start where the file with the link is", "../"+name)
+	}
+	return "paths start where the file with the link is; write the whole address, with https:, of what is elsewhere"
+}

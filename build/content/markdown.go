@@ -1,0 +1,122 @@
+package content
+
+import (
+	"bytes"
+	"slices"
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+
+	"reportwidget/app/report"
+)
+
+// maxDepth is the depth of nested text at which reading stops. It is more than a
+// report may have, so that the report's own check tells.
+const maxDepth = 40
+
+var commonMark = goldmark.DefaultParser()
+
+// markdown is a text of Markdown inside a document.
+type markdown struct {
+	*document
+	text []byte
+	// locate returns where in the document an offset in the text is.
+	locate func(offset int) int
+	level  int // of the heading above
+}
+
+// parseMarkdown reads CommonMark into a report's text. It reports what a report
+// cannot hold.
+func (d *document) parseMarkdown(s string, locate func(offset int) int) report.Text {
+	m := &markdown{document: d, text: []byte(s), locate: locate}
+	return m.blocks(commonMark.Parse(text.NewReader(m.text)), 0)
+}
+
+// wrong reports a problem at a node.
+func (m *markdown) wrong(n ast.Node, cause, hint string) { m.add(m.at(n), cause, hint) }
+
+// at returns where in the document a node stands.
+func (m *markdown) at(n ast.Node) int { return m.locate(max(n.Pos(), 0)) }
+
+func (m *markdown) blocks(parent ast.Node, depth int) report.Text {
+	var t report.Text
+	if depth > maxDepth {
+		return nil
+	}
+	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
+		t = append(t, m.block(n, depth)...)
+	}
+	return t
+}
+
+func (m *markdown) block(n ast.Node, depth int) report.Text {
+	switch n := n.(type) {
+	case *ast.Paragraph, *ast.TextBlock:
+		return m.paragraph(report.Node{Kind: report.Paragraph}, n, depth)
+	case *ast.Heading:
+		// The title of a session is a heading of level 1, its text starts at 2.
+		level := min(max(n.Level-1, 1), 4)
+		m.outline(n, level)
+		return m.paragraph(report.Node{Kind: report.Heading, Level: level}, n, depth)
+	case *ast.List:
+		if n.IsOrdered() && n.Start != 1 {
+			m.wrong(n, "a numbered list that does not start at 1", "indent what is between its items, so that they stay one list")
+		}
+		return report.Text{{Kind: report.List, Ordered: n.IsOrdered(), Nodes: m.blocks(n, depth+1)}}
+	case *ast.ListItem:
+		return report.Text{{Kind: report.Item, Nodes: m.blocks(n, depth+1)}}
+	case *ast.Blockquote:
+		return report.Text{{Kind: report.Quote, Nodes: m.blocks(n, depth+1)}}
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		return report.Text{{Kind: report.CodeBlock, Text: strings.TrimSuffix(string(n.Lines().Value(m.text)), "\n")}}
+	case *ast.HTMLBlock:
+		m.html(n, slices.Concat(n.Lines().Value(m.text), closure(n, m.text)))
+	}
+	return nil // thematic breaks and the addresses of links, which stand elsewhere
+}
+
+// paragraph fills a block with inline nodes, or returns nothing without any.
+func (m *markdown) paragraph(block report.Node, n ast.Node, depth int) report.Text {
+	block.Nodes = joinLines(m.inlines(n, depth+1))
+	if len(block.Nodes) == 0 {
+		return nil
+	}
+	return report.Text{block}
+}
+
+func closure(n *ast.HTMLBlock, text []byte) []byte {
+	if !n.HasClosure() {
+		return nil
+	}
+	return n.ClosureLine.Value(text)
+}
+
+// html reports HTML other than comments: a report's text is never HTML, and to
+// leave it out would lose what the author wrote.
+func (m *markdown) html(n ast.Node, source []byte) {
+	switch {
+	case onlyComments(source):
+	case bytes.HasPrefix(bytes.TrimSpace(source), []byte("<!--")):
+		m.wrong(n, "a comment that does not end its line", "write --> behind the comment, and all other text in other lines")
+	default:
+		m.wrong(n, "HTML is not supported here", `write Markdown; for a plain "<" write \<`)
+	}
+}
+
+// onlyComments reports whether the HTML is nothing but comments.
+func onlyComments(html []byte) bool {
+	for html = bytes.TrimSpace(html); len(html) > 0; html = bytes.TrimSpace(html) {
+		if !bytes.HasPrefix(html, []byte("<!--")) {
+			return false
+		}
+		// The two hyphens that open a comment can close it, as in <!-->.
+		_, after, closed := bytes.Cut(html[len("<!"):], []byte("-->"))
+		if !closed {
+			return false
+		}
+		html = after
+	}
+	return true
+}

@@ -1,0 +1,108 @@
+package content
+
+import (
+	"fmt"
+	"path"
+
+	"reportwidget/build/branding"
+)
+
+// The keys that an author may use in a screenshot.
+var screenshotKeys = []string{"file", "label"}
+
+// picture is a linked file that must be a picture.
+type picture struct {
+	file  string // its path in the folder
+	src   string // its address from the report's page
+	label string
+	at    place
+}
+
+// pictures reads which files are the icon and the screenshots.
+func (f fields) pictures() {
+	if _, given := f.entries["icon"]; given {
+		f.icon = f.picture("icon", 0)
+	}
+	f.each("screenshots", "screenshots", func(path string, v value) {
+		g := f.group(path, v, screenshotKeys)
+		if g.unread[path] {
+			return
+		}
+		shot := g.picture("file", v.at)
+		if shot.label = g.text("label"); shot.label == "" && !g.unread[g.sub("label")] {
+			g.add(v.at, "the screenshot has no label", `say in a few words what it shows, for those who do not see it, as "label: The overview on a phone"`)
+		}
+		f.screenshots = append(f.screenshots, shot)
+	})
+}
+
+// picture returns the file that a key names, or reports that there is none, at
+// the offset if there is no such key.
+func (f fields) picture(key string, at int) picture {
+	name := f.text(key)
+	if e, given := f.entries[key]; given {
+		at = e.value.at
+	}
+	file := path.Clean(name)
+	switch {
+	case f.unread[f.sub(key)]:
+		return picture{}
+	case name == "":
+		f.add(at, "there is no "+key, "write the path of a picture in the report's folder, as files/"+key+".png")
+		return picture{}
+	case !f.isFile(file):
+		f.add(at, fmt.Sprintf("there is no file %.100q in the report's folder", name), "put the picture into the folder, and write its path, as files/"+key+".png")
+		return picture{}
+	}
+	f.attach(at, file)
+	return picture{file: file, src: relative(file), at: f.place(at)}
+}
+
+// readPictures returns what is in the files that are to be pictures. Those that
+// could not be read are reported already.
+func (r *reader) readPictures(files map[string][]byte) (shown branding.Pictures) {
+	if content, read := files[r.icon.file]; read {
+		var fault *branding.Fault
+		shown.Icon, fault = branding.ReadIcon(content)
+		r.refusePicture(r.icon, fault)
+	}
+	if len(r.screenshots) > branding.MaxScreenshots {
+		at := r.screenshots[branding.MaxScreenshots].at
+		r.problem(at, fmt.Sprintf("%d screenshots, and browsers show %d", len(r.screenshots), branding.MaxScreenshots), "leave some out")
+		return shown
+	}
+	for _, p := range r.screenshots {
+		content, read := files[p.file]
+		if !read {
+			continue
+		}
+		s, fault := branding.ReadScreenshot(content, p.file)
+		if r.refusePicture(p, fault); fault == nil {
+			s.Src, s.Label = p.src, p.label
+			r.adviseShape(p, s, shown.Screenshots)
+			shown.Screenshots = append(shown.Screenshots, s)
+		}
+	}
+	return shown
+}
+
+func (r *reader) refusePicture(p picture, fault *branding.Fault) {
+	if fault != nil {
+		r.problem(p.at, fmt.Sprintf("the picture %.100q: %s", p.file, fault.Cause), fault.Hint)
+	}
+}
+
+// adviseShape tells of a screenshot that browsers leave out beside those before
+// it.
+func (r *reader) adviseShape(p picture, s branding.Screenshot, before []branding.Screenshot) {
+	for _, first := range before {
+		if first.FormFactor() != s.FormFactor() {
+			continue
+		}
+		if !s.Alike(first) {
+			r.advice(p.at, fmt.Sprintf("browsers leave out %.100q, with %s pixels, beside the first %s screenshot, with %s", p.file, s.Size(), s.FormFactor(), first.Size()),
+				"give all of one kind the same proportions")
+		}
+		return
+	}
+}

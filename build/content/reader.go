@@ -1,0 +1,141 @@
+package content
+
+import (
+	"fmt"
+	"io/fs"
+	"path/filepath"
+	"strings"
+
+	"reportwidget/app/report"
+	"reportwidget/build/progress"
+)
+
+// reader reads a folder's report in one language. It goes on after a problem, to
+// find them all.
+type reader struct {
+	*work
+	report report.Report
+	// original is the reader of what this one reads a translation of, or nil.
+	original *reader
+	// places tells where the parts of the report stand, by their paths as
+	// [report.Problem] spells them.
+	places map[string]place
+	// unread holds the paths of parts that are empty because of a problem that
+	// was reported already.
+	unread map[string]bool
+	read   bool // the head's file has been read
+}
+
+// work is what the readers of all languages share.
+type work struct {
+	folder   fs.FS
+	name     string
+	problems Problems
+	advices  Problems
+	step     progress.Step
+	stopped  error // by the step
+	total    int   // bytes read
+	memory   *memory
+	// ids maps the ID of each session to its file.
+	ids map[string]string
+	// numbers maps the file of each session to its number in the report.
+	numbers map[string]int
+	// innerLinks are those to be checked when all sessions are read.
+	innerLinks []innerLink
+	// attached maps each linked file to the first place that links to it.
+	attached map[string]place
+	// icon, if there is one, and screenshots are linked files that must be pictures.
+	icon        picture
+	screenshots []picture
+	// facetsLost is set if the ID of a facet could not be read, so that nothing can
+	// be said about what none of the others is. valuesLost holds the IDs of facets
+	// of which a value could not be read.
+	facetsLost bool
+	valuesLost map[string]bool
+	// sessionsLost is set if a session could not be read, so that its ID is not
+	// known.
+	sessionsLost bool
+	tables       tables
+	// head is report.yaml, and listed are the languages it names for
+	// translations.
+	head   *document
+	listed []listed
+	// translations are by language; translatedSessions are the names of their
+	// files.
+	translations       map[string]*translation
+	translatedSessions []string
+}
+
+func newWork(folder fs.FS, name string, step progress.Step) *work {
+	return &work{
+		folder: folder, name: name, step: step, memory: &memory{}, ids: map[string]string{}, numbers: map[string]int{},
+		translations: map[string]*translation{}, attached: map[string]place{},
+	}
+}
+
+func newReader(w *work) *reader {
+	return &reader{work: w, places: map[string]place{}, unread: map[string]bool{}}
+}
+
+// problem reports what is wrong at a place.
+func (r *reader) problem(at place, cause, hint string) {
+	r.problems = append(r.problems, r.problemAt(at, cause, hint))
+}
+
+func (r *reader) problemAt(at place, cause, hint string) Problem {
+	file := filepath.Join(r.name, filepath.FromSlash(at.file))
+	return Problem{file, at.line, at.column, at.sheet, cause, hint}
+}
+
+// validate reports what is wrong with the report itself.
+func (r *reader) validate() {
+	for _, p := range r.report.Validate() {
+		if !r.silent(p.Path) {
+			r.problem(r.locate(p.Path), p.Cause, p.Hint)
+		}
+	}
+}
+
+// silent reports whether nothing can be said about the part of the report with
+// the given path, because it or what it refers to could not be read.
+func (r *reader) silent(path string) bool {
+	if id, refers := r.refersTo(path); refers && (r.valuesUnknown(id) || r.facetsLost && r.report.Facet(id) == nil) {
+		return true
+	}
+	for ; path != ""; path = parent(path) {
+		if r.unread[path] {
+			return true
+		}
+	}
+	return false
+}
+
+// refersTo returns the facet to which the part of the report with the given path
+// refers, or to one of whose values it does.
+func (r *reader) refersTo(path string) (facet string, refers bool) {
+	if _, id, found := strings.Cut(path, ".facets."); found {
+		id, _, _ = strings.Cut(id, "[")
+		return id, true
+	}
+	for i, l := range r.report.Relations {
+		part := fmt.Sprintf("relations[%d].", i)
+		if end, found := strings.CutPrefix(path, part); found && end != "text" && end != "lang" {
+			return l.Facet, true
+		}
+	}
+	return "", false
+}
+
+// locate returns where the part of the report with the given path stands, or
+// the smallest part around it that is known.
+func (r *reader) locate(path string) place {
+	for ; path != ""; path = parent(path) {
+		if at, ok := r.places[path]; ok {
+			return at
+		}
+	}
+	return place{file: headFile, line: 1, column: 1}
+}
+
+// parent returns the path of what holds the part with the given path.
+func parent(path string) string { return path[:max(0, strings.LastIndexAny(path, ".["))] }

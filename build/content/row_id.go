@@ -1,0 +1,94 @@
+package content
+
+import (
+	"fmt"
+	"strings"
+
+	"reportwidget/app/report"
+	"reportwidget/build/tabular"
+)
+
+// id returns the ID that the row gives the session, or "" after noting that its
+// title has to.
+func (r *row) id() string {
+	for _, c := range r.pick(tabular.ID) {
+		name := r.text(c, "id")
+		id := Slug(name)
+		first, twice := r.ids[id]
+		switch {
+		case name == "":
+		case id == "":
+			r.noID(c, name)
+		case twice:
+			r.unread[r.part+".id"] = true
+			r.wrong(c, fmt.Sprintf("the id %q is that of %s already", id, first), "give one of the two another id")
+		default:
+			r.ids[id] = tabular.Place{File: r.file, Sheet: r.Sheet, Line: c.Line}.String()
+		}
+		return id
+	}
+	r.tables.unnamed = append(r.tables.unnamed, len(r.report.Sessions)-1)
+	return ""
+}
+
+func (r *row) noID(c tabular.Cell, name string) {
+	r.sessionsLost = true
+	r.unread[r.part+".id"] = true
+	r.wrong(c, fmt.Sprintf("%.100q gives no id", name), "write letters of a to z, digits and hyphens")
+}
+
+// nameSessions gives the sessions without one an ID made of their titles. Of
+// those with the same title, the first has it, and the others have a number
+// behind it that no other session has.
+func (r *reader) nameSessions() {
+	wanted := map[string]bool{}
+	for _, n := range r.tables.unnamed {
+		wanted[Slug(r.report.Sessions[n].Title)] = true
+	}
+	next := numbering{}
+	for _, n := range r.tables.unnamed {
+		s := &r.report.Sessions[n]
+		own := Slug(s.Title)
+		if s.ID = own; r.reserved(own) {
+			s.ID = next.unused(own, func(id string) bool { return r.reserved(id) || wanted[id] })
+		}
+		r.noteID(n)
+	}
+}
+
+// noteID notes the ID that a title has given, or reports that it has not.
+func (r *reader) noteID(n int) {
+	s, path := &r.report.Sessions[n], fmt.Sprintf("sessions[%d].id", n)
+	at := r.locate(path)
+	if s.ID != "" {
+		r.ids[s.ID] = tabular.Place{File: at.file, Sheet: at.sheet, Line: at.line}.String()
+		return
+	}
+	r.unread[path], r.sessionsLost = true, true
+	if s.Title != "" {
+		r.problem(at, fmt.Sprintf("the title %.100q gives no id", s.Title), `add a column "id" with letters of a to z, digits and hyphens`)
+	}
+}
+
+// reserved reports whether an ID is that of another session, or no session's.
+func (r *reader) reserved(id string) bool {
+	_, taken := r.ids[id]
+	return taken || report.ReservedFor(id) != ""
+}
+
+// numbering is, for every ID, the last number that was put behind it.
+type numbering map[string]int
+
+// unused returns the ID with the first number behind it that is not taken.
+func (n numbering) unused(id string, taken func(string) bool) string {
+	if id == "" {
+		return ""
+	}
+	short := strings.TrimRight(id[:min(len(id), maxSlug-len("-100000"))], "-")
+	for i := max(2, n[short]+1); ; i++ {
+		if numbered := fmt.Sprintf("%s-%d", short, i); !taken(numbered) {
+			n[short] = i
+			return numbered
+		}
+	}
+}

@@ -1,0 +1,160 @@
+package content
+
+import (
+	"fmt"
+	"slices"
+
+	"reportwidget/app/report"
+	"reportwidget/build/tabular"
+)
+
+// sheet is a table that is being read, in which each row is a session.
+type sheet struct {
+	*document // the file
+	*tabular.Table
+	fields    map[tabular.Field][]int
+	languages map[string]map[tabular.Field]int
+	facets    map[string][]int
+	values    map[string]*values // by the facet's ID
+	dates     *tabular.Dates
+	// day is that of a row which holds nothing else, for the rows below.
+	day string
+	// empty is the number of rows that say nothing of a session.
+	empty int
+}
+
+func newSheet(d *document, t *tabular.Table) *sheet {
+	s := &sheet{
+		document: d, Table: t, fields: map[tabular.Field][]int{}, languages: map[string]map[tabular.Field]int{},
+		facets: map[string][]int{}, values: map[string]*values{}, empty: t.Filler,
+	}
+	s.assign()
+	s.dates = t.DatesOf(s.dated(), d.report.Event.Start, d.report.Event.End)
+	return s
+}
+
+// dated returns the cells of all columns with dates and times.
+func (s *sheet) dated() []tabular.Cell {
+	var cells []tabular.Cell
+	for _, f := range []tabular.Field{tabular.Date, tabular.Start, tabular.End} {
+		for _, row := range s.Rows {
+			cells = append(cells, pick(row, s.fields[f])...)
+		}
+	}
+	return cells
+}
+
+// pick returns the cells with text in some columns of a row.
+func pick(row tabular.Row, columns []int) []tabular.Cell {
+	var cells []tabular.Cell
+	for _, i := range columns {
+		if row[i].Text != "" {
+			cells = append(cells, row[i])
+		}
+	}
+	return cells
+}
+
+// read reads all rows.
+func (s *sheet) read() {
+	if n := len(s.report.Sessions) + len(s.Rows); n > maxSessions {
+		s.problem(place{file: s.file}, fmt.Sprintf("%d sessions, and %d is the limit", n, maxSessions), "")
+		s.sessionsLost = true
+		return
+	}
+	s.prepareFacets()
+	for _, cells := range s.Rows {
+		switch {
+		case s.heading(cells):
+		case !s.says(cells):
+			s.empty++
+		default:
+			s.session(cells)
+		}
+	}
+	s.remark()
+}
+
+// heading reports whether a row is a day and nothing else, in a table without a
+// column for days. It is that of the rows below.
+func (s *sheet) heading(cells tabular.Row) bool {
+	filled := slices.DeleteFunc(slices.Clone(cells), func(c tabular.Cell) bool { return c.Text == "" })
+	if len(s.fields[tabular.Date]) > 0 || len(filled) != 1 {
+		return false
+	}
+	m, p := s.dates.Read(filled[0].Text)
+	if p != nil || m.Date == "" || m.Start != "" {
+		return false
+	}
+	s.day = m.Date
+	return true
+}
+
+// says reports whether a row says anything of a session: a title, a text or who
+// takes part. Tables are full of rows that only have a number or a room.
+func (s *sheet) says(cells tabular.Row) bool {
+	for _, f := range []tabular.Field{tabular.Title, tabular.Text, tabular.People} {
+		if len(pick(cells, s.fields[f])) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// session adds the session of a row to the report.
+func (s *sheet) session(cells tabular.Row) {
+	n := len(s.report.Sessions)
+	s.report.Sessions = append(s.report.Sessions, report.Session{})
+	r := &row{s, cells, fmt.Sprintf("sessions[%d]", n)}
+	r.places[r.part] = s.placeOf(cells[s.fields[tabular.Title][0]])
+	r.fill(&s.report.Sessions[n])
+	r.translations(n)
+}
+
+// placeOf returns where a cell stands.
+func (s *sheet) placeOf(c tabular.Cell) place { return place{s.file, c.Line, c.Column, s.Sheet} }
+
+// cell returns a document that is the text of a cell, or nil after reporting what
+// no text should hold.
+func (s *sheet) cell(c tabular.Cell) *document {
+	d, at := *s.document, s.placeOf(c)
+	d.source, d.fixed = c.Text, &at
+	switch {
+	case c.IsError():
+		d.add(0, fmt.Sprintf("%q is an error of the spreadsheet", c.Text), "mend the formula, or type what should be there")
+	case len(c.Text) > maxFile:
+		d.add(0, fmt.Sprintf("more than %d kB in one cell", maxFile>>10), "")
+	case d.sound():
+		return &d
+	}
+	return nil
+}
+
+// note says what an author may not expect, of the sheet as a whole.
+func (s *sheet) note(cause, hint string) {
+	s.tables.notes = append(s.tables.notes, s.problemAt(place{file: s.file, sheet: s.Sheet}, cause, hint))
+}
+
+// remark notes what of the table is not published.
+func (s *sheet) remark() {
+	if s.empty > 0 {
+		s.note(count(s.empty, "row without a session, which is left out", "rows without a session, which are left out"), "")
+	}
+	if s.Strays > 0 {
+		s.note(count(s.Strays, "cell is", "cells are")+" in another encoding than the others, which are in "+s.Encoding, "look at the accents of their sessions")
+	} else if s.Encoding != "" && s.Encoding != "UTF-8" {
+		s.note("the encoding is taken to be "+s.Encoding, "look at the accents, or save the table as CSV in UTF-8")
+	}
+	if len(s.Above) > 0 {
+		s.note(fmt.Sprintf("what stands above the names of the columns is not published: %.100q", s.Above[0].Text), "")
+	}
+	s.remarkColumns()
+}
+
+// count returns a number with a word for one or for several.
+func count(n int, one, several string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, several)
+}

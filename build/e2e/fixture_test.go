@@ -1,0 +1,45 @@
+package e2e
+
+import (
+	"testing"
+
+	"reportwidget/build/content"
+)
+
+func TestMain(m *testing.M) { Main(m) }
+
+func defaultSite(t *testing.T) *Server {
+	t.Helper()
+	r, err := content.ReadFolder("../examples/partnerships")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Serve(t, Make(t, r))
+}
+
+// What the tests ask the page.
+const (
+	live     = `document.documentElement.dataset.engine == 'wasm'`
+	sessions = `[...document.querySelectorAll('article.session')].filter((s) => s.checkVisibility()).map((s) => s.id)`
+	status   = `document.getElementById('status').textContent`
+	counts   = `Object.fromEntries([...document.querySelectorAll('.chip')].map((c) => [c.querySelector('input').value, c.querySelector('.count').textContent]))`
+	ticked   = `[...document.querySelectorAll('#report input:checked')].map((i) => i.value)`
+)
+
+// pages are the kinds of page a report has.
+var pages = []string{"/partnerships/", "/partnerships/embed/", "/partnerships/partnership/communities/"}
+
+// started opens a page and waits until the program is in charge.
+func started(t *testing.T, url string) *Page {
+	t.Helper()
+	p := Open(t, 1280, 900)
+	p.Go(url)
+	startProgram(p)
+	return p
+}
+
+func startProgram(p *Page) {
+	p.t.Helper()
+	Eval[any](p, `document.querySelector('#report input').dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))`)
+	p.Wait(live)
+}

@@ -1,0 +1,222 @@
+package tabular
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/language"
+	"golang.org/x/text/unicode/norm"
+)
+
+// Field is what a column says about a session.
+type Field string
+
+// The fields of a session. A column that says nothing known has none.
+const (
+	ID        Field = "id"
+	Title     Field = "title"
+	Lang      Field = "lang"
+	Date      Field = "date"
+	Start     Field = "start"
+	End       Field = "end"
+	Duration  Field = "duration"
+	Room      Field = "room"
+	People    Field = "people"
+	KeyPoints Field = "key-points"
+	Text      Field = "text"
+	Track     Field = "track"
+	Type      Field = "type"
+	Tags      Field = "tags"
+)
+
+// Kind is what a column holds.
+type Kind struct {
+	Field Field
+	// Lang is the tag of the language of a column that is named for one, as are
+	// "title-es" and "Titre (en)".
+	Lang string
+}
+
+// Guess returns what columns hold, by their names in English, French, German or
+// Spanish. A name is told by all its words, so that neither "Speaker email" nor
+// "Notes for reviewers" is taken for what is published. No two columns but those
+// of people have the same kind: the one with the plainer name has it.
+func Guess(names []string) []Kind {
+	kinds, sure := make([]Kind, len(names)), make([]int, len(names))
+	words := make([][]string, len(names))
+	for i, name := range names {
+		words[i] = wordsOf(name)
+	}
+	local := vocabularyOf(words)
+	best := map[Kind]int{}
+	for i := range names {
+		kinds[i], sure[i] = local.kind(words[i], bracketed.MatchString(names[i]))
+		if first, taken := best[kinds[i]]; !taken || sure[i] > sure[first] {
+			best[kinds[i]] = i
+		}
+	}
+	title, titled := best[Kind{Field: Title}]
+	for i, k := range kinds {
+		switch {
+		case titled && title != i && nameOnly(words[i]):
+			kinds[i] = Kind{Field: People}
+		case k.Field != People && best[k] != i:
+			kinds[i] = Kind{}
+		}
+	}
+	return kinds
+}
+
+// wordsOf returns the words of a column's name in small letters without accents
+// and numbers: "present", "date" of "PresentDate2".
+func wordsOf(name string) []string {
+	var b strings.Builder
+	before := ' '
+	for _, c := range norm.NFKD.String(strings.ReplaceAll(name, "ß", "ss")) {
+		switch {
+		case unicode.Is(unicode.Mn, c):
+			continue
+		case !unicode.IsLetter(c):
+			c = ' '
+		case unicode.IsUpper(c) && unicode.IsLower(before):
+			b.WriteByte(' ')
+		}
+		b.WriteRune(unicode.ToLower(c))
+		before = c
+	}
+	return strings.Fields(b.String())
+}
+
+// nameOnly reports whether a column is called "name", which beside a title is
+// that of a person.
+func nameOnly(words []string) bool {
+	return len(words) == 1 && (words[0] == "name" || words[0] == "nom" || words[0] == "nombre")
+}
+
+// How sure the name of a column makes what it holds.
+const (
+	vague   = iota + 1 // "Session", "Time"
+	inPart             // "Session title", which may be that of several talks
+	inWhole            // "Presentation title"
+	in1Word            // "Title"
+)
+
+// bracketed matches a name that ends in brackets.
+var bracketed = regexp.MustCompile(`[\])}]\s*$`)
+
+// kind returns what a column with the given words in its name holds, and how
+// sure that is. A language at the end goes before what else it may mean, as "de"
+// in "Titel [de]" is no French word.
+func (v vocabulary) kind(words []string, bracketed bool) (Kind, int) {
+	if rest, lang := cutLanguage(words, bracketed); lang != "" {
+		if field, sure := v.field(rest); translated[field] {
+			return Kind{field, lang}, sure
+		}
+	}
+	field, sure := v.field(words)
+	return Kind{Field: field}, sure
+}
+
+// translated are the fields that may have a column for each language.
+var translated = map[Field]bool{Title: true, Text: true, KeyPoints: true, Room: true, Track: true, Type: true, Tags: true}
+
+// ordinals are words for a number or an identifier that are tags of languages, too.
+// They are such only in brackets.
+var ordinals = set("no,nr,id")
+
+// cutLanguage cuts the tag or the name of a language off the end of a name, or a
+// name of one off its beginning.
+func cutLanguage(words []string, bracketed bool) ([]string, string) {
+	for n := min(2, len(words)-1); n > 0; n-- {
+		rest, last := words[:len(words)-n], words[len(words)-n:]
+		if tag := languages[last[0]]; tag != "" && n == 1 {
+			return rest, tag
+		}
+		tag, err := language.Parse(strings.Join(last, "-"))
+		if err == nil && len(last[0]) == 2 && (bracketed || !ordinals[last[n-1]]) {
+			return rest, tag.String()
+		}
+	}
+	if len(words) > 1 && languages[words[0]] != "" {
+		return words[1:], languages[words[0]]
+	}
+	return words, ""
+}
+
+// Language returns the tag of a language by its tag or its name, as "en", "eng"
+// or "English".
+func Language(text string) (tag string, known bool) {
+	words := wordsOf(text)
+	if len(words) == 1 && languages[words[0]] != "" {
+		return languages[words[0]], true
+	}
+	t, err := language.Parse(text)
+	return t.String(), err == nil
+}
+
+// field returns the field that all words of a name are about, and how sure that
+// is.
+func (v vocabulary) field(words []string) (Field, int) {
+	found, sure := map[Field]bool{}, in1Word
+	for i := 0; i < len(words); i++ {
+		if i+1 < len(words) {
+			if f := v.lookup(words[i] + " " + words[i+1]); f != "" {
+				found[f] = true
+				i++
+				continue
+			}
+		}
+		word := words[i]
+		switch f := v.lookup(word); {
+		case f != "":
+			found[f] = true
+		case wholes[word]:
+			sure = min(sure, inPart)
+		case parts[word]:
+			sure = min(sure, inWhole)
+		case !fillers[word]:
+			return "", 0
+		}
+	}
+	return combined(found, sure)
+}
+
+// pairs are the fields that two words make together.
+var pairs = []struct{ one, other, both Field }{
+	{Date, clock, Start}, {Start, clock, Start}, {End, clock, End}, {Duration, clock, Duration},
+	{Date, Start, Date}, {Date, End, End}, {Start, End, Start},
+	{name, People, People}, {name, Room, Room}, {name, Track, Track}, {name, Type, Type}, {Title, Track, Track},
+}
+
+// combined returns the field that words about several make.
+func combined(found map[Field]bool, sure int) (Field, int) {
+	switch len(found) {
+	case 0:
+		if sure < in1Word {
+			return Title, vague
+		}
+	case 1:
+		return alone(found, sure)
+	case 2:
+		for _, p := range pairs {
+			if found[p.one] && found[p.other] {
+				return p.both, min(sure, inWhole)
+			}
+		}
+	}
+	return "", 0
+}
+
+func alone(found map[Field]bool, sure int) (Field, int) {
+	switch {
+	case found[clock]:
+		return Start, vague
+	case found[name]:
+		return Title, vague
+	}
+	for f := range found {
+		return f, sure
+	}
+	return "", 0
+}
