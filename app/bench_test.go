@@ -9,6 +9,7 @@ import (
 
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 // BenchmarkRender answers a query and makes what the page shows of it, as text,
@@ -17,7 +18,7 @@ func BenchmarkRender(b *testing.B) {
 	page := Embed
 	page.Say = english(b)
 	for _, n := range []int{3, 500, 10_000} {
-		index := report.NewIndex(programme(n))
+		index := search.NewIndex(programme(n))
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 // Card is one session of the list. Its full text is always there, for print and
@@ -16,9 +17,9 @@ type Card struct {
 	Report  *report.Report
 	Page    Page
 	Session *report.Session
-	Words   report.Words
+	Words   search.Words
 	Open    bool
-	Near    report.Near
+	Near    search.Near
 	Stars   bool // it can be starred
 	Starred bool
 }

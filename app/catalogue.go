@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 // Catalogue is the home page of a site with several reports. It needs no
@@ -14,7 +15,7 @@ type Catalogue struct {
 	app.Compo
 
 	// Shelf has the reports for its sessions, and the facets that they share.
-	Shelf *report.Index
+	Shelf *search.Index
 	// Reports are those of the shelf, in its order.
 	Reports []*report.Report
 	Page    Page

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 func TestALinkChoosesItsValuesAndLeavesOtherFacetsAlone(t *testing.T) {
@@ -58,7 +59,7 @@ func TestEveryLinkOfDiagramAndMatrixHasAPage(t *testing.T) {
 		}
 		pages["./"+p.Path()] = true
 	}
-	page := printed(t, NewOverview(report.NewIndex(r), "1", Standalone))
+	page := printed(t, NewOverview(search.NewIndex(r), "1", Standalone))
 	links := append(all(page, "a", "node"), append(all(page, "a", "arrow"), all(page, "a", "")...)...)
 	for _, link := range links {
 		if attribute(link, "data-action") == "narrow" && !pages[attribute(link, "href")] {

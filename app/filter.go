@@ -18,8 +18,8 @@ type Filter struct {
 	Page   Page
 	Ticked report.Query // whose boxes are ticked
 	Active report.Query // what the reader is told to be filtering by
-	Counts [][]int      // see [report.Result]
-	Sizes  [][]int      // see [report.Index]
+	Counts [][]int      // see [search.Result]
+	Sizes  [][]int      // see [search.Index]
 	Status string
 }
 

@@ -14,6 +14,7 @@ import (
 
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 // in returns the stand-alone page in a language.
@@ -81,7 +82,7 @@ func latin(page *html.Node) (found []string) {
 func TestNothingElseThanArabicStandsOnAPageInArabic(t *testing.T) {
 	names := []string{"APA", "Chicago", "BibTeX", "RIS", "CSL-JSON"}
 	r := market()
-	index := report.NewIndex(r)
+	index := search.NewIndex(r)
 	page := in(t, "ar")
 	embed, value := page, page
 	embed.Embedded = true
@@ -99,7 +100,7 @@ func TestNothingElseThanArabicStandsOnAPageInArabic(t *testing.T) {
 		"a session":       latin(printed(t, &SessionPage{Report: r, Page: page, Session: &r.Sessions[1], Near: index.Near(&r.Sessions[1], index.Match(report.Query{}).Sessions), Cited: true})),
 		"what is saved":   latin(printed(t, &Saved{Report: r, Page: page, Stars: []string{"s1", "s2"}, Last: q})),
 		"the catalogue":   latin(printed(t, &Catalogue{Shelf: index, Reports: []*report.Report{r}, Page: page})),
-		"an empty report": latin(parse(t, NewOverview(report.NewIndex(&report.Report{ID: "r", Lang: "ar", Title: "سوق"}), "1", page))),
+		"an empty report": latin(parse(t, NewOverview(search.NewIndex(&report.Report{ID: "r", Lang: "ar", Title: "سوق"}), "1", page))),
 	} {
 		for _, s := range found {
 			s = strings.TrimPrefix(s, page.Say.Copy+page.Say.Colon+"\u2068")
@@ -136,7 +137,7 @@ func TestWhatIsInAnotherLanguageSaysSo(t *testing.T) {
 	r := reportSaying("Words")
 	r.Lang = "ar"
 	r.Sessions[0].Lang = "en-GB"
-	page := parse(t, NewOverview(report.NewIndex(r), "1", in(t, "ar")))
+	page := parse(t, NewOverview(search.NewIndex(r), "1", in(t, "ar")))
 	article := element(page, "article")
 	if got := attribute(article, "lang") + " " + attribute(article, "dir"); got != "en-GB ltr" {
 		t.Errorf("the session is in %q", got)
@@ -153,7 +154,7 @@ func TestAPageInOneLanguageIsNotMarkedAnywhere(t *testing.T) {
 	for _, lang := range []string{"en", "en-GB", "EN"} {
 		r := reportSaying("Words")
 		r.Lang = lang
-		walk(parse(t, NewOverview(report.NewIndex(r), "1", in(t, lang))), func(n *html.Node) {
+		walk(parse(t, NewOverview(search.NewIndex(r), "1", in(t, lang))), func(n *html.Node) {
 			if has(n, "lang") || has(n, "dir") {
 				t.Errorf("%s: <%s %v>", lang, n.Data, n.Attr)
 			}

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 // fair returns a report with two facets.
@@ -36,7 +37,7 @@ func fair() *report.Report {
 // matrixOf shows the matrix as the root does.
 func matrixOf(t *testing.T, r *report.Report, q report.Query) *html.Node {
 	t.Helper()
-	found := report.NewIndex(r).Match(report.Query{Words: q.Words}).Sessions
+	found := search.NewIndex(r).Match(report.Query{Words: q.Words}).Sessions
 	return printed(t, &Matrix{Report: r, Page: Standalone, Query: q, Sessions: found})
 }
 
@@ -220,7 +221,7 @@ func BenchmarkMatrix(b *testing.B) {
 		r.Sessions = append(r.Sessions, report.Session{ID: fmt.Sprint("s", i), Title: "S", Facets: map[string][]string{
 			"kind": {r.Facets[0].Values[i%2].ID}, "season": {r.Facets[1].Values[i%3].ID}}})
 	}
-	sessions := report.NewIndex(r).Match(report.Query{}).Sessions
+	sessions := search.NewIndex(r).Match(report.Query{}).Sessions
 	for b.Loop() {
 		(&Matrix{Report: r, Page: Standalone, Sessions: sessions}).Render()
 	}

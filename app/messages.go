@@ -7,6 +7,7 @@ import (
 
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 // Sentences of the interface that are made of more than one part. Their texts
@@ -18,7 +19,7 @@ func sessionsOf(say *messages.Catalogue, shown, all int) string {
 }
 
 // corrected is added to the status line for a word that no session holds.
-func corrected(say *messages.Catalogue, c report.Correction) string {
+func corrected(say *messages.Catalogue, c search.Correction) string {
 	return say.Corrected.With("typed", say.Isolated(c.Typed), "taken", say.Isolated(c.Taken))
 }
 

@@ -9,6 +9,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 // Overview is the root of every page and the only component with state. Until
@@ -17,7 +18,7 @@ import (
 type Overview struct {
 	app.Compo
 
-	Index   *report.Index
+	Index   *search.Index
 	Release string
 	Page    Page
 	Query   report.Query // what the reader has chosen
@@ -47,14 +48,14 @@ type Overview struct {
 // answer is what the page shows, and how much of it.
 type answer struct {
 	shown  report.Query
-	result report.Result
+	result search.Result
 	first  int  // the place of the first session that is drawn
 	limit  int  // how many are drawn
 	tail   bool // the page holds the others too, from the start
 }
 
 // NewOverview returns the overview of a report for one of its pages.
-func NewOverview(index *report.Index, release string, page Page) *Overview {
+func NewOverview(index *search.Index, release string, page Page) *Overview {
 	o := &Overview{Index: index, Release: release, Page: page, answer: answer{limit: step}, away: map[string]bool{}, failed: map[string]bool{}}
 	o.apply(page.Query())
 	o.tail = len(o.result.Sessions) <= whole && page.Number == 0 && !page.Opened

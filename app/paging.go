@@ -4,6 +4,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 // step is how many sessions are drawn at a time, near how many of these before
@@ -23,7 +24,7 @@ func Large(r *report.Report) bool { return len(r.Sessions) > whole }
 
 // Pages returns the report's page, those that choose something, and the further
 // pages of each.
-func Pages(x *report.Index) []Page {
+func Pages(x *search.Index) []Page {
 	var pages []Page
 	for _, p := range append([]Page{Standalone}, ChoicePages(x.Report())...) {
 		pages = append(pages, p)

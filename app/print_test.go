@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 // hostile are texts that must reach the reader as they are.
@@ -26,7 +27,7 @@ var hostile = []string{
 
 func TestHostileTextIsShownAsText(t *testing.T) {
 	for _, words := range hostile {
-		page := parse(t, NewOverview(report.NewIndex(reportSaying(words)), words, Standalone))
+		page := parse(t, NewOverview(search.NewIndex(reportSaying(words)), words, Standalone))
 		if found := element(page, "script") != nil || element(page, "img") != nil; found {
 			t.Errorf("%.40q made an element", words)
 		}
@@ -43,12 +44,12 @@ func TestHostileTextIsShownAsText(t *testing.T) {
 
 func TestThePageIsTheSameEveryTime(t *testing.T) {
 	r := reportSaying("The same")
-	first, err := HTML(NewOverview(report.NewIndex(r), "1", Embed))
+	first, err := HTML(NewOverview(search.NewIndex(r), "1", Embed))
 	if err != nil {
 		t.Fatal(err)
 	}
 	for range 20 {
-		again, err := HTML(NewOverview(report.NewIndex(r), "1", Embed))
+		again, err := HTML(NewOverview(search.NewIndex(r), "1", Embed))
 		if err != nil || again != first {
 			t.Fatalf("another text for the same report: %v\n%s\n%s", err, first, again)
 		}
@@ -56,7 +57,7 @@ func TestThePageIsTheSameEveryTime(t *testing.T) {
 }
 
 func TestTheBoxOfAFacetPageIsTheOnlyOneTicked(t *testing.T) {
-	page := parse(t, NewOverview(report.NewIndex(reportSaying("Words")), "1", FacetPage("type", "one")))
+	page := parse(t, NewOverview(search.NewIndex(reportSaying("Words")), "1", FacetPage("type", "one")))
 	ticked := map[string]bool{}
 	walk(page, func(n *html.Node) {
 		if n.Data == "input" && attribute(n, "type") == "checkbox" {
@@ -77,7 +78,7 @@ func FuzzTextRoundTrip(f *testing.F) {
 		if len(r.Validate()) > 0 {
 			return // such a report is never built
 		}
-		page := parse(t, NewOverview(report.NewIndex(r), strings.TrimSpace(words), Standalone))
+		page := parse(t, NewOverview(search.NewIndex(r), strings.TrimSpace(words), Standalone))
 		if got := said(element(page, "h1")); got != words {
 			t.Errorf("the heading says %q instead of %q", got, words)
 		}

@@ -4,13 +4,14 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 // prose shows texts.
 type prose struct {
 	page  Page         // from which its links lead
 	level int          // of the highest heading
-	words report.Words // to be marked
+	words search.Words // to be marked
 }
 
 func (p prose) blocks(t report.Text) []app.UI { return each(t, p.block) }
@@ -83,7 +84,7 @@ func (p prose) inline(n report.Node) []app.UI {
 // plain shows a text with what was searched for in it.
 func (p prose) plain(s string) []app.UI { return highlighted(s, p.words.Marks(s)) }
 
-func highlighted(s string, marks []report.Span) []app.UI {
+func highlighted(s string, marks []search.Span) []app.UI {
 	var nodes []app.UI
 	at := 0
 	for _, m := range marks {

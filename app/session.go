@@ -7,6 +7,7 @@ import (
 
 	"reportwidget/app/export"
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 // SessionPage is the page of one session. It is complete as it is; the program
@@ -17,7 +18,7 @@ type SessionPage struct {
 	Report  *report.Report
 	Page    Page
 	Session *report.Session
-	Near    report.Near
+	Near    search.Near
 	Address string // of the report's stand-alone page, if it is known
 	Cited   bool   // the session has citation files of its own
 }
@@ -61,7 +62,7 @@ type Neighbours struct {
 	app.Compo
 
 	Page    Page
-	Near    report.Near
+	Near    search.Near
 	InPlace bool // the program opens them where they are
 }
 

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 // Sessions lists sessions, or says that there are none.
@@ -16,9 +17,9 @@ type Sessions struct {
 	Page   Page
 	List   []*report.Session
 	Tail   []*report.Session
-	Words  report.Words // to be marked
+	Words  search.Words // to be marked
 	Open   string       // the session that is shown in full
-	Near   report.Near  // what is around the open one
+	Near   search.Near  // what is around the open one
 	// Stars is true where sessions can be starred, and Starred are those that
 	// are.
 	Stars   bool

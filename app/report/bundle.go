@@ -73,14 +73,6 @@ func encode(bundle Bundle) ([]byte, error) {
 	return append(b, '\n'), nil
 }
 
-// Index prepares the bundle's report for queries.
-func (b *Bundle) Index() *Index {
-	if b.Parts != nil {
-		return NewSplitIndex(b.Report, b.Parts)
-	}
-	return NewIndex(b.Report)
-}
-
 // Decode reads a bundle, plain or compressed, and validates its report. The
 // error is ErrBroken, ErrTooLarge or a *VersionError.
 func Decode(r io.Reader) (*Bundle, error) {
@@ -116,7 +108,7 @@ func decode(plain []byte) (*Bundle, error) {
 }
 
 func (b *Bundle) checkParts() error {
-	if want := parts(len(b.Report.Sessions)); b.Parts != nil && len(b.Parts) != want {
+	if want := Parts(len(b.Report.Sessions)); b.Parts != nil && len(b.Parts) != want {
 		return fmt.Errorf("%w: %d parts instead of %d", ErrBroken, len(b.Parts), want)
 	}
 	for _, name := range b.Parts {

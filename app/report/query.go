@@ -58,7 +58,7 @@ var frameParameters = []string{"lang", "theme", "accent", "heading-level"}
 // know is ignored, so that any text gives a valid query.
 func ParseQuery(raw string, r *Report) Query {
 	params, _ := url.ParseQuery(strings.TrimPrefix(raw, "?")) // what cannot be read is left out
-	q := Query{Words: clip(params.Get("q"), maxWords)}
+	q := Query{Words: ClipWords(params.Get("q"))}
 	for _, f := range r.Facets {
 		q.Set(f.ID, known(&f, params[f.ID]))
 	}
@@ -173,9 +173,10 @@ func known(f *Facet, ids []string) []string {
 	return values
 }
 
-func clip(s string, n int) string {
-	if len(s) > n {
-		s = s[:n]
+// ClipWords returns as much of a text as is searched for, as valid UTF-8.
+func ClipWords(s string) string {
+	if len(s) > maxWords {
+		s = s[:maxWords]
 	}
 	return strings.ToValidUTF8(s, "")
 }

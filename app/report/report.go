@@ -2,7 +2,7 @@
 // builds it and the program that shows it in the browser.
 //
 // A [Report] holds sessions. Facets, which the author names, classify them; a
-// [Query] selects some of them and an [Index] answers it. A [Bundle] is a
+// [Query] selects some of them; package search answers it. A [Bundle] is a
 // report as it travels. The package knows no browser, no file and no Markdown.
 package report
 

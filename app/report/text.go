@@ -60,13 +60,14 @@ func (t Text) write(b *strings.Builder) {
 	for _, n := range t {
 		b.WriteString(n.Text)
 		n.Nodes.write(b)
-		if n.Kind == Break || n.block() {
+		if n.Kind == Break || n.Block() {
 			b.WriteByte(' ')
 		}
 	}
 }
 
-func (n Node) block() bool {
+// Block reports whether the node stands on lines of its own.
+func (n Node) Block() bool {
 	switch n.Kind {
 	case Paragraph, Heading, List, Item, Quote, CodeBlock:
 		return true

@@ -14,6 +14,7 @@ import (
 	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 func main() {
@@ -62,7 +63,7 @@ func takeOver(boot js.Value) (*app.Overview, error) {
 	if here.Opened {
 		wear(app.Colours(bundle.Report))
 	}
-	index := bundle.Index()
+	index := search.NewBundleIndex(bundle)
 	if err := addTexts(index, boot.Get("texts")); err != nil {
 		return nil, err
 	}
@@ -74,7 +75,7 @@ func takeOver(boot js.Value) (*app.Overview, error) {
 }
 
 // addTexts takes the parts of the texts that the page shows from the start.
-func addTexts(index *report.Index, texts js.Value) error {
+func addTexts(index *search.Index, texts js.Value) error {
 	for i := range texts.Length() {
 		part := texts.Index(i)
 		if _, err := index.Add(part.Get("name").String(), fetched(part.Get("content"))); err != nil {

@@ -12,6 +12,7 @@ import (
 	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 	"reportwidget/build/branding"
 	"reportwidget/web"
 )
@@ -66,7 +67,7 @@ func (b *builder) catalogue(reports []*report.Report) error {
 		return err
 	}
 	shelf.Title = shelfTitle(say, shelf.Publisher.Name)
-	body, err := app.HTML(&app.Catalogue{Shelf: report.NewIndex(shelf), Reports: reports, Page: app.Page{Lang: shelf.Lang, Say: say}})
+	body, err := app.HTML(&app.Catalogue{Shelf: search.NewIndex(shelf), Reports: reports, Page: app.Page{Lang: shelf.Lang, Say: say}})
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 	"reportwidget/build/precompress"
 )
 
@@ -73,7 +74,7 @@ func TestASiteOfAnUnknownAddressDoesNotOfferToBeEmbeddedByIt(t *testing.T) {
 
 func TestALargeReportDescribesNoSingleSession(t *testing.T) {
 	r := large(maxCited + 1)
-	p := &pages{report: r, listed: app.Pages(report.NewIndex(r)), base: "https://reports.example.org/"}
+	p := &pages{report: r, listed: app.Pages(search.NewIndex(r)), base: "https://reports.example.org/"}
 	p.say, _ = messages.In("en")
 	tree := Tree{}
 	if err := p.addOEmbed(tree); err != nil {

@@ -7,6 +7,7 @@ import (
 	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 // languages are those of a report's pages.
@@ -60,7 +61,7 @@ func (p *pages) addInterfaces(to map[string]maker) error {
 	for _, tag := range p.interfaces {
 		other := *p
 		other.report = p.report.In(tag)
-		other.index = report.NewIndex(other.report)
+		other.index = search.NewIndex(other.report)
 		var err error
 		if other.say, other.assets.Messages, err = p.messages(tag); err != nil {
 			return err

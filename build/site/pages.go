@@ -7,16 +7,18 @@ import (
 	"strings"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
+
 	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 	"reportwidget/web"
 )
 
 // pages prerenders the pages of one report in one language.
 type pages struct {
 	report  *report.Report
-	index   *report.Index
+	index   *search.Index
 	release string
 	base    string
 	inOrder []*report.Session // of the programme

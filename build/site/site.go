@@ -10,6 +10,7 @@ import (
 	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 	"reportwidget/build/branding"
 	"reportwidget/build/precompress"
 	"reportwidget/build/progress"
@@ -211,7 +212,7 @@ func (b *builder) report(r *report.Report) error {
 
 // version adds the folder of a report in one language.
 func (b *builder) version(r *report.Report, assets web.Assets, inline *web.Inline, l languages) (err error) {
-	index := report.NewIndex(r)
+	index := search.NewIndex(r)
 	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, inline: inline, check: b.check, languages: l, messages: b.messages, dialogs: b.dialogs, listed: app.Pages(index)}
 	if p.say, p.assets.Messages, err = b.messages(r.Lang); err != nil {
 		return err

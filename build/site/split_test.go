@@ -13,6 +13,7 @@ import (
 
 	"reportwidget/app"
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 // long returns the sample with so many sessions that its bundle is split.
@@ -38,7 +39,7 @@ func TestTheIndexAndTheTextsOfALargeReportAreItsBundle(t *testing.T) {
 	tree := build(t, long())
 	index := pageAttribute(t, tree["sample/index.html"], "data-index")
 	split := decoded(t, tree["sample/"+index])
-	x := split.Index()
+	x := search.NewBundleIndex(split)
 	for _, name := range split.Parts {
 		content := tree["sample/"+app.TextsPath(name)]
 		if Hash(content) != name {
@@ -55,7 +56,7 @@ func TestTheIndexAndTheTextsOfALargeReportAreItsBundle(t *testing.T) {
 	if len(tree["sample/"+index]) > len(tree["sample/report.json"]) {
 		t.Error("the index has the texts too")
 	}
-	for i, s := range x.Whole(split.Index().Match(report.Query{}).Sessions) {
+	for i, s := range x.Whole(search.NewBundleIndex(split).Match(report.Query{}).Sessions) {
 		if diff := cmp.Diff(whole.Report.Sessions[i], *s); diff != "" {
 			t.Fatal(diff)
 		}

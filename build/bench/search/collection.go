@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/app/search"
 )
 
 //go:embed collection.json
@@ -113,7 +114,7 @@ func (c Collection) Report() *report.Report {
 // finds, counted from 1, or 0 if it is not found.
 func (c Collection) Ranks() []int {
 	r := c.Report()
-	search := report.NewSearch(r)
+	search := search.NewWordIndex(r)
 	ranks := make([]int, len(c.Queries))
 	for i, q := range c.Queries {
 		found := search.Find(q.Words)

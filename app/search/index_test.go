@@ -1,4 +1,4 @@
-package report
+package search
 
 import (
 	"slices"
@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"reportwidget/app/report"
 )
 
 func TestValuesAreAlternativesAndFacetsCombine(t *testing.T) {
@@ -21,7 +23,7 @@ func TestValuesAreAlternativesAndFacetsCombine(t *testing.T) {
 		"q=TRUST&partnership=partners":               nil,
 	} {
 		var got []string
-		for _, s := range x.Match(ParseQuery(address, r)).Sessions {
+		for _, s := range x.Match(report.ParseQuery(address, r)).Sessions {
 			got = append(got, s.ID)
 		}
 		if !slices.Equal(got, want) {
@@ -32,7 +34,7 @@ func TestValuesAreAlternativesAndFacetsCombine(t *testing.T) {
 
 func TestACountSaysWhatTheValueWouldShowUnderTheOtherFilters(t *testing.T) {
 	r := sample()
-	got := NewIndex(r).Match(ParseQuery("partnership=communities&kind=talk", r)).Counts
+	got := NewIndex(r).Match(report.ParseQuery("partnership=communities&kind=talk", r)).Counts
 	if diff := cmp.Diff([][]int{{1, 1, 1}, {1, 1}}, got); diff != "" {
 		t.Error(diff)
 	}
@@ -41,7 +43,7 @@ func TestACountSaysWhatTheValueWouldShowUnderTheOtherFilters(t *testing.T) {
 func TestSessionsComeInTheOrderThatIsAskedFor(t *testing.T) {
 	r := sample()
 	r.Sessions[0].Title, r.Sessions[1].Title, r.Sessions[2].Title = "Zebra", "École", "apple"
-	r.Sessions[2].Text = PlainText("zebra")
+	r.Sessions[2].Text = report.PlainText("zebra")
 	x := NewIndex(r)
 	for address, want := range map[string][]string{
 		"sort=title":             {"three", "two", "one"},
@@ -50,7 +52,7 @@ func TestSessionsComeInTheOrderThatIsAskedFor(t *testing.T) {
 		"sort=nonsense":          {"one", "two", "three"},
 	} {
 		var got []string
-		for _, s := range x.Match(ParseQuery(address, r)).Sessions {
+		for _, s := range x.Match(report.ParseQuery(address, r)).Sessions {
 			got = append(got, s.ID)
 		}
 		if !slices.Equal(got, want) {
@@ -69,9 +71,21 @@ func TestFilteringAllocatesNothingPerSession(t *testing.T) {
 func allocations(sessions int) float64 {
 	r := sample()
 	for i := range sessions {
-		r.Sessions = append(r.Sessions, Session{ID: "s" + strconv.Itoa(i), Title: "S", Facets: map[string][]string{"kind": {"talk"}}})
+		r.Sessions = append(r.Sessions, report.Session{ID: "s" + strconv.Itoa(i), Title: "S", Facets: map[string][]string{"kind": {"talk"}}})
 	}
 	x := NewIndex(r)
-	q := ParseQuery("kind=talk", r)
+	q := report.ParseQuery("kind=talk", r)
 	return testing.AllocsPerRun(10, func() { x.Match(q) })
+}
+
+func FuzzEveryAddressIsAnswered(f *testing.F) {
+	f.Add("?partnership=libraries&q=x&session=one")
+	f.Add("%%%&&&===;;;")
+	r := sample()
+	x := NewIndex(r)
+	f.Fuzz(func(t *testing.T, address string) {
+		if found := len(x.Match(report.ParseQuery(address, r)).Sessions); found > len(r.Sessions) {
+			t.Errorf("%q selects %d of %d sessions", address, found, len(r.Sessions))
+		}
+	})
 }

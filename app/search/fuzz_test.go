@@ -1,10 +1,12 @@
-package report
+package search
 
 import (
 	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"reportwidget/app/report"
 )
 
 // FuzzSearch holds the index against the texts: a session is found if and only
@@ -22,13 +24,13 @@ func FuzzSearch(f *testing.F) {
 		f.Add(seed[0], seed[1], seed[2])
 	}
 	f.Fuzz(func(t *testing.T, title, text, query string) {
-		r := &Report{Sessions: []Session{
-			{Title: title, KeyPoints: []Text{PlainText(text), PlainText(query)}},
-			{Title: text, People: []Person{{Name: title, Role: query}}, Text: PlainText(title + " " + text)},
-			{Text: PlainText(text + title), Room: text},
+		r := &report.Report{Sessions: []report.Session{
+			{Title: title, KeyPoints: []report.Text{report.PlainText(text), report.PlainText(query)}},
+			{Title: text, People: []report.Person{{Name: title, Role: query}}, Text: report.PlainText(title + " " + text)},
+			{Text: report.PlainText(text + title), Room: text},
 			{},
 		}}
-		found := NewSearch(r).Find(query)
+		found := NewWordIndex(r).Find(query)
 		checkFound(t, r, found)
 		for i := range r.Sessions {
 			for _, s := range written(&r.Sessions[i]) {
@@ -39,7 +41,7 @@ func FuzzSearch(f *testing.F) {
 	})
 }
 
-func checkFound(t *testing.T, r *Report, found Found) {
+func checkFound(t *testing.T, r *report.Report, found Found) {
 	t.Helper()
 	if found.Every {
 		if !found.Words.Empty() || found.Sessions != nil {
@@ -58,7 +60,7 @@ func checkFound(t *testing.T, r *Report, found Found) {
 	}
 }
 
-func holds(s *Session, w Words) bool {
+func holds(s *report.Session, w Words) bool {
 	for i := range w.units {
 		unit := Words{units: w.units[i : i+1]}
 		if !slices.ContainsFunc(written(s), func(text string) bool { return unit.Marks(text) != nil }) {
@@ -92,7 +94,7 @@ func inside(text string, at int) bool {
 	return utf8.ValidString(text) && !utf8.RuneStart(text[at]) || extends(r)
 }
 
-func checkExtract(t *testing.T, s *Session, e Extract) {
+func checkExtract(t *testing.T, s *report.Session, e Extract) {
 	t.Helper()
 	checkMarks(t, e.Text, e.Marks)
 	if (e.Text == "") != (e.Marks == nil) {

@@ -1,6 +1,6 @@
 //go:build !js
 
-package report
+package search
 
 import "golang.org/x/text/unicode/norm"
 

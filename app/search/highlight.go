@@ -1,4 +1,4 @@
-package report
+package search
 
 // Span is a range of bytes of a text: from Start, up to but without End.
 type Span struct{ Start, End int }

@@ -1,9 +1,11 @@
-package report
+package search
 
 import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"reportwidget/app/report"
 )
 
 // marked returns the text with its marks in brackets.
@@ -45,7 +47,7 @@ func TestHitsAreMarkedWhereTheyStand(t *testing.T) {
 }
 
 func TestWhatWasCorrectedIsMarked(t *testing.T) {
-	f := NewSearch(meeting).Find("bulding trsut")
+	f := NewWordIndex(meeting).Find("bulding trsut")
 	if got := marked("Building trust", f.Words.Marks("Building trust")); got != "[Building] [trust]" {
 		t.Errorf("marked %q for %v", got, f.Corrected)
 	}
@@ -53,10 +55,10 @@ func TestWhatWasCorrectedIsMarked(t *testing.T) {
 
 func TestAnExtractShowsTheTextAroundTheHits(t *testing.T) {
 	long := strings.Repeat("Nothing to see here. ", 30)
-	s := &Session{
+	s := &report.Session{
 		Title:     "Trust",
-		KeyPoints: []Text{PlainText("First point."), PlainText("A point on bridges.")},
-		Text:      PlainText("Start. " + long + "The council trusted the branch, and trust came back to the street. " + long),
+		KeyPoints: []report.Text{report.PlainText("First point."), report.PlainText("A point on bridges.")},
+		Text:      report.PlainText("Start. " + long + "The council trusted the branch, and trust came back to the street. " + long),
 	}
 	e := ParseWords("trust branch").Extract(s, 80)
 	if got := marked(e.Text, e.Marks); got != "council trusted the [branch], and [trust] came back to the street. Nothing to see" || !e.Before || !e.After {
@@ -79,7 +81,7 @@ func TestAnExtractShowsTheTextAroundTheHits(t *testing.T) {
 }
 
 func TestAnExtractOfChineseIsCutBetweenCharacters(t *testing.T) {
-	s := &Session{Text: PlainText(strings.Repeat("没有什么可看的。", 30) + "信任从小事开始" + strings.Repeat("没有什么可看的。", 30))}
+	s := &report.Session{Text: report.PlainText(strings.Repeat("没有什么可看的。", 30) + "信任从小事开始" + strings.Repeat("没有什么可看的。", 30))}
 	e := ParseWords("信任").Extract(s, 24)
 	if got := marked(e.Text, e.Marks); got != "什么可看的。[信任]从小事开始没有什么可看的。没有什" {
 		t.Errorf("the extract is %q", got)

@@ -1,13 +1,15 @@
-package report
+package search
 
 import (
 	"slices"
 	"strings"
+
+	"reportwidget/app/report"
 )
 
 // titleOrder returns the place of each session among all titles, in which
 // neither case nor accents matter.
-func titleOrder(r *Report) []int32 {
+func titleOrder(r *report.Report) []int32 {
 	keys := titleKeys(r)
 	order := make([]int32, len(keys))
 	for i := range order {
@@ -22,7 +24,7 @@ func titleOrder(r *Report) []int32 {
 }
 
 // titleKeys decomposes all titles in one call; see decompose.
-func titleKeys(r *Report) []string {
+func titleKeys(r *report.Report) []string {
 	var all strings.Builder
 	for i := range r.Sessions {
 		all.WriteString(strings.ReplaceAll(r.Sessions[i].Title, "\n", " "))

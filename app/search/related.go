@@ -1,15 +1,17 @@
-package report
+package search
 
 import (
 	"fmt"
 	"slices"
+
+	"reportwidget/app/report"
 )
 
 // Near are the sessions around one: before and after it in a list, and those
 // that share the most with it.
 type Near struct {
-	Previous, Next *Session
-	Related        []*Session
+	Previous, Next *report.Session
+	Related        []*report.Session
 }
 
 // maxRelated is how many related sessions are told.
@@ -17,7 +19,7 @@ const maxRelated = 3
 
 // Near returns what is around a session in a list of sessions. A session that
 // is not in the list has no neighbours.
-func (x *Index) Near(s *Session, list []*Session) Near {
+func (x *Index) Near(s *report.Session, list []*report.Session) Near {
 	near := Near{Related: x.related(s)}
 	i := slices.Index(list, s)
 	if i > 0 {
@@ -31,9 +33,9 @@ func (x *Index) Near(s *Session, list []*Session) Near {
 
 // related returns the sessions that share facet values with s, those with the
 // rarest ones first.
-func (x *Index) related(s *Session) []*Session {
+func (x *Index) related(s *report.Session) []*report.Session {
 	self := x.byID[s.ID]
-	related := []*Session{}
+	related := []*report.Session{}
 	for _, i := range x.alike(self) {
 		if i != self && len(related) < maxRelated {
 			related = append(related, &x.report.Sessions[i])

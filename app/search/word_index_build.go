@@ -1,4 +1,6 @@
-package report
+package search
+
+import "reportwidget/app/report"
 
 // builder reads sessions into a [Search]. Texts are joined and folded in large
 // pieces, since in the browser each piece is a call of its normalisation.
@@ -26,7 +28,7 @@ func newBuilder(sessions int) *builder {
 }
 
 // session adds a session: its fields in the order of their numbers.
-func (b *builder) session(s *Session) {
+func (b *builder) session(s *report.Session) {
 	b.items(s.Title)
 	b.end(fieldEnd)
 	for _, k := range s.KeyPoints {
@@ -55,11 +57,11 @@ func (b *builder) items(list ...string) {
 }
 
 // nodes adds the words of a text as [Text.String] gives them.
-func (b *builder) nodes(t Text) {
+func (b *builder) nodes(t report.Text) {
 	for _, n := range t {
 		b.text = append(b.text, plain(n.Text)...)
 		b.nodes(n.Nodes)
-		if n.Kind == Break || n.block() {
+		if n.Kind == report.Break || n.Block() {
 			b.end(' ')
 		}
 	}
@@ -128,9 +130,9 @@ func (b *builder) number(word []byte) uint32 {
 }
 
 // search makes the index of what was read.
-func (b *builder) search(open func(int32) *Session) *Search {
+func (b *builder) search(open func(int32) *report.Session) *WordIndex {
 	b.read()
-	s := &Search{open: open, starts: b.starts}
+	s := &WordIndex{open: open, starts: b.starts}
 	var number []uint32
 	s.words, number = newDictionary(b.words)
 	s.texts = make([]uint32, 0, b.size)
@@ -161,7 +163,7 @@ func heads(held, number []uint32) []uint32 {
 }
 
 // measure finds the mean length of each field where it is not empty.
-func (s *Search) measure() {
+func (s *WordIndex) measure() {
 	var filled [fields]float32
 	for i := range s.starts[1:] {
 		if n := s.starts[i+1] - s.starts[i]; n > 0 {
@@ -175,7 +177,7 @@ func (s *Search) measure() {
 }
 
 // invert fills the postings, which heads has made room for.
-func (s *Search) invert() {
+func (s *WordIndex) invert() {
 	s.postings = make([]posting, s.heads[len(s.heads)-1])
 	next := append([]uint32(nil), s.heads...)
 	for i := range s.starts[1:] {

@@ -1,15 +1,17 @@
-package report
+package search
 
 import (
 	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"reportwidget/app/report"
 )
 
 // madeReport returns a report of n sessions with about 140 words each, from
 // 50,000 words that are as frequent as words of a language are (Zipf).
-func madeReport(n int) *Report {
+func madeReport(n int) *report.Report {
 	random := rand.New(rand.NewPCG(2026, uint64(n)))
 	frequency := rand.NewZipf(random, 1.1, 3, 49_999)
 	words := func(n int) string {
@@ -19,13 +21,13 @@ func madeReport(n int) *Report {
 		}
 		return strings.Join(list, " ")
 	}
-	r := &Report{ID: "made", Lang: "en", Title: "Made"}
+	r := &report.Report{ID: "made", Lang: "en", Title: "Made"}
 	for i := range n {
-		s := Session{ID: fmt.Sprintf("s%d", i+1), Title: words(8), Text: PlainText(words(100))}
+		s := report.Session{ID: fmt.Sprintf("s%d", i+1), Title: words(8), Text: report.PlainText(words(100))}
 		for range 4 {
-			s.KeyPoints = append(s.KeyPoints, PlainText(words(8)))
+			s.KeyPoints = append(s.KeyPoints, report.PlainText(words(8)))
 		}
-		s.People = []Person{{Name: words(2), Role: words(1)}}
+		s.People = []report.Person{{Name: words(2), Role: words(1)}}
 		r.Sessions = append(r.Sessions, s)
 	}
 	return r
@@ -51,7 +53,7 @@ func BenchmarkIndexing(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				NewSearch(r)
+				NewWordIndex(r)
 			}
 		})
 	}
@@ -67,11 +69,11 @@ func BenchmarkIndexingScripts(b *testing.B) {
 			if name == "chinese" {
 				text = text[:600]
 			}
-			r.Sessions[i].Text = PlainText(text)
+			r.Sessions[i].Text = report.PlainText(text)
 		}
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				NewSearch(r)
+				NewWordIndex(r)
 			}
 		})
 	}
@@ -98,7 +100,7 @@ var queries = []struct{ name, words string }{
 
 func BenchmarkFind(b *testing.B) {
 	for _, n := range sizes {
-		s := NewSearch(madeReport(n))
+		s := NewWordIndex(madeReport(n))
 		for _, q := range queries {
 			b.Run(fmt.Sprintf("%d/%s", n, q.name), func(b *testing.B) {
 				b.ReportAllocs()
@@ -123,7 +125,7 @@ func BenchmarkMarkingAPage(b *testing.B) {
 }
 
 func TestFindingAllocatesAsMuchForManySessionsAsForFew(t *testing.T) {
-	few, many := NewSearch(madeReport(500)), NewSearch(madeReport(10_000))
+	few, many := NewWordIndex(madeReport(500)), NewWordIndex(madeReport(10_000))
 	for _, q := range queries[:6] {
 		a := testing.AllocsPerRun(10, func() { few.Find(q.words) })
 		b := testing.AllocsPerRun(10, func() { many.Find(q.words) })

@@ -1,15 +1,27 @@
-package report
+package search
 
-import "sync"
+import (
+	"sync"
+
+	"reportwidget/app/report"
+)
+
+// NewBundleIndex prepares a bundle's report for queries.
+func NewBundleIndex(b *report.Bundle) *Index {
+	if b.Parts != nil {
+		return NewSplitIndex(b.Report, b.Parts)
+	}
+	return NewIndex(b.Report)
+}
 
 // NewSplitIndex prepares a report without its texts for queries. They come
 // later, in the parts that are named; see [Split]. Until all have come, words
 // are searched for in titles, people and rooms only.
-func NewSplitIndex(r *Report, parts []string) *Index {
+func NewSplitIndex(r *report.Report, parts []string) *Index {
 	x := NewIndex(r)
 	x.texts = newTexts(r, parts)
-	x.search = sync.OnceValue(func() *Search {
-		s := NewSearch(r)
+	x.search = sync.OnceValue(func() *WordIndex {
+		s := NewWordIndex(r)
 		s.brief = true
 		return s
 	})
@@ -25,7 +37,7 @@ func (x *Index) Add(part string, content []byte) (last bool, err error) {
 	}
 	complete, err := x.texts.learn()
 	if complete != nil {
-		x.search = func() *Search { return complete }
+		x.search = func() *WordIndex { return complete }
 	}
 	return complete != nil, err
 }
@@ -35,7 +47,7 @@ func (x *Index) Complete() bool { return x.texts == nil || x.texts.words == nil 
 
 // Missing returns the parts that have not come of what the sessions say, in the
 // order of the sessions.
-func (x *Index) Missing(sessions []*Session) []string {
+func (x *Index) Missing(sessions []*report.Session) []string {
 	var names []string
 	if x.Complete() {
 		return nil
@@ -43,7 +55,7 @@ func (x *Index) Missing(sessions []*Session) []string {
 	asked := map[int32]bool{}
 	for _, s := range sessions {
 		n := x.byID[s.ID]
-		if part := n / PartSize; !x.texts.has(n) && !asked[part] {
+		if part := n / report.PartSize; !x.texts.has(n) && !asked[part] {
 			asked[part] = true
 			names = append(names, x.texts.names[part])
 		}
@@ -66,12 +78,12 @@ func (x *Index) Rest() []string {
 }
 
 // Whole returns sessions with what they say, as far as it is there.
-func (x *Index) Whole(sessions []*Session) []*Session {
+func (x *Index) Whole(sessions []*report.Session) []*report.Session {
 	if x.texts == nil || sessions == nil {
 		return sessions
 	}
 	x.texts.makeRoom(len(sessions))
-	whole := make([]*Session, len(sessions))
+	whole := make([]*report.Session, len(sessions))
 	for i, s := range sessions {
 		whole[i] = x.texts.open(x.byID[s.ID])
 	}

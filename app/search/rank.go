@@ -1,4 +1,4 @@
-package report
+package search
 
 import "math"
 
@@ -51,7 +51,7 @@ func (p posting) add(weight uint32) posting {
 
 // weight returns what a word counts in the field of the number i in starts, in
 // units.
-func (s *Search) weight(i int) uint32 {
+func (s *WordIndex) weight(i int) uint32 {
 	field := i % fields
 	length := float32(s.starts[i+1] - s.starts[i])
 	norm := 1 - lengthNorm + lengthNorm*length/max(s.length[field], 1)

@@ -1,22 +1,32 @@
-package report
+// Package search answers queries over a report: which sessions match, in which
+// order, how many each facet value would leave, and where the searched words
+// stand in a text.
+//
+// [Index] combines facets with words. Words go through the same steps in texts
+// and in queries: fold.go makes letters comparable, tokenize.go cuts them into
+// words, [WordIndex] finds and ranks sessions, spelling.go corrects what no
+// session holds, and highlight.go marks what was found.
+package search
 
 import (
 	"slices"
 	"strings"
 	"sync"
+
+	"reportwidget/app/report"
 )
 
 // Index answers queries over the sessions of one report. It is safe for
 // concurrent use, unless the report is split.
 type Index struct {
-	report *Report
+	report *report.Report
 	facets []facetValues
 	byID   map[string]int32
-	all    []*Session
-	titles func() []int32 // places in the order of titles, by session
-	search func() *Search // made when words are first searched for
-	texts  *texts         // of a split report; only one goroutine may use it
-	kin    sync.Map       // numbers of sessions by the values that they are alike in
+	all    []*report.Session
+	titles func() []int32    // places in the order of titles, by session
+	search func() *WordIndex // made when words are first searched for
+	texts  *texts            // of a split report; only one goroutine may use it
+	kin    sync.Map          // numbers of sessions by the values that they are alike in
 }
 
 // facetValues holds, for one facet, the numbers of all sessions' values: those
@@ -30,13 +40,13 @@ type facetValues struct {
 // Result is the answer to a query.
 type Result struct {
 	// Sessions are the matching sessions in the order that the query asks for.
-	Sessions []*Session
+	Sessions []*report.Session
 	// Counts holds, for each facet and each of its values in the report's
 	// order, the number of sessions that would be left if this value alone
 	// were chosen in the facet, all other filters staying as they are.
 	Counts [][]int
 	// Worded are the sessions that hold the words, whatever their facets.
-	Worded []*Session
+	Worded []*report.Session
 	// Words are what was searched for, to mark it in texts, and Corrected the
 	// words that were taken for others since no session holds them.
 	Words     Words
@@ -44,7 +54,7 @@ type Result struct {
 }
 
 // NewIndex prepares the report for queries.
-func NewIndex(r *Report) *Index {
+func NewIndex(r *report.Report) *Index {
 	x := &Index{report: r, byID: make(map[string]int32, len(r.Sessions))}
 	for i := range r.Sessions {
 		x.byID[r.Sessions[i].ID] = int32(i)
@@ -54,11 +64,11 @@ func NewIndex(r *Report) *Index {
 		x.facets = append(x.facets, valuesOf(r, &r.Facets[i]))
 	}
 	x.titles = sync.OnceValue(func() []int32 { return titleOrder(r) })
-	x.search = sync.OnceValue(func() *Search { return NewSearch(r) })
+	x.search = sync.OnceValue(func() *WordIndex { return NewWordIndex(r) })
 	return x
 }
 
-func valuesOf(r *Report, f *Facet) facetValues {
+func valuesOf(r *report.Report, f *report.Facet) facetValues {
 	number := make(map[string]int32, len(f.Values))
 	for i, v := range f.Values {
 		number[v.ID] = int32(i)
@@ -85,10 +95,10 @@ func (f *facetValues) of(session int32) []int32 {
 }
 
 // Report returns the report that the index is of.
-func (x *Index) Report() *Report { return x.report }
+func (x *Index) Report() *report.Report { return x.report }
 
 // Session returns the session with the given ID, or nil.
-func (x *Index) Session(id string) *Session {
+func (x *Index) Session(id string) *report.Session {
 	if i, found := x.byID[id]; found {
 		return &x.report.Sessions[i]
 	}
@@ -96,7 +106,7 @@ func (x *Index) Session(id string) *Session {
 }
 
 // Places returns where sessions are in the report.
-func (x *Index) Places(sessions []*Session) []int {
+func (x *Index) Places(sessions []*report.Session) []int {
 	places := make([]int, len(sessions))
 	for i, s := range sessions {
 		places[i] = int(x.byID[s.ID])
@@ -118,7 +128,7 @@ func (x *Index) Sizes() [][]int {
 func (x *Index) Warm() { x.search() }
 
 // Match answers the query.
-func (x *Index) Match(q Query) Result {
+func (x *Index) Match(q report.Query) Result {
 	found := Found{Every: true}
 	if strings.TrimSpace(q.Words) != "" {
 		found = x.search().Find(q.Words)
@@ -143,18 +153,18 @@ func (x *Index) Match(q Query) Result {
 
 // sort brings matches, which are in programme order, into the one that the
 // query asks for.
-func (x *Index) sort(matches []int32, q Query, found Found) {
+func (x *Index) sort(matches []int32, q report.Query, found Found) {
 	switch q.Order() {
-	case ByTitle:
+	case report.ByTitle:
 		places := x.titles()
 		slices.SortFunc(matches, func(a, b int32) int { return int(places[a] - places[b]) })
-	case ByRelevance:
+	case report.ByRelevance:
 		found.Rank(matches)
 	}
 }
 
-func (x *Index) sessions(numbers []int32) []*Session {
-	sessions := make([]*Session, len(numbers))
+func (x *Index) sessions(numbers []int32) []*report.Session {
+	sessions := make([]*report.Session, len(numbers))
 	for i, n := range numbers {
 		sessions[i] = x.all[n]
 	}
@@ -169,7 +179,7 @@ type match struct {
 	sessions []int32
 }
 
-func newMatch(x *Index, q Query) *match {
+func newMatch(x *Index, q report.Query) *match {
 	m := &match{index: x, chosen: make([][]bool, len(x.facets)), counts: make([][]int, len(x.facets)), sessions: make([]int32, 0, len(x.report.Sessions))}
 	for i, f := range x.report.Facets {
 		m.counts[i] = make([]int, len(f.Values))

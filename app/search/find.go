@@ -1,8 +1,8 @@
-package report
+package search
 
 // score returns the score of each session, 0 for those that do not hold all
 // units, or nil if none does.
-func (s *Search) score(units []unit) []float32 {
+func (s *WordIndex) score(units []unit) []float32 {
 	if len(units) == 0 {
 		return nil
 	}
@@ -39,7 +39,7 @@ func combine(scores, weights []float32, first bool) bool {
 }
 
 // weigh adds the weight that the unit has in each session.
-func (s *Search) weigh(u *unit, weights []float32) {
+func (s *WordIndex) weigh(u *unit, weights []float32) {
 	if len(u.parts) == 1 {
 		s.weighWord(u.parts[0].word, u.prefix, weights)
 	} else {
@@ -52,7 +52,7 @@ func (s *Search) weigh(u *unit, weights []float32) {
 
 // weighWord counts words that only begin like the word the less the longer they
 // are, and all of them as one: none is rare because it is an unusual ending.
-func (s *Search) weighWord(word string, prefix bool, weights []float32) {
+func (s *WordIndex) weighWord(word string, prefix bool, weights []float32) {
 	r := s.words.find(word, prefix)
 	for i := r.from; i < r.to; i++ {
 		closeness := float32(len(word)) / float32(len(s.words.word(i)))
@@ -64,7 +64,7 @@ func (s *Search) weighWord(word string, prefix bool, weights []float32) {
 
 // weighPhrase looks for the parts next to each other in the sessions that hold
 // all of them.
-func (s *Search) weighPhrase(u *unit, weights []float32) {
+func (s *WordIndex) weighPhrase(u *unit, weights []float32) {
 	words := make([]stretch, len(u.parts))
 	held := make([]uint16, s.sessions()) // how many of the first parts
 	for k, p := range u.parts {
@@ -84,7 +84,7 @@ func (s *Search) weighPhrase(u *unit, weights []float32) {
 
 // phrases returns the weight of all places of the session where the words
 // stand in a row.
-func (s *Search) phrases(session int, words []stretch) float32 {
+func (s *WordIndex) phrases(session int, words []stretch) float32 {
 	weight := uint32(0)
 	for i := session * fields; i < (session+1)*fields; i++ {
 		if n := count(s.texts[s.starts[i]:s.starts[i+1]], words); n > 0 {

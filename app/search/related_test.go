@@ -1,15 +1,17 @@
-package report
+package search
 
 import (
 	"slices"
 	"testing"
+
+	"reportwidget/app/report"
 )
 
 func TestTheSessionsThatShareMostAreRelated(t *testing.T) {
 	r := sample()
-	r.Sessions = append(r.Sessions, Session{ID: "four", Title: "Four"})
+	r.Sessions = append(r.Sessions, report.Session{ID: "four", Title: "Four"})
 	x := NewIndex(r)
-	near := x.Near(&r.Sessions[0], x.Match(Query{}).Sessions)
+	near := x.Near(&r.Sessions[0], x.Match(report.Query{}).Sessions)
 	var ids []string
 	for _, s := range near.Related {
 		ids = append(ids, s.ID)

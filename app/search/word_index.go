@@ -1,12 +1,16 @@
-package report
+package search
 
-import "slices"
+import (
+	"slices"
 
-// Search finds words in the sessions of one report. It is an inverted index
+	"reportwidget/app/report"
+)
+
+// WordIndex finds words in the sessions of one report. It is an inverted index
 // (which sessions hold a word) beside the texts as rows of words (which say
 // what stands next to what). It is safe for concurrent use and never changes.
-type Search struct {
-	open  func(session int32) *Session // to read how its words are written
+type WordIndex struct {
+	open  func(session int32) *report.Session // to read how its words are written
 	words dictionary
 	// postings of the word i are postings[heads[i]:heads[i+1]], by session.
 	postings []posting
@@ -47,20 +51,20 @@ type Found struct {
 // Correction says that Taken was searched for in the place of Typed.
 type Correction struct{ Typed, Taken string }
 
-// NewSearch reads all titles, key points, people, rooms and texts.
-func NewSearch(r *Report) *Search {
+// NewWordIndex reads all titles, key points, people, rooms and texts.
+func NewWordIndex(r *report.Report) *WordIndex {
 	n := min(len(r.Sessions), maxSearched)
 	b := newBuilder(n)
 	for i := range n {
 		b.session(&r.Sessions[i])
 	}
-	return b.search(func(i int32) *Session { return &r.Sessions[i] })
+	return b.search(func(i int32) *report.Session { return &r.Sessions[i] })
 }
 
 // Find returns the sessions that hold all words of the query: the last one as
 // the beginning of a word, a quoted phrase in its order. Words that no session
 // holds are corrected by one edit, if that leads to a session.
-func (s *Search) Find(query string) Found {
+func (s *WordIndex) Find(query string) Found {
 	w := ParseWords(query)
 	if w.Empty() {
 		return Found{Every: true}
@@ -92,7 +96,7 @@ func (f Found) Rank(sessions []int32) {
 }
 
 // sessions returns the number of sessions that are searched.
-func (s *Search) sessions() int { return len(s.starts) / fields }
+func (s *WordIndex) sessions() int { return len(s.starts) / fields }
 
 // positive returns the places of the scores above 0.
 func positive(scores []float32) []int32 {

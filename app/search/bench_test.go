@@ -1,4 +1,4 @@
-package report
+package search
 
 import (
 	"bytes"
@@ -7,18 +7,20 @@ import (
 	"testing"
 
 	"github.com/goccy/go-json"
+
+	"reportwidget/app/report"
 )
 
 // classified returns a made-up report with a facet of 3 values and one of 40.
-func classified(n int) *Report {
+func classified(n int) *report.Report {
 	r := madeReport(n)
 	for _, f := range []struct {
 		id   string
 		size int
 	}{{"partnership", 3}, {"topic", 40}} {
-		facet := Facet{ID: f.id, Label: f.id}
+		facet := report.Facet{ID: f.id, Label: f.id}
 		for i := range f.size {
-			facet.Values = append(facet.Values, Value{ID: fmt.Sprintf("%s-%d", f.id, i+1), Label: madeWord(uint64(i))})
+			facet.Values = append(facet.Values, report.Value{ID: fmt.Sprintf("%s-%d", f.id, i+1), Label: madeWord(uint64(i))})
 		}
 		r.Facets = append(r.Facets, facet)
 	}
@@ -32,9 +34,9 @@ func classified(n int) *Report {
 }
 
 // encoded returns a report as it travels, not compressed.
-func encoded(b *testing.B, r *Report) []byte {
+func encoded(b *testing.B, r *report.Report) []byte {
 	b.Helper()
-	plain, err := Encode(r, "made")
+	plain, err := report.Encode(r, "made")
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -48,7 +50,7 @@ func BenchmarkDecode(b *testing.B) {
 			b.SetBytes(int64(len(plain)))
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, err := Decode(bytes.NewReader(plain)); err != nil {
+				if _, err := report.Decode(bytes.NewReader(plain)); err != nil {
 					b.Fatal(err)
 				}
 			}
@@ -69,7 +71,7 @@ func BenchmarkUnmarshal(b *testing.B) {
 			b.Run(fmt.Sprint(n, "/", d.name), func(b *testing.B) {
 				b.SetBytes(int64(len(plain)))
 				for b.Loop() {
-					if err := d.unmarshal(plain, new(Bundle)); err != nil {
+					if err := d.unmarshal(plain, new(report.Bundle)); err != nil {
 						b.Fatal(err)
 					}
 				}
@@ -93,12 +95,12 @@ func BenchmarkIndex(b *testing.B) {
 func BenchmarkMatch(b *testing.B) {
 	asked := []struct {
 		name  string
-		query Query
+		query report.Query
 	}{
-		{"all", Query{}},
-		{"facet", Query{Facets: map[string][]string{"partnership": {"partnership-2"}}}},
-		{"facets", Query{Facets: map[string][]string{"partnership": {"partnership-1", "partnership-2"}, "topic": {"topic-3", "topic-30"}}}},
-		{"facet-and-words", Query{Facets: map[string][]string{"partnership": {"partnership-2"}}, Words: madeWord(60)}},
+		{"all", report.Query{}},
+		{"facet", report.Query{Facets: map[string][]string{"partnership": {"partnership-2"}}}},
+		{"facets", report.Query{Facets: map[string][]string{"partnership": {"partnership-1", "partnership-2"}, "topic": {"topic-3", "topic-30"}}}},
+		{"facet-and-words", report.Query{Facets: map[string][]string{"partnership": {"partnership-2"}}, Words: madeWord(60)}},
 	}
 	for _, n := range sizes {
 		x := NewIndex(classified(n))

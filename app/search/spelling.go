@@ -1,8 +1,10 @@
-package report
+package search
 
 import (
 	"strings"
 	"unicode/utf8"
+
+	"reportwidget/app/report"
 )
 
 // maxCorrected is the number of words of one query that are corrected; a query
@@ -12,7 +14,7 @@ const maxCorrected = 4
 // correct returns other words in the place of those that no session holds, such
 // that a session holds all, and what was changed. It returns no words if there
 // are none.
-func (s *Search) correct(w Words) (Words, []Correction) {
+func (s *WordIndex) correct(w Words) (Words, []Correction) {
 	held, missing := s.split(w.units)
 	if len(missing) == 0 || len(missing) > maxCorrected {
 		return Words{}, nil
@@ -35,7 +37,7 @@ func (s *Search) correct(w Words) (Words, []Correction) {
 }
 
 // split tells the units that some session holds from the others.
-func (s *Search) split(units []unit) (held, missing []unit) {
+func (s *WordIndex) split(units []unit) (held, missing []unit) {
 	for i, u := range units {
 		if s.score(units[i:i+1]) != nil {
 			held = append(held, u)
@@ -48,7 +50,7 @@ func (s *Search) split(units []unit) (held, missing []unit) {
 
 // alternatives returns what may be meant by a unit that no session holds, the
 // likeliest first. Each is a list of units to hold.
-func (s *Search) alternatives(u unit) [][]unit {
+func (s *WordIndex) alternatives(u unit) [][]unit {
 	switch {
 	case u.parts[0].kind != wordToken && !u.quoted:
 		return [][]unit{s.pieces(u)}
@@ -71,7 +73,7 @@ func (u unit) with(word string) unit {
 
 // mended returns a phrase or joined word whose parts all occur and, if it is
 // not quoted, these parts apart from each other.
-func (s *Search) mended(u unit) [][]unit {
+func (s *WordIndex) mended(u unit) [][]unit {
 	parts := append([]part(nil), u.parts...)
 	for i := range parts {
 		last := u.prefix && i == len(parts)-1
@@ -94,7 +96,7 @@ func (s *Search) mended(u unit) [][]unit {
 
 // pieces cuts unspaced text into the longest stretches that occur, from its
 // start on. A character that is in none of them stands alone.
-func (s *Search) pieces(u unit) []unit {
+func (s *WordIndex) pieces(u unit) []unit {
 	var pieces []unit
 	pairs := u.parts
 	for len(pairs) > 0 {
@@ -126,7 +128,7 @@ func single(pair string, first bool) unit {
 
 // corrections tells what was taken for the missing units, as it is written in
 // the session that answers best. A word taken for a beginning is no correction.
-func (s *Search) corrections(w Words, missing []unit, taken [][]unit) []Correction {
+func (s *WordIndex) corrections(w Words, missing []unit, taken [][]unit) []Correction {
 	var list []Correction
 	best := written(s.open(int32(highest(s.score(w.units)))))
 	for i, u := range missing {
@@ -140,7 +142,7 @@ func (s *Search) corrections(w Words, missing []unit, taken [][]unit) []Correcti
 }
 
 // written returns all that is searched of a session.
-func written(s *Session) []string {
+func written(s *report.Session) []string {
 	list := []string{s.Title}
 	for _, k := range s.KeyPoints {
 		list = append(list, k.String())

@@ -1,6 +1,10 @@
-package report
+package search
 
-import "cmp"
+import (
+	"cmp"
+
+	"reportwidget/app/report"
+)
 
 // Words are a query as it is searched for. The zero value asks for nothing.
 type Words struct {
@@ -32,7 +36,7 @@ const maxParts = 64
 // ParseWords reads a query. Any text is one: a quotation mark that is missing
 // at the end is there, and what holds no word asks for nothing.
 func ParseWords(query string) Words {
-	query = clip(query, maxWords)
+	query = report.ClipWords(query)
 	p := wordsParser{text: locate(query), words: Words{query: query}}
 	for _, t := range p.text.tokens {
 		p.take(t)

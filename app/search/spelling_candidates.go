@@ -1,4 +1,4 @@
-package report
+package search
 
 import (
 	"strings"
@@ -18,7 +18,7 @@ const (
 // near returns words of the index, or with prefix beginnings of words, that
 // become the given word by one edit: those with the same first letter before
 // the others, then those in most sessions. Numbers are never corrected.
-func (s *Search) near(word string, prefix bool) []string {
+func (s *WordIndex) near(word string, prefix bool) []string {
 	n := utf8.RuneCountInString(word)
 	if n < shortestWord || strings.ContainsAny(word, "0123456789") {
 		return nil

@@ -1,4 +1,4 @@
-package report
+package search
 
 import (
 	"bytes"
@@ -9,13 +9,15 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"reportwidget/app/report"
 )
 
 // splitReport returns a made-up report without its texts, and these by name.
-func splitReport(t testing.TB, sessions int) (whole *Report, x *Index, parts map[string][]byte) {
+func splitReport(t testing.TB, sessions int) (whole *report.Report, x *Index, parts map[string][]byte) {
 	t.Helper()
 	whole = madeReport(sessions)
-	brief, contents, err := Split(whole)
+	brief, contents, err := report.Split(whole)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -25,20 +27,20 @@ func splitReport(t testing.TB, sessions int) (whole *Report, x *Index, parts map
 		names = append(names, fmt.Sprint("part-", i))
 		parts[names[i]] = content
 	}
-	encoded, err := EncodeSplit(brief, "release", names)
+	encoded, err := report.EncodeSplit(brief, "release", names)
 	if err != nil {
 		t.Fatal(err)
 	}
-	bundle, err := Decode(bytes.NewReader(encoded))
+	bundle, err := report.Decode(bytes.NewReader(encoded))
 	if err != nil {
 		t.Fatal(err)
 	}
-	return whole, bundle.Index(), parts
+	return whole, NewBundleIndex(bundle), parts
 }
 
 func TestWhatIsSplitComesTogetherAgain(t *testing.T) {
-	whole, x, parts := splitReport(t, 2*PartSize+7)
-	if missing := x.Missing(x.all[PartSize-1 : PartSize+1]); !slices.Equal(missing, []string{"part-0", "part-1"}) {
+	whole, x, parts := splitReport(t, 2*report.PartSize+7)
+	if missing := x.Missing(x.all[report.PartSize-1 : report.PartSize+1]); !slices.Equal(missing, []string{"part-0", "part-1"}) {
 		t.Errorf("for two neighbours of two parts, missing: %v", missing)
 	}
 	for _, name := range []string{"part-2", "part-0", "part-1"} { // not in their order
@@ -60,12 +62,12 @@ func TestWhatIsSplitComesTogetherAgain(t *testing.T) {
 }
 
 func TestASearchFindsTitlesFirstAndTextsWhenTheyHaveCome(t *testing.T) {
-	whole, x, parts := splitReport(t, PartSize+1)
-	last := &whole.Sessions[PartSize]
+	whole, x, parts := splitReport(t, report.PartSize+1)
+	last := &whole.Sessions[report.PartSize]
 	last.Title = "Kiosk"
-	title := Query{Words: strings.Fields(x.all[PartSize].Title)[0]}
-	spoken := Query{Words: last.Text.String()}
-	if !slices.ContainsFunc(x.Match(title).Sessions, func(s *Session) bool { return s.ID == last.ID }) {
+	title := report.Query{Words: strings.Fields(x.all[report.PartSize].Title)[0]}
+	spoken := report.Query{Words: last.Text.String()}
+	if !slices.ContainsFunc(x.Match(title).Sessions, func(s *report.Session) bool { return s.ID == last.ID }) {
 		t.Error("a title is not found before the texts")
 	}
 	if found := x.Match(spoken); len(found.Sessions) != 0 || found.Corrected != nil {
@@ -79,7 +81,7 @@ func TestASearchFindsTitlesFirstAndTextsWhenTheyHaveCome(t *testing.T) {
 	if found := x.Match(spoken).Sessions; len(found) != 1 || found[0].ID != last.ID {
 		t.Errorf("found with the texts: %d sessions", len(found))
 	}
-	if found, want := x.Match(title), NewIndex(madeReport(PartSize+1)).Match(title); len(found.Sessions) != len(want.Sessions) {
+	if found, want := x.Match(title), NewIndex(madeReport(report.PartSize+1)).Match(title); len(found.Sessions) != len(want.Sessions) {
 		t.Errorf("%d sessions, and %d in the report that is not split", len(found.Sessions), len(want.Sessions))
 	}
 }
@@ -88,36 +90,36 @@ func TestPartsThatNoBuildHasMadeAreRefused(t *testing.T) {
 	for name, content := range map[string]string{
 		"no JSON":             `[{}`,
 		"too few":             `[{}]`,
-		"too many":            "[" + strings.Repeat("{},", PartSize) + "{}]",
+		"too many":            "[" + strings.Repeat("{},", report.PartSize) + "{}]",
 		"nested deep":         strings.Repeat("[", 200_000),
-		"an unsafe link":      "[" + strings.Repeat("{},", PartSize-1) + `{"text":[{"kind":"paragraph","nodes":[{"kind":"link","href":"javascript:alert(1)","nodes":[{"kind":"text","text":"x"}]}]}]}]`,
-		"something else":      "[" + strings.Repeat("3,", PartSize-1) + "4]",
+		"an unsafe link":      "[" + strings.Repeat("{},", report.PartSize-1) + `{"text":[{"kind":"paragraph","nodes":[{"kind":"link","href":"javascript:alert(1)","nodes":[{"kind":"text","text":"x"}]}]}]}]`,
+		"something else":      "[" + strings.Repeat("3,", report.PartSize-1) + "4]",
 		"a part that is none": `null`,
 	} {
-		_, x, _ := splitReport(t, 2*PartSize)
-		if _, err := x.Add("part-0", []byte(content)); !errors.Is(err, ErrBroken) && !errors.Is(err, ErrTooLarge) {
+		_, x, _ := splitReport(t, 2*report.PartSize)
+		if _, err := x.Add("part-0", []byte(content)); !errors.Is(err, report.ErrBroken) && !errors.Is(err, report.ErrTooLarge) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	_, x, parts := splitReport(t, 2*PartSize)
-	if _, err := x.Add("part-9", parts["part-0"]); !errors.Is(err, ErrBroken) {
+	_, x, parts := splitReport(t, 2*report.PartSize)
+	if _, err := x.Add("part-9", parts["part-0"]); !errors.Is(err, report.ErrBroken) {
 		t.Errorf("a part of another name: %v", err)
 	}
 	for _, names := range []string{`["a"]`, `["a","../b"]`, `["a","b","c"]`} {
 		brief := `{"format":"report-widget","version":1,"release":"r","parts":` + names + `,"report":{"id":"r","lang":"en","title":"R","event":{},"sessions":[` +
-			strings.TrimSuffix(strings.Repeat(`{"id":"s%d","title":"S"},`, PartSize+1), ",") + `]}}`
-		numbers := make([]any, PartSize+1)
+			strings.TrimSuffix(strings.Repeat(`{"id":"s%d","title":"S"},`, report.PartSize+1), ",") + `]}}`
+		numbers := make([]any, report.PartSize+1)
 		for i := range numbers {
 			numbers[i] = i
 		}
-		if _, err := Decode(strings.NewReader(fmt.Sprintf(brief, numbers...))); !errors.Is(err, ErrBroken) {
+		if _, err := report.Decode(strings.NewReader(fmt.Sprintf(brief, numbers...))); !errors.Is(err, report.ErrBroken) {
 			t.Errorf("parts %s: %v", names, err)
 		}
 	}
 }
 
 func BenchmarkOpeningTexts(b *testing.B) {
-	_, x, parts := splitReport(b, PartSize*8)
+	_, x, parts := splitReport(b, report.PartSize*8)
 	for name, part := range parts {
 		if _, err := x.Add(name, part); err != nil {
 			b.Fatal(err)
@@ -126,6 +128,6 @@ func BenchmarkOpeningTexts(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		clear(x.texts.opened)
-		x.Whole(x.all[:PartSize])
+		x.Whole(x.all[:report.PartSize])
 	}
 }

@@ -1,4 +1,4 @@
-package report
+package search
 
 import (
 	"fmt"
@@ -6,26 +6,28 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"reportwidget/app/report"
 )
 
 // meeting is a report in many languages; its sessions are named by their IDs.
-var meeting = &Report{ID: "meeting", Lang: "en", Title: "Meeting", Sessions: []Session{
-	{ID: "trust", Title: "Building trust", KeyPoints: []Text{PlainText("Strong together, slow alone.")},
-		People: []Person{{Name: "Moira O'Brien", Role: "Chair"}, {Name: "Åsa Lindqvist"}},
-		Text:   PlainText("Neighbours and children's groups met. Partnerships take time."), Room: "Auditorium"},
-	{ID: "email", Title: "E-mail for beginners", Text: PlainText("People trust what they write. Together they were strong. 1,500 came.")},
-	{ID: "strasse", Title: "Die Straße als Lesesaal", Text: PlainText("Bücher für Nachbarn")},
-	{ID: "acces", Title: "L'accès et l'avant-garde", Text: PlainText("Le cœur de l'œuvre")},
-	{ID: "maktaba", Title: "المَكْتَبَةُ العامّة", Text: PlainText("شراكة مع المدارس وجامعة")},
-	{ID: "tushuguan", Title: "图书馆与社区", Text: PlainText("合作伙伴关系从信任开始")},
-	{ID: "toshokan", Title: "図書館のパートナーシップ", Text: PlainText("本を読む。")},
-	{ID: "hongsamut", Title: "ห้องสมุดของชุมชน", Text: PlainText("เรือหนังสือ")},
+var meeting = &report.Report{ID: "meeting", Lang: "en", Title: "Meeting", Sessions: []report.Session{
+	{ID: "trust", Title: "Building trust", KeyPoints: []report.Text{report.PlainText("Strong together, slow alone.")},
+		People: []report.Person{{Name: "Moira O'Brien", Role: "Chair"}, {Name: "Åsa Lindqvist"}},
+		Text:   report.PlainText("Neighbours and children's groups met. Partnerships take time."), Room: "Auditorium"},
+	{ID: "email", Title: "E-mail for beginners", Text: report.PlainText("People trust what they write. Together they were strong. 1,500 came.")},
+	{ID: "strasse", Title: "Die Straße als Lesesaal", Text: report.PlainText("Bücher für Nachbarn")},
+	{ID: "acces", Title: "L'accès et l'avant-garde", Text: report.PlainText("Le cœur de l'œuvre")},
+	{ID: "maktaba", Title: "المَكْتَبَةُ العامّة", Text: report.PlainText("شراكة مع المدارس وجامعة")},
+	{ID: "tushuguan", Title: "图书馆与社区", Text: report.PlainText("合作伙伴关系从信任开始")},
+	{ID: "toshokan", Title: "図書館のパートナーシップ", Text: report.PlainText("本を読む。")},
+	{ID: "hongsamut", Title: "ห้องสมุดของชุมชน", Text: report.PlainText("เรือหนังสือ")},
 	{ID: "doseogwan", Title: "도서관은 이웃과 협력한다"},
-	{ID: "yolka", Title: "Ёлка во дворе", Text: PlainText("Мой край")},
+	{ID: "yolka", Title: "Ёлка во дворе", Text: report.PlainText("Мой край")},
 	{ID: "party", Title: "🎉 Closing party"},
 }}
 
-func foundIDs(r *Report, f Found) []string {
+func foundIDs(r *report.Report, f Found) []string {
 	var ids []string
 	f.Rank(f.Sessions)
 	for _, n := range f.Sessions {
@@ -37,7 +39,7 @@ func foundIDs(r *Report, f Found) []string {
 // wantFound checks what each query finds in the meeting, the best first.
 func wantFound(t *testing.T, answers map[string]string) {
 	t.Helper()
-	s := NewSearch(meeting)
+	s := NewWordIndex(meeting)
 	for query, want := range answers {
 		f := s.Find(query)
 		if got := strings.Join(foundIDs(meeting, f), " "); got != want || f.Every || f.Corrected != nil {
@@ -92,8 +94,8 @@ func TestKoreanWordsAreFoundWithoutTheirParticles(t *testing.T) {
 }
 
 func TestAKoreanWordIsFoundBesideTheSameWordWithAParticle(t *testing.T) {
-	r := &Report{Sessions: []Session{{ID: "a", Title: "도서관은 협력"}, {ID: "b", Title: "도서관 협력"}}}
-	if got := foundIDs(r, NewSearch(r).Find("도서관 협력")); !slices.Equal(got, []string{"b", "a"}) {
+	r := &report.Report{Sessions: []report.Session{{ID: "a", Title: "도서관은 협력"}, {ID: "b", Title: "도서관 협력"}}}
+	if got := foundIDs(r, NewWordIndex(r).Find("도서관 협력")); !slices.Equal(got, []string{"b", "a"}) {
 		t.Errorf("found %v", got)
 	}
 }
@@ -107,8 +109,8 @@ func TestQuotedWordsAreFoundInTheirOrder(t *testing.T) {
 }
 
 func TestAQuotedBeginningMayGoOnInSeveralWays(t *testing.T) {
-	r := &Report{Sessions: []Session{{ID: "a", Title: "Strong together, strong toggles, together strong"}}}
-	if got := foundIDs(r, NewSearch(r).Find(`"strong tog`)); !slices.Equal(got, []string{"a"}) {
+	r := &report.Report{Sessions: []report.Session{{ID: "a", Title: "Strong together, strong toggles, together strong"}}}
+	if got := foundIDs(r, NewWordIndex(r).Find(`"strong tog`)); !slices.Equal(got, []string{"a"}) {
 		t.Errorf("found %v", got)
 	}
 }
@@ -118,7 +120,7 @@ func TestEmojiAreFound(t *testing.T) {
 }
 
 func TestAMisspeltWordIsForgivenAndSaid(t *testing.T) {
-	s := NewSearch(meeting)
+	s := NewWordIndex(meeting)
 	for query, want := range map[string]string{
 		"trsut":                               "[{trsut trust}] trust email",
 		"buildign trust":                      "[{buildign Building}] trust",
@@ -148,46 +150,46 @@ func TestAMisspeltWordIsForgivenAndSaid(t *testing.T) {
 }
 
 func TestACorrectionKeepsTheFirstLetterIfItCan(t *testing.T) {
-	r := &Report{Sessions: []Session{{ID: "a", Title: "Brusk"}, {ID: "b", Title: "Brusk"}, {ID: "c", Title: "Trust"}}}
-	if got := foundIDs(r, NewSearch(r).Find("trusk")); !slices.Equal(got, []string{"c"}) {
+	r := &report.Report{Sessions: []report.Session{{ID: "a", Title: "Brusk"}, {ID: "b", Title: "Brusk"}, {ID: "c", Title: "Trust"}}}
+	if got := foundIDs(r, NewWordIndex(r).Find("trusk")); !slices.Equal(got, []string{"c"}) {
 		t.Errorf("found %v", got)
 	}
 }
 
 func TestAWordCountsMoreInAShortTitle(t *testing.T) {
-	r := &Report{Sessions: []Session{{ID: "long", Title: "Boats, ships and harbours"}, {ID: "short", Title: "Harbours"}}}
-	if got := foundIDs(r, NewSearch(r).Find("harbours")); !slices.Equal(got, []string{"short", "long"}) {
+	r := &report.Report{Sessions: []report.Session{{ID: "long", Title: "Boats, ships and harbours"}, {ID: "short", Title: "Harbours"}}}
+	if got := foundIDs(r, NewWordIndex(r).Find("harbours")); !slices.Equal(got, []string{"short", "long"}) {
 		t.Errorf("the order is %v", got)
 	}
 }
 
 func TestAWordInATitleCountsMoreThanOneInAText(t *testing.T) {
-	paragraph := PlainText("Something about harbours and boats.")
-	r := &Report{Sessions: []Session{
+	paragraph := report.PlainText("Something about harbours and boats.")
+	r := &report.Report{Sessions: []report.Session{
 		{ID: "text", Title: "First", Text: paragraph},
-		{ID: "people", Title: "Second", People: []Person{{Name: "Something about Harbours"}}},
-		{ID: "points", Title: "Third", KeyPoints: []Text{paragraph}},
+		{ID: "people", Title: "Second", People: []report.Person{{Name: "Something about Harbours"}}},
+		{ID: "points", Title: "Third", KeyPoints: []report.Text{paragraph}},
 		{ID: "title", Title: "Something about harbours"},
 	}}
-	if got := foundIDs(r, NewSearch(r).Find("harbours")); !slices.Equal(got, []string{"title", "points", "people", "text"}) {
+	if got := foundIDs(r, NewWordIndex(r).Find("harbours")); !slices.Equal(got, []string{"title", "points", "people", "text"}) {
 		t.Errorf("the order is %v", got)
 	}
 }
 
 func TestTheRareWordDecides(t *testing.T) {
-	r := &Report{}
+	r := &report.Report{}
 	for i := range 20 {
-		r.Sessions = append(r.Sessions, Session{ID: fmt.Sprint(i), Title: "Library", Text: PlainText("The library lends.")})
+		r.Sessions = append(r.Sessions, report.Session{ID: fmt.Sprint(i), Title: "Library", Text: report.PlainText("The library lends.")})
 	}
-	r.Sessions[3].Text = PlainText("The library lends lends lends ukuleles.")
-	r.Sessions[9] = Session{ID: "9", Title: "Ukuleles", Text: PlainText("The library lends.")}
-	if got := foundIDs(r, NewSearch(r).Find("library lends ukuleles")); !slices.Equal(got, []string{"9", "3"}) {
+	r.Sessions[3].Text = report.PlainText("The library lends lends lends ukuleles.")
+	r.Sessions[9] = report.Session{ID: "9", Title: "Ukuleles", Text: report.PlainText("The library lends.")}
+	if got := foundIDs(r, NewWordIndex(r).Find("library lends ukuleles")); !slices.Equal(got, []string{"9", "3"}) {
 		t.Errorf("the order is %v", got)
 	}
 }
 
 func TestAnEmptySearchIsForEverySession(t *testing.T) {
-	s := NewSearch(meeting)
+	s := NewWordIndex(meeting)
 	for _, query := range []string{"", "  ", "?!", `"`, `""`, "'-'", "…—«»", "\x00\x1e\x1f", "\xff"} {
 		if f := s.Find(query); !f.Every || f.Sessions != nil || f.Words.Marks("any text") != nil {
 			t.Errorf("%q finds %+v", query, f)
@@ -196,21 +198,21 @@ func TestAnEmptySearchIsForEverySession(t *testing.T) {
 }
 
 func TestNothingIsFoundInNothing(t *testing.T) {
-	empty := &Report{}
-	bare := &Report{Sessions: []Session{{ID: "a"}, {ID: "b", Title: "Only a title"}}}
+	empty := &report.Report{}
+	bare := &report.Report{Sessions: []report.Session{{ID: "a"}, {ID: "b", Title: "Only a title"}}}
 	for _, query := range []string{"trust", "trsut", `"a b"`, "图书馆", "on"} {
-		if f := NewSearch(empty).Find(query); f.Every || len(f.Sessions) > 0 {
+		if f := NewWordIndex(empty).Find(query); f.Every || len(f.Sessions) > 0 {
 			t.Errorf("%s finds %v in an empty report", query, f.Sessions)
 		}
 		want := query == "on"
-		if f := NewSearch(bare).Find(query); len(f.Sessions) > 0 != want || len(f.Scores) != 2 {
+		if f := NewWordIndex(bare).Find(query); len(f.Sessions) > 0 != want || len(f.Scores) != 2 {
 			t.Errorf("%s finds %v", query, f.Sessions)
 		}
 	}
 }
 
 func TestStrangeQueriesAreAnsweredQuickly(t *testing.T) {
-	s := NewSearch(madeReport(2000))
+	s := NewWordIndex(madeReport(2000))
 	for name, query := range map[string]string{
 		"100,000 letters": strings.Repeat("a", 100_000), "words": strings.Repeat("tas nes ", 12_500),
 		"misspelt words": strings.Repeat("xtas qnes ", 10_000), "Chinese": strings.Repeat("图书馆", 33_333),
@@ -229,9 +231,9 @@ func TestStrangeQueriesAreAnsweredQuickly(t *testing.T) {
 
 func TestALongWordIsFound(t *testing.T) {
 	long := strings.Repeat("donaudampfschiff", 13)
-	r := &Report{Sessions: []Session{{ID: "a", Title: strings.Repeat("Title ", 66)}, {ID: "b", Title: long}}}
+	r := &report.Report{Sessions: []report.Session{{ID: "a", Title: strings.Repeat("Title ", 66)}, {ID: "b", Title: long}}}
 	for _, query := range []string{long, long[:100], long[:50] + "x" + long[50:]} {
-		if got := foundIDs(r, NewSearch(r).Find(query)); !slices.Equal(got, []string{"b"}) {
+		if got := foundIDs(r, NewWordIndex(r).Find(query)); !slices.Equal(got, []string{"b"}) {
 			t.Errorf("%d letters find %v", len(query), got)
 		}
 	}
@@ -240,11 +242,11 @@ func TestALongWordIsFound(t *testing.T) {
 // Control codes part the fields of the joined text; a report that holds them is
 // invalid, but must not mix its sessions up.
 func TestControlCodesDoNotMoveWordsToOtherSessions(t *testing.T) {
-	r := &Report{Sessions: []Session{
-		{ID: "a", Title: "one\x1etwo\x1fthree\x00four", Text: PlainText("five\x1e\x1e\x1e\x1e\x1e")},
+	r := &report.Report{Sessions: []report.Session{
+		{ID: "a", Title: "one\x1etwo\x1fthree\x00four", Text: report.PlainText("five\x1e\x1e\x1e\x1e\x1e")},
 		{ID: "b", Title: "six"},
 	}}
-	s := NewSearch(r)
+	s := NewWordIndex(r)
 	for query, want := range map[string]string{"one": "a", "three": "a", "four": "a", "five": "a", "six": "b"} {
 		if got := strings.Join(foundIDs(r, s.Find(query)), " "); got != want {
 			t.Errorf("%s finds %q", query, got)
@@ -253,12 +255,12 @@ func TestControlCodesDoNotMoveWordsToOtherSessions(t *testing.T) {
 }
 
 func TestWordsAcrossInlineTextAreFound(t *testing.T) {
-	r := &Report{Sessions: []Session{{ID: "a", Title: "Title", Text: Text{
-		{Kind: Paragraph, Nodes: Text{{Kind: Strong, Nodes: Text{{Kind: Plain, Text: "S"}}}, {Kind: Plain, Text: "tronger"}, {Kind: Break}, {Kind: Plain, Text: "together"}}},
-		{Kind: List, Nodes: Text{{Kind: Item, Nodes: PlainText("first")}, {Kind: Item, Nodes: PlainText("second")}}},
+	r := &report.Report{Sessions: []report.Session{{ID: "a", Title: "Title", Text: report.Text{
+		{Kind: report.Paragraph, Nodes: report.Text{{Kind: report.Strong, Nodes: report.Text{{Kind: report.Plain, Text: "S"}}}, {Kind: report.Plain, Text: "tronger"}, {Kind: report.Break}, {Kind: report.Plain, Text: "together"}}},
+		{Kind: report.List, Nodes: report.Text{{Kind: report.Item, Nodes: report.PlainText("first")}, {Kind: report.Item, Nodes: report.PlainText("second")}}},
 	}}}}
 	for _, query := range []string{"stronger", `"stronger together"`, "first", "second"} {
-		if got := NewSearch(r).Find(query); len(got.Sessions) != 1 {
+		if got := NewWordIndex(r).Find(query); len(got.Sessions) != 1 {
 			t.Errorf("%s is not found", query)
 		}
 	}

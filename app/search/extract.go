@@ -1,8 +1,10 @@
-package report
+package search
 
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"reportwidget/app/report"
 )
 
 // Extract is a short stretch of a session's text.
@@ -17,8 +19,8 @@ type Extract struct {
 // points, where the words are hit most densely, the first such one. It is about
 // size code points long and is cut between words. Nothing is returned if
 // neither is hit.
-func (w Words) Extract(s *Session, size int) Extract {
-	for _, t := range append([]Text{s.Text}, s.KeyPoints...) {
+func (w Words) Extract(s *report.Session, size int) Extract {
+	for _, t := range append([]report.Text{s.Text}, s.KeyPoints...) {
 		text := t.String()
 		if marks := w.Marks(text); len(marks) > 0 {
 			return extract(text, marks, size)
