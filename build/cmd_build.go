@@ -23,10 +23,12 @@ func buildCommand() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "build FOLDER... -o OUTPUT",
 		Short: "Make the website of one or more reports",
-		Long: "Makes a folder that any web server can serve, at any address. It is written whole or not\n" +
-			"at all: if a report has a problem, everything stays as it was.",
+		Long: "Makes a folder that any web server can serve, at any address, or a ZIP archive of it if\n" +
+			"OUTPUT ends in .zip. It is written whole or not at all: if a report has a problem,\n" +
+			"everything stays as it was.",
 		Example: "  reportwidget build my-report -o dist\n" +
 			"  reportwidget build my-report -o dist --base-url https://reports.example.org/\n" +
+			"  reportwidget build my-report -o site.zip              # one file to hand on\n" +
 			"  reportwidget build summit-2023 summit-2024 -o dist     # two reports, one website",
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: folders,
@@ -39,7 +41,7 @@ func buildCommand() *cobra.Command {
 			}
 			tree, reports, err := buildSite(new(content.Opener), folders, site.Options{BaseURL: base, Step: step}, site.Build)
 			if err == nil {
-				err = tree.WriteTo(out, step)
+				err = writer(tree, out)(out, step)
 			}
 			if done(); err == nil {
 				for _, f := range reports {
@@ -50,9 +52,18 @@ func buildCommand() *cobra.Command {
 			return err
 		}),
 	}
-	c.Flags().StringVarP(&out, "output", "o", "dist", "the folder to write, which is replaced")
+	c.Flags().StringVarP(&out, "output", "o", "dist", "the folder or .zip file to write, which is replaced")
 	c.Flags().StringVar(&base, "base-url", "", "where the website will be, for canonical links, snippets and oEmbed")
 	return c
+}
+
+// writer returns what writes a site: as a folder, or as an archive if the output
+// is named as one.
+func writer(t site.Tree, out string) func(string, progress.Step) error {
+	if site.IsZip(out) {
+		return t.WriteZipTo
+	}
+	return t.WriteTo
 }
 
 // folders completes the names of folders.
@@ -62,7 +73,7 @@ func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirecti
 
 func checkOutput(out string) error {
 	if out == "" {
-		return errors.New("the output folder has no name")
+		return errors.New("the output has no name")
 	}
 	return nil
 }

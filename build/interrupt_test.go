@@ -26,19 +26,26 @@ func (c *countdown) Err() error {
 }
 
 func TestAnInterruptionAtAnyTimeLeavesNothing(t *testing.T) {
+	interrupt(t, "dist", 13)
+	interrupt(t, "site.zip", 101)
+}
+
+// interrupt interrupts a build after every so many steps.
+func interrupt(t *testing.T, name string, every int) {
+	t.Helper()
 	top := t.TempDir()
-	folder, out := filepath.Join(top, "summit"), filepath.Join(top, "new", "dist")
+	folder, out := filepath.Join(top, "summit"), filepath.Join(top, "new", name)
 	if err := starter.WriteTo(folder); err != nil {
 		t.Fatal(err)
 	}
-	for n := 0; ; n += 13 {
+	for n := 0; ; n += every {
 		ctx := &countdown{Context: context.Background()}
 		ctx.left.Store(int64(n))
 		var stderr strings.Builder
 		code := run(ctx, []string{"build", folder, "-o", out}, io.Discard, &stderr)
 		if code == 0 {
-			if n < 20 {
-				t.Errorf("it was never asked to stop but %d times", n)
+			if n < every {
+				t.Errorf("%s: the work has %d steps at most", name, n)
 			}
 			break
 		}

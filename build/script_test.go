@@ -1,6 +1,7 @@
 package main
 
 import (
+	"archive/zip"
 	"os"
 	"os/exec"
 	"testing"
@@ -24,7 +25,7 @@ func TestMain(m *testing.M) {
 
 func TestCommandLine(t *testing.T) {
 	testscript.Run(t, testscript.Params{Dir: "testdata/script", Cmds: map[string]func(*testscript.TestScript, bool, []string){
-		"asauthor": asAuthor, "mkfifo": makePipe,
+		"asauthor": asAuthor, "mkfifo": makePipe, "zip": zipFolder, "unzip": unzip,
 	}})
 }
 
@@ -42,4 +43,22 @@ func asAuthor(ts *testscript.TestScript, neg bool, args []string) {
 // makePipe makes a named pipe, which whoever opens it waits for.
 func makePipe(ts *testscript.TestScript, _ bool, args []string) {
 	ts.Check(exec.Command("mkfifo", ts.MkAbs(args[0])).Run())
+}
+
+// zipFolder makes an archive of a folder, as any program does.
+func zipFolder(ts *testscript.TestScript, _ bool, args []string) {
+	f, err := os.Create(ts.MkAbs(args[1]))
+	ts.Check(err)
+	defer f.Close()
+	z := zip.NewWriter(f)
+	ts.Check(z.AddFS(os.DirFS(ts.MkAbs(args[0]))))
+	ts.Check(z.Close())
+}
+
+// unzip unpacks an archive into a folder.
+func unzip(ts *testscript.TestScript, _ bool, args []string) {
+	z, err := zip.OpenReader(ts.MkAbs(args[0]))
+	ts.Check(err)
+	defer z.Close()
+	ts.Check(os.CopyFS(ts.MkAbs(args[1]), z))
 }

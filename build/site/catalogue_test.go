@@ -11,8 +11,8 @@ import (
 	"reportwidget/app/report"
 )
 
-// archive returns reports of three years, two of which share a facet.
-func archive() []*report.Report {
+// threeYears returns reports of three years, two of which share a facet.
+func threeYears() []*report.Report {
 	first, second, third := sample(), sample(), sample()
 	first.ID, first.Title, first.Event.Start, first.Event.End = "2022", "The first", "2022-05-01", "2022-05-02"
 	second.ID, second.Title = "2024", "The second"
@@ -25,7 +25,7 @@ func archive() []*report.Report {
 }
 
 func TestACatalogueListsItsReportsNewestFirstWithTheFacetsTheyShare(t *testing.T) {
-	page := parse(t, build(t, archive()...)["index.html"])
+	page := parse(t, build(t, threeYears()...)["index.html"])
 	var ids, values []string
 	for n := range page.Descendants() {
 		switch n.Data {
@@ -46,7 +46,7 @@ func TestACatalogueListsItsReportsNewestFirstWithTheFacetsTheyShare(t *testing.T
 }
 
 func TestAnotherReportChangesNoOtherReportsFiles(t *testing.T) {
-	all := archive()
+	all := threeYears()
 	for n := 1; n < len(all); n++ {
 		before, after := build(t, all[:n]...), build(t, all[:n+1]...)
 		if programs := slices.DeleteFunc(after.Paths(), func(path string) bool { return !strings.HasSuffix(path, ".wasm") }); len(programs) != 1 {
@@ -62,7 +62,7 @@ func TestAnotherReportChangesNoOtherReportsFiles(t *testing.T) {
 }
 
 func TestTheCatalogueCanBeInstalledBesideItsReports(t *testing.T) {
-	tree := build(t, archive()...)
+	tree := build(t, threeYears()...)
 	seen := map[string]bool{}
 	for _, file := range []string{"manifest.webmanifest", "2022/manifest.webmanifest", "2023/manifest.webmanifest", "2024/manifest.webmanifest"} {
 		m := readManifest(t, tree, file)
@@ -74,7 +74,7 @@ func TestTheCatalogueCanBeInstalledBesideItsReports(t *testing.T) {
 }
 
 func TestACatalogueSpeaksTheLanguageOfItsNewestReport(t *testing.T) {
-	all := archive()
+	all := threeYears()
 	all[0].Lang, all[1].Lang, all[2].Lang = "en", "fr", "fr"
 	page := parse(t, build(t, all...)["index.html"])
 	if got := attr(find(page, "html", "", ""), "lang") + " " + text(find(page, "h1", "", "")); got != "fr Rapports" {
@@ -94,7 +94,7 @@ func TestACatalogueSpeaksTheLanguageOfItsNewestReport(t *testing.T) {
 }
 
 func TestFacetsOfACatalogueAreInTheLanguageOfTheReportThatNamesThem(t *testing.T) {
-	all := archive()
+	all := threeYears()
 	all[0].Lang, all[1].Lang, all[2].Lang = "fr", "fr", "en"
 	all[2].Event.Start = "2025-05-01"
 	page := parse(t, build(t, all...)["index.html"])

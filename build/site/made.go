@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"os"
 	"strings"
 )
 
@@ -24,10 +23,10 @@ func (t Tree) listed() Tree {
 // maxStrays is how many files an error names.
 const maxStrays = 20
 
-// keepStrays returns an error that names the files in a site's folder that no
-// build has made. Sites of releases before the list have none to tell by.
-func keepStrays(dir string) error {
-	strays, err := strays(os.DirFS(dir))
+// keepStrays returns an error that names the files of a site that no build has
+// made. Sites of releases before the list have none to tell by.
+func keepStrays(site fs.FS) error {
+	strays, err := strays(site)
 	if err != nil || len(strays) == 0 {
 		return err
 	}
@@ -35,7 +34,7 @@ func keepStrays(dir string) error {
 	if more := len(strays) - maxStrays; more > 0 {
 		names += fmt.Sprintf("\n  and %d more", more)
 	}
-	return fmt.Errorf("holds files that the build has not made and would delete:\n  %s\n  hint: move them away, or choose another output folder", names)
+	return fmt.Errorf("holds files that the build has not made and would delete:\n  %s\n  hint: move them away, or choose another output", names)
 }
 
 func strays(site fs.FS) ([]string, error) {

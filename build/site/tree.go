@@ -35,7 +35,7 @@ const marker = "report.schema.json"
 func (t Tree) WriteTo(dir string, step progress.Step) error {
 	return output.Replace(dir, t.listed(), func(entries []fs.DirEntry) error {
 		if made(entries) {
-			return keepStrays(dir)
+			return keepStrays(os.DirFS(dir))
 		}
 		return errors.New("holds something else than a report site; choose another output folder")
 	}, step)
