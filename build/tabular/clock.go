@@ -7,40 +7,97 @@ import (
 	"strings"
 )
 
-// clockTime is a time, clockTimes is one or two with an offset, and timeWords
-// are what stands around them.
-const clockTime = `([0-9]{1,2})(?: ?[:.h] ?([0-9]{2}))?(?::[0-9]{2}(?:\.[0-9]+)?)?( ?h\b| ?uhr\b)?( ?[ap]\.?m\b\.?)?`
+// clockTime is a time, clockTimes is one or two with an offset or the name of a
+// zone after them.
+const clockTime = `([0-9]{1,2})(?:(?: ?[:.h] ?| ?uhr )([0-9]{2}))?(?::[0-9]{2}(?:[.,][0-9]+)?)?( ?(?:h|hs|hrs|uhr)\b\.?)?( ?[ap]\.? ?m\b\.?)?`
 
 var (
-	clockTimes = regexp.MustCompile(`^` + clockTime + `(?: ?(?:-|–|—|to|until|bis|à|a|hasta) ?` + clockTime + `)? ?(z|utc|gmt|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?$`)
-	timeWords  = regexp.MustCompile(`^(?:[\s,;.·|–—-]|\b(?:at|um|à|a las|a la|las|von|from|de|desde)\b|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\b|\b(?:lun|mar|mercre|jeu|vendre|same)di\b|\bdimanche\b|\b(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so)\b|\b(?:lunes|martes|jueves|viernes|domingo)\b|miércoles|sábado)+`)
+	clockTimes  = regexp.MustCompile(`^` + clockTime + `(?: ?(?:-+|to|till?|until|bis|à|a|et|hasta|al|до|по|至|到|إلى|الى|حتى|~|\.\.\.?|>|→) ?` + clockTime + `)? ?(z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9]|\(?[a-zм][a-zск]{1,3}(?: ?[+-] ?[0-9]{1,2}(?::?[0-9]{2})?)?\)?)?$`)
+	compactTime = regexp.MustCompile(`^([01][0-9]|2[0-3])([0-5][0-9])(?: ?- ?([01][0-9]|2[0-3])([0-5][0-9]))?$`)
+	// Times of Chinese and Arabic, of which the first have the half of the day before.
+	chineseTime = regexp.MustCompile(`(上午|早上|早晨|中午|下午|晚上)? ?([0-9]{1,2}) ?(?:[点點时時:] ?([0-9]{2})? ?分?|$)`)
+	halfNames   = strings.NewReplacer("صباحاً", "am", "صباحا", "am", "مساءً", "pm", "مساء", "pm", "ظهراً", "pm", "ظهرا", "pm", "утра", "am", "дня", "pm", "вечера", "pm",
+		"часов", "h", "часа", "h", "час", "h", "мин.", "", "мин", "", "noon", "12:00", "midday", "12:00", "midi", "12:00", "mittags", "12:00", "mediodía", "12:00", "полдень", "12:00", "midnight", "24:00", "minuit", "24:00", "mitternacht", "24:00", "medianoche", "24:00")
+	arabicHalf = regexp.MustCompile(`([0-9]) ?(ص|م)(?:$|[^\pL])`)
+	russianH   = regexp.MustCompile(`([0-9]) ?ч(?:\.|$|[^\pL])`)
 )
 
-// times reads what is left of a text without its date: nothing, a time, or a
-// start and an end.
-func (d *Dates) times(text string) (start, end, offset string, p *Problem) {
-	text = strings.Join(strings.Fields(text), " ")
-	text = strings.TrimRight(timeWords.ReplaceAllString(text, ""), " ,.;")
+// plainClock writes the times of other scripts as "2:30 pm".
+func plainClock(text string) string {
+	if strings.ContainsAny(text, "点點时時午上") {
+		text = chineseTime.ReplaceAllStringFunc(text, func(s string) string {
+			m := chineseTime.FindStringSubmatch(s)
+			half := map[string]string{"上午": " am", "早上": " am", "早晨": " am", "中午": " pm", "下午": " pm", "晚上": " pm"}[m[1]]
+			if hour, _ := strconv.Atoi(m[2]); hour > 12 {
+				half = ""
+			}
+			if m[3] == "" {
+				m[3] = "00"
+			}
+			return m[2] + ":" + m[3] + half
+		})
+	}
+	text = halfNames.Replace(text)
+	text = russianH.ReplaceAllString(text, "$1 h ")
+	return arabicHalf.ReplaceAllStringFunc(text, func(s string) string {
+		return strings.NewReplacer("ص", " am ", "م", " pm ").Replace(s)
+	})
+}
+
+// words takes the names of weekdays and the words around a time out of a plain
+// text. A half of the day after a number stays.
+func words(text string) string {
+	var b strings.Builder
+	end := 0
+	for _, at := range letters.FindAllStringIndex(text, -1) {
+		word := foldWord(text[at[0]:at[1]])
+		before := strings.TrimRight(text[:at[0]], " ")
+		number := before != "" && before[len(before)-1] >= '0' && before[len(before)-1] <= '9'
+		if weekdays[word] > 0 || around[word] && !number {
+			b.WriteString(text[end:at[0]] + " ")
+			end = at[1]
+		}
+	}
+	b.WriteString(text[end:])
+	return b.String()
+}
+
+var emptyBrackets = regexp.MustCompile(`\( *\)|\[ *\]`)
+
+// times reads what is left of a plain text without its date: nothing, a time, or
+// a start and an end.
+func (d *Dates) times(text string) (m Moment, p *Problem) {
+	text = strings.Join(strings.Fields(emptyBrackets.ReplaceAllString(words(plainClock(text)), " ")), " ")
+	text = strings.Trim(text, " ,.;:|·/-@([])")
 	if text == "" {
-		return "", "", "", nil
+		return m, nil
+	}
+	if c := compactTime.FindStringSubmatch(text); c != nil && d.compact {
+		m.Start = c[1] + ":" + c[2]
+		if c[3] != "" {
+			m.End = c[3] + ":" + c[4]
+		}
+		return m, nil
 	}
 	s := clockTimes.FindStringSubmatch(text)
 	if s == nil {
-		return "", "", "", noMoment()
+		return m, noMoment()
+	}
+	known := false
+	if m.Offset, m.Zone, known = offsetOf(s[9]); !known {
+		return Moment{}, noMoment()
 	}
 	first, second := clockOf(s[1:5]), clockOf(s[5:9])
 	if second.hour != "" && first.half == "" {
-		first.half = second.half // as in 2:15-3:00 pm
+		first = first.like(second)
 	}
-	if start, p = d.clock(first); p == nil && second.hour != "" {
-		end, p = d.clock(second)
+	if m.Start, p = d.clock(first); p == nil && second.hour != "" {
+		m.End, p = d.clock(second)
 	}
-	if offset = strings.ToUpper(s[9]); offset == "UTC" || offset == "GMT" {
-		offset = "Z"
-	} else if len(offset) == len("+1000") {
-		offset = offset[:3] + ":" + offset[3:]
+	if p != nil {
+		return Moment{}, p
 	}
-	return start, end, offset, p
+	return m, nil
 }
 
 // written is a time as somebody wrote it.
@@ -51,7 +108,22 @@ type written struct {
 }
 
 func clockOf(s []string) written {
-	return written{s[0], s[1], strings.TrimSpace(s[2]) != "", strings.TrimSpace(s[3])}
+	return written{s[0], s[1], strings.TrimSpace(s[2]) != "", strings.Trim(s[3], " .")}
+}
+
+// like gives a start the half of the day that its end has, as in "2:15-3:00 pm".
+// One that would then be after the end is in the morning, as in "11:00-1:00 pm".
+// Hours without minutes, as in "14-15 h", are such by their end.
+func (w written) like(end written) written {
+	w.half = end.half
+	from, _ := strconv.Atoi(w.hour)
+	to, _ := strconv.Atoi(end.hour)
+	if strings.HasPrefix(end.half, "p") && (from > 12 || from%12 > to%12) {
+		w.half = ""
+		w.sign = true
+	}
+	w.sign = w.sign || end.sign && w.minute == ""
+	return w
 }
 
 // clock returns a time as "15:04".
@@ -59,7 +131,7 @@ func (d *Dates) clock(w written) (string, *Problem) {
 	hour, _ := strconv.Atoi(w.hour)
 	minute, _ := strconv.Atoi(w.minute)
 	switch {
-	case w.minute == "" && !w.sign && w.half == "", hour > 24, minute > 59, hour == 24 && minute > 0, w.half != "" && (hour > 12 || hour == 0):
+	case w.minute == "" && !w.sign && w.half == "", hour > 24, minute > 59, hour == 24 && minute > 0, w.half != "" && (hour > 12 && w.half[0] == 'a' || hour > 23 || hour == 0 && w.half[0] == 'p'):
 		return "", noMoment()
 	case w.half == "" && d.twelve && hour >= 1 && hour <= 6 && len(w.hour) == 1 && !w.sign:
 		return "", &Problem{Cause: "may be in the morning or in the afternoon", Hint: fmt.Sprintf("write %02d:%02d, or %d:%02d pm", hour+12, minute, hour, minute)}
@@ -73,10 +145,10 @@ func (d *Dates) clock(w written) (string, *Problem) {
 
 var hours = regexp.MustCompile(`(?:^|[^0-9:.])([0-9]{1,2})(?: ?[:.h] ?[0-9]{2}\b| ?h\b| ?uhr\b)`)
 
-// afternoon reports whether a text has a time that tells that its author counts
+// afternoon reports whether a text has a time that shows that its author counts
 // 24 hours.
 func afternoon(text string) bool {
-	rest := numericDate.ReplaceAllString(strings.ToLower(text), " ")
+	rest := numericDate.ReplaceAllString(plainText(text), " ")
 	for _, m := range hours.FindAllStringSubmatch(rest, -1) {
 		if hour, _ := strconv.Atoi(m[1]); hour > 12 || len(m[1]) == 2 && m[1][0] == '0' {
 			return true
@@ -85,23 +157,32 @@ func afternoon(text string) bool {
 	return false
 }
 
-var durations = regexp.MustCompile(`^([0-9]{1,3})(?:(?: ?h(?:ours?|eures?|oras?)?| ?st(?:d|unden?)\.?|:) ?([0-9]{1,2})?)?( ?'| ?m(?:in(?:utes?|uten|utos?)?)?\.?)?$`)
+var durations = regexp.MustCompile(`^(?:([0-9]{1,3}) ?(?:h(?:rs?|ours?|eures?|oras?)?|st(?:d|unden?)?|ч(?:ас(?:а|ов)?)?|小时|ساعات|ساعة|:)\.?(?: ?(?:,|and|et|und|y|и)? ?([0-9]{1,2})?)?|([0-9]{1,4}))(?::[0-9]{2})?(?: ?(?:'|′|m(?:in(?:s|utes?|uten?|utos?)?)?|мин(?:ут[аы]?)?|分钟|分|دقيقة|دقائق))?\.?$`)
 
-// Minutes reads how long something is: "20", "20 min", "1:30", "1 h 30" or the
-// part of a day that spreadsheets store. It returns false for all else, and for
+// decimalHours matches "1.5 hours", isoDuration "PT1H30M".
+var (
+	decimalHours = regexp.MustCompile(`^([0-9]{1,2}[.,][0-9]{1,2}) ?(?:h(?:rs?|ours?|eures?|oras?)?|st(?:d|unden?)?|ч|час(?:а|ов)?)\.?$`)
+	isoDuration  = regexp.MustCompile(`^pt(?:([0-9]{1,2})h)?(?:([0-9]{1,4})m)?(?:0s)?$`)
+)
+
+// Minutes reads how long something is: "20", "20 min", "1:30", "1 h 30", "PT1H" or
+// the part of a day that spreadsheets store. It returns false for all else, and for
 // a day or more.
 func Minutes(text string) (int, bool) {
-	text = strings.ToLower(strings.TrimSpace(text))
-	n, sure := 0, false
+	text = strings.TrimSpace(plainText(text))
+	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
+	n, sure := 0, true
 	if day, err := strconv.ParseFloat(text, 64); err == nil && day > 0 && day < 1 {
-		n, sure = int(day*24*60+0.5), true
-	} else if s := durations.FindStringSubmatch(text); s != nil {
-		first, _ := strconv.Atoi(s[1])
-		second, _ := strconv.Atoi(s[2])
-		n, sure = first, true
-		if hours := strings.TrimRight(text[len(s[1]):len(text)-len(s[3])], " 0123456789"); hours != "" {
-			n = first*60 + second
-		}
+		n = int(day*24*60 + 0.5)
+	} else if s := decimalHours.FindStringSubmatch(text); s != nil {
+		hours, _ := strconv.ParseFloat(strings.Replace(s[1], ",", ".", 1), 64)
+		n = int(hours*60 + 0.5)
+	} else if s := isoDuration.FindStringSubmatch(text); s != nil && text != "pt" {
+		n = number(s[1])*60 + number(s[2])
+	} else if s := durations.FindStringSubmatch(text); s == nil {
+		sure = false
+	} else if n = number(s[3]); s[3] == "" {
+		n = number(s[1])*60 + number(s[2])
 	}
 	return n, sure && n < 24*60
 }

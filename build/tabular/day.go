@@ -13,31 +13,148 @@ import (
 var (
 	isoDate     = regexp.MustCompile(`\b([0-9]{4})([-/.])([0-9]{1,2})[-/.]([0-9]{1,2})(?:t|\b)`)
 	basicDate   = regexp.MustCompile(`^((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})$`)
+	chineseDate = regexp.MustCompile(`(?:([0-9]{4}) ?年 ?)?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?[日号號]`)
 	numericDate = regexp.MustCompile(`\b([0-9]{1,2})([-/.]) ?([0-9]{1,2})[-/.] ?([0-9]{4}|[0-9]{2})\b`)
-	dayMonth    = regexp.MustCompile(`\b([0-9]{1,2})(?:st|nd|rd|th|er|\.|º|°)? ?(?:of |de |-)?(\pL{3,})\.?,?[ -](?:de |del )?([0-9]{4})\b`)
-	monthDay    = regexp.MustCompile(`(\pL{3,})\.? ([0-9]{1,2})(?:st|nd|rd|th)?,? ([0-9]{4})\b`)
+	yearFirst   = regexp.MustCompile(`\b([0-9]{4})[-/. ]+(\pL[\pL\pM]{2,})\.?[-/. ]+([0-9]{1,2})\b`)
+	dayMonth    = regexp.MustCompile(`\b([0-9]{1,2})(?:st|nd|rd|th|er|ère|\.|º|°|ª)?[ /.-]*(?:of |de |d'|del )?(\pL[\pL\pM]{2,})\.?`)
+	monthDay    = regexp.MustCompile(`(\pL[\pL\pM]{2,})\.?[ /-]*([0-9]{1,2})(?:st|nd|rd|th|\.)?(?:[^0-9:.h]|\.$|$)`)
+	yearAfter   = regexp.MustCompile(`^(?:[ ,.-]|de |del |of |г)*([0-9]{4})(?: ?г\.?| ?года)?(?:$|[^0-9:])`)
+	shortYear   = regexp.MustCompile(`^(?:[-/]|,? ?')([0-9]{2})(?:$|[^0-9:.h])|^[ ,.]+([3-9][0-9]|2[5-9])(?:$|[^0-9:.h])|^[ ,.]+([0-9]{2})$`)
+	noYear      = regexp.MustCompile(`^([^0-9]*)\b([0-9]{1,2})\. ?([0-9]{1,2})\.(?:$|[ ,)-])`)
+	slashed     = regexp.MustCompile(`^([^0-9]*)\b([0-9]{1,2})/([0-9]{1,2})(?:$|[ ,)])`)
 )
 
-// date takes the date out of a text in small letters.
+// found is a date in a text: its parts, of which the year may be missing, and
+// where it stands.
+type found struct {
+	year, month, day string
+	start, end       int
+}
+
+// dateIn finds the date in a plain text, in any form but that of three numbers
+// with the year last.
+func dateIn(text string) (found, bool) {
+	sub := func(at []int, i int) string {
+		if at[2*i] < 0 {
+			return ""
+		}
+		return text[at[2*i]:at[2*i+1]]
+	}
+	if at := isoDate.FindStringSubmatchIndex(text); at != nil {
+		return found{sub(at, 1), sub(at, 3), sub(at, 4), at[0], at[1]}, true
+	} else if at := basicDate.FindStringSubmatchIndex(text); at != nil {
+		return found{sub(at, 1), sub(at, 2), sub(at, 3), at[0], at[1]}, true
+	} else if at := chineseDate.FindStringSubmatchIndex(text); at != nil {
+		return found{sub(at, 1), sub(at, 2), sub(at, 3), at[0], at[1]}, true
+	} else if at := yearFirst.FindStringSubmatchIndex(text); at != nil && monthOf(sub(at, 2)) != "" {
+		return found{sub(at, 1), monthOf(sub(at, 2)), sub(at, 3), at[0], at[1]}, true
+	}
+	for _, at := range dayMonth.FindAllStringSubmatchIndex(text, -1) {
+		if month := monthOf(sub(at, 2)); month != "" {
+			return withYear(text, found{"", month, sub(at, 1), at[0], at[1]}), true
+		}
+	}
+	for _, at := range monthDay.FindAllStringSubmatchIndex(text, -1) {
+		if month := monthOf(sub(at, 1)); month != "" {
+			return withYear(text, found{"", month, sub(at, 2), at[0], ordinalEnd(text, at[5])}), true
+		}
+	}
+	if at := noYear.FindStringSubmatchIndex(text); at != nil {
+		return found{"", sub(at, 3), sub(at, 2), at[4], at[7] + 1}, true
+	}
+	return found{}, false
+}
+
+// ordinalEnd returns where a number and the ending of an ordinal end.
+func ordinalEnd(text string, end int) int {
+	for _, ending := range []string{"st", "nd", "rd", "th"} {
+		if strings.HasPrefix(text[end:], ending) {
+			return end + len(ending)
+		}
+	}
+	return end
+}
+
+// withYear adds the year that stands after a day and a month. Two digits are a
+// year only where they cannot be an hour.
+func withYear(text string, f found) found {
+	rest := text[f.end:]
+	for _, form := range []*regexp.Regexp{yearAfter, shortYear} {
+		at := form.FindStringSubmatchIndex(rest)
+		for i := 2; at != nil && i < len(at); i += 2 {
+			if at[i] >= 0 {
+				f.year, f.end = rest[at[i]:at[i+1]], f.end+at[i+1]
+				return f
+			}
+		}
+	}
+	return f
+}
+
+// date takes the date out of a plain text.
 func (d *Dates) date(text string) (rest string, m Moment, p *Problem) {
-	var at []int
-	if at = isoDate.FindStringSubmatchIndex(text); at != nil {
-		m.Date = isoDay(text[at[2]:at[3]], text[at[6]:at[7]], text[at[8]:at[9]])
-	} else if at = basicDate.FindStringSubmatchIndex(text); at != nil {
-		m.Date = isoDay(text[at[2]:at[3]], text[at[4]:at[5]], text[at[6]:at[7]])
-	} else if at = numericDate.FindStringSubmatchIndex(text); at != nil {
+	f, known := dateIn(text)
+	at := numericDate.FindStringIndex(text)
+	switch {
+	case at != nil && (!known || f.year == "" || f.start > at[0]) && !isoDate.MatchString(text):
+		f.start, f.end = at[0], at[1]
 		m.Date, p = d.numeric(text[at[0]:at[1]])
-	} else if at = dayMonth.FindStringSubmatchIndex(text); at != nil {
-		m.Date = isoDay(text[at[6]:at[7]], monthOf(text[at[4]:at[5]]), text[at[2]:at[3]])
-	} else if at = monthDay.FindStringSubmatchIndex(text); at != nil {
-		m.Date = isoDay(text[at[6]:at[7]], monthOf(text[at[2]:at[3]]), text[at[4]:at[5]])
-	} else {
+	case known:
+		m.Date, p = d.complete(f, text)
+	case slashed.MatchString(text):
+		at := slashed.FindStringSubmatchIndex(text)
+		f = found{"", text[at[6]:at[7]], text[at[4]:at[5]], at[4], at[7]}
+		if d.unknown && f.day != f.month {
+			return text, m, ambiguousDay()
+		}
+		if d.monthFirst {
+			f.day, f.month = f.month, f.day
+		}
+		m.Date, p = d.complete(f, text)
+	default:
 		return text, m, nil
 	}
 	if m.Date == "" && p == nil {
 		p = noDay()
 	}
-	return text[:at[0]] + " " + text[at[1]:], m, p
+	return text[:f.start] + " " + text[f.end:], m, p
+}
+
+// complete returns a date as "2006-01-02". One without a year is in the year of
+// the others; the name of its weekday, if there is one, must agree.
+func (d *Dates) complete(f found, text string) (string, *Problem) {
+	if f.year != "" {
+		return isoDay(f.year, f.month, f.day), nil
+	}
+	if isoDay("2024", f.month, f.day) == "" {
+		return "", noDay()
+	}
+	if d.year == "" {
+		return "", yearless()
+	}
+	day := isoDay(d.year, f.month, f.day)
+	if weekday := weekdayIn(text); weekday > 0 && day != "" && weekdayOf(day) != weekday {
+		return "", &Problem{Cause: "is another day of the week in " + d.year, Hint: "write year-month-day, for example 2024-09-30"}
+	}
+	return day, nil
+}
+
+// weekdayOf returns the day of the week of a date, Monday being 1.
+func weekdayOf(date string) int {
+	t, _ := time.Parse(time.DateOnly, date)
+	return (int(t.Weekday())+6)%7 + 1
+}
+
+var letters = regexp.MustCompile(`[\pL\pM]+`)
+
+// weekdayIn returns the first day of the week that a plain text names, or 0.
+func weekdayIn(text string) int {
+	for _, word := range letters.FindAllString(text, -1) {
+		if n := weekdays[foldWord(word)]; n > 0 {
+			return n
+		}
+	}
+	return 0
 }
 
 // numeric reads a date of three numbers with the year last. With points between
@@ -46,7 +163,7 @@ func (d *Dates) numeric(text string) (string, *Problem) {
 	s := numericDate.FindStringSubmatch(text)
 	first, second := s[1], s[3]
 	if s[2] != "." && d.unknown && first != second {
-		return "", &Problem{Cause: "may begin with the day or with the month", Hint: "write year-month-day, as 2024-09-30"}
+		return "", ambiguousDay()
 	}
 	if s[2] != "." && d.monthFirst {
 		first, second = second, first
@@ -67,29 +184,42 @@ func isoDay(year, month, day string) string {
 	return t.Format(time.DateOnly)
 }
 
-// months are the names of the months and what they are cut to, without accents.
-var months = strings.Fields(`jan,january,janvier,janv,januar,janner,enero,ene
-	feb,february,fevrier,fev,fevr,februar,febrero
-	mar,march,mars,marz,marzo,mrz,maerz
-	apr,april,avril,avr,abril,abr
-	may,mai,mayo
-	jun,june,juin,juni,junio
-	jul,july,juillet,juil,juli,julio
-	aug,august,aout,agosto,ago
-	sep,sept,september,septembre,septiembre,setiembre
-	oct,october,octobre,oktober,okt,octubre
-	nov,november,novembre,noviembre
-	dec,december,decembre,dezember,dez,diciembre,dic`)
-
 // monthOf returns the number of a month, or "".
 func monthOf(word string) string {
-	word = strings.Join(wordsOf(word), "")
-	for i, names := range months {
-		if strings.Contains(","+names+",", ","+word+",") {
-			return strconv.Itoa(i + 1)
-		}
+	if n := months[foldWord(word)]; n > 0 {
+		return strconv.Itoa(n)
 	}
 	return ""
+}
+
+// ordinalDay matches "Day 2", "2nd day", "第2天" and the like in a plain text.
+var ordinalDay = regexp.MustCompile(`第 ?([0-9]{1,2}|[一二三四五六七八九]) ?[天日]|(\pL[\pL\pM]*)\.? ?#?([0-9]{1,2})\b|\b([0-9]{1,2})(?:st|nd|rd|th|er|e|\.|-й)? ?(\pL[\pL\pM]*)`)
+
+// ordinal takes the number of a day of the event out of a plain text.
+func ordinal(text string) (rest string, number int) {
+	for _, at := range ordinalDay.FindAllStringSubmatchIndex(text, -1) {
+		sub := func(i int) string {
+			if at[2*i] < 0 {
+				return ""
+			}
+			return text[at[2*i]:at[2*i+1]]
+		}
+		switch {
+		case at[2] >= 0:
+			number = strings.Index("一二三四五六七八九", sub(1))/len("一") + 1
+			if n, err := strconv.Atoi(sub(1)); err == nil {
+				number = n
+			}
+		case dayWords[foldWord(sub(2))]:
+			number, _ = strconv.Atoi(sub(3))
+		case dayWords[foldWord(sub(5))]:
+			number, _ = strconv.Atoi(sub(4))
+		default:
+			continue
+		}
+		return text[:at[0]] + " " + text[at[1]:], number
+	}
+	return text, 0
 }
 
 // The days that plain numbers are taken for: in 1954 to 2119.

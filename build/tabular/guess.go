@@ -1,8 +1,10 @@
 package tabular
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
+	"time"
 	"unicode"
 
 	"golang.org/x/text/language"
@@ -28,6 +30,14 @@ const (
 	Track     Field = "track"
 	Type      Field = "type"
 	Tags      Field = "tags"
+	// What an import reads besides.
+	Subtitle    Field = "subtitle"
+	Status      Field = "status"
+	Affiliation Field = "affiliation"
+	FirstName   Field = "first-name"
+	LastName    Field = "last-name"
+	Link        Field = "link"
+	Zone        Field = "zone"
 )
 
 // Kind is what a column holds.
@@ -38,34 +48,96 @@ type Kind struct {
 	Lang string
 }
 
-// Guess returns what columns hold, by their names in English, French, German or
-// Spanish. A name is told by all its words, so that neither "Speaker email" nor
-// "Notes for reviewers" is taken for what is published. No two columns but those
-// of people have the same kind: the one with the plainer name has it.
-func Guess(names []string) []Kind {
-	kinds, sure := make([]Kind, len(names)), make([]int, len(names))
-	words := make([][]string, len(names))
+// Reading is what the name of a column says.
+type Reading struct {
+	Kind
+	// Sure is how sure the name makes it: 0 for not at all.
+	Sure int
+	// Zone is the time zone in the name, as in "Time (CET)".
+	Zone string
+	// Apart is set for a name that says that the column is not about the session
+	// but about the work on its entry, or a private matter.
+	Apart bool
+}
+
+// Named returns what the name of each column says by itself, in Arabic, Chinese,
+// English, French, German, Russian or Spanish. A name is understood by all its
+// words, so that neither "Speaker email" nor "Notes for reviewers" is taken for
+// what is published.
+func Named(names []string) []Reading {
+	words, zones := make([][]string, len(names)), make([]string, len(names))
 	for i, name := range names {
-		words[i] = wordsOf(name)
+		name, zones[i] = cutZone(name)
+		words[i] = known(wordsOf(name))
 	}
 	local := vocabularyOf(words)
+	read := make([]Reading, len(names))
+	for i, name := range names {
+		read[i].Zone = zones[i]
+		if read[i].Apart = isApart(words[i]); !read[i].Apart {
+			read[i].Kind, read[i].Sure = local.kind(words[i], bracketed.MatchString(name))
+		}
+	}
+	return read
+}
+
+// Guess returns what columns hold, by their names. No two columns but those of
+// people have the same kind: the one with the plainer name has it.
+func Guess(names []string) []Kind {
+	kinds := make([]Kind, len(names))
+	read := Named(names)
 	best := map[Kind]int{}
-	for i := range names {
-		kinds[i], sure[i] = local.kind(words[i], bracketed.MatchString(names[i]))
-		if first, taken := best[kinds[i]]; !taken || sure[i] > sure[first] {
-			best[kinds[i]] = i
+	for i, r := range read {
+		kinds[i] = r.Kind
+		if first, taken := best[r.Kind]; !taken || r.Sure > read[first].Sure {
+			best[r.Kind] = i
 		}
 	}
 	title, titled := best[Kind{Field: Title}]
 	for i, k := range kinds {
 		switch {
-		case titled && title != i && nameOnly(words[i]):
+		case titled && title != i && NameOnly(names[i]):
 			kinds[i] = Kind{Field: People}
 		case k.Field != People && best[k] != i:
 			kinds[i] = Kind{}
 		}
 	}
 	return kinds
+}
+
+// zoneInName matches the abbreviation or the name of a time zone at the end of a
+// column's name.
+var zoneInName = regexp.MustCompile(`(?i)[\s([,_-]+(?:time ?zone:? ?|zone:? ?)?((?:[A-Z]{2,4}|МСК)(?: ?[+-] ?[0-9]{1,2}(?::?[0-9]{2})?)?|[A-Z]+/[A-Z_]+(?:/[A-Z_]+)?)[\s)\]*:?]*$`)
+
+// cutZone cuts a time zone off the end of a column's name.
+func cutZone(name string) (rest, zone string) {
+	at := zoneInName.FindStringSubmatchIndex(name)
+	if at == nil {
+		return name, ""
+	}
+	found := name[at[2]:at[3]]
+	if strings.Contains(found, "/") {
+		if _, err := time.LoadLocation(found); err == nil {
+			return name[:at[0]], found
+		}
+		return name, ""
+	}
+	offset, zone, _ := offsetOf(strings.ToLower(found))
+	if zone == "" && offset == "" || len(found) == 2 && found != strings.ToUpper(found) {
+		return name, ""
+	}
+	return name[:at[0]], cmp.Or(zone, offset)
+}
+
+// isApart reports whether a name has a word, or two in a row, of what is not for
+// readers.
+func isApart(words []string) bool {
+	for i, word := range words {
+		if apart[word] || i > 0 && apart[words[i-1]+" "+word] {
+			return true
+		}
+	}
+	return false
 }
 
 // wordsOf returns the words of a column's name in small letters without accents
@@ -88,9 +160,10 @@ func wordsOf(name string) []string {
 	return strings.Fields(b.String())
 }
 
-// nameOnly reports whether a column is called "name", which beside a title is
+// NameOnly reports whether a column is called "name", which beside a title is
 // that of a person.
-func nameOnly(words []string) bool {
+func NameOnly(column string) bool {
+	words := wordsOf(column)
 	return len(words) == 1 && (words[0] == "name" || words[0] == "nom" || words[0] == "nombre")
 }
 
@@ -185,12 +258,18 @@ func (v vocabulary) field(words []string) (Field, int) {
 // pairs are the fields that two words make together.
 var pairs = []struct{ one, other, both Field }{
 	{Date, clock, Start}, {Start, clock, Start}, {End, clock, End}, {Duration, clock, Duration},
-	{Date, Start, Date}, {Date, End, End}, {Start, End, Start},
-	{name, People, People}, {name, Room, Room}, {name, Track, Track}, {name, Type, Type}, {Title, Track, Track},
+	{Date, Start, Date}, {Date, End, End}, {Start, End, Start}, {Date, Title, Date},
+	{name, People, People}, {name, Room, Room}, {name, Track, Track}, {name, Type, Type}, {name, Tags, Tags}, {Title, Track, Track}, {Title, Room, Room}, {Title, Type, Type}, {Title, Tags, Tags},
+	{given, name, FirstName}, {family, name, LastName}, {FirstName, People, FirstName}, {LastName, People, LastName},
+	{given, People, People}, {family, People, People}, {FirstName, LastName, People},
+	{Affiliation, People, Affiliation}, {Affiliation, name, Affiliation}, {Status, People, ""},
 }
 
 // combined returns the field that words about several make.
 func combined(found map[Field]bool, sure int) (Field, int) {
+	if found[Zone] && !found[People] && !found[Title] {
+		return Zone, in1Word
+	}
 	switch len(found) {
 	case 0:
 		if sure < in1Word {
@@ -204,6 +283,27 @@ func combined(found map[Field]bool, sure int) (Field, int) {
 				return p.both, min(sure, inWhole)
 			}
 		}
+	case 3:
+		return ofThree(found, sure)
+	}
+	return "", 0
+}
+
+// ofThree returns the field that words about three make.
+func ofThree(found map[Field]bool, sure int) (Field, int) {
+	switch {
+	case found[Date] && found[clock] && found[Start]:
+		return Start, min(sure, inWhole)
+	case found[Date] && found[clock] && found[End]:
+		return End, min(sure, inWhole)
+	case found[name] && found[given] && found[family]:
+		return People, min(sure, inWhole)
+	case found[name] && found[People] && found[given]:
+		return FirstName, min(sure, inWhole)
+	case found[name] && found[People] && found[family]:
+		return LastName, min(sure, inWhole)
+	case found[name] && found[People] && found[Affiliation]:
+		return Affiliation, min(sure, inWhole)
 	}
 	return "", 0
 }
@@ -214,6 +314,8 @@ func alone(found map[Field]bool, sure int) (Field, int) {
 		return Start, vague
 	case found[name]:
 		return Title, vague
+	case found[given], found[family]:
+		return "", 0
 	}
 	for f := range found {
 		return f, sure

@@ -13,10 +13,16 @@ import (
 type Moment struct {
 	// Date is a day as "2006-01-02".
 	Date string
+	// Weekday is a day that has no date but the name of a day of the week: 1 for
+	// Monday to 7. Ordinal is one that is the first, second and so on of the event.
+	Weekday, Ordinal int
 	// Start and End are times as "15:04". A single time is the start.
 	Start, End string
 	// Offset is that of the times from UTC, as "Z" or "+10:00".
 	Offset string
+	// Zone is the zone of the database that the abbreviation of one after the time
+	// stands for.
+	Zone string
 }
 
 // In returns the moment in a zone. Its times are those of the zone already if
@@ -39,32 +45,67 @@ func (m Moment) In(zone *time.Location) Moment {
 	return moved
 }
 
-// Dates reads dates and times as the authors of a table wrote them, in English,
-// French, German or Spanish. It knows from all cells what one does not tell.
+// DateOrder is what comes first in a date such as 03/04/2026.
+type DateOrder string
+
+// The orders of dates; the empty one takes what the cells show.
+const (
+	DayFirst   DateOrder = "day-month"
+	MonthFirst DateOrder = "month-day"
+)
+
+// Dates reads dates and times as the authors of a table wrote them, in Arabic,
+// Chinese, English, French, German, Russian or Spanish. It knows from all cells
+// what one does not say.
 type Dates struct {
 	monthFirst bool
-	// unknown is set if no cell tells whether the day or the month is first.
+	// unknown is set if no cell shows whether the day or the month is first.
 	unknown  bool
 	date1904 bool
 	// twelve is set if no time is in the afternoon, so that "1:30" might be.
 	twelve bool
+	// compact is set if times are written as "0930".
+	compact bool
+	// first is the first day of the event, and year the year of all dates, or "".
+	first, year string
 }
 
 // DatesOf returns how to read cells of the table with dates and times. The first
 // and the last day of the event, as "2006-01-02", help where they are known.
 func (t *Table) DatesOf(cells []Cell, first, last string) *Dates {
-	d := &Dates{date1904: t.Date1904, twelve: true}
+	texts := make([]string, len(cells))
+	for i, c := range cells {
+		texts[i] = c.Text
+	}
+	return NewDates(texts, first, last, t.Date1904)
+}
+
+// NewDates returns how to read texts with dates and times; see [Table.DatesOf].
+func NewDates(texts []string, first, last string, date1904 bool) *Dates {
+	d := &Dates{date1904: date1904, twelve: true, first: first}
 	var day, month []string // as dates with the day first, and with the month
-	for _, c := range cells {
-		s := numericDate.FindStringSubmatch(c.Text)
-		if s != nil && s[2] != "." {
-			day = append(day, isoDay(s[4], s[3], s[1]))
-			month = append(month, isoDay(s[4], s[1], s[3]))
+	years := map[string]bool{}
+	for _, text := range texts {
+		text = plainText(text)
+		if s := numericDate.FindStringSubmatch(text); s != nil {
+			years[century(s[4])] = true
+			if s[2] != "." {
+				day = append(day, isoDay(s[4], s[3], s[1]))
+				month = append(month, isoDay(s[4], s[1], s[3]))
+			}
+		} else if f, known := dateIn(text); known && f.year != "" {
+			years[century(f.year)] = true
+		} else if s := slashed.FindStringSubmatch(text); s != nil && !known {
+			day, month = append(day, isoDay("2024", s[3], s[2])), append(month, isoDay("2024", s[2], s[3]))
+		} else if m, ok := d.serial(strings.TrimSpace(text)); ok && m.Date != "" {
+			years[m.Date[:4]] = true
 		}
-		if afternoon(c.Text) {
+		d.compact = d.compact || len(text) >= 4 && text[0] == '0' && compactTime.MatchString(text)
+		if afternoon(text) {
 			d.twelve = false
 		}
 	}
+	d.year = yearOf(years, first, last)
 	dayFits, monthFits := fits(day, "", ""), fits(month, "", "")
 	if dayFits && monthFits {
 		dayFits, monthFits = fits(day, first, last), fits(month, first, last)
@@ -72,6 +113,40 @@ func (t *Table) DatesOf(cells []Cell, first, last string) *Dates {
 	d.monthFirst = monthFits && !dayFits
 	d.unknown = dayFits == monthFits && strings.Join(day, " ") != strings.Join(month, " ")
 	return d
+}
+
+// Ordered returns a reader that takes the day or the month for the first number of
+// a date, whatever the cells show.
+func (d *Dates) Ordered(o DateOrder) *Dates {
+	ordered := *d
+	if o != "" {
+		ordered.monthFirst, ordered.unknown = o == MonthFirst, false
+	}
+	return &ordered
+}
+
+// Unordered reports whether no cell shows if the day or the month is first in a date.
+func (d *Dates) Unordered() bool { return d.unknown }
+
+func century(year string) string {
+	if len(year) == 2 {
+		return "20" + year
+	}
+	return year
+}
+
+// yearOf returns the year of dates that have none: that of the event, or of all
+// other dates.
+func yearOf(years map[string]bool, first, last string) string {
+	if len(first) >= 4 && (len(last) < 4 || first[:4] == last[:4]) {
+		return first[:4]
+	}
+	if len(years) == 1 {
+		for year := range years {
+			return year
+		}
+	}
+	return ""
 }
 
 // fits reports whether all days are in the calendar, and within two if they are
@@ -85,9 +160,9 @@ func fits(days []string, first, last string) bool {
 	return true
 }
 
-// behindUTC matches a moment as programs write it with its distance from UTC, where
+// westOfUTC matches a moment as programs write it with its distance from UTC, where
 // a hyphen is none between a start and an end.
-var behindUTC = regexp.MustCompile(`^([0-9]{4}-[0-9]{2}-[0-9]{2}(?:t[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?| [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?)) ?(-(?:0[0-9]|1[0-2]):[0-5][0-9])$`)
+var westOfUTC = regexp.MustCompile(`^([0-9]{4}-[0-9]{2}-[0-9]{2}(?:t[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?| [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?)) ?(-(?:0[0-9]|1[0-2]):[0-5][0-9])$`)
 
 // Read returns what a cell says. The problem has no place.
 func (d *Dates) Read(text string) (Moment, *Problem) {
@@ -95,13 +170,13 @@ func (d *Dates) Read(text string) (Moment, *Problem) {
 	if m, ok := d.serial(text); ok {
 		return m, nil
 	}
-	given, west := strings.ToLower(text), ""
-	if s := behindUTC.FindStringSubmatch(given); s != nil {
+	given, west := strings.TrimSpace(plainText(text)), ""
+	if s := westOfUTC.FindStringSubmatch(given); s != nil {
 		given, west = s[1], s[2]
 	}
 	rest, m, p := d.date(given)
 	if p == nil {
-		m.Start, m.End, m.Offset, p = d.times(rest)
+		m, p = d.rest(rest, m)
 	}
 	m.Offset = cmp.Or(west, m.Offset)
 	if p != nil {
@@ -111,12 +186,56 @@ func (d *Dates) Read(text string) (Moment, *Problem) {
 	return m, nil
 }
 
-// The problems of a text, whose causes go on behind it.
+// rest reads what stands beside a date: the number of a day, the name of a day,
+// and times.
+func (d *Dates) rest(text string, m Moment) (Moment, *Problem) {
+	text, number := ordinal(text)
+	weekday := weekdayIn(text)
+	times, p := d.times(text)
+	if p != nil {
+		return m, p
+	}
+	times.Date = m.Date
+	if m = times; m.Date == "" {
+		m.Date = d.dayOf(number, weekday)
+	}
+	if m.Date == "" {
+		m.Ordinal, m.Weekday = number, weekday
+	}
+	return m, nil
+}
+
+// dayOf returns the date of a day of the event by its number or its name, if the
+// first day of the event is known.
+func (d *Dates) dayOf(number, weekday int) string {
+	first, err := time.Parse(time.DateOnly, d.first)
+	switch {
+	case err != nil || number == 0 && weekday == 0:
+		return ""
+	case number > 0:
+		return first.AddDate(0, 0, number-1).Format(time.DateOnly)
+	}
+	return first.AddDate(0, 0, (weekday-weekdayOf(d.first)+7)%7).Format(time.DateOnly)
+}
+
+// Nth returns the date of the event's day with the given number, from 1 on, or "" if
+// the first day is not known.
+func (d *Dates) Nth(number int) string { return d.dayOf(number, 0) }
+
+// The problems of a text, whose causes go on after it.
 
 func noMoment() *Problem {
-	return &Problem{Cause: "is no date and no time", Hint: "write year-month-day and hours and minutes, as 2024-09-30 or 09:30"}
+	return &Problem{Cause: "is not a date or a time", Hint: "write year-month-day and hours and minutes, for example 2024-09-30 or 09:30"}
 }
 
 func noDay() *Problem {
-	return &Problem{Cause: "is no date", Hint: "write year-month-day, as 2024-09-30"}
+	return &Problem{Cause: "is not a date", Hint: "write year-month-day, for example 2024-09-30"}
+}
+
+func ambiguousDay() *Problem {
+	return &Problem{Cause: "may begin with the day or with the month", Hint: "write year-month-day, for example 2024-09-30"}
+}
+
+func yearless() *Problem {
+	return &Problem{Cause: "has no year", Hint: "write year-month-day, for example 2024-09-30"}
 }
