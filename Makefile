@@ -9,6 +9,7 @@ REPORT := build/examples/partnerships
 ROUNDS ?= 5
 SIZES ?= 3,500,10000
 AXE := build/e2e/node_modules/axe-core/axe.min.js
+CORE := $(addprefix ./,app app/export app/messages app/report app/search build/content build/importer build/site)
 PROGRAM := build/program/dist/wasm_exec.js
 SOURCES := go.mod go.sum $(shell find app build/program -name '*.go' -o -name '*.go.txt' | grep -v _test.go)
 
@@ -28,9 +29,10 @@ test: $(PROGRAM) $(AXE)
 	.ci/firefox
 	gofmt -l app build web widget | (! grep .)
 	go vet ./...
-	GOOS=js GOARCH=wasm go vet ./app/...
+	GOOS=js GOARCH=wasm go vet -tags reader ./app/...
+	GOOS=js GOARCH=wasm go vet $(CORE)
 	go test -timeout 30m ./...
-	GOOS=js GOARCH=wasm PATH="$$PATH:$$(go env GOROOT)/lib/wasm" go test ./app/...
+	GOOS=js GOARCH=wasm PATH="$$PATH:$$(go env GOROOT)/lib/wasm" go test -tags reader ./app/...
 
 $(AXE):
 	npm install --prefix build/e2e --no-save --no-audit --no-fund axe-core@4.14.1

@@ -1,4 +1,4 @@
-//go:build !js
+//go:build !reader
 
 // The browser expands bundles by itself, so these tests are of the command.
 

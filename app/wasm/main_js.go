@@ -1,3 +1,5 @@
+//go:build reader
+
 // The browser program. web/boot.js starts it when the page and the bundle are
 // there, with what it needs in the global reportWidget.
 package main

@@ -48,7 +48,7 @@ func wasm(ctx context.Context, _ options) error {
 		return err
 	}
 	runner := filepath.Join(strings.TrimSpace(string(goroot)), "lib", "wasm") // has go_js_wasm_exec
-	cmd := exec.CommandContext(ctx, "go", "test", "-run", "^$", "-bench", ".", "-timeout", "15m", "./app/...")
+	cmd := exec.CommandContext(ctx, "go", "test", "-tags", "reader", "-run", "^$", "-bench", ".", "-timeout", "15m", "./app/...")
 	cmd.Env = append(os.Environ(), "GOOS=js", "GOARCH=wasm", "PATH="+os.Getenv("PATH")+string(os.PathListSeparator)+runner)
 	return record("wasm.txt", cmd)
 }

@@ -4,7 +4,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 
 	"reportwidget/build/content"
@@ -95,19 +94,6 @@ func TestAHugeFileIsRefusedBeforeItIsRead(t *testing.T) {
 		t.Fatal(err)
 	}
 	if p := wrong(t, path, Options{}); p.Cause != "the file has more than 128 MB" {
-		t.Error(p)
-	}
-}
-
-func TestWhatIsNoFileIsNotOpened(t *testing.T) {
-	pipe := filepath.Join(t.TempDir(), "pipe")
-	if err := syscall.Mkfifo(pipe, 0o666); err != nil {
-		t.Fatal(err)
-	}
-	if p := wrong(t, pipe, Options{}); p.Cause != "this is no file" {
-		t.Error(p)
-	}
-	if p := wrong(t, filepath.Join(t.TempDir(), "missing"), Options{}); p.Cause != "there is no such file or folder" {
 		t.Error(p)
 	}
 }

@@ -55,7 +55,7 @@ var cuts = map[string][]string{
 //go:embed goapp
 var replacements embed.FS
 
-const replacementsTag = "browserprogram"
+const replacementsTag = "reader"
 
 // copyGoApp writes the part of go-app's module that the browser program is made
 // of to a folder: package app without what is left out and cut, and our files.

@@ -1,4 +1,4 @@
-//go:build browserprogram
+//go:build reader
 
 package app
 

@@ -1,4 +1,4 @@
-//go:build browserprogram
+//go:build reader
 
 // Package errors replaces go-app's, which writes its errors as JSON.
 package errors

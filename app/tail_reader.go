@@ -1,3 +1,5 @@
+//go:build reader
+
 package app
 
 import "github.com/maxence-charriere/go-app/v9/pkg/app"

@@ -1,3 +1,5 @@
+//go:build reader
+
 package report
 
 // expand has nothing to do: the browser expands what it fetches.
