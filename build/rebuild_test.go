@@ -32,9 +32,9 @@ func TestAReportThatIsFollowedIsTheSameAsOneThatIsReadAtOnce(t *testing.T) {
 	var opener content.Opener
 	redraft(t, &opener, folder)
 	for _, change := range []struct{ file, old, new string }{
-		{"sessions/01-sector.md", "title: ", "title: New, "},
-		{"sessions/01-sector.md", "\n---\n", "\n---\nA text of two words, [a link](#communities) and more.\n\n"},
-		{"report.yaml", "  What do the trends", "  New: what do the trends"},
+		{"sessions/01-libraries.md", "title: ", "title: New, "},
+		{"sessions/01-libraries.md", "\n---\n", "\n---\nA text of two words, [a link](#communities) and more.\n\n"},
+		{"report.yaml", "  What could the trends", "  New: what could the trends"},
 	} {
 		save(t, filepath.Join(folder, change.file), change.old, change.new)
 		followed := redraft(t, &opener, folder)

@@ -16,7 +16,7 @@ func TestMain(m *testing.M) { e2e.Main(m) }
 
 func reports(t *testing.T) *e2e.Server {
 	t.Helper()
-	r, err := content.ReadFolder("../build/examples/partnerships")
+	r, err := content.ReadFolder("../build/e2e/testdata/partnerships")
 	if err != nil {
 		t.Fatal(err)
 	}

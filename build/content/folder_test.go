@@ -17,7 +17,7 @@ func TestTheExampleHasNoProblem(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r.ID != "partnerships" || len(r.Sessions) != 3 || r.Sessions[0].ID != "sector" {
+	if r.ID != "partnerships" || len(r.Sessions) != 3 || r.Sessions[0].ID != "libraries" {
 		t.Errorf("the report %q has %d sessions, the first being %q", r.ID, len(r.Sessions), r.Sessions[0].ID)
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // FuzzSession reads a session that is any bytes.
 func FuzzSession(f *testing.F) {
-	for _, file := range []string{"01-sector.md", "02-communities.md", "03-partners.md"} {
+	for _, file := range []string{"01-libraries.md", "02-communities.md", "03-partners.md"} {
 		text, err := os.ReadFile("../examples/partnerships/sessions/" + file)
 		if err != nil {
 			f.Fatal(err)

@@ -8,13 +8,21 @@ import (
 
 func TestMain(m *testing.M) { Main(m) }
 
+// defaultSite serves the report that most tests read, in which every session has
+// two types of partnership.
 func defaultSite(t *testing.T) *Server {
 	t.Helper()
-	r, err := content.ReadFolder("../examples/partnerships")
+	r, err := content.ReadFolder("testdata/partnerships")
 	if err != nil {
 		t.Fatal(err)
 	}
 	return Serve(t, Make(t, r))
+}
+
+// shippedSite serves the default report, as readers first see it.
+func shippedSite(t *testing.T) *Server {
+	t.Helper()
+	return Serve(t, Make(t, read(t, "../examples/partnerships")))
 }
 
 // What the tests ask the page.

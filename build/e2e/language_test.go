@@ -60,9 +60,9 @@ func TestTheInterfaceSpeaksTheLanguageOfThePage(t *testing.T) {
 		if diff := cmp.Diff(before, Eval[string](p, canonicalDOM)); diff != "" {
 			t.Errorf("%s: the program draws another page:\n%s", lang, diff)
 		}
-		p.Do(chromedp.Click(chromedp.CSS(`input[value=partners]`)))
+		p.Do(chromedp.Click(chromedp.CSS(`[name=partnership][value=partners]`)))
 		p.Wait(status + ` != ''`)
-		want := say.Count(say.SessionsOf, 3, "shown", "2", "all", "3")
+		want := say.Count(say.SessionsOf, 3, "shown", "1", "all", "3")
 		if got := Eval[string](p, status); got != want {
 			t.Errorf("%s: the status says %q instead of %q", lang, got, want)
 		}

@@ -239,7 +239,7 @@ func withWorker(tree site.Tree, script []byte) site.Tree {
 
 func readDefault(t *testing.T) *report.Report {
 	t.Helper()
-	r, err := content.ReadFolder("../examples/partnerships")
+	r, err := content.ReadFolder("testdata/partnerships")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -88,7 +88,7 @@ func TestTextIsLargeAndLinesAreShort(t *testing.T) {
 	site := Serve(t, Make(t, wordy(), read(t, "../examples/partnerships"), read(t, "testdata/arabic")))
 	for _, width := range []int64{320, 1280} {
 		p := Open(t, width, 900)
-		for id, session := range map[string]string{"wordy": "s1", "partnerships": "sector", "arabic": "bus"} {
+		for id, session := range map[string]string{"wordy": "s1", "partnerships": "libraries", "arabic": "bus"} {
 			visited(p, site, id, session, func(name string) {
 				for _, small := range Eval[[]string](p, smallTexts) {
 					t.Errorf("%s, %s, %d px: small text %.200s", id, name, width, small)
@@ -120,7 +120,7 @@ func TestNothingIsLostWithMoreSpaceInTheText(t *testing.T) {
 	site := Serve(t, Make(t, read(t, "../examples/partnerships"), read(t, "testdata/arabic")))
 	for _, width := range []int64{320, 1280} {
 		p := Open(t, width, 900)
-		for id, session := range map[string]string{"partnerships": "sector", "arabic": "bus"} {
+		for id, session := range map[string]string{"partnerships": "libraries", "arabic": "bus"} {
 			visited(p, site, id, session, func(name string) {
 				Eval[any](p, spaced)
 				for _, e := range Eval[[]string](p, cut) {
@@ -186,7 +186,7 @@ const smallTargets = `[...document.querySelectorAll('#report :is(a, button, inpu
 func TestWhatCanBePressedIsLargeEnough(t *testing.T) {
 	site := Serve(t, Make(t, read(t, "../examples/partnerships"), read(t, "testdata/arabic")))
 	p := Open(t, 320, 900)
-	for id, session := range map[string]string{"partnerships": "sector", "arabic": "bus"} {
+	for id, session := range map[string]string{"partnerships": "libraries", "arabic": "bus"} {
 		visited(p, site, id, session, func(name string) {
 			for _, e := range Eval[[]string](p, smallTargets) {
 				t.Errorf("%s, %s: %.200s", id, name, e)
