@@ -191,7 +191,7 @@ func TestEveryFacetWithRelationsHasItsDiagram(t *testing.T) {
 	for _, h := range all(page, "h2", "") {
 		headings = append(headings, spoken(h))
 	}
-	if got := strings.Join(headings, ", "); got != "Kind: how one helps another, Season: how one helps another" {
+	if got := strings.Join(headings, ", "); got != "Kind: how they support one another, Season: how they support one another" {
 		t.Errorf("the diagrams are %s", got)
 	}
 }

@@ -36,10 +36,7 @@ type Check struct {
 }
 
 // wcag is the standard that all pages are made to meet.
-const (
-	wcag     = "https://www.w3.org/TR/WCAG22/"
-	wcagName = "Web Content Accessibility Guidelines (WCAG) 2.2"
-)
+const wcag = "https://www.w3.org/TR/WCAG22/"
 
 // StatementPath leads to the page from the report's folder.
 const StatementPath = "accessibility/"
@@ -53,7 +50,7 @@ func (s *Statement) Render() app.UI {
 			el("h1", nil, text(say.Title)),
 			el("p", nil, text(say.About)),
 			el("h2", nil, text(say.Target)),
-			s.sentence(say.Standard, "standard", el("a", attrs{"href": wcag}, text(wcagName))),
+			s.sentence(say.Standard, "standard", el("a", attrs{"href": wcag}, text(say.WCAG))),
 			el("h2", nil, text(say.Checked)),
 			el("ul", nil, each(s.checked(), item)...),
 			el("h2", nil, text(say.Limits)),
@@ -80,7 +77,7 @@ func (s *Statement) checked() []string {
 	}
 	return []string{
 		say.Tool.With("tool", c.Tool+" "+c.Version),
-		say.Covered.With("pages", strconv.Itoa(c.Pages), "languages", strconv.Itoa(len(c.Languages)), "widths", strings.Join(widths, ", ")),
+		say.Covered.With("pages", strconv.Itoa(c.Pages), "languages", strconv.Itoa(len(c.Languages)), "widths", strings.Join(widths, s.Page.Say.Comma)),
 		say.Found.With("violations", strconv.Itoa(c.Violations)),
 		say.Unchecked,
 	}

@@ -32,9 +32,27 @@ func TestEveryCatalogueIsComplete(t *testing.T) {
 	}
 }
 
-// said returns all texts of a catalogue by their keys, without those of dates
-// and numbers.
+// said returns the texts of a catalogue by their keys, of plurals one form, and
+// none of dates and numbers.
 func said(t *testing.T, lang string) map[string]string {
+	t.Helper()
+	all := contents(t, lang)
+	delete(all, "dates")
+	delete(all, "numbers")
+	texts := map[string]string{}
+	collect(texts, "", all, true)
+	return texts
+}
+
+// allTexts returns every text of a catalogue by its key.
+func allTexts(t *testing.T, lang string) map[string]string {
+	t.Helper()
+	texts := map[string]string{}
+	collect(texts, "", contents(t, lang), false)
+	return texts
+}
+
+func contents(t *testing.T, lang string) map[string]any {
 	t.Helper()
 	file, err := File(lang)
 	if err != nil {
@@ -44,30 +62,26 @@ func said(t *testing.T, lang string) map[string]string {
 	if err := json.Unmarshal(file, &all); err != nil {
 		t.Fatal(err)
 	}
-	delete(all, "dates")
-	delete(all, "numbers")
-	texts := map[string]string{}
-	collect(texts, "", all)
-	return texts
+	return all
 }
 
-func collect(texts map[string]string, prefix string, all map[string]any) {
+func collect(texts map[string]string, prefix string, all map[string]any, oneForm bool) {
 	for key, value := range all {
 		switch value := value.(type) {
 		case string:
 			texts[prefix+key] = value
 		case map[string]any:
-			if form, plural := value["other"].(string); plural {
+			if form, plural := value["other"].(string); plural && oneForm {
 				texts[prefix+key] = form
 			} else {
-				collect(texts, prefix+key+".", value)
+				collect(texts, prefix+key+".", value, oneForm)
 			}
 		}
 	}
 }
 
 func TestNoEnglishIsLeftInOtherLanguages(t *testing.T) {
-	same := map[string][]string{"de": {"link"}, "fr": {"licence", "statement.contact"}} // which are these words there too
+	same := map[string][]string{"de": {"link", "sessions"}, "fr": {"licence", "page", "statement.contact"}} // which are these words there too
 	english := said(t, "en")
 	for _, lang := range Languages[1:] {
 		for key, text := range said(t, lang) {
@@ -148,8 +162,8 @@ func TestNumbersOfSessionsAreInTheFormOfTheirLanguage(t *testing.T) {
 	for lang, forms := range map[string]map[int]string{
 		"en": {1: "Show 1 more session", 2: "Show 2 more sessions", 10000: "Show 10,000 more sessions"},
 		"fr": {1: "Afficher 1 séance de plus", 2: "Afficher 2 séances de plus", 1234: "Afficher 1\u202f234 séances de plus"},
-		"de": {1: "1 weitere Sitzung anzeigen", 1234: "1.234 weitere Sitzungen anzeigen"},
-		"es": {1: "Mostrar 1 sesión más", 1234: "Mostrar 1234 sesiones más", 12345: "Mostrar 12.345 sesiones más"},
+		"de": {1: "1 weitere Session anzeigen", 1234: "1.234 weitere Sessions anzeigen"},
+		"es": {1: "Mostrar 1 sesión más", 1234: "Mostrar 1234 sesiones más", 12345: "Mostrar 12\u202f345 sesiones más"},
 		"ru": {1: "Показать ещё 1 сессию", 3: "Показать ещё 3 сессии", 5: "Показать ещё 5 сессий", 21: "Показать ещё 21 сессию", 112: "Показать ещё 112 сессий"},
 		"ar": {1: "عرض جلسة أخرى", 2: "عرض جلستين أخريين", 3: "عرض 3 جلسات أخرى", 11: "عرض 11 جلسة أخرى", 103: "عرض 103 جلسات أخرى"},
 		"zh": {1: "再显示 1 个场次", 50: "再显示 50 个场次"},

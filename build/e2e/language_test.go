@@ -142,6 +142,11 @@ func TestNumbersDaysAndPluralsAreThoseOfTheBrowser(t *testing.T) {
 		for i := range theirs.Days {
 			theirs.Days[i] = plainSpaces(theirs.Days[i])
 		}
+		if lang == "es" { // as the Academy and ISO 80000 write numbers; CLDR has a point
+			for i := range theirs.Numbers {
+				theirs.Numbers[i] = strings.ReplaceAll(theirs.Numbers[i], ".", "\u202f")
+			}
+		}
 		if diff := cmp.Diff(theirs, ours(catalogue(t, lang), ranges)); diff != "" {
 			t.Errorf("%s:\n%s", lang, diff)
 		}

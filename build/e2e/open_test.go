@@ -242,7 +242,7 @@ func TestAReaderIsToldWhyAReportCannotBeOpened(t *testing.T) {
 		if Eval[bool](p, offeredSource) {
 			Eval[any](p, openIt)
 		}
-		p.Wait(`document.getElementById('status').textContent && !document.getElementById('status').textContent.includes('being fetched')`)
+		p.Wait(`document.getElementById('status').textContent && !document.getElementById('status').textContent.startsWith('Loading')`)
 		if got := Eval[string](p, status); !strings.Contains(got, want) {
 			t.Errorf("%s: %q instead of %q", address, got, want)
 		}

@@ -83,12 +83,12 @@ func TestWhatAScreenReaderSaysIsTheStoryWeTell(t *testing.T) {
 
 	w.tabTo(`[name=partnership][value=communities]`)
 	w.Do(chromedp.KeyEvent(" "))
-	w.Wait(saves + ` == 'Save 1 of 3 sessions'`)
+	w.Wait(saves + ` == 'Download 1 of 3 sessions'`)
 	w.then("The reader wants to read about communities, and presses the space bar on that box")
 
 	w.tabTo(`#communities h3 a`)
 	w.Do(chromedp.KeyEvent(kb.Enter))
-	w.Wait(saves + ` == 'Save this session’s citation'`)
+	w.Wait(saves + ` == 'Download this session’s citation'`)
 	w.then("The reader opens it by its title")
 
 	w.tabTo(`.takeaway > summary`)
@@ -104,7 +104,7 @@ func TestWhatAScreenReaderSaysIsTheStoryWeTell(t *testing.T) {
 	Eval[any](w.Page, `document.querySelector('[name=partnership][value=libraries]').focus()`)
 	w.tabTo(`.clear`)
 	w.Do(chromedp.KeyEvent(kb.Enter))
-	w.Wait(saves + ` == 'Save the whole report'`)
+	w.Wait(saves + ` == 'Download the whole report'`)
 	w.then("The reader goes back up to all sessions")
 
 	told := withoutPort(w.story.String())
