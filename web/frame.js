@@ -12,9 +12,9 @@ const live = () => dataset.engine == 'wasm'
 const controls = () => [...document.querySelectorAll('#report form [name]')]
 
 // The page in the language that the address asks for, if the report has it:
-// "fr-CA" is answered by "fr", and "zh" by "zh-hans".
+// "fr-CA" is answered by "fr", "zh" by "zh-hans", and "zh-TW" by "zh-hant".
 const versions = (dataset.languages || '').split(' ').map((pair) => pair.split(':'))
-for (let lang = (chosen.get('lang') || '').toLowerCase(); lang; lang = lang.replace(/-?[^-]*$/, '')) {
+for (let lang = (chosen.get('lang') || '').toLowerCase(); lang; lang = /^zh-(tw|hk|mo)/.test(lang) ? 'zh-hant' : lang.replace(/-?[^-]*$/, '')) {
   const version = versions.find(([tag]) => tag == lang || tag.startsWith(lang + '-'))
   if (!version) continue
   chosen.delete('lang')

@@ -7,21 +7,48 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"golang.org/x/text/language"
 )
 
 //go:embed *.json
 var files embed.FS
 
-// Languages are those of the interface; the first serves where a page's
-// language is none of them.
-var Languages = []string{"en", "ar", "de", "es", "fr", "ru", "zh"}
+// Languages are those of the interface, one for each file; the first serves
+// where a page's language is none of them.
+var Languages = languages()
+
+func languages() []string {
+	tags := []string{"en"}
+	entries, err := files.ReadDir(".")
+	if err != nil {
+		panic(err) // the files are in the program
+	}
+	for _, e := range entries {
+		if tag := strings.TrimSuffix(e.Name(), ".json"); tag != tags[0] {
+			tags = append(tags, tag)
+		}
+	}
+	return tags
+}
 
 // Nearest returns the language of the interface for a page in the language of
-// a BCP 47 tag: "fr" for "fr-CA", and English for one that it does not speak.
+// a BCP 47 tag: "fr" for "fr-CA", "zh-Hant" for "zh-TW", and English for one
+// that it does not speak.
 func Nearest(tag string) string {
-	primary, _, _ := strings.Cut(strings.ToLower(tag), "-")
-	if slices.Contains(Languages, primary) {
-		return primary
+	primary, _, _ := strings.Cut(tag, "-")
+	candidates := []string{tag, primary}
+	if t, err := language.Parse(tag); err == nil {
+		base, script, _ := t.Raw()
+		if script == (language.Script{}) {
+			script, _ = t.Script() // that of most texts there
+		}
+		candidates = []string{tag, base.String() + "-" + script.String(), base.String()}
+	}
+	for _, candidate := range candidates {
+		if i := slices.IndexFunc(Languages, func(lang string) bool { return strings.EqualFold(lang, candidate) }); i >= 0 {
+			return Languages[i]
+		}
 	}
 	return Languages[0]
 }

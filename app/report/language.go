@@ -15,10 +15,6 @@ type Language struct {
 // Folder names the language in addresses.
 func (l Language) Folder() string { return strings.ToLower(l.Tag) }
 
-// Interfaces are the languages of the pages' own words. Each is a folder of
-// every report.
-var Interfaces = []string{"ar", "de", "en", "es", "fr", "ru", "zh"}
-
 // Translated reports whether the report is a translation of another one, in a
 // folder of its own below that one's.
 func (r *Report) Translated() bool {

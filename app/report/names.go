@@ -66,7 +66,7 @@ func ReservedFor(name string) string {
 		return "a parameter of the page's address"
 	case slices.Contains(reservedPaths, name):
 		return "a part of every report"
-	case slices.Contains(Interfaces, name):
+	case interfaceFolder(name):
 		return "a language"
 	}
 	return ""

@@ -131,10 +131,11 @@ func TestNumbersDaysAndPluralsAreThoseOfTheBrowser(t *testing.T) {
 		if tag == "" {
 			tag = lang
 		}
-		if lang == "zh" { // for ranges Chromium has short dates only
-			ranges = ranges[3:]
+		compared := ranges
+		if strings.HasPrefix(lang, "zh") { // for ranges Chromium has short dates only
+			compared = ranges[3:]
 		}
-		days, err := json.Marshal(ranges)
+		days, err := json.Marshal(compared)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -147,7 +148,7 @@ func TestNumbersDaysAndPluralsAreThoseOfTheBrowser(t *testing.T) {
 				theirs.Numbers[i] = strings.ReplaceAll(theirs.Numbers[i], ".", "\u202f")
 			}
 		}
-		if diff := cmp.Diff(theirs, ours(catalogue(t, lang), ranges)); diff != "" {
+		if diff := cmp.Diff(theirs, ours(catalogue(t, lang), compared)); diff != "" {
 			t.Errorf("%s:\n%s", lang, diff)
 		}
 	}

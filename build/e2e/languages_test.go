@@ -62,6 +62,9 @@ func TestTheSnippetsLanguageLeadsToThatVersion(t *testing.T) {
 	for start, want := range map[string]string{
 		"/partnerships/embed/?lang=fr":                         "/partnerships/fr/embed/",
 		"/partnerships/embed/?partnership=partners&lang=FR-CA": "/partnerships/fr/embed/?partnership=partners",
+		"/partnerships/embed/?lang=zh-TW&q=x":                  "/partnerships/zh-hant/embed/?q=x",
+		"/partnerships/embed/?lang=zh-Hant-HK":                 "/partnerships/zh-hant/embed/",
+		"/partnerships/embed/?lang=zh-CN":                      "/partnerships/zh/embed/",
 		"/partnerships/fr/?lang=ar#sector":                     "/partnerships/ar/#sector",
 		"/partnerships/ar/partnership/partners/?lang=en":       "/partnerships/partnership/partners/",
 		"/partnerships/fr/?lang=fr":                            "/partnerships/fr/?lang=fr",

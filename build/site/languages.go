@@ -13,7 +13,7 @@ import (
 // languages are those of a report's pages.
 type languages struct {
 	written    []report.Language // the original's first
-	interfaces []string          // of the pages' own words only
+	interfaces []report.Language // of the pages' own words only
 }
 
 func languagesOf(r *report.Report) languages {
@@ -21,9 +21,9 @@ func languagesOf(r *report.Report) languages {
 	if len(l.written) == 0 {
 		l.written = []report.Language{{Tag: r.Lang}}
 	}
-	for _, tag := range report.Interfaces {
-		if !slices.ContainsFunc(l.written, func(w report.Language) bool { return primary(w.Folder()) == tag }) {
-			l.interfaces = append(l.interfaces, tag)
+	for _, tag := range messages.Languages {
+		if !slices.ContainsFunc(l.written, func(w report.Language) bool { return primary(w.Tag) == primary(tag) }) {
+			l.interfaces = append(l.interfaces, report.Language{Tag: tag})
 		}
 	}
 	return l
@@ -34,7 +34,7 @@ func languagesOf(r *report.Report) languages {
 // in.
 func (l languages) foreign(file string) bool {
 	folder, _, _ := strings.Cut(file, "/")
-	if slices.Contains(l.interfaces, folder) {
+	if slices.ContainsFunc(l.interfaces, func(i report.Language) bool { return i.Folder() == folder }) {
 		return true
 	}
 	spoken, isMessages := strings.CutPrefix(file, "messages.")
@@ -49,8 +49,9 @@ func (l languages) translated(file string) bool {
 	return slices.ContainsFunc(l.written[1:], func(w report.Language) bool { return w.Folder() == folder })
 }
 
+// primary returns the language of a tag without script and region.
 func primary(tag string) string {
-	subtag, _, _ := strings.Cut(tag, "-")
+	subtag, _, _ := strings.Cut(strings.ToLower(tag), "-")
 	return subtag
 }
 
@@ -58,16 +59,16 @@ func primary(tag string) string {
 // translated into. The words of the pages are in their language, and the report
 // is the original, as its bundle is. All further pages are the original's.
 func (p *pages) addInterfaces(to map[string]maker) error {
-	for _, tag := range p.interfaces {
+	for _, l := range p.interfaces {
 		other := *p
-		other.report = p.report.In(tag)
+		other.report = p.report.In(l.Tag)
 		other.index = search.NewIndex(other.report)
 		var err error
-		if other.say, other.assets.Messages, err = p.messages(tag); err != nil {
+		if other.say, other.assets.Messages, err = p.messages(l.Tag); err != nil {
 			return err
 		}
-		other.add(to, tag+"/", app.Page{Root: "../", Home: "./"})
-		other.add(to, tag+"/embed/", app.Page{Root: "../../", Home: "../", Embedded: true})
+		other.add(to, l.Folder()+"/", app.Page{Root: "../", Home: "./"})
+		other.add(to, l.Folder()+"/embed/", app.Page{Root: "../../", Home: "../", Embedded: true})
 	}
 	return nil
 }
@@ -75,8 +76,8 @@ func (p *pages) addInterfaces(to map[string]maker) error {
 // place returns a page's path in the folder of its language, given that in the
 // folder of its bundle.
 func (p *pages) place(path string) string {
-	if slices.Contains(p.interfaces, p.report.Lang) {
-		return strings.TrimPrefix(path, p.report.Lang+"/")
+	if i := slices.Index(p.interfaces, report.Language{Tag: p.report.Lang}); i >= 0 {
+		return strings.TrimPrefix(path, p.interfaces[i].Folder()+"/")
 	}
 	return path
 }
@@ -89,8 +90,8 @@ func (p *pages) addresses(top, place string) string {
 		pairs = append(pairs, l.Folder()+":"+top+app.LanguageFolder(p.written, l)+place)
 	}
 	if place == "" || place == "embed/" {
-		for _, tag := range p.interfaces {
-			pairs = append(pairs, tag+":"+top+tag+"/"+place)
+		for _, l := range p.interfaces {
+			pairs = append(pairs, l.Folder()+":"+top+l.Folder()+"/"+place)
 		}
 	}
 	return strings.Join(pairs, " ")
