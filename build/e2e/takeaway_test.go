@@ -33,7 +33,7 @@ func TestACitationIsCopied(t *testing.T) {
 	p.Wait(`document.getElementById('copy-link')`)
 	Eval[any](p, `window.copied = ''; document.addEventListener('copy', () => copied = String(getSelection()))`)
 	p.Do(chromedp.Click(chromedp.CSS(`[data-target=copy-chicago]`)))
-	p.Wait(`copied.startsWith('International Federation') && copied == document.getElementById('copy-chicago').innerText`)
+	p.Wait(`copied.startsWith('Federation of Libraries') && copied == document.getElementById('copy-chicago').innerText`)
 }
 
 // saved makes the page note what it hands to the browser to be saved.
