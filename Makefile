@@ -33,6 +33,7 @@ test: $(PROGRAM) $(AXE)
 	GOOS=js GOARCH=wasm go vet $(CORE)
 	go test -timeout 30m ./...
 	GOOS=js GOARCH=wasm PATH="$$PATH:$$(go env GOROOT)/lib/wasm" go test -tags reader ./app/...
+	.ci/processors
 
 $(AXE):
 	npm install --prefix build/e2e --no-save --no-audit --no-fund axe-core@4.14.1

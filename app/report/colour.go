@@ -47,7 +47,7 @@ func (c Colour) luminance() float64 {
 			linear[i] = math.Pow((channel/255+.055)/1.055, 2.4)
 		}
 	}
-	return .2126*linear[0] + .7152*linear[1] + .0722*linear[2]
+	return float64(.2126*linear[0]) + float64(.7152*linear[1]) + float64(.0722*linear[2]) // see mixed
 }
 
 // Contrast returns the ratio of two colours' luminances, from 1 to 21.

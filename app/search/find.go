@@ -29,7 +29,7 @@ func combine(scores, weights []float32, first bool) bool {
 	idf, left := rarity(held, len(weights)), false
 	for i, w := range weights {
 		if w > 0 && (first || scores[i] > 0) {
-			scores[i] += idf * saturated(w)
+			scores[i] += float32(idf * saturated(w)) // rounded, on every processor
 			left = true
 		} else {
 			scores[i] = 0
@@ -57,7 +57,7 @@ func (s *WordIndex) weighWord(word string, prefix bool, weights []float32) {
 	for i := r.from; i < r.to; i++ {
 		closeness := float32(len(word)) / float32(len(s.words.word(i)))
 		for _, p := range s.postings[s.heads[i]:s.heads[i+1]] {
-			weights[p.session()] += closeness * float32(p.weight())
+			weights[p.session()] += float32(closeness * float32(p.weight()))
 		}
 	}
 }

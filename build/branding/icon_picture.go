@@ -41,20 +41,21 @@ const enough = 2
 func (p *picture) measure() report.Colour {
 	var sum [4]float64
 	side := p.image.Bounds().Dx()
-	middle, far := float64(side-1)/2, 0.
+	far := 0 // from the middle, in halves of a pixel, squared
 	for y := range side {
 		for x := range side {
 			pixel := p.image.Pix[p.image.PixOffset(x, y):]
 			if pixel[3] == 0 {
 				continue
 			}
-			far = max(far, math.Hypot(float64(x)-middle, float64(y)-middle))
+			right, down := 2*x-side+1, 2*y-side+1
+			far = max(far, right*right+down*down)
 			for c := range sum {
 				sum[c] += float64(pixel[c])
 			}
 		}
 	}
-	p.reach = max(1, (far+1)/(float64(side)/2))
+	p.reach = max(1, (math.Sqrt(float64(far))+2)/float64(side))
 	if sum[3] == 0 {
 		return report.Colour{}
 	}

@@ -2,6 +2,8 @@ package branding
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
 	"encoding/xml"
 	"image"
 	"image/color"
@@ -10,6 +12,8 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"reportwidget/app/report"
 )
 
 func TestEveryReportHasAnIconWhateverItsScript(t *testing.T) {
@@ -93,6 +97,39 @@ func keepPicture(t *testing.T, name string, content []byte) {
 	if folder := os.Getenv("SHOTS"); folder != "" {
 		if err := os.WriteFile(filepath.Join(folder, "icon-"+name+".png"), content, 0o644); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+// The sums are those of one processor; on every other one, and in a browser,
+// the pictures must be the same to the byte.
+func TestAnIconHasTheSameBytesOnEveryProcessor(t *testing.T) {
+	author := image.NewRGBA(image.Rect(0, 0, 521, 521))
+	for i := range author.Pix {
+		author.Pix[i] = uint8(i * i / 977)
+	}
+	for name, c := range map[string]struct {
+		icon Icon
+		sum  string
+	}{
+		"letters":          {NewIcon("sample", "Quiet ways"), "609ece0a704b3308"},
+		"a mark":           {NewIcon("", ""), "41265fce5bc531bd"},
+		"an author's":      {NewIcon("sample", "").Showing(author), "80c93c9b761c805b"},
+		"letters on a hue": {NewIcon("sample", "Ça va").On(report.Colour{0xff, 0xcc, 0x00}), "4722619b0d849abf"},
+	} {
+		h := sha256.New()
+		h.Write(c.icon.SVG())
+		for _, side := range []int{96, 192, 512} {
+			for _, maskable := range []bool{false, true} {
+				picture, err := c.icon.PNG(side, maskable)
+				if err != nil {
+					t.Fatal(err)
+				}
+				h.Write(picture)
+			}
+		}
+		if sum := hex.EncodeToString(h.Sum(nil)[:8]); sum != c.sum {
+			t.Errorf("%s: %s", name, sum)
 		}
 	}
 }

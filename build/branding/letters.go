@@ -89,6 +89,6 @@ func fitted(o outline) outline {
 	const high, wide = 40, 62 // units
 	least, most := o.bounds()
 	scale := min(high/(most.y-least.y), wide/(most.x-least.x))
-	middle := point{(least.x + most.x) / 2, (least.y + most.y) / 2}
-	return o.moved(func(p point) point { return point{50 + (p.x-middle.x)*scale, 50 + (p.y-middle.y)*scale} })
+	middle := point{float32((least.x + most.x) / 2), float32((least.y + most.y) / 2)}
+	return o.moved(func(p point) point { return point{added(50, p.x-middle.x, scale), added(50, p.y-middle.y, scale)} })
 }

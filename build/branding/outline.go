@@ -2,6 +2,7 @@ package branding
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/image/vector"
@@ -32,25 +33,49 @@ func (s segment) write(b *strings.Builder) {
 	}
 }
 
+// steps is how many lines a curve is drawn as: no icon shows more.
+const steps = 32
+
+// draw adds the segment to a path. Its curves are drawn here as lines, since
+// those of the rasterizer come out differently on processors that multiply and
+// add at once.
 func (s segment) draw(r *vector.Rasterizer, scale float32) {
-	p := s.points
-	for i := range p {
-		p[i].x *= scale
-		p[i].y *= scale
+	x, y := r.Pen()
+	from := []point{{x, y}}
+	for _, p := range s.points[:s.count()] {
+		from = append(from, point{float32(p.x * scale), float32(p.y * scale)})
 	}
 	switch s.kind {
 	case 'M':
-		r.MoveTo(p[0].x, p[0].y)
+		r.MoveTo(from[1].x, from[1].y)
 	case 'L':
-		r.LineTo(p[0].x, p[0].y)
-	case 'Q':
-		r.QuadTo(p[0].x, p[0].y, p[1].x, p[1].y)
-	case 'C':
-		r.CubeTo(p[0].x, p[0].y, p[1].x, p[1].y, p[2].x, p[2].y)
+		r.LineTo(from[1].x, from[1].y)
+	case 'Q', 'C':
+		for i := range steps {
+			to := curve(from, float32(i+1)/steps)
+			r.LineTo(to.x, to.y)
+		}
 	case 'Z':
 		r.ClosePath()
 	}
 }
+
+// curve returns the point of a Bézier curve at t, from 0 to 1.
+// https://en.wikipedia.org/wiki/De_Casteljau%27s_algorithm
+func curve(points []point, t float32) point {
+	for points = slices.Clone(points); len(points) > 1; points = points[:len(points)-1] {
+		for i, next := range points[1:] {
+			p := points[i]
+			points[i] = point{added(p.x, next.x-p.x, t), added(p.y, next.y-p.y, t)}
+		}
+	}
+	return points[0]
+}
+
+// added returns a + b*c, each operation rounded for itself. Compilers for some
+// processors make one operation of the two, with another result.
+// https://go.dev/ref/spec#Floating_point_operators
+func added(a, b, c float32) float32 { return a + float32(b*c) }
 
 // moved returns the outline with every point passed through a function.
 func (o outline) moved(by func(point) point) outline {
@@ -66,7 +91,7 @@ func (o outline) moved(by func(point) point) outline {
 
 // scaled returns the outline scaled about the square's middle.
 func (o outline) scaled(by float32) outline {
-	return o.moved(func(p point) point { return point{50 + (p.x-50)*by, 50 + (p.y-50)*by} })
+	return o.moved(func(p point) point { return point{added(50, p.x-50, by), added(50, p.y-50, by)} })
 }
 
 // bounds returns the corners of the box around the outline's points.
@@ -97,7 +122,7 @@ func circle(x, y, r float32) outline { return rounded(x-r, y-r, x+r, y+r, r) }
 // rounded returns a rectangle whose corners are arcs, each as a cubic curve.
 // https://spencermortensen.com/articles/bezier-circle/
 func rounded(left, top, right, bottom, radius float32) outline {
-	away := radius * (1 - .5519)
+	away := float32(radius * (1 - .5519)) // rounded; see added
 	at := func(kind byte, xy ...float32) segment {
 		s := segment{kind: kind}
 		for i := range len(xy) / 2 {

@@ -2,6 +2,7 @@ package tabular
 
 import (
 	"fmt"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -173,10 +174,10 @@ func Minutes(text string) (int, bool) {
 	number := func(s string) int { n, _ := strconv.Atoi(s); return n }
 	n, sure := 0, true
 	if day, err := strconv.ParseFloat(text, 64); err == nil && day > 0 && day < 1 {
-		n = int(day*24*60 + 0.5)
+		n = int(math.Round(day * 24 * 60))
 	} else if s := decimalHours.FindStringSubmatch(text); s != nil {
 		hours, _ := strconv.ParseFloat(strings.Replace(s[1], ",", ".", 1), 64)
-		n = int(hours*60 + 0.5)
+		n = int(math.Round(hours * 60))
 	} else if s := isoDuration.FindStringSubmatch(text); s != nil && text != "pt" {
 		n = number(s[1])*60 + number(s[2])
 	} else if s := durations.FindStringSubmatch(text); s == nil {
