@@ -10,10 +10,10 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
+	"reportwidget/build/assets"
 	"reportwidget/build/content"
 	"reportwidget/build/output"
 	"reportwidget/build/precompress"
-	"reportwidget/build/program"
 	"reportwidget/build/progress"
 	"reportwidget/build/site"
 )
@@ -114,11 +114,11 @@ func buildSite[S any](opener *content.Opener, folders []string, o site.Options, 
 	if reports, err = read(opener, folders, o.Step); err != nil {
 		return made, nil, err
 	}
-	files, err := program.Files()
+	files, err := assets.Files()
 	if err != nil {
 		return made, nil, err
 	}
-	o.Program, o.Twins = site.Program(files), precompress.UserStore()
+	o.Assets, o.Twins = files, precompress.UserStore()
 	made, err = assemble(reports, o, build)
 	return made, reports, err
 }

@@ -1,4 +1,6 @@
-// Layer 2 of a stand-alone page, inside the block of web/frame.js.
+// Layer 2 of a stand-alone page.
+
+import { live, root, start } from './frame.js'
 
 // The program is fetched as soon as the browser has nothing else to do.
 addEventListener('load', () => (window.requestIdleCallback || setTimeout)(start, { timeout: 1000 }))

@@ -1,125 +1,125 @@
-// Starts the browser program over the prerendered page. The build puts the Go
-// toolchain's wasm_exec.js before it.
-{
-  const { dataset } = document.documentElement
-  const script = document.currentScript
-  const main = document.getElementById('report')
-  let failed = false
+// Starts the browser program over the prerendered page.
 
-  // The page stays what it is and goes on filtering by its style sheet, or, on
-  // the page of one facet value, by loading the report's page. One that holds the
-  // beginning of a long list has links instead of boxes then.
-  const fail = (reason) => {
-    if (failed) return
-    failed = true
-    console.error('report-widget: the program did not start:', reason)
-    dataset.engine = 'html'
-    dataset.failed = ''
-    const status = document.getElementById('status')
-    status.textContent = status.dataset.without
-    if (dataset.page) addEventListener('change', (event) => event.target.form.requestSubmit())
+import 'wasm_exec' // the Go toolchain's, which defines Go
+
+const { dataset } = document.documentElement
+const script = document.currentScript
+const main = document.getElementById('report')
+let failed = false
+
+// The page stays what it is and goes on filtering by its style sheet, or, on
+// the page of one facet value, by loading the report's page. One that holds the
+// beginning of a long list has links instead of boxes then.
+const fail = (reason) => {
+  if (failed) return
+  failed = true
+  console.error('report-widget: the program did not start:', reason)
+  dataset.engine = 'html'
+  dataset.failed = ''
+  const status = document.getElementById('status')
+  status.textContent = status.dataset.without
+  if (dataset.page) addEventListener('change', (event) => event.target.form.requestSubmit())
+}
+
+const fetched = async (address, type, options) => {
+  const response = await fetch(address, options)
+  if (!response.ok) throw new Error(`${address}: status ${response.status}`)
+  const found = response.headers.get('Content-Type') || ''
+  if (!found.startsWith(type)) throw new Error(`${address}: ${found || 'no type'} instead of ${type}`)
+  return response
+}
+
+const run = async () => {
+  const go = new Go()
+  const bytes = async (response) => new Uint8Array(await (await response).arrayBuffer())
+  const json = (address, options) => bytes(fetched(address, 'application/json', options))
+  // A large report comes without its texts, of which the page needs some parts:
+  // one that gets lost on the way is asked for once more.
+  const whole = () => json(`${dataset.root}report.json?release=${main.dataset.release}`, { cache: 'no-cache' })
+  const text = (name) => json(`${dataset.root}texts/${name}.json`)
+  const parts = (dataset.texts || '').split(' ').filter(Boolean)
+  const [{ instance }, bundle, messages, ...texts] = await Promise.all([
+    WebAssembly.instantiateStreaming(fetched(script.dataset.program, 'application/wasm'), go.importObject),
+    window.reportWidget?.bundle ?? // that web/open.js has read
+      (dataset.index ? json(dataset.root + dataset.index) : whole()),
+    json(script.dataset.messages),
+    ...parts.map(async (name) => ({ name, content: await text(name).catch(() => text(name)) })),
+  ])
+  window.goappGetenv = () => ''
+  window.reportWidget = { bundle, messages, texts, page: dataset, release: main.dataset.release, fail }
+  const before = main.cloneNode(true)
+  const end = adopt(main)
+  await go.run(instance)
+  // The program ends only when it has failed, here by a fault of its own.
+  end()
+  if (failed) return
+  document.getElementById('report').replaceWith(before)
+  const asked = new URLSearchParams(location.search)
+  before.querySelectorAll('fieldset input').forEach((box) => (box.checked = asked.getAll(box.name).includes(box.value)))
+  fail('the program ended')
+}
+run().catch(fail)
+
+// go-app has no hydration: it makes every element anew and replaces the page
+// by them. So, while it makes its first elements, it is handed those that
+// are there already, in their order in the document. Focus, caret, scroll
+// position and what was typed stay, and nothing moves. If an element is not
+// the expected one, what is left of the old page goes and the rest is new.
+function adopt(root) {
+  const { append } = Element.prototype
+  let next = root
+
+  const following = (node, inside) => {
+    if (inside && node.firstChild && node.dataset?.tail == null) return node.firstChild
+    while (node && node != root && !node.nextSibling) node = node.parentNode
+    return node && node != root ? node.nextSibling : null
   }
-
-  const fetched = async (address, type, options) => {
-    const response = await fetch(address, options)
-    if (!response.ok) throw new Error(`${address}: status ${response.status}`)
-    const found = response.headers.get('Content-Type') || ''
-    if (!found.startsWith(type)) throw new Error(`${address}: ${found || 'no type'} instead of ${type}`)
-    return response
+  const take = (fits) => {
+    if (!next || !fits(next)) return null
+    const node = next
+    next = following(node, true)
+    return node
   }
-
-  const run = async () => {
-    const go = new Go()
-    const bytes = async (response) => new Uint8Array(await (await response).arrayBuffer())
-    const json = (address, options) => bytes(fetched(address, 'application/json', options))
-    // A large report comes without its texts, of which the page needs some parts:
-    // one that gets lost on the way is asked for once more.
-    const whole = () => json(`${dataset.root}report.json?release=${main.dataset.release}`, { cache: 'no-cache' })
-    const text = (name) => json(`${dataset.root}texts/${name}.json`)
-    const parts = (dataset.texts || '').split(' ').filter(Boolean)
-    const [{ instance }, bundle, messages, ...texts] = await Promise.all([
-      WebAssembly.instantiateStreaming(fetched(script.dataset.program, 'application/wasm'), go.importObject),
-      window.reportWidget?.bundle ?? // that web/open.js has read
-        (dataset.index ? json(dataset.root + dataset.index) : whole()),
-      json(script.dataset.messages),
-      ...parts.map(async (name) => ({ name, content: await text(name).catch(() => text(name)) })),
-    ])
-    window.goappGetenv = () => ''
-    window.reportWidget = { bundle, messages, texts, page: dataset, release: main.dataset.release, fail }
-    const before = main.cloneNode(true)
-    const end = adopt(main)
-    await go.run(instance)
-    // The program ends only when it has failed, here by a fault of its own.
-    end()
-    if (failed) return
-    document.getElementById('report').replaceWith(before)
-    const asked = new URLSearchParams(location.search)
-    before.querySelectorAll('fieldset input').forEach((box) => (box.checked = asked.getAll(box.name).includes(box.value)))
-    fail('the program ended')
-  }
-  run().catch(fail)
-
-  // go-app has no hydration: it makes every element anew and replaces the page
-  // by them. So, while it makes its first elements, it is handed those that
-  // are there already, in their order in the document. Focus, caret, scroll
-  // position and what was typed stay, and nothing moves. If an element is not
-  // the expected one, what is left of the old page goes and the rest is new.
-  function adopt(root) {
-    const { append } = Element.prototype
-    let next = root
-
-    const following = (node, inside) => {
-      if (inside && node.firstChild && node.dataset?.tail == null) return node.firstChild
-      while (node && node != root && !node.nextSibling) node = node.parentNode
-      return node && node != root ? node.nextSibling : null
-    }
-    const take = (fits) => {
-      if (!next || !fits(next)) return null
+  const prune = () => {
+    while (next) {
       const node = next
-      next = following(node, true)
-      return node
+      next = following(node, false)
+      node.remove()
     }
-    const prune = () => {
-      while (next) {
-        const node = next
-        next = following(node, false)
-        node.remove()
-      }
-    }
-    const end = () => {
-      delete document.createElement
-      delete document.createElementNS
-      delete document.createTextNode
-      delete root.replaceWith
-      Element.prototype.append = append
-    }
-    const element = (make) => (...names) => {
-      const name = names.at(-1)
-      const found = take((node) => node.localName == name)
-      if (found) return found
-      prune()
-      return make.apply(document, names)
-    }
-
-    document.createElement = element(Document.prototype.createElement)
-    document.createElementNS = element(Document.prototype.createElementNS)
-    document.createTextNode = (data) => {
-      const found = data && take((node) => node.nodeType == Node.TEXT_NODE && node.data.startsWith(data))
-      if (!found) {
-        if (data) prune()
-        return Document.prototype.createTextNode.call(document, data)
-      }
-      if (found.length > data.length) next = found.splitText(data.length)
-      return found
-    }
-    Element.prototype.append = function (...nodes) {
-      if (nodes[0]?.parentNode != this) append.apply(this, nodes)
-    }
-    root.replaceWith = (made) => {
-      prune()
-      end()
-      if (made != root) root.replaceWith(made)
-    }
-    return end
   }
+  const end = () => {
+    delete document.createElement
+    delete document.createElementNS
+    delete document.createTextNode
+    delete root.replaceWith
+    Element.prototype.append = append
+  }
+  const element = (make) => (...names) => {
+    const name = names.at(-1)
+    const found = take((node) => node.localName == name)
+    if (found) return found
+    prune()
+    return make.apply(document, names)
+  }
+
+  document.createElement = element(Document.prototype.createElement)
+  document.createElementNS = element(Document.prototype.createElementNS)
+  document.createTextNode = (data) => {
+    const found = data && take((node) => node.nodeType == Node.TEXT_NODE && node.data.startsWith(data))
+    if (!found) {
+      if (data) prune()
+      return Document.prototype.createTextNode.call(document, data)
+    }
+    if (found.length > data.length) next = found.splitText(data.length)
+    return found
+  }
+  Element.prototype.append = function (...nodes) {
+    if (nodes[0]?.parentNode != this) append.apply(this, nodes)
+  }
+  root.replaceWith = (made) => {
+    prune()
+    end()
+    if (made != root) root.replaceWith(made)
+  }
+  return end
 }

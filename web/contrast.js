@@ -1,15 +1,15 @@
-// Colours and their contrast, for web/frame.js and web/embedding.js.
+// Colours and their contrast.
 
-function channels(colour) {
+export function channels(colour) {
   return colour.replace('#', '').replace(/^(.)(.)(.)$/, '$1$1$2$2$3$3').match(/../g).map((pair) => parseInt(pair, 16))
 }
 
-function mix(from, to, part) {
+export function mix(from, to, part) {
   return from.map((channel, i) => channel + (to[i] - channel) * part)
 }
 
 // https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
-function contrast(...colours) {
+export function contrast(...colours) {
   const [darker, lighter] = colours.map(luminance).sort((a, b) => a - b)
   return (lighter + 0.05) / (darker + 0.05)
 }

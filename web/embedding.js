@@ -1,6 +1,8 @@
 // The dialog by which webmasters choose how to embed the report, see it and
-// copy the snippet. The build puts before it its texts, its style and
-// web/contrast.js. What a snippet is made of is in widget/README.md.
+// copy the snippet. What a snippet is made of is in widget/README.md.
+
+import { style, texts } from 'dialog' // of one language, by build/assets/bundle
+import { channels, contrast } from './contrast.js'
 
 const { documentElement: root } = document
 const least = 4.5 // contrast of text, https://www.w3.org/TR/WCAG22/#contrast-minimum

@@ -1,14 +1,17 @@
-// Layer 2 of a page: what must happen before the browser program is there. It
-// stands in the head, behind the style sheet, so that it runs before anything
-// is painted. The build puts the rest of it, web/framed.js or web/alone.js, and
-// web/contrast.js with it into a block.
+// Layer 2 of every page, for framed.js and alone.js: what must happen before the
+// browser program is there. It stands in the head, after the style sheet, so that
+// it runs before anything is painted.
+
+import { channels, contrast, mix } from './contrast.js'
+import { trusted } from './trust.js'
+
 const script = document.currentScript
-const root = document.documentElement
-const { dataset } = root
-const chosen = new URLSearchParams(location.search)
-const dressing = ['lang', 'theme', 'accent', 'heading-level'] // they choose no sessions
+export const root = document.documentElement
+export const { dataset } = root
+export const chosen = new URLSearchParams(location.search)
+export const dressing = ['lang', 'theme', 'accent', 'heading-level'] // they choose no sessions
 dataset.scripted = '' // for web/spare.js
-const live = () => dataset.engine == 'wasm'
+export const live = () => dataset.engine == 'wasm'
 const controls = () => [...document.querySelectorAll('#report form [name]')]
 
 // The page in the language that the address asks for, if the report has it:
@@ -44,7 +47,7 @@ if (location.search) {
 }
 
 let started = false
-const start = () => {
+export const start = () => {
   if (started) return
   started = true
   const boot = document.createElement('script')
@@ -90,7 +93,7 @@ addEventListener('click', (event) => {
 })
 
 // The page may have been read when the script comes as a spare.
-function whenRead(act) {
+export function whenRead(act) {
   if (document.readyState == 'loading') addEventListener('DOMContentLoaded', act)
   else act()
 }
@@ -102,7 +105,7 @@ function set(control, query) {
 }
 
 // What the controls choose, in the order of an address.
-function choice() {
+export function choice() {
   const boxes = controls()
   const query = new URLSearchParams()
   for (const box of boxes) if (box.checked) query.append(box.name, box.value)
@@ -115,7 +118,7 @@ function choice() {
 
 // Makes the page show what a query chooses, and nothing else of it. The
 // program, if it runs, follows the address.
-function apply(query) {
+export function apply(query) {
   controls().forEach((control) => set(control, query))
   const next = choice()
   const session = query.get('session') || ''
@@ -135,7 +138,7 @@ function setLevel(heading) {
   heading.ariaLevel = Math.min(6, heading.localName[1] - 2 + Number(dataset.headingLevel))
 }
 
-function setTheme(theme) {
+export function setTheme(theme) {
   if (theme == 'light' || theme == 'dark') dataset.theme = theme
   else delete dataset.theme
 }

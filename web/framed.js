@@ -1,4 +1,6 @@
-// Layer 2 of a page in a frame, inside the block of web/frame.js.
+// Layer 2 of a page in a frame.
+
+import { apply, choice, chosen, dataset, dressing, live, setTheme, start, whenRead } from './frame.js'
 
 const twoFrames = 50 // milliseconds, in which what the reader did is painted
 const mostQuery = 4000 // characters

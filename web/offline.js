@@ -1,6 +1,8 @@
 // Keeps the report for reading offline, and offers the next release when it is
 // there. Only the reader's own tab does this: in a frame the storage would be
 // the host's.
+import { trusted } from './trust.js'
+
 if (top == window && 'serviceWorker' in navigator) {
   const { worker } = document.currentScript.dataset
   const part = (name) => document.querySelector(`#keep [data-part="${name}"]`)

@@ -1,5 +1,5 @@
 // The service worker of one report: it keeps one release of it, whole, and
-// serves that until the reader takes the next one. The build puts before it
+// serves that until the reader takes the next one. The build states before it
 // what the release is:
 //
 //   const release = { id: '…', files: { './': 'sha384-…', '../app.….wasm': 'sha384-…' } }

@@ -10,62 +10,8 @@ import (
 	"html/template"
 )
 
-// Sources of the assets, as they are written here; the build makes them small.
-var (
-	//go:embed report.css
-	Style string
-	//go:embed alone.css
-	AloneStyle string // after Style, for pages that are not in a frame
-	//go:embed languages.css
-	LanguagesStyle string // for reports in several languages
-	//go:embed diagram.css
-	DiagramStyle string // for reports with relations
-	//go:embed matrix.css
-	MatrixStyle string // for reports with two facets
-	//go:embed about.css
-	AboutStyle string // for the pages about embedding
-	//go:embed contrast.js
-	Contrast string // for Frame and Embedding
-	//go:embed trust.js
-	Trust string // for Frame, Spare and Open; Offline finds it there
-	//go:embed frame.js
-	Frame string // after Trust, in a block with Contrast and one of the next two
-	//go:embed framed.js
-	Framed string
-	//go:embed alone.js
-	Alone string
-	//go:embed spare.js
-	Spare string // for frames, after Trust
-	//go:embed boot.js
-	Boot string
-	//go:embed keep.css
-	KeepStyle string // for stand-alone pages
-	//go:embed offline.js
-	Offline string
-	//go:embed install.js
-	Install string
-	//go:embed embedding-button.js
-	EmbeddingButton string
-	//go:embed embedding.js
-	Embedding string // after statements of its texts and its style, see build/site
-	//go:embed embedding.css
-	EmbeddingStyle string
-	//go:embed catalogue.css
-	CatalogueStyle string
-	//go:embed catalogue.js
-	Catalogue string
-	//go:embed open.css
-	OpenStyle string
-	//go:embed open.js
-	Open string
-	//go:embed sw.js
-	Worker string // after a statement of the release, see build/site
-	//go:embed sw-off.js
-	WorkerOff string // ends what Worker has begun
-
-	//go:embed page.html
-	page string
-)
+//go:embed page.html
+var page string
 
 // Page is the shell of every page; it takes a [Shell].
 var Page = template.Must(template.New("page").Funcs(template.FuncMap{"hash": hash}).Parse(page))

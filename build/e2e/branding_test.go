@@ -10,9 +10,9 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reportwidget/app/report"
+	"reportwidget/build/assets"
 	"reportwidget/build/branding"
 	"reportwidget/build/content"
-	"reportwidget/build/program"
 	"reportwidget/build/site"
 )
 
@@ -122,13 +122,13 @@ func installed(t *testing.T) *Server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := program.Files()
+	files, err := assets.Files()
 	if err != nil {
 		t.Fatal(err)
 	}
 	tree, err := site.Build([]*report.Report{f.Report}, site.Options{
-		Program: site.Program(files),
-		Files:   map[string]map[string][]byte{f.Report.ID: f.Files}, Looks: map[string]branding.Pictures{f.Report.ID: f.Look},
+		Assets: files,
+		Files:  map[string]map[string][]byte{f.Report.ID: f.Files}, Looks: map[string]branding.Pictures{f.Report.ID: f.Look},
 	})
 	if err != nil {
 		t.Fatal(err)

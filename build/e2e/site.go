@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"reportwidget/app/report"
+	"reportwidget/build/assets"
 	"reportwidget/build/precompress"
-	"reportwidget/build/program"
 	"reportwidget/build/serve"
 	"reportwidget/build/site"
 )
@@ -20,11 +20,11 @@ var twins = precompress.UserStore()
 // Make builds the site of the reports with the program that make has compiled.
 func Make(t testing.TB, reports ...*report.Report) site.Tree {
 	t.Helper()
-	files, err := program.Files()
+	files, err := assets.Files()
 	if err != nil {
 		t.Fatal(err)
 	}
-	tree, err := site.Build(reports, site.Options{Program: site.Program(files), Twins: twins})
+	tree, err := site.Build(reports, site.Options{Assets: files, Twins: twins})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -22,6 +22,10 @@ type Set struct {
 //go:embed all:dist
 var dist embed.FS
 
+// Dist returns the folder with the browser program, which is empty if this
+// command was built without it.
+func Dist() (fs.FS, error) { return fs.Sub(dist, "dist") }
+
 // Files returns the browser program. It fails if this command was built
 // without it. The bytes are shared and must not be changed.
 func Files() (Set, error) { return files(dist) }

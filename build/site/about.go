@@ -11,7 +11,6 @@ import (
 	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/build/snippet"
-	"reportwidget/web"
 )
 
 // aboutPath is that of the page for webmasters, from the report's folder.
@@ -51,15 +50,6 @@ type named struct {
 type system struct {
 	snippet.CMS
 	UseName, InsteadName string
-}
-
-// aboutAssets makes the style sheet of the pages about embedding.
-func (b *builder) aboutAssets() error {
-	style, err := minify(web.Style+web.AloneStyle+web.AboutStyle, "css")
-	if err == nil {
-		b.about = b.addHashed("about", "css", style)
-	}
-	return err
 }
 
 // addAbout adds the page for webmasters, which is made after everything that it

@@ -3,6 +3,7 @@ package site
 import (
 	"fmt"
 	"image"
+	"os"
 	"path"
 	"regexp"
 	"strings"
@@ -12,14 +13,17 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/build/branding"
-	"reportwidget/web"
 )
 
 func TestTheThemesOfTheModelAreThoseOfTheStyleSheet(t *testing.T) {
+	style, err := os.ReadFile("../../web/report.css")
+	if err != nil {
+		t.Fatal(err)
+	}
 	for name, pair := range map[string][2]report.Colour{
 		"paper": {report.Light.Paper, report.Dark.Paper}, "card": {report.Light.Card, report.Dark.Card}, "ink": {report.Light.Ink, report.Dark.Ink},
 	} {
-		found := regexp.MustCompile(`--` + name + `: light-dark\((.+), (.+)\)`).FindStringSubmatch(web.Style)
+		found := regexp.MustCompile(`--` + name + `: light-dark\((.+), (.+)\)`).FindStringSubmatch(string(style))
 		if want := pair[0].String() + " " + pair[1].String(); strings.Join(found[1:], " ") != want {
 			t.Errorf("--%s is %v instead of %s", name, found, want)
 		}

@@ -94,19 +94,24 @@ func (b *builder) catalogueShell(shelf *report.Report, reports []*report.Report)
 	if err != nil {
 		return shell, fmt.Errorf("encoding the catalogue's index: %w", err)
 	}
-	script, err := b.addMinified("catalogue", "js", web.Catalogue)
+	script, err := b.use("catalogue.js")
 	if err != nil {
 		return shell, err
 	}
-	if shell.Assets.Style, err = b.addMinified("catalogue", "css", styleOf(shelf)+web.AloneStyle+web.CatalogueStyle); err != nil {
+	style, err := b.styleOf(shelf)
+	if err == nil {
+		style, err = b.styled(style, "alone.css", "catalogue.css")
+	}
+	if err != nil {
 		return shell, err
 	}
+	shell.Assets.Style = b.addHashed("catalogue", "css", style)
 	shell.Assets.Manifest = manifestFile
 	if shell.Assets.Icon, err = b.addManifest("", manifest{Name: shelf.Title, Lang: shelf.Lang}, branding.NewIcon("", "")); err != nil {
 		return shell, err
 	}
 	var head bytes.Buffer
-	if err := catalogueScript.Execute(&head, struct{ Script, Index string }{script, b.addHashed("catalogue", "json", words)}); err != nil {
+	if err := catalogueScript.Execute(&head, struct{ Script, Index string }{script.Path, b.addHashed("catalogue", "json", words)}); err != nil {
 		return shell, fmt.Errorf("writing the catalogue's head: %w", err)
 	}
 	shell.Head = template.HTML(head.String())

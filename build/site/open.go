@@ -7,8 +7,6 @@ import (
 
 	"reportwidget/app"
 	"reportwidget/app/messages"
-	"reportwidget/app/report"
-	"reportwidget/build/branding"
 	"reportwidget/web"
 )
 
@@ -19,11 +17,15 @@ const openFolder = "open"
 // opener makes that page, for readers of a language. Its style sheet has what
 // any report may need, and no rules to filter by: there, the program does.
 func (b *builder) opener(lang string) error {
-	style, err := b.addMinified("open", "css", web.Style+web.AloneStyle+web.DiagramStyle+web.MatrixStyle+web.OpenStyle+filterRules(&report.Report{}))
+	style, err := b.use("open.css")
 	if err != nil {
 		return err
 	}
-	script, err := b.addMinified("open", "js", web.Trust+web.Open)
+	script, err := b.use("open.js")
+	if err != nil {
+		return err
+	}
+	icon, err := b.use("open.svg")
 	if err != nil {
 		return err
 	}
@@ -45,12 +47,12 @@ func (b *builder) opener(lang string) error {
 		Title: say.Opener.Title, Description: say.Opener.About, Canonical: "./",
 		Body: template.HTML(body), Keep: template.HTML(opened),
 		Assets: web.Assets{
-			Style:    "../" + style,
-			Frame:    "../" + script,
+			Style:    "../" + style.Path,
+			Frame:    "../" + script.Path,
 			Boot:     "../" + b.shared.Boot,
 			Program:  "../" + b.shared.Program,
 			Messages: "../" + texts,
-			Icon:     "../" + b.addHashed("open", "svg", branding.NewIcon("", "").SVG()),
+			Icon:     "../" + icon.Path,
 		},
 	}
 	var page bytes.Buffer

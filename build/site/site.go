@@ -3,6 +3,7 @@
 package site
 
 import (
+	"errors"
 	"fmt"
 	"html/template"
 	"strings"
@@ -11,24 +12,18 @@ import (
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/build/assets"
 	"reportwidget/build/branding"
 	"reportwidget/build/precompress"
 	"reportwidget/build/progress"
 	"reportwidget/build/snippet"
 	"reportwidget/web"
-	"reportwidget/widget"
 )
-
-// Program is the compiled browser program with its compressed twins, and the
-// script of the Go toolchain that runs it.
-type Program struct {
-	WASM, Brotli, Gzip, Zstd []byte
-	Exec                     []byte
-}
 
 // Options of a site.
 type Options struct {
-	Program Program
+	// Assets are what every site has; see [assets.Files].
+	Assets assets.Set
 	// BaseURL is where the site will be, for the addresses that must be
 	// absolute; it may be "".
 	BaseURL string
@@ -61,7 +56,7 @@ func begin(reports []*report.Report, o Options) (*builder, error) {
 		return nil, err
 	}
 	b := &builder{Options: o, tree: Tree{}, later: map[string]maker{}, check: check}
-	if err := b.assets(); err != nil {
+	if err := b.share(); err != nil {
 		return nil, err
 	}
 	for _, r := range reports {
@@ -80,71 +75,72 @@ func begin(reports []*report.Report, o Options) (*builder, error) {
 
 type builder struct {
 	Options
-	tree   Tree
-	later  map[string]maker // by the paths of what is not in the tree yet
-	shared web.Assets       // file names at the top of the site
-	framed []byte           // the script of shared.Framed
-	check  app.Check
-	loader snippet.Loader
-	about  string // file name of the style sheet of pages about embedding
-	// dialogs are the file names of the dialog about embedding, by language.
-	dialogs map[string]string
+	tree    Tree
+	later   map[string]maker // by the paths of what is not in the tree yet
+	shared  web.Assets       // file names at the top of the site
+	check   app.Check
+	loader  snippet.Loader
+	framed  template.JS       // the script of shared.Framed
+	about   string            // file name of the style sheet of pages about embedding
+	dialogs map[string]string // file names of the dialog about embedding, by language
 }
 
-// assets makes the files that all reports share.
-func (b *builder) assets() error {
-	var err error
-	if b.framed, err = minify(firstScript(web.Framed), "js"); err != nil {
-		return err
+// share adds the files that all reports share.
+func (b *builder) share() error {
+	for name, to := range map[string]*string{
+		"frame.js": &b.shared.Frame, "framed.js": &b.shared.Framed, "spare.js": &b.shared.Spare, "boot.js": &b.shared.Boot,
+		"app.wasm": &b.shared.Program, "keep.js": &b.shared.Keep,
+		"about.css": &b.about, "loader.js": &b.loader.Pinned,
+		"embed.js": nil, "sw-off.js": nil, marker: nil,
+	} {
+		a, err := b.use(name)
+		if err != nil {
+			return err
+		}
+		if to != nil {
+			*to = a.Path
+		}
+		if name == "loader.js" {
+			b.loader.Integrity = a.Integrity
+		}
 	}
-	alone, err := b.addMinified("frame", "js", firstScript(web.Alone))
-	if err != nil {
-		return err
+	framed, err := b.Assets.Content("framed.js")
+	b.framed = template.JS(framed)
+	return errors.Join(err, b.addDialogs())
+}
+
+// use adds an asset, with its compressed twins unless the site is a draft.
+func (b *builder) use(name string) (assets.Asset, error) {
+	a, err := b.Assets.Asset(name)
+	if err != nil || b.tree[a.Path] != nil {
+		return a, err
 	}
-	boot, err := minify(string(b.Program.Exec)+web.Boot, "js")
-	if err != nil {
-		return err
+	if b.tree[a.Path], err = b.Assets.Content(name); err != nil {
+		return a, err
 	}
-	loader, err := minify(widget.Loader, "js")
-	if err != nil {
-		return err
+	for ending := range a.Twins {
+		if b.Draft && name != "app.wasm" {
+			continue
+		}
+		if b.tree[a.Path+ending], err = b.Assets.Twin(name, ending); err != nil {
+			return a, err
+		}
 	}
-	keep, err := b.addMinified("keep", "js", web.Offline+web.Install+web.EmbeddingButton)
-	if err != nil {
-		return err
+	return a, nil
+}
+
+// addDialogs adds the dialog about embedding in each language of the interface.
+func (b *builder) addDialogs() error {
+	b.dialogs = map[string]string{}
+	for _, lang := range messages.Languages {
+		a, err := b.use("embedding." + lang + ".js")
+		if err != nil {
+			return err
+		}
+		b.dialogs[lang] = a.Path
 	}
-	spare, err := b.addMinified("spare", "js", web.Trust+web.Spare)
-	if err != nil {
-		return err
-	}
-	off, err := minify(web.WorkerOff, "js")
-	if err != nil {
-		return err
-	}
-	b.tree["sw-off.js"] = off
-	b.shared = web.Assets{
-		Frame:   alone,
-		Framed:  b.addHashed("framed", "js", b.framed),
-		Spare:   spare,
-		Boot:    b.addHashed("boot", "js", boot),
-		Program: b.addProgram(),
-		Keep:    keep,
-	}
-	b.loader = snippet.Loader{Pinned: b.addHashed("embed", "js", loader), Integrity: integrity(loader)}
-	b.add("embed.js", loader)
-	if err := b.addDialogs(); err != nil {
-		return err
-	}
-	if err := b.aboutAssets(); err != nil {
-		return err
-	}
-	b.tree["report.schema.json"] = schema
 	return nil
 }
-
-// firstScript returns the script of a page that runs before the program, with
-// what only pages of its kind need.
-func firstScript(kind string) string { return web.Trust + "{" + web.Contrast + web.Frame + kind + "}" }
 
 // add adds a file, with its compressed twins unless the site is a draft.
 func (b *builder) add(path string, content []byte) {
@@ -166,33 +162,17 @@ func (b *builder) addHashed(name, ext string, content []byte) string {
 	return file
 }
 
-// addMinified adds a script ("js") or a style sheet ("css").
-func (b *builder) addMinified(name, kind, source string) (string, error) {
-	small, err := minify(source, kind)
-	if err != nil {
-		return "", err
-	}
-	return b.addHashed(name, kind, small), nil
-}
-
-func (b *builder) addProgram() string {
-	p := b.Program
-	file := "app." + Hash(p.WASM) + ".wasm"
-	b.tree[file], b.tree[file+".br"], b.tree[file+".gz"], b.tree[file+".zst"] = p.WASM, p.Brotli, p.Gzip, p.Zstd
-	return file
-}
-
 // report adds the folder of one report.
 func (b *builder) report(r *report.Report) error {
-	style, err := minify(styleOf(r)+web.AloneStyle+web.KeepStyle, "css")
+	framed, err := b.styleOf(r)
 	if err != nil {
 		return err
 	}
-	framed, err := minify(styleOf(r), "css")
+	style, err := b.styled(framed, "alone.css", "keep.css")
 	if err != nil {
 		return err
 	}
-	inline := &web.Inline{Style: template.CSS(framed), Script: template.JS(b.framed)}
+	inline := &web.Inline{Style: template.CSS(framed), Script: b.framed}
 	assets := b.shared
 	assets.Style = "report." + Hash(style) + ".css"
 	b.add(r.ID+"/"+assets.Style, style)

@@ -3,18 +3,22 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"io/fs"
 	"net/url"
 	"os"
 	"path"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
+	"testing/fstest"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"golang.org/x/net/html"
 
 	"reportwidget/app/report"
+	"reportwidget/build/assets"
 	"reportwidget/build/precompress"
 )
 
@@ -33,10 +37,16 @@ func sample() *report.Report {
 
 var twins = precompress.UserStore() // so that no test compresses what another has
 
-func options() Options {
-	wasm := []byte("\x00asm program")
-	return Options{Twins: twins, Program: Program{WASM: wasm, Brotli: precompress.Brotli(wasm), Gzip: precompress.Gzip(wasm), Zstd: precompress.Zstd(wasm), Exec: []byte("globalThis.Go = class {}\n")}}
-}
+func options() Options { return Options{Twins: twins, Assets: ready()} }
+
+// ready returns the assets, which make has put into their folder.
+var ready = sync.OnceValue(func() assets.Set {
+	set, err := assets.Files()
+	if err != nil {
+		panic(err)
+	}
+	return set
+})
 
 func build(t *testing.T, reports ...*report.Report) Tree {
 	t.Helper()
@@ -74,12 +84,37 @@ func TestAChangeOfAnythingIsAnotherRelease(t *testing.T) {
 		t.Error("another report has the same release")
 	}
 	o := options()
-	o.Program.WASM = []byte("another program")
+	index, err := ready().Content(assets.Index)
+	if err != nil {
+		t.Fatal(err)
+	}
+	program, err := ready().Asset("app.wasm")
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Assets = another(t, bytes.ReplaceAll(index, []byte(program.Path), []byte("app.0123456789abcdef.wasm")))
 	tree, err := Build([]*report.Report{sample()}, o)
 	if err != nil || release(t, tree) == first {
 		t.Errorf("another program has the same release (%v)", err)
 	}
 }
+
+// another returns the assets with another index.
+func another(t *testing.T, index []byte) assets.Set {
+	t.Helper()
+	set, err := assets.Read(fstest.MapFS{assets.Index: {Data: index}}, contents{ready()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return set
+}
+
+// contents is the files of a set.
+type contents struct{ set assets.Set }
+
+func (c contents) Open(string) (fs.File, error) { return nil, fs.ErrNotExist }
+
+func (c contents) ReadFile(name string) ([]byte, error) { return c.set.Content(name) }
 
 func TestAChangeOfASessionLeavesThePagesOfOthersAlone(t *testing.T) {
 	first := build(t, sample())

@@ -1,35 +1,49 @@
 package site
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
 	"reportwidget/app"
 	"reportwidget/app/report"
-	"reportwidget/web"
 )
 
 // styleOf returns the style that every page of a report has, and all that one in
 // a frame has: ours, and the report's own rules.
-func styleOf(r *report.Report) string {
-	style := web.Style
+func (b *builder) styleOf(r *report.Report) ([]byte, error) {
+	parts := []string{"report.css"}
 	if len(r.Languages) > 1 {
-		style += web.LanguagesStyle
+		parts = append(parts, "languages.css")
 	}
 	if len(r.Relations) > 0 {
-		style += web.DiagramStyle
+		parts = append(parts, "diagram.css")
 	}
 	if len(r.Facets) > 1 {
-		style += web.MatrixStyle
+		parts = append(parts, "matrix.css")
 	}
-	return style + strings.Join(app.Colours(r), "\n") + "\n" + filterRules(r)
+	style, err := b.styled(nil, parts...)
+	return append(style, strings.Join(app.Colours(r), "")+filterRules(r)+"\n"...), err
+}
+
+// styled returns a style with parts of the assets after it, by their names.
+func (b *builder) styled(style []byte, parts ...string) ([]byte, error) {
+	style = bytes.Clone(style)
+	for _, name := range parts {
+		part, err := b.Assets.Content(name)
+		if err != nil {
+			return nil, err
+		}
+		style = append(style, part...)
+	}
+	return style, nil
 }
 
 // filterRules returns the style rules by which a page filters itself before
 // the program is there. Each facet has a custom property: none hides a session,
 // and initial, which stands for no value at all, lets the next facet decide.
 //
-//	.session { display: var(--f0, var(--f1, flex)) }
+//	.session{display:var(--f0,var(--f1,flex))}
 //
 // The node of a ticked value in the diagram is marked too.
 func filterRules(r *report.Report) string {
@@ -38,19 +52,29 @@ func filterRules(r *report.Report) string {
 	for i := len(r.Facets) - 1; i >= 0; i-- {
 		display = fmt.Sprintf("var(--f%d,%s)", i, display)
 	}
-	fmt.Fprintf(&b, ".session{display:%s}\n", display)
+	fmt.Fprintf(&b, ".session{display:%s}", display)
 	for i, f := range r.Facets {
-		page := fmt.Sprintf(`[data-engine="html"] #report:has([name="%s"]`, f.ID)
-		fmt.Fprintf(&b, "%s:checked) .session{--f%d:none}\n", page, i)
+		page := fmt.Sprintf(`[data-engine=html] #report:has([name=%s]`, quoted(f.ID))
+		fmt.Fprintf(&b, "%s:checked) .session{--f%d:none}", page, i)
 		for _, v := range f.Values {
-			fmt.Fprintf(&b, `%s[value="%s"]:checked) .session[data-%s~="%s"]{--f%d:initial}`+"\n", page, v.ID, f.ID, v.ID, i)
+			fmt.Fprintf(&b, `%s[value=%s]:checked) .session[data-%s~=%s]{--f%d:initial}`, page, quoted(v.ID), f.ID, quoted(v.ID), i)
 			if len(r.Relations) == 0 {
 				continue
 			}
-			fmt.Fprintf(&b, `%s[value="%s"]:checked) .node[data-name="%s"][data-value="%s"]{%s}`+"\n", page, v.ID, f.ID, v.ID, chosenNode)
+			fmt.Fprintf(&b, `%s[value=%s]:checked) .node[data-name=%s][data-value=%s]{%s}`, page, quoted(v.ID), quoted(f.ID), quoted(v.ID), chosenNode)
 		}
 	}
 	return b.String()
+}
+
+// quoted returns an ID as the value of an attribute in a selector, which needs no
+// quotes where it begins with a letter.
+// https://www.w3.org/TR/css-syntax-3/#ident-token-diagram
+func quoted(id string) string {
+	if id != "" && 'a' <= id[0] && id[0] <= 'z' {
+		return id
+	}
+	return `"` + id + `"`
 }
 
 // chosenNode is how web/diagram.css marks a node that is chosen.

@@ -1,14 +1,13 @@
 package site
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"slices"
 
+	"reportwidget/build/assets"
 	"reportwidget/build/output"
 	"reportwidget/build/progress"
 )
@@ -67,11 +66,8 @@ func ReadTree(dir string) (Tree, error) {
 	return t, err
 }
 
-// Hash names content: the first 64 bits of its SHA-256, in hexadecimal.
-func Hash(content []byte) string {
-	sum := sha256.Sum256(content)
-	return hex.EncodeToString(sum[:8])
-}
+// Hash names content, as in the names of files.
+func Hash(content []byte) string { return assets.Hash(content) }
 
 // Has reports whether there is a file at a path.
 func (t Tree) Has(path string) bool {

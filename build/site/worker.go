@@ -2,8 +2,6 @@ package site
 
 import (
 	"bytes"
-	"crypto/sha512"
-	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"path"
@@ -12,8 +10,8 @@ import (
 
 	"reportwidget/app"
 	"reportwidget/app/report"
+	"reportwidget/build/assets"
 	"reportwidget/build/precompress"
-	"reportwidget/web"
 )
 
 // workerFile is the service worker's name in a report's folder, from where it
@@ -49,7 +47,8 @@ func (b *builder) worker(r *report.Report, l languages) {
 		if err != nil {
 			return nil, fmt.Errorf("listing the release: %w", err)
 		}
-		return minify("const release = "+string(stated)+"\n"+web.Worker, "js")
+		script, err := b.Assets.Content("sw.js")
+		return slices.Concat([]byte("const release="), stated, []byte(";"), script), err
 	}
 }
 
@@ -68,9 +67,9 @@ func (b *builder) kept(id string, core, rest []string) (keptRelease, error) {
 		if err != nil {
 			return r, err
 		}
-		address, integrity := b.address(id, file), integrity(content)
-		r.Files[address] = integrity
-		fmt.Fprintln(&all, address, integrity)
+		address, sum := b.address(id, file), assets.IntegrityOf(content)
+		r.Files[address] = sum
+		fmt.Fprintln(&all, address, sum)
 	}
 	r.ID = Hash(all.Bytes())
 	return r, nil
@@ -143,13 +142,6 @@ func releaseOf(bundle []byte) string {
 			return fmt.Sprint(release)
 		}
 	}
-}
-
-// integrity returns what a browser checks the content by.
-// https://www.w3.org/TR/SRI/#integrity-metadata-description
-func integrity(content []byte) string {
-	sum := sha512.Sum384(content)
-	return "sha384-" + base64.StdEncoding.EncodeToString(sum[:])
 }
 
 // isHashed reports whether the file has its content's hash in its name.

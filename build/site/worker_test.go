@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"reportwidget/app/report"
+	"reportwidget/build/assets"
 )
 
 // keptOf returns what a browser keeps of the sample, by paths in the site.
@@ -24,7 +25,7 @@ func keptOf(t *testing.T, r *report.Report, tree Tree) map[string]bool {
 		if strings.HasSuffix(to.Path, "/") {
 			file = path.Join(file, "index.html")
 		}
-		if hash != integrity(tree[file]) {
+		if hash != assets.IntegrityOf(tree[file]) {
 			t.Errorf("%s is listed with the hash of something else than %s", address, file)
 		}
 		paths[file] = true

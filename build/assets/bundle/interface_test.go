@@ -1,4 +1,4 @@
-package site
+package main
 
 import (
 	"encoding/json"
@@ -14,7 +14,7 @@ import (
 
 func TestTheProgramGetsTheTextsThatItSaysAndNoOthers(t *testing.T) {
 	for _, lang := range messages.Languages {
-		content, err := forProgram(lang)
+		content, err := texts(lang)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,0 +1,87 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	"reportwidget/app/messages"
+	"reportwidget/build/assets"
+	"reportwidget/build/branding"
+)
+
+// source is how an asset, or a part, is made.
+type source struct {
+	name string
+	use  use
+	make func(root string) ([]byte, error)
+}
+
+// use is what a site does with a source.
+type use int
+
+const (
+	hashed use = iota // a file whose name holds its content's hash, with twins
+	named             // a file that others know by its name, with twins
+	bare              // the same without twins
+	part              // no file: the build makes files of it
+)
+
+const (
+	programFolder = "build/program/dist"
+	programFile   = "app.wasm"
+)
+
+// list is every asset and part. A new one is an entry here.
+func list() []source {
+	all := []source{
+		{programFile, hashed, file(programFolder + "/" + programFile)},
+		{"boot.js", hashed, script("web/boot.js")},
+		{"frame.js", hashed, script("web/alone.js")},
+		{"framed.js", hashed, script("web/framed.js")},
+		{"spare.js", hashed, script("web/spare.js")},
+		{"keep.js", hashed, script("web/keep.js")},
+		{"open.js", hashed, script("web/open.js")},
+		{"catalogue.js", hashed, script("web/catalogue.js")},
+		{"loader.js", hashed, small("widget/embed.js")},
+		{"embed.js", named, small("widget/embed.js")},
+		{"sw-off.js", bare, small("web/sw-off.js")},
+		{"report.schema.json", bare, file("build/site/report.schema.json")},
+		{"about.css", hashed, script("web/about.css")},
+		{"open.css", hashed, script("web/open.css")},
+		{"open.svg", hashed, func(string) ([]byte, error) { return branding.NewIcon("", "").SVG(), nil }},
+
+		{"sw.js", part, small("web/sw.js")},
+		{"report.css", part, small("web/report.css")},
+		{"alone.css", part, small("web/alone.css")},
+		{"languages.css", part, small("web/languages.css")},
+		{"diagram.css", part, small("web/diagram.css")},
+		{"matrix.css", part, small("web/matrix.css")},
+		{"keep.css", part, small("web/keep.css")},
+		{"catalogue.css", part, small("web/catalogue.css")},
+	}
+	for _, lang := range messages.Languages {
+		all = append(all,
+			source{"messages." + lang + ".json", hashed, func(string) ([]byte, error) { return texts(lang) }},
+			source{"embedding." + lang + ".js", hashed, func(root string) ([]byte, error) { return dialog(root, lang) }})
+	}
+	return all
+}
+
+// file returns a file as it is.
+func file(path string) func(string) ([]byte, error) {
+	return func(root string) ([]byte, error) { return os.ReadFile(filepath.Join(root, path)) }
+}
+
+// asset describes what a source has become.
+func (s source) asset(content []byte) assets.Asset {
+	a := assets.Asset{Name: s.name, Path: s.name, Integrity: assets.IntegrityOf(content), Size: len(content), Twins: map[string]int{}}
+	if s.use == hashed {
+		name, ending := s.name, filepath.Ext(s.name)
+		if s.name == "loader.js" {
+			name = "embed.js" // pages that pin it know it by this name
+		}
+		a.Hashed, a.Path = true, strings.TrimSuffix(name, ending)+"."+assets.Hash(content)+ending
+	}
+	return a
+}

@@ -1,8 +1,0 @@
-package site
-
-import _ "embed"
-
-// schema describes the bundle; it is published with every site.
-//
-//go:embed report.schema.json
-var schema []byte
