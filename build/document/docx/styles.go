@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -55,23 +54,6 @@ func (s styles) chain(id string) []*style {
 	return all
 }
 
-// Headings in the languages of those who name styles: Word keeps the English name,
-// LibreOffice and people do not.
-var headingName = regexp.MustCompile(`^(?:heading|überschrift|ueberschrift|titre|título|titulo|encabezado|заголовок|标题|標題|عنوان|nadpis|rubrik|kop|nagłówek|titolo|επικεφαλίδα|cabeçalho|overskrift|otsikko|başlık|見出し|제목) ?([1-9])$`)
-
-// levelByName returns the level of a heading by the name of its style, or 0. The
-// plain name "heading" is the first level in Apple Pages.
-func levelByName(name string) int {
-	name = strings.ToLower(strings.Join(strings.Fields(name), " "))
-	if name == "heading" {
-		return 1
-	}
-	if m := headingName.FindStringSubmatch(name); m != nil {
-		return int(m[1][0] - '0')
-	}
-	return 0
-}
-
 // level returns the level of the headings of a style, or 0. An outline level in
 // the style or one it is based on says it, or else a name.
 func (s styles) level(id string) int {
@@ -82,12 +64,12 @@ func (s styles) level(id string) int {
 		}
 	}
 	for _, one := range chain {
-		if level := max(levelByName(one.name), levelByName(one.id)); level > 0 {
+		if level := max(richtext.LevelOfName(one.name), richtext.LevelOfName(one.id)); level > 0 {
 			return level
 		}
 	}
 	if len(chain) == 0 {
-		return levelByName(id) // a style that is used and not defined
+		return richtext.LevelOfName(id) // a style that is used and not defined
 	}
 	return 0
 }
@@ -115,48 +97,37 @@ func (s styles) linkedLevel(id string) int {
 		if level := s.level(one.link); one.link != "" && level > 0 {
 			return level
 		}
-		if level := levelByName(strings.TrimSuffix(one.name, " Char")); level > 0 {
+		if level := richtext.LevelOfName(strings.TrimSuffix(one.name, " Char")); level > 0 {
 			return level
 		}
 	}
 	return 0
 }
 
-// named are the styles with a meaning of their own, by their names.
-var named = map[string]richtext.Style{
-	"title": richtext.Title, "titel": richtext.Title, "titre": richtext.Title, "título": richtext.Title, "subtitle": richtext.Subtitle,
-	"untertitel": richtext.Subtitle, "sous-titre": richtext.Subtitle, "subtítulo": richtext.Subtitle, "caption": richtext.Caption,
-	"beschriftung": richtext.Caption, "légende": richtext.Caption, "标题": richtext.Title, "標題": richtext.Title, "название": richtext.Title,
-}
-
 // meaning returns what the name of a style says besides a level.
 func (s styles) meaning(id string) richtext.Style {
 	for _, one := range s.chain(id) {
-		if meaning := named[strings.ToLower(one.name)]; meaning != "" {
+		if meaning := richtext.StyleOfName(one.name); meaning != richtext.NoStyle {
 			return meaning
 		}
 	}
 	return richtext.NoStyle
 }
 
-// contents matches the names of the styles of a table of contents.
-var contents = regexp.MustCompile(`(?i)^(?:toc|verzeichnis|tm|tdc|contents|оглавление) ?[1-9]$`)
-
+// isContents reports whether a style is that of a table of contents.
 func (s styles) isContents(id string) bool {
 	for _, one := range s.chain(id) {
-		if contents.MatchString(one.name) {
+		if richtext.IsContentsName(one.name) {
 			return true
 		}
 	}
 	return false
 }
 
-// quote matches the names of the styles of quotations.
-var quote = regexp.MustCompile(`(?i)^(?:intense )?(?:quote|quotations?|block ?text|zitat|citation|cita)$`)
-
+// isQuote reports whether a style is that of quotations.
 func (s styles) isQuote(id string) bool {
 	for _, one := range s.chain(id) {
-		if quote.MatchString(one.name) {
+		if richtext.IsQuoteName(one.name) {
 			return true
 		}
 	}
