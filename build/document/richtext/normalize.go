@@ -11,7 +11,7 @@ import (
 // headings are headings if the author had no others.
 func (d *Document) Normalize(notes *Notes) {
 	d.Blocks = arranged(d.Blocks)
-	d.Blocks = tidied(d.Blocks)
+	d.Blocks = withoutBoilerplate(tidied(d.Blocks), notes)
 	for i, note := range d.Footnotes {
 		d.Footnotes[i] = tidied(note)
 	}
@@ -100,6 +100,9 @@ func merged(runs []Run, code bool) []Run {
 		out = append(out, r)
 	}
 	if code {
+		if last := len(out) - 1; last >= 0 {
+			out[last].Text = strings.TrimRight(out[last].Text, "\n")
+		}
 		return out
 	}
 	for len(out) > 0 && out[0].Note == 0 {

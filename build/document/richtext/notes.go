@@ -20,6 +20,7 @@ const (
 	Phones       Note = "telephone numbers in the text: check that they may be published"
 	EditLinks    Note = "links with which anyone may edit a document: check that they may be published"
 	Images       Note = "images, left out"
+	LinkedImages Note = "images on the web, of which a link was kept"
 	NoAltText    Note = "of the images, those without a description"
 	TextBoxes    Note = "text boxes, put after the paragraph beside which they stand"
 	Diagrams     Note = "diagrams, of which a list of the words was kept"
@@ -40,7 +41,7 @@ const (
 )
 
 var order = []Note{
-	Changes, Comments, Hidden, Secrets, Emails, Phones, EditLinks, Images, NoAltText, TextBoxes, Diagrams, Tables, Footnotes, Contents,
+	Changes, Comments, Hidden, Secrets, Emails, Phones, EditLinks, Images, LinkedImages, NoAltText, TextBoxes, Diagrams, Tables, Footnotes, Contents,
 	Boilerplate, Placeholders, Fields, Promoted, FakeLists, LongHeadings, Symbols, Formulas, Embedded, LostLinks, Unknown,
 }
 

@@ -1,0 +1,105 @@
+package markup
+
+import (
+	"regexp"
+	"strings"
+
+	"reportwidget/build/document/richtext"
+)
+
+// What HackMD, CodiMD and HedgeDoc have besides Markdown.
+var (
+	contentsMark = regexp.MustCompile(`(?i)^\s*\[\[?_?toc_?\]?\]\s*$`)
+	boxMark      = regexp.MustCompile(`^\s*:::+\s*(?:(\w+)\s*(.*?))?\s*$`)
+	imageSize    = regexp.MustCompile(`(!\[[^\]]*\]\([^)\s]*)\s+=\d*%?x\d*%?\)`)
+	player       = regexp.MustCompile(`\{%\s*(\w+)\s+(\S+?)\s*%\}`)
+	marked       = regexp.MustCompile(`==([^=\s](?:[^=]*[^=\s])?)==|\+\+([^+\s](?:[^+]*[^+\s])?)\+\+`)
+	quoteName    = regexp.MustCompile(`\[(name|time|color)=([^\]]*)\]`)
+	tagLine      = regexp.MustCompile(`^\s*#{1,6}\s+tags?:\s*(.*)$`)
+	onlyTags     = regexp.MustCompile(`^\s*(?:#[\p{Ll}\p{N}][\p{L}\p{N}_-]*\s*)+$|^\s*(?:#[\p{L}\p{N}_-]+\s+){1,}#[\p{L}\p{N}_-]+\s*$`)
+	tightHeading = regexp.MustCompile(`^(#{1,6})([^#\s!]\S*\s.*|\p{Lu}\p{Ll}*)$`)
+	underline    = regexp.MustCompile(`^ {0,3}(?:=+|-{2,})\s*$`)
+	badge        = regexp.MustCompile(`\[?!\[(?:[^\]]*sync-badge[^\]]*\]\([^)]*\)|[^\]]*\]\([^)]*sync-badge[^)]*\))(?:\]\([^)]*\))?`)
+)
+
+// usesHackMD reports whether a text has what only those have.
+func usesHackMD(source string) bool {
+	return strings.Contains(source, "\n:::") || strings.HasPrefix(source, ":::") || strings.Contains(source, "[name=") || strings.Contains(source, "{%") ||
+		strings.Contains(source, "sync-badge") || strings.Contains(source, "###### tags:")
+}
+
+// prepared returns a text as plain Markdown, line by line, so that the numbers of
+// the lines stay.
+func prepared(source string, notes *richtext.Notes) string {
+	lines := atMargin(strings.Split(source, "\n"))
+	fenced, paragraph := false, 0 // the lines of the paragraph so far
+	for i, l := range lines {
+		if isFence(l) {
+			fenced = !fenced
+			paragraph = 0
+			continue
+		}
+		if fenced {
+			continue
+		}
+		lines[i] = line(l, paragraph, notes)
+		if paragraph++; strings.TrimSpace(lines[i]) == "" || strings.HasPrefix(l, "#") {
+			paragraph = 0
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// longestSetext is how many lines of a paragraph an underline makes a heading.
+const longestSetext = 2
+
+// line returns a line as plain Markdown.
+func line(l string, paragraph int, notes *richtext.Notes) string {
+	switch {
+	case contentsMark.MatchString(l), tagLine.MatchString(l), onlyTags.MatchString(l):
+		notes.Add(richtext.Boilerplate, 1, "")
+		return ""
+	case underline.MatchString(l) && paragraph > longestSetext:
+		notes.Add(richtext.LongHeadings, 1, "")
+		return ""
+	}
+	if m := boxMark.FindStringSubmatch(l); m != nil {
+		if m[2] == "" {
+			return ""
+		}
+		return "**" + m[2] + "**"
+	}
+	l = badge.ReplaceAllString(l, "")
+	l = imageSize.ReplaceAllString(l, "$1)")
+	l = tightHeading.ReplaceAllString(l, "$1 $2")
+	l = marked.ReplaceAllString(l, "$1$2")
+	if strings.HasPrefix(strings.TrimSpace(l), ">") {
+		l = quoteName.ReplaceAllStringFunc(l, named)
+	}
+	return player.ReplaceAllStringFunc(l, func(s string) string { return played(s, notes) })
+}
+
+// named returns whose words a quotation are; the time and the colour say nothing.
+func named(mark string) string {
+	m := quoteName.FindStringSubmatch(mark)
+	if m[1] != "name" || m[2] == "" {
+		return ""
+	}
+	return "– " + m[2]
+}
+
+// played returns the link to what a player shows.
+func played(mark string, notes *richtext.Notes) string {
+	m := player.FindStringSubmatch(mark)
+	notes.Add(richtext.Embedded, 1, m[1])
+	switch m[1] {
+	case "youtube":
+		return "<https://www.youtube.com/watch?v=" + m[2] + ">"
+	case "vimeo":
+		return "<https://vimeo.com/" + m[2] + ">"
+	}
+	if strings.HasPrefix(m[2], "https://") {
+		return "<" + m[2] + ">"
+	}
+	return m[2]
+}

@@ -1,0 +1,182 @@
+package richtext
+
+import (
+	"regexp"
+	"strings"
+)
+
+// What should not be published, or only after somebody looked at it.
+var (
+	email    = regexp.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}`)
+	phone    = regexp.MustCompile(`\+\d{1,3}[\s.\-(]*\d[\d\s.\-()]{6,}\d`)
+	editLink = regexp.MustCompile(`https://(?:docs\.google\.com/\S+/edit|hackmd\.io/\S+[?/]edit|\S+\.sharepoint\.com/\S+|\S*dropbox\.com/scl/\S+)`)
+	dialIn   = regexp.MustCompile(`(?i)^(?:dial[- ]?in|one tap mobile|dial by your location|meeting id|webinar id|phone conference id|join by phone|find your local number|telefonische einwahl|numéros? d'accès|marcar desde|einwahl)\b`)
+	pwd      = regexp.MustCompile(`(?i)([?&])(?:pwd|passcode|password|token|key|p)=[^&#\s]+`)
+	meeting  = regexp.MustCompile(`(?i)zoom\.us|webex|teams\.microsoft|teams\.live|meet\.jit\.si|bluebutton|gotomeet|bbb`)
+)
+
+// words for what lets somebody in, and what follows one that is a secret. A sentence
+// about passwords is not one: its value is a single word, or has a digit.
+const secretWords = `(?:pass ?words?|passwort|passwd|kennwort|mot de passe|contraseña|пароль|كلمة (?:المرور|السر)|密码|密碼|pass ?code|kenncode|meeting pin|access code|host key|zugangsdaten|login|username|benutzername)`
+
+var secrets = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)` + secretWords + `\s*(?:\([^)]*\))?\s*[:：=]\s*["“'\x60]?\S*[\d!$%&@#]\S*`),
+	regexp.MustCompile(`(?i)` + secretWords + `\s*(?:\([^)]*\))?\s*[:：=]\s*\S+(?:\s+\S+){0,2}\s*$`),
+	regexp.MustCompile(`(?i)` + secretWords + `\s+(?:is|ist|lautet|est|es)\s*:?\s+["“'\x60]?(?:\S*\d\S*|\S+["”'\x60]?[.!]?\s*$)`),
+	regexp.MustCompile(`(?i)\bssh\s+(?:-\S+\s+)*[\w.-]+@[\w.-]+`),
+}
+
+// secretIn returns where a line holds a secret, or nil.
+func secretIn(line string) []int {
+	for _, s := range secrets {
+		if at := s.FindStringIndex(line); at != nil {
+			return at
+		}
+	}
+	return nil
+}
+
+// longLine is the length from which only the secret is taken out of a line.
+const longLine = 200
+
+// Protect leaves passwords, logins and dial-in details out of a document, and notes
+// what somebody should look at before it is published.
+func (d *Document) Protect(notes *Notes) {
+	d.Blocks = protected(d.Blocks, notes)
+	for i, note := range d.Footnotes {
+		d.Footnotes[i] = protected(note, notes)
+	}
+}
+
+func protected(blocks []Block, notes *Notes) []Block {
+	var out []Block
+	for i, b := range blocks {
+		for j, row := range b.Rows {
+			for k, c := range row {
+				b.Rows[j][k].Blocks = protected(c.Blocks, notes)
+			}
+		}
+		if b.Kind != Table {
+			b.Runs = withoutSecrets(b.Runs, notes)
+			b.Runs = withoutTokens(b.Runs, notes)
+		}
+		if b.Empty() && !blocks[i].Empty() {
+			continue
+		}
+		if b.Kind != Table {
+			warn(b.String()+" "+hrefs(b.Runs), notes)
+		}
+		out = append(out, b)
+	}
+	return out
+}
+
+// withoutSecrets leaves the lines of a block out that hold a secret, or only the
+// secret if the line is long.
+func withoutSecrets(runs []Run, notes *Notes) []Run {
+	dialled := dialInBlock(Block{Runs: runs}.raw())
+	var kept []Run
+	found := 0
+	for _, l := range linesOf(runs) {
+		words := strings.TrimSpace(Block{Runs: l}.raw())
+		at := secretIn(words)
+		switch {
+		case at != nil && len(words) > longLine:
+			found++
+			l = []Run{{Text: words[:at[0]] + "…" + words[at[1]:]}}
+		case at != nil, dialIn.MatchString(words), dialled && phone.MatchString(words):
+			found++
+			continue
+		}
+		if len(kept) > 0 {
+			kept = append(kept, Run{Text: "\n"})
+		}
+		kept = append(kept, l...)
+	}
+	if found == 0 {
+		return runs
+	}
+	notes.Add(Secrets, found, "")
+	return merged(kept, false)
+}
+
+// dialInBlock reports whether a text is a list of numbers to dial.
+func dialInBlock(text string) bool {
+	if dialIn.MatchString(strings.TrimSpace(text)) {
+		return true
+	}
+	return len(phone.FindAllString(text, 3)) >= 3 && dialInLine(text)
+}
+
+func dialInLine(text string) bool {
+	for _, l := range strings.Split(text, "\n") {
+		if dialIn.MatchString(strings.TrimSpace(l)) {
+			return true
+		}
+	}
+	return false
+}
+
+// raw returns the words of runs as they are.
+func (b Block) raw() string {
+	var w strings.Builder
+	for _, r := range b.Runs {
+		w.WriteString(r.Text)
+	}
+	return w.String()
+}
+
+// linesOf parts runs at the ends of lines.
+func linesOf(runs []Run) [][]Run {
+	lines := [][]Run{nil}
+	for _, r := range runs {
+		for i, part := range strings.Split(r.Text, "\n") {
+			if i > 0 {
+				lines = append(lines, nil)
+			}
+			if r.Text = part; part != "" || r.Note > 0 && i == 0 {
+				lines[len(lines)-1] = append(lines[len(lines)-1], r)
+			}
+		}
+	}
+	return lines
+}
+
+// Lines parts the runs of a block at the ends of lines.
+func (b Block) Lines() [][]Run { return linesOf(b.Runs) }
+
+// withoutTokens takes passwords out of links to meetings.
+func withoutTokens(runs []Run, notes *Notes) []Run {
+	for i, r := range runs {
+		if meeting.MatchString(r.Href) && pwd.MatchString(r.Href) {
+			runs[i].Href = pwd.ReplaceAllString(r.Href, "")
+			notes.Add(Secrets, 1, "")
+		}
+		if meeting.MatchString(r.Text) && pwd.MatchString(r.Text) {
+			runs[i].Text = pwd.ReplaceAllString(r.Text, "")
+			notes.Add(Secrets, 1, "")
+		}
+	}
+	return runs
+}
+
+func hrefs(runs []Run) string {
+	var b strings.Builder
+	for _, r := range runs {
+		b.WriteString(" " + r.Href)
+	}
+	return b.String()
+}
+
+// warn notes what somebody should look at.
+func warn(text string, notes *Notes) {
+	for _, found := range email.FindAllString(text, -1) {
+		notes.Add(Emails, 1, found)
+	}
+	for _, found := range phone.FindAllString(text, -1) {
+		notes.Add(Phones, 1, found)
+	}
+	for range editLink.FindAllString(text, -1) {
+		notes.Add(EditLinks, 1, "")
+	}
+}
