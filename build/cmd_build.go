@@ -10,11 +10,9 @@ import (
 	"github.com/spf13/cobra"
 	"golang.org/x/term"
 
-	"reportwidget/build/assets"
-	"reportwidget/build/content"
 	"reportwidget/build/output"
-	"reportwidget/build/precompress"
 	"reportwidget/build/progress"
+	"reportwidget/build/project"
 	"reportwidget/build/site"
 )
 
@@ -39,14 +37,12 @@ func buildCommand() *cobra.Command {
 			if err := output.Apart(out, folders); err != nil {
 				return err
 			}
-			tree, reports, err := buildSite(new(content.Opener), folders, site.Options{BaseURL: base, Step: step}, site.Build)
+			tree, reports, err := buildSite(folders, site.Options{BaseURL: base, Step: step})
 			if err == nil {
 				err = writer(tree, out)(out, step)
 			}
 			if done(); err == nil {
-				for _, f := range reports {
-					warn(c.ErrOrStderr(), f)
-				}
+				warn(c.ErrOrStderr(), reports.Warnings())
 				fmt.Fprintf(c.OutOrStdout(), "%s: %d files\n", filepath.ToSlash(out), len(tree))
 			}
 			return err
@@ -109,16 +105,15 @@ func long(c *cobra.Command) (step progress.Step, done func()) {
 	}, bar.Clear
 }
 
-// buildSite makes the site of the reports in all folders.
-func buildSite[S any](opener *content.Opener, folders []string, o site.Options, build builder[S]) (made S, reports []*content.Folder, err error) {
-	if reports, err = read(opener, folders, o.Step); err != nil {
-		return made, nil, err
-	}
-	files, err := assets.Files()
+// buildSite makes the site of the reports in folders.
+func buildSite(folders []string, o site.Options) (site.Tree, *project.Reports, error) {
+	reports, err := openSound(new(project.Workspace), folders, o.Step)
 	if err != nil {
-		return made, nil, err
+		return nil, nil, err
 	}
-	o.Assets, o.Twins = files, precompress.UserStore()
-	made, err = assemble(reports, o, build)
-	return made, reports, err
+	if o, err = withAssets(o); err != nil {
+		return nil, nil, err
+	}
+	tree, err := reports.Site(o)
+	return tree, reports, err
 }

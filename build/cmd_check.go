@@ -10,6 +10,7 @@ import (
 
 	"reportwidget/build/content"
 	"reportwidget/build/progress"
+	"reportwidget/build/project"
 	"reportwidget/build/site"
 )
 
@@ -40,17 +41,25 @@ func checkCommand() *cobra.Command {
 }
 
 // check reads the reports and makes their site, as build does.
-func check(folders []string, step progress.Step) ([]*content.Folder, error) {
-	reports, err := read(new(content.Opener), folders, step)
-	if err == nil {
-		_, err = assemble(reports, site.Options{Step: step, Draft: true}, site.Build)
+func check(folders []string, step progress.Step) (*project.Reports, error) {
+	reports, err := openReports(new(project.Workspace), folders, step)
+	if err != nil {
+		return &project.Reports{}, err
 	}
+	if reports.Err() != nil {
+		return reports, reports.Err()
+	}
+	o, err := withAssets(site.Options{Step: step, Draft: true})
+	if err != nil {
+		return reports, err
+	}
+	_, err = reports.Site(o)
 	return reports, err
 }
 
-func printText(w io.Writer, reports []*content.Folder, err error) error {
-	for _, f := range reports {
-		warn(w, f)
+func printText(w io.Writer, reports *project.Reports, err error) error {
+	for _, f := range reports.Folders {
+		warn(w, f.Advice)
 		if err == nil {
 			fmt.Fprintf(w, "%s: no problems in %s\n", f.Report.ID, sessions(len(f.Report.Sessions)))
 		}
@@ -66,8 +75,8 @@ func sessions(n int) string {
 }
 
 // warn tells what works and could be better, and what was left out.
-func warn(w io.Writer, f *content.Folder) {
-	for _, p := range f.Advice {
+func warn(w io.Writer, advice content.Problems) {
+	for _, p := range advice {
 		p.Cause = "warning: " + p.Cause
 		fmt.Fprintln(w, p)
 	}
@@ -92,15 +101,12 @@ func findings(severity string, ps content.Problems) []finding {
 	return list
 }
 
-func printJSON(w io.Writer, reports []*content.Folder, err error) error {
+func printJSON(w io.Writer, reports *project.Reports, err error) error {
 	var problems content.Problems
 	if err != nil && !errors.As(err, &problems) {
 		return err
 	}
-	list := findings("error", problems)
-	for _, f := range reports {
-		list = append(list, findings("warning", f.Advice)...)
-	}
+	list := append(findings("error", problems), findings("warning", reports.Warnings())...)
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")

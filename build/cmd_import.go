@@ -11,8 +11,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"reportwidget/build/disk"
 	"reportwidget/build/importer"
 	"reportwidget/build/output"
+	"reportwidget/build/project"
 )
 
 func importCommand() *cobra.Command {
@@ -56,18 +58,19 @@ func importTo(c *cobra.Command, path, out string, o importer.Options) (string, e
 	}
 	step, done := long(c)
 	defer done()
-	p, err := importer.Read(c.Context(), path, o)
+	in, close, err := disk.OpenProgramme(path)
 	if err != nil {
 		return "", err
 	}
-	files, err := p.Folder(path, step)
+	defer close()
+	made, err := project.Import(c.Context(), in, o, step)
 	if err != nil {
 		return "", err
 	}
-	if err := output.Replace(out, files, func([]fs.DirEntry) error { return occupied(out) }, step); err != nil {
+	if err := output.Replace(out, made.Files, func([]fs.DirEntry) error { return occupied(out) }, step); err != nil {
 		return "", err
 	}
-	return p.Tell(filepath.ToSlash(out)), nil
+	return made.Programme.Tell(filepath.ToSlash(out)), nil
 }
 
 // fresh reports a folder that holds something: an import never replaces what an

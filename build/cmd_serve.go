@@ -13,6 +13,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"reportwidget/build/content"
+	"reportwidget/build/progress"
+	"reportwidget/build/project"
 	"reportwidget/build/serve"
 	"reportwidget/build/site"
 	"reportwidget/build/watch"
@@ -40,7 +42,7 @@ func serveCommand() *cobra.Command {
 			if watched {
 				return s.watch(c.Context(), folders)
 			}
-			made, err := siteOf(new(content.Opener), folders, site.Options{Step: step}, site.Build)
+			made, err := wholeSite(folders, step)
 			if done(); err != nil {
 				return err
 			}
@@ -82,11 +84,11 @@ func (s server) run(ctx context.Context, h http.Handler, current func() serve.Si
 
 // watch serves the reports in folders, anew after every change.
 func (s server) watch(ctx context.Context, folders []string) error {
-	live, opener := serve.NewLive(), new(content.Opener)
+	live, workspace := serve.NewLive(), new(project.Workspace)
 	rebuild := func() {
-		draft, err := siteOf(opener, folders, site.Options{Step: func(string, int) error { return ctx.Err() }}, site.NewDraft)
+		made, err := draftSite(workspace, folders, func(string, int) error { return ctx.Err() })
 		if err == nil {
-			live.Show(draft)
+			live.Show(made)
 			return
 		}
 		if !errors.Is(err, context.Canceled) {
@@ -113,14 +115,35 @@ func messages(err error) []string {
 	return list
 }
 
-// siteOf returns the site that is in the only folder, or makes that of the
+// wholeSite returns the site that is in the only folder, or makes that of the
 // reports in all of them.
-func siteOf[S serve.Site](opener *content.Opener, folders []string, o site.Options, build builder[S]) (serve.Site, error) {
-	if len(folders) == 1 {
-		if _, err := os.Stat(filepath.Join(folders[0], "report.schema.json")); err == nil {
-			return site.ReadTree(folders[0])
-		}
+func wholeSite(folders []string, step progress.Step) (serve.Site, error) {
+	if isSite(folders) {
+		return site.ReadTree(folders[0])
 	}
-	made, _, err := buildSite(opener, folders, o, build)
-	return made, err
+	tree, _, err := buildSite(folders, site.Options{Step: step})
+	return tree, err
+}
+
+// draftSite returns the site that is in the only folder, or the draft of that of
+// the reports in all of them.
+func draftSite(w *project.Workspace, folders []string, step progress.Step) (serve.Site, error) {
+	if isSite(folders) {
+		return site.ReadTree(folders[0])
+	}
+	reports, err := openSound(w, folders, step)
+	if err != nil {
+		return nil, err
+	}
+	o, err := withAssets(site.Options{Step: step})
+	if err != nil {
+		return nil, err
+	}
+	return reports.Draft(o)
+}
+
+// isSite reports whether the only folder is a site that build has made.
+func isSite(folders []string) bool {
+	_, err := os.Stat(filepath.Join(folders[0], "report.schema.json"))
+	return len(folders) == 1 && err == nil
 }

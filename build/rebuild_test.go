@@ -9,15 +9,15 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"reportwidget/build/content"
+	"reportwidget/build/project"
 	"reportwidget/build/serve"
 	"reportwidget/build/site"
 )
 
 // redraft makes the draft of a folder that may have been opened before.
-func redraft(t testing.TB, opener *content.Opener, folder string) *site.Draft {
+func redraft(t testing.TB, w *project.Workspace, folder string) serve.Site {
 	t.Helper()
-	draft, _, err := buildSite(opener, []string{folder}, site.Options{}, site.NewDraft)
+	draft, err := draftSite(w, []string{folder}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -29,16 +29,16 @@ func TestAReportThatIsFollowedIsTheSameAsOneThatIsReadAtOnce(t *testing.T) {
 	if err := os.CopyFS(folder, os.DirFS("examples/partnerships")); err != nil {
 		t.Fatal(err)
 	}
-	var opener content.Opener
-	redraft(t, &opener, folder)
+	var workspace project.Workspace
+	redraft(t, &workspace, folder)
 	for _, change := range []struct{ file, old, new string }{
 		{"sessions/01-libraries.md", "title: ", "title: New, "},
 		{"sessions/01-libraries.md", "\n---\n", "\n---\nA text of two words, [a link](#communities) and more.\n\n"},
 		{"report.yaml", "  What could the trends", "  New: what could the trends"},
 	} {
 		save(t, filepath.Join(folder, change.file), change.old, change.new)
-		followed := redraft(t, &opener, folder)
-		whole, _, err := buildSite(new(content.Opener), []string{folder}, site.Options{Draft: true}, site.Build)
+		followed := redraft(t, &workspace, folder)
+		whole, _, err := buildSite([]string{folder}, site.Options{Draft: true})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -60,15 +60,15 @@ func BenchmarkRebuild(b *testing.B) {
 		b.Run(fmt.Sprint(n, " sessions"), func(b *testing.B) {
 			folder := filepath.Join(b.TempDir(), "large")
 			changed := writeLarge(b, folder, n)
-			var opener content.Opener
+			var workspace project.Workspace
 			live := serve.NewLive()
-			live.Show(redraft(b, &opener, folder))
+			live.Show(redraft(b, &workspace, folder))
 			for i := 0; b.Loop(); i++ {
 				text := fmt.Sprintf("---\ntitle: Changed\npartnership: libraries\n---\nFor the time %d.\n", i)
 				if err := os.WriteFile(changed, []byte(text), 0o666); err != nil {
 					b.Fatal(err)
 				}
-				live.Show(redraft(b, &opener, folder))
+				live.Show(redraft(b, &workspace, folder))
 				page, err := live.Site().File("large/session/changed/index.html")
 				if err != nil || !strings.Contains(string(page), fmt.Sprintf("For the time %d.", i)) {
 					b.Fatal(err)

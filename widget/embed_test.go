@@ -8,7 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"reportwidget/build/content"
+	"reportwidget/build/disk"
 	"reportwidget/build/e2e"
 )
 
@@ -16,7 +16,7 @@ func TestMain(m *testing.M) { e2e.Main(m) }
 
 func reports(t *testing.T) *e2e.Server {
 	t.Helper()
-	r, err := content.ReadFolder("../build/e2e/testdata/partnerships")
+	r, err := disk.ReadReport("../build/e2e/testdata/partnerships")
 	if err != nil {
 		t.Fatal(err)
 	}

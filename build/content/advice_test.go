@@ -10,7 +10,7 @@ import (
 // advised returns the advice on a folder without problems, without the hints.
 func advised(t *testing.T, files map[string]string) []string {
 	t.Helper()
-	f, err := read(folder(files), "summit", "summit", nil)
+	f, err := Open(Source{FS: folder(files), Name: "summit"}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -32,16 +32,16 @@ type apart struct {
 func (r *reader) readApart(files []string) []*apart {
 	found := make([]*apart, len(files))
 	if len(r.problems) > 0 {
-		r.memory = &memory{} // what the head says is not all known
+		r.cache = &SessionCache{} // what the head says is not all known
 	} else {
-		r.memory.about(r.head.source)
+		r.cache.about(r.head.source)
 	}
 	r.stopped = progress.Each(r.step, "reading", len(files), func(i int) error {
 		found[i] = r.sessionApart(files[i], fmt.Sprintf("sessions[%d]", i))
 		return nil
 	})
-	r.memory.keep(files, found)
-	r.memory = nil // which is the opener's, if there is one
+	r.cache.keep(files, found)
+	r.cache = nil // which is the caller's, if there is one
 	return found
 }
 
@@ -53,7 +53,7 @@ func (r *reader) sessionApart(file, part string) *apart {
 	if err != nil {
 		return nil
 	}
-	if known := r.memory.sessions[file]; known != nil && known.content == string(content) && known.linksTo(r.isFile) {
+	if known := r.cache.sessions[file]; known != nil && known.content == string(content) && known.linksTo(r.isFile) {
 		return known
 	}
 	asked := &askedFolder{FS: r.folder}

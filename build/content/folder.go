@@ -7,10 +7,11 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"io/fs"
-	"path/filepath"
+	"path"
 
 	"reportwidget/app/report"
 	"reportwidget/build/branding"
@@ -43,54 +44,47 @@ func (f *Folder) Refuse(file, cause, hint string) Problem {
 	return f.reader.problemAt(f.reader.attached[file], cause, hint)
 }
 
-// Open reads the report folder at path. Links of the file system that lead out
-// of the folder are not followed. The error is [Problems], beside which the folder
-// has no more than its advice, if any, or that of the step, which is called for
-// every session.
-func Open(path string, step progress.Step) (*Folder, error) { return new(Opener).Open(path, step) }
-
-// baseName returns the name of a folder, which may be given as ".".
-func baseName(path string) string {
-	if whole, err := filepath.Abs(path); err == nil {
-		path = whole
-	}
-	return filepath.Base(path)
+// Source is the folder of a report.
+type Source struct {
+	FS fs.FS
+	// Name is the folder's as its author gave it, with slashes. It begins the files
+	// of problems.
+	Name string
+	// Base is the folder's own name, where Name is something like ".". It gives the
+	// report its ID if report.yaml has none.
+	Base string
 }
 
-// FolderID returns the ID that a folder's name gives the report in it, or "".
-func FolderID(path string) string {
-	if id := Slug(baseName(path)); report.ValidReportID(id) {
+// Open reads the report in a folder. What the cache remembers is not read again;
+// it may be nil. The error is [Problems], beside which the folder has no more than
+// its advice, if any, or that of the step, which is called for every session.
+func Open(s Source, known *SessionCache, step progress.Step) (*Folder, error) {
+	w := newWork(s.FS, s.Name, step)
+	if known != nil {
+		w.cache = known
+	}
+	return w.read(cmp.Or(s.Base, path.Base(s.Name)))
+}
+
+// Read reads the report in the folder fsys, which has the given name.
+func Read(fsys fs.FS, name string) (*report.Report, error) {
+	f, err := Open(Source{FS: fsys, Name: name}, nil, nil)
+	if err != nil {
+		return nil, err
+	}
+	return f.Report, nil
+}
+
+// ReportID returns the ID that a folder's own name gives the report in it, or "".
+func ReportID(base string) string {
+	if id := Slug(base); report.ValidReportID(id) {
 		return id
 	}
 	return ""
 }
 
-// ReadFolder reads the report in the folder at path, as [Open] does.
-func ReadFolder(path string) (*report.Report, error) {
-	f, err := Open(path, nil)
-	if err != nil {
-		return nil, err
-	}
-	return f.Report, nil
-}
-
-// Read reads the report folder fsys. The name is the folder's as its author
-// gave it; it begins the files of problems, and its last part gives the report's
-// ID if report.yaml has none. The error is [Problems].
-func Read(fsys fs.FS, name string) (*report.Report, error) {
-	f, err := read(fsys, name, filepath.Base(name), nil)
-	if err != nil {
-		return nil, err
-	}
-	return f.Report, nil
-}
-
 // shape tells what a report folder looks like.
 const shape = "a report is a folder with a file report.yaml and a folder sessions"
-
-func read(fsys fs.FS, name, base string, step progress.Step) (*Folder, error) {
-	return newWork(fsys, name, step).read(base)
-}
 
 func (w *work) read(base string) (*Folder, error) {
 	r := newReader(w)

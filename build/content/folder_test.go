@@ -13,20 +13,12 @@ import (
 )
 
 func TestTheExampleHasNoProblem(t *testing.T) {
-	r, err := ReadFolder("../examples/partnerships")
+	r, err := Read(os.DirFS("../examples/partnerships"), "partnerships")
 	if err != nil {
 		t.Fatal(err)
 	}
 	if r.ID != "partnerships" || len(r.Sessions) != 3 || r.Sessions[0].ID != "libraries" {
 		t.Errorf("the report %q has %d sessions, the first being %q", r.ID, len(r.Sessions), r.Sessions[0].ID)
-	}
-}
-
-func TestTheFolderOneStandsInGivesTheID(t *testing.T) {
-	t.Chdir("../examples/partnerships")
-	r, err := ReadFolder(".")
-	if err != nil || r.ID != "partnerships" {
-		t.Error(r, err)
 	}
 }
 
@@ -155,61 +147,9 @@ func TestWindowsFilesAreRead(t *testing.T) {
 	}}.check(t)
 }
 
-func TestWhatIsNoFolderIsAProblem(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "file")
-	if err := os.WriteFile(file, nil, 0o666); err != nil {
-		t.Fatal(err)
-	}
-	for _, path := range []string{file, filepath.Join(t.TempDir(), "missing")} {
-		_, err := ReadFolder(path)
-		if ps, ok := err.(Problems); !ok || len(ps) != 1 || ps[0].File != path || ps[0].Hint != shape {
-			t.Errorf("%s: %v", path, err)
-		}
-	}
-	if _, err := Read(os.DirFS(filepath.Join(t.TempDir(), "missing")), "missing"); err == nil {
-		t.Error("a missing folder is read")
-	}
-}
-
-func TestLinksOfTheFileSystemAreFollowedInsideTheFolderOnly(t *testing.T) {
-	dir := t.TempDir()
-	write := func(name, text string) {
-		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o666); err != nil {
-			t.Fatal(err)
-		}
-	}
-	link := func(name, target string) {
-		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := os.MkdirAll(filepath.Join(dir, "summit", "sessions"), 0o777); err != nil {
-		t.Fatal(err)
-	}
-	write("secret.md", session)
-	write("summit/report.yaml", head)
-	write("summit/sessions/01-opening.md", session)
-	link("summit/sessions/02-inside.md", "01-opening.md")
-	if r, err := ReadFolder(filepath.Join(dir, "summit")); err != nil || len(r.Sessions) != 2 {
-		t.Fatal(r, err)
-	}
-	link("summit/sessions/03-outside.md", "../../secret.md")
-	_, err := ReadFolder(filepath.Join(dir, "summit"))
-	want := filepath.Join(dir, "summit/sessions/03-outside.md") + ": this is a link that leads out of the folder\n" +
-		"  hint: links out of the folder are not followed; put the file itself here"
-	if err == nil || err.Error() != want {
-		t.Error(err)
-	}
-	if err := os.Remove(filepath.Join(dir, "summit/sessions/03-outside.md")); err != nil {
-		t.Fatal(err)
-	}
-	link("summit/sessions/04-round.md", "04-round.md")
-	link("summit/slides.pdf", "../secret.md")
-	write("summit/sessions/01-opening.md", session+"[x](../slides.pdf)\n")
-	_, err = ReadFolder(filepath.Join(dir, "summit"))
-	want = filepath.Join(dir, "summit/sessions/01-opening.md") + ":4:1: there is no file \"slides.pdf\" in the report's folder\n" +
-		"  hint: links out of the folder are not followed; put the file itself here\n"
-	if err == nil || !strings.HasPrefix(err.Error(), want) || !strings.Contains(err.Error(), "04-round.md: this is a link that leads to itself") {
+func TestAMissingFolderIsAProblem(t *testing.T) {
+	_, err := Read(os.DirFS(filepath.Join(t.TempDir(), "missing")), "missing")
+	if ps, ok := err.(Problems); !ok || len(ps) != 1 || ps[0].File != "missing" || ps[0].Hint != shape {
 		t.Error(err)
 	}
 }

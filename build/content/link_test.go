@@ -51,10 +51,10 @@ func TestAFileWithAColonInItsNameIsLinked(t *testing.T) {
 }
 
 func TestLinkedFilesAreRead(t *testing.T) {
-	f, err := read(folder(map[string]string{
+	f, err := Open(Source{Name: "summit", FS: folder(map[string]string{
 		"files/a:b.txt": "colon", "files/ملف.pdf": "Arabic", "files/unlinked.txt": "x",
 		"sessions/01-opening.md": session + "[x](../files/a:b.txt#c) [y](../files/ملف.pdf) [z](../files/%D9%85%D9%84%D9%81.pdf)\n",
-	}), "summit", "summit", nil)
+	})}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -41,11 +41,11 @@ func jpegOf(t *testing.T, width, height int) string {
 }
 
 func TestAReportHasAnIconAndScreenshots(t *testing.T) {
-	f, err := read(folder(map[string]string{
+	f, err := Open(Source{Name: "summit", FS: folder(map[string]string{
 		"report.yaml": "title: A\nicon: files/my icon.png\nscreenshots:\n" +
 			"  - {file: ./files/50%? wide.png, label: Wide}\n  - {file: files/phone.JPG, label: On a phone}\n",
 		"files/my icon.png": pngOf(t, 600, 600), "files/50%? wide.png": pngOf(t, 1280, 800), "files/phone.JPG": jpegOf(t, 750, 1334),
-	}), "summit", "summit", nil)
+	})}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,7 @@ package content
 import (
 	"fmt"
 	"io/fs"
-	"path/filepath"
+	"path"
 	"strings"
 
 	"reportwidget/app/report"
@@ -35,7 +35,7 @@ type work struct {
 	step     progress.Step
 	stopped  error // by the step
 	total    int   // bytes read
-	memory   *memory
+	cache    *SessionCache
 	// ids maps the ID of each session to its file.
 	ids map[string]string
 	// numbers maps the file of each session to its number in the report.
@@ -68,7 +68,7 @@ type work struct {
 
 func newWork(folder fs.FS, name string, step progress.Step) *work {
 	return &work{
-		folder: folder, name: name, step: step, memory: &memory{}, ids: map[string]string{}, numbers: map[string]int{},
+		folder: folder, name: name, step: step, cache: &SessionCache{}, ids: map[string]string{}, numbers: map[string]int{},
 		translations: map[string]*translation{}, attached: map[string]place{},
 	}
 }
@@ -83,7 +83,7 @@ func (r *reader) problem(at place, cause, hint string) {
 }
 
 func (r *reader) problemAt(at place, cause, hint string) Problem {
-	file := filepath.Join(r.name, filepath.FromSlash(at.file))
+	file := path.Join(r.name, at.file)
 	return Problem{file, at.line, at.column, at.sheet, cause, hint}
 }
 

@@ -28,7 +28,7 @@ func inTableOf(yaml, csv string) map[string]string {
 // notesOf returns a report without problems, with what its author should know.
 func notesOf(t *testing.T, files map[string]string) (*report.Report, string) {
 	t.Helper()
-	f, err := read(folder(files), "summit", "summit", nil)
+	f, err := Open(Source{FS: folder(files), Name: "summit"}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

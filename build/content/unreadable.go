@@ -39,6 +39,8 @@ func unreadable(err error) string {
 		return "this may not be read"
 	case escapes(err):
 		return "this is a link that leads out of the folder"
+	case errors.Is(err, syscall.ENOTDIR):
+		return errNoFolder.Error()
 	case errors.Is(err, syscall.ELOOP):
 		return "this is a link that leads to itself"
 	case errors.As(err, &failed):

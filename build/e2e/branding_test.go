@@ -12,7 +12,7 @@ import (
 	"reportwidget/app/report"
 	"reportwidget/build/assets"
 	"reportwidget/build/branding"
-	"reportwidget/build/content"
+	"reportwidget/build/disk"
 	"reportwidget/build/site"
 )
 
@@ -118,7 +118,7 @@ func TestAReportWhoseColourIsNoneIsNotOpened(t *testing.T) {
 // installed is the site of the default report with all its files.
 func installed(t *testing.T) *Server {
 	t.Helper()
-	f, err := content.Open("../examples/partnerships", nil)
+	f, err := disk.ReadFolder("../examples/partnerships")
 	if err != nil {
 		t.Fatal(err)
 	}

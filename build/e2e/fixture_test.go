@@ -3,7 +3,7 @@ package e2e
 import (
 	"testing"
 
-	"reportwidget/build/content"
+	"reportwidget/build/disk"
 )
 
 func TestMain(m *testing.M) { Main(m) }
@@ -12,7 +12,7 @@ func TestMain(m *testing.M) { Main(m) }
 // two types of partnership.
 func defaultSite(t *testing.T) *Server {
 	t.Helper()
-	r, err := content.ReadFolder("testdata/partnerships")
+	r, err := disk.ReadReport("testdata/partnerships")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -13,12 +13,12 @@ import (
 
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
-	"reportwidget/build/content"
+	"reportwidget/build/disk"
 )
 
 func read(t *testing.T, folder string) *report.Report {
 	t.Helper()
-	r, err := content.ReadFolder(folder)
+	r, err := disk.ReadReport(folder)
 	if err != nil {
 		t.Fatal(err)
 	}

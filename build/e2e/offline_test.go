@@ -10,7 +10,7 @@ import (
 	"github.com/chromedp/chromedp"
 
 	"reportwidget/app/report"
-	"reportwidget/build/content"
+	"reportwidget/build/disk"
 	"reportwidget/build/site"
 )
 
@@ -239,7 +239,7 @@ func withWorker(tree site.Tree, script []byte) site.Tree {
 
 func readDefault(t *testing.T) *report.Report {
 	t.Helper()
-	r, err := content.ReadFolder("testdata/partnerships")
+	r, err := disk.ReadReport("testdata/partnerships")
 	if err != nil {
 		t.Fatal(err)
 	}

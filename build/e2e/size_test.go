@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"reportwidget/build/content"
+	"reportwidget/build/disk"
 	"reportwidget/build/precompress"
 )
 
@@ -18,7 +18,7 @@ const (
 )
 
 func TestTheEmbedCanBeFilteredAfterFewRequestsAndBytes(t *testing.T) {
-	r, err := content.ReadFolder("../examples/partnerships")
+	r, err := disk.ReadReport("../examples/partnerships")
 	if err != nil {
 		t.Fatal(err)
 	}

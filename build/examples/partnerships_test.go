@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reportwidget/app/report"
-	"reportwidget/build/content"
+	"reportwidget/build/disk"
 )
 
 // facts are what the default report states that could be wrong: who is thanked
@@ -49,7 +49,7 @@ func factsOf(r *report.Report) facts {
 // published returns the default report in a language as its bundle holds it.
 func published(t *testing.T, lang string) *report.Report {
 	t.Helper()
-	r, err := content.ReadFolder("partnerships")
+	r, err := disk.ReadReport("partnerships")
 	if err != nil {
 		t.Fatal(err)
 	}

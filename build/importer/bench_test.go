@@ -16,14 +16,14 @@ func BenchmarkTenThousandSessions(b *testing.B) {
 			"<track>Track %d</track><language>de</language><abstract>%s</abstract><persons><person>Ana Silva</person><person>Li Wei</person></persons></event>", i, i%20, i, i%30, words)
 	}
 	s.WriteString("</day></schedule>")
-	path := text(b, s.String())
+	in := Input{Name: "schedule.xml", Content: []byte(s.String())}
 	b.ReportAllocs()
 	for b.Loop() {
-		p, err := Read(b.Context(), path, Options{})
+		p, err := Read(b.Context(), in, Options{})
 		if err != nil {
 			b.Fatal(err)
 		}
-		if _, err := p.Folder(path, nil); err != nil {
+		if _, err := p.Folder(in.Name, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -3,8 +3,6 @@ package importer
 import (
 	"bytes"
 	"fmt"
-	"io"
-	"os"
 	"strings"
 	"unicode/utf8"
 
@@ -15,9 +13,9 @@ import (
 	"reportwidget/build/tabular"
 )
 
-// maxFile is the size of the largest file that is read, in bytes. The programme
+// MaxFile is the size of the largest file that is read, in bytes. The programme
 // of ten thousand sessions has about 30 MB.
-const maxFile = 128 << 20
+const MaxFile = 128 << 20
 
 // file is an organiser's file.
 type file struct {
@@ -25,36 +23,9 @@ type file struct {
 	content []byte
 }
 
-// readFile reads a file of a limited size. It opens regular files only: to open
-// a pipe would wait for its writer.
-func readFile(name string) (*file, error) {
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	if !info.Mode().IsRegular() {
-		return nil, content.Problems{{File: name, Cause: "this is no file", Hint: "name the file that the organiser's tool exported"}}
-	}
-	if info.Size() > maxFile {
-		return nil, tooLarge(name)
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, unreadable(name, err)
-	}
-	defer f.Close()
-	raw, err := io.ReadAll(io.LimitReader(f, maxFile+1))
-	switch {
-	case err != nil:
-		return nil, unreadable(name, err)
-	case len(raw) > maxFile:
-		return nil, tooLarge(name)
-	}
-	return &file{name, raw}, nil
-}
-
-func tooLarge(name string) error {
-	return content.Problems{{File: name, Cause: fmt.Sprintf("the file has more than %d MB", maxFile>>20), Hint: "export the sessions of one event only, without recordings and images"}}
+// TooLarge returns the problem of a file that has more than [MaxFile].
+func TooLarge(name string) error {
+	return content.Problems{{File: name, Cause: fmt.Sprintf("the file has more than %d MB", MaxFile>>20), Hint: "export the sessions of one event only, without recordings and images"}}
 }
 
 func unreadable(name string, err error) error {

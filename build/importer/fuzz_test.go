@@ -32,7 +32,7 @@ func seed(f *testing.F, pattern string, texts ...string) {
 // checkImport imports what may be anything: it becomes a report that has as many
 // sessions as were not skipped, or problems that say in which file.
 func checkImport(t *testing.T, path string) {
-	p, err := Read(t.Context(), path, Options{})
+	p, err := Read(t.Context(), inputAt(t, path), Options{})
 	if err == nil {
 		var files map[string][]byte
 		if files, err = p.Folder(path, nil); err == nil {

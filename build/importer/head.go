@@ -2,14 +2,14 @@ package importer
 
 import (
 	"fmt"
-	"path/filepath"
+	"path"
 	"strings"
 )
 
 // head writes report.yaml, with comments that help the editor to go on.
-func (p *Programme) head(path string) string {
+func (p *Programme) head(name string) string {
 	var b strings.Builder
-	b.WriteString("# Made from " + line(filepath.Base(path)) + ". Go on from here: every line is yours to change.\n")
+	b.WriteString("# Made from " + line(path.Base(name)) + ". Go on from here: every line is yours to change.\n")
 	b.WriteString("title: " + scalar(first(p.Title, "Report")) + "\n")
 	b.WriteString("languages: [" + p.Lang + "]\n\n")
 	b.WriteString("# What the event was about and what came of it, in Markdown:\n# summary: |\n#   Write a few sentences here.\n\n")

@@ -12,7 +12,7 @@ import (
 // wrong returns the only problem of a file or folder.
 func wrong(t *testing.T, path string, o Options) content.Problem {
 	t.Helper()
-	p, err := Read(t.Context(), path, o)
+	p, err := Read(t.Context(), inputAt(t, path), o)
 	ps, ok := err.(content.Problems)
 	if !ok || p != nil {
 		t.Fatalf("no problem but %v", err)
@@ -85,16 +85,6 @@ func TestAWishThatTheFileDoesNotFulfilIsTold(t *testing.T) {
 	}
 	if _, err := Zone("Australia/Brisban"); err == nil || !strings.Contains(err.Error(), `did you mean "Australia/Brisbane"?`) {
 		t.Error(err)
-	}
-}
-
-func TestAHugeFileIsRefusedBeforeItIsRead(t *testing.T) {
-	path := text(t, "")
-	if err := os.Truncate(path, 2<<30); err != nil {
-		t.Fatal(err)
-	}
-	if p := wrong(t, path, Options{}); p.Cause != "the file has more than 128 MB" {
-		t.Error(p)
 	}
 }
 

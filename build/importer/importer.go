@@ -12,7 +12,7 @@ package importer
 import (
 	"context"
 	"fmt"
-	"os"
+	"io/fs"
 	"time"
 
 	"reportwidget/build/content"
@@ -32,30 +32,35 @@ type Options struct {
 	FoldSingles bool
 }
 
-// Read reads the programme at a path, which is that of a file or, for pages with
-// front matter, of a folder. The error is [content.Problems].
-func Read(ctx context.Context, path string, o Options) (*Programme, error) {
+// Input is what an organiser has: a file, or, for pages with front matter, a folder.
+type Input struct {
+	Name    string // as the editor knows it, with slashes; it begins the files of problems
+	Content []byte // of the file
+	FS      fs.FS  // the folder, or nil
+}
+
+// Read reads a programme. The error is [content.Problems].
+func Read(ctx context.Context, in Input, o Options) (*Programme, error) {
 	p := &Programme{Zone: o.Zone, zoneGiven: o.Zone != nil, wishes: o.Facets}
-	if err := p.read(path, o.Format); err != nil {
+	if err := p.read(in, o.Format); err != nil {
 		return nil, err
 	}
-	if err := p.clean(ctx, path, o); err != nil {
+	if err := p.clean(ctx, in.Name, o); err != nil {
 		return nil, err
 	}
 	return p, nil
 }
 
-func (p *Programme) read(path string, format Format) error {
-	if format != "" && describe[format] == "" {
-		return content.Problems{{File: path, Cause: fmt.Sprintf("there is no format %q", format), Hint: "leave out --format, or name one of " + names()}}
+func (p *Programme) read(in Input, format Format) (err error) {
+	switch {
+	case format != "" && describe[format] == "":
+		return content.Problems{{File: in.Name, Cause: fmt.Sprintf("there is no format %q", format), Hint: "leave out --format, or name one of " + names()}}
+	case in.FS != nil:
+		return p.readFolder(in, format)
+	case len(in.Content) > MaxFile:
+		return TooLarge(in.Name)
 	}
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
-		return p.readFolder(path, format)
-	}
-	f, err := readFile(path)
-	if err != nil {
-		return err
-	}
+	f := &file{in.Name, in.Content}
 	if syntaxOf(f.content) == binarySyntax {
 		if wrong := tabular.Foreign(f.content); wrong != nil {
 			return f.problem(-1, wrong.Cause, wrong.Hint)

@@ -25,10 +25,26 @@ var brisbane = func() *time.Location {
 	return zone
 }()
 
+// inputAt returns the file or folder at a path.
+func inputAt(t testing.TB, path string) Input {
+	t.Helper()
+	in := Input{Name: filepath.ToSlash(path)}
+	info, err := os.Stat(path)
+	if err == nil && info.IsDir() {
+		in.FS = os.DirFS(path)
+	} else if err == nil {
+		in.Content, err = os.ReadFile(path)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return in
+}
+
 // importing imports a file or folder and reads the report that it becomes.
 func importing(t testing.TB, path string, o Options) (*Programme, *report.Report) {
 	t.Helper()
-	p, err := Read(t.Context(), path, o)
+	p, err := Read(t.Context(), inputAt(t, path), o)
 	if err != nil {
 		t.Fatal(err)
 	}

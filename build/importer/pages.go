@@ -3,9 +3,7 @@ package importer
 import (
 	"fmt"
 	"io/fs"
-	"os"
 	"path"
-	"path/filepath"
 	"strings"
 
 	"al.essio.dev/pkg/shellescape"
@@ -15,7 +13,7 @@ import (
 )
 
 // maxPages is the size of all pages of a folder, in bytes.
-const maxPages = maxFile
+const maxPages = MaxFile
 
 // pages is a folder of Markdown files with front matter, as Jekyll and Hugo
 // have them: a page for each session, whose fields are named by everyone in
@@ -30,19 +28,14 @@ type pages struct {
 }
 
 // readFolder reads the pages in a folder and those below it.
-func (p *Programme) readFolder(name string, format Format) error {
+func (p *Programme) readFolder(in Input, format Format) error {
 	if !agrees(format, FrontMatter) {
-		return content.Problems{{File: name, Cause: "a folder is not " + describe[format], Hint: "name the file in it"}}
+		return content.Problems{{File: in.Name, Cause: "a folder is not " + describe[format], Hint: "name the file in it"}}
 	}
-	root, err := os.OpenRoot(name)
-	if err != nil {
-		return unreadable(name, err)
-	}
-	defer root.Close()
 	p.Format = describe[FrontMatter]
-	x := &pages{Programme: p, root: root.FS(), name: name, dates: new(tabular.Table).DatesOf(nil, "", "")}
+	x := &pages{Programme: p, root: in.FS, name: in.Name, dates: new(tabular.Table).DatesOf(nil, "", "")}
 	if _, err := fs.Stat(x.root, "report.yaml"); err == nil {
-		return content.Problems{{File: name, Cause: "this is the folder of a report already", Hint: "look at it with: reportwidget check " + shellescape.Quote(name)}}
+		return content.Problems{{File: x.name, Cause: "this is the folder of a report already", Hint: "look at it with: reportwidget check " + shellescape.Quote(x.name)}}
 	}
 	return x.walk()
 }
@@ -101,7 +94,7 @@ func (x *pages) page(name string) error {
 	if x.size += len(raw); x.size > maxPages {
 		return content.Problems{{File: x.name, Cause: fmt.Sprintf("the folder has more than %d MB of pages", maxPages>>20), Hint: "name the folder that holds the sessions"}}
 	}
-	f := &file{filepath.Join(x.name, filepath.FromSlash(name)), raw}
+	f := &file{path.Join(x.name, name), raw}
 	strays, err := f.toUTF8()
 	if err == nil {
 		x.Summary.Strays += strays

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"reportwidget/build/content"
+	"reportwidget/build/disk"
 	"reportwidget/build/output"
 )
 
@@ -26,7 +27,7 @@ func WriteTo(folder string) error {
 	if err != nil {
 		return fmt.Errorf("reading the report to start from: %w", err)
 	}
-	if id := content.FolderID(folder); id != "" {
+	if id := content.ReportID(disk.BaseName(folder)); id != "" {
 		report["report.yaml"] = bytes.Replace(report["report.yaml"], []byte(givenID), []byte("id: "+id+"\n"), 1)
 	}
 	report[content.SchemaFile] = content.Schema

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"reportwidget/build/content"
+	"reportwidget/build/disk"
 )
 
 // written writes the report to a folder of the name and reads it.
@@ -15,7 +16,7 @@ func written(t *testing.T, name string) *content.Folder {
 	if err := WriteTo(folder); err != nil {
 		t.Fatal(err)
 	}
-	f, err := content.Open(folder, nil)
+	f, err := disk.ReadFolder(folder)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -50,7 +50,7 @@ func TestAFolderThatIsOpenedAgainIsReadAsForTheFirstTime(t *testing.T) {
 	const second = "---\ntitle: Second\n---\nSee [the first](#opening) and [the libraries](?partnership=libraries).\n"
 	linking := "---\ntitle: Linking\n---\nSee [a file](../a.pdf).\n"
 	folder := t.TempDir()
-	var opener Opener
+	var known SessionCache
 	for _, change := range []map[string]string{
 		{"report.yaml": head, "sessions/01-opening.md": session, "sessions/02-second.md": second},
 		{},
@@ -81,8 +81,9 @@ func TestAFolderThatIsOpenedAgainIsReadAsForTheFirstTime(t *testing.T) {
 		{"sessions.csv": "title\nIn a table\n"},
 	} {
 		write(t, folder, change)
-		want := tell(Open(folder, nil))
-		got := tell(opener.Open(folder, nil))
+		source := Source{FS: os.DirFS(folder), Name: "summit"}
+		want := tell(Open(source, nil, nil))
+		got := tell(Open(source, &known, nil))
 		if diff := cmp.Diff(want, got, cmp.Comparer(func(a, b error) bool { return a == nil && b == nil || a != nil && b != nil && a.Error() == b.Error() })); diff != "" {
 			t.Errorf("after %v: %s", slices.Sorted(maps.Keys(change)), diff)
 		}
@@ -90,12 +91,10 @@ func TestAFolderThatIsOpenedAgainIsReadAsForTheFirstTime(t *testing.T) {
 }
 
 func TestSessionsThatHaveNotChangedAreNotReadAgain(t *testing.T) {
-	m := &memory{}
+	var known SessionCache
 	open := func(files map[string]string) *Folder {
 		t.Helper()
-		w := newWork(folder(files), "summit", nil)
-		w.memory = m
-		f, err := w.read("summit")
+		f, err := Open(Source{FS: folder(files), Name: "summit"}, &known, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -103,9 +102,9 @@ func TestSessionsThatHaveNotChangedAreNotReadAgain(t *testing.T) {
 	}
 	files := map[string]string{"sessions/02-second.md": "---\ntitle: Second\n---\nA text.\n"}
 	open(files)
-	first := m.sessions["sessions/01-opening.md"]
+	first := known.sessions["sessions/01-opening.md"]
 	files["sessions/02-second.md"] += "And more.\n"
-	if f := open(files); first == nil || m.sessions["sessions/01-opening.md"] != first || f.Report.Sessions[1].Text.String() != "A text. And more." {
+	if f := open(files); first == nil || known.sessions["sessions/01-opening.md"] != first || f.Report.Sessions[1].Text.String() != "A text. And more." {
 		t.Errorf("%q", f.Report.Sessions[1].Text)
 	}
 }
@@ -114,7 +113,7 @@ func TestOpeningIsInterruptedAtAnySession(t *testing.T) {
 	stop := errors.New("stop")
 	write := map[string]string{"sessions/02-second.md": "---\ntitle: Second\n---\n"}
 	for n := range 2 {
-		f, err := read(folder(write), "summit", "summit", func(string, int) error {
+		f, err := Open(Source{FS: folder(write), Name: "summit"}, nil, func(string, int) error {
 			if n--; n < 0 {
 				return stop
 			}
