@@ -7,6 +7,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view/html"
 )
 
 // Card is one session of the list. Its full text is always there, for print and
@@ -32,25 +33,25 @@ func (c *Card) Render() app.UI {
 	lead, rest := split(s.Text, leadSize)
 	page := c.Page.within(s.Lang)
 	p := prose{page: page, level: 4, words: c.Words}
-	return el("article", c.attributes(),
+	return html.El("article", c.attributes(),
 		band(c.Report, s),
 		page.heading(3, page.marked(s.TitleLang, nil, s.Title), c.title()),
-		when(c.Stars, c.star),
+		html.When(c.Stars, c.star),
 		about(page, s),
 		people(page, s),
-		when(len(rest) > 0 && !c.Open, c.extract),
+		html.When(len(rest) > 0 && !c.Open, c.extract),
 		points(s.KeyPoints, p),
-		when(len(lead) > 0, func() app.UI { return el("div", attrs{"class": "text"}, p.blocks(lead)...) }),
-		when(len(rest) > 0, func() app.UI { return el("div", attrs{"class": "text rest"}, p.blocks(rest)...) }),
-		when(len(rest) > 0 && !c.Open, c.readOn),
+		html.When(len(lead) > 0, func() app.UI { return html.El("div", html.Attrs{"class": "text"}, p.blocks(lead)...) }),
+		html.When(len(rest) > 0, func() app.UI { return html.El("div", html.Attrs{"class": "text rest"}, p.blocks(rest)...) }),
+		html.When(len(rest) > 0 && !c.Open, c.readOn),
 		tags(c.Report, page, s),
-		when(c.Open, func() app.UI { return &Neighbours{Page: page, Near: c.Near, InPlace: true} }),
+		html.When(c.Open, func() app.UI { return &Neighbours{Page: page, Near: c.Near, InPlace: true} }),
 	)
 }
 
-func (c *Card) attributes() attrs {
+func (c *Card) attributes() html.Attrs {
 	s := c.Session
-	a := c.Page.in(s.Lang, attrs{"class": "session", "id": s.ID})
+	a := c.Page.in(s.Lang, html.Attrs{"class": "session", "id": s.ID})
 	if c.Open {
 		a["class"] += " open"
 		a["aria-current"] = "true"
@@ -65,26 +66,26 @@ func (c *Card) attributes() attrs {
 
 // title leads to the session's page; the program opens the card in its place.
 func (c *Card) title() app.UI {
-	return el("a", c.opening(attrs{}), prose{words: c.Words}.plain(c.Session.Title)...)
+	return html.El("a", c.opening(html.Attrs{}), prose{words: c.Words}.plain(c.Session.Title)...)
 }
 
 // star is a switch that only the program serves.
 func (c *Card) star() app.UI {
-	a := attrs{"type": "button", "class": "star", "data-action": "star", "data-session": c.Session.ID, "aria-pressed": "false",
+	a := html.Attrs{"type": "button", "class": "star", "data-action": "star", "data-session": c.Session.ID, "aria-pressed": "false",
 		"aria-label": labelled(c.Page.Say, c.Page.Say.Star, c.Session.Title)}
 	if c.Starred {
 		a["aria-pressed"] = "true"
 	}
-	return el("button", c.Page.within(c.Session.Lang).own(a))
+	return html.El("button", c.Page.within(c.Session.Lang).own(a))
 }
 
 func (c *Card) readOn() app.UI {
 	say := c.Page.Say
-	link := c.opening(attrs{"aria-label": labelled(say, say.ReadOn, c.Session.Title)})
-	return el("p", attrs{"class": "read-on"}, c.Page.within(c.Session.Lang).said("a", link, say.ReadOn))
+	link := c.opening(html.Attrs{"aria-label": labelled(say, say.ReadOn, c.Session.Title)})
+	return html.El("p", html.Attrs{"class": "read-on"}, c.Page.within(c.Session.Lang).said("a", link, say.ReadOn))
 }
 
-func (c *Card) opening(a attrs) attrs {
+func (c *Card) opening(a html.Attrs) html.Attrs {
 	a["href"] = c.Page.sessionAddress(c.Session.ID)
 	a["data-action"], a["data-session"] = "open", c.Session.ID
 	return c.Page.outward(a)
@@ -103,10 +104,10 @@ func (c *Card) extract() app.UI {
 	}
 	found := highlighted(e.Text, e.Marks)
 	if e.Before {
-		found = append([]app.UI{text("… ")}, found...)
+		found = append([]app.UI{html.Text("… ")}, found...)
 	}
 	if e.After {
-		found = append(found, text(" …"))
+		found = append(found, html.Text(" …"))
 	}
-	return el("p", attrs{"class": "extract"}, found...)
+	return html.El("p", html.Attrs{"class": "extract"}, found...)
 }

@@ -7,6 +7,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view/html"
 )
 
 // Catalogue is the home page of a site with several reports. It needs no
@@ -26,53 +27,53 @@ func (c *Catalogue) Render() app.UI {
 	for i, r := range c.Reports {
 		cards = append(cards, c.card(r, &c.Shelf.Report().Sessions[i]))
 	}
-	return el("main", attrs{"id": "report"},
-		el("header", attrs{"class": "masthead"}, el("div", attrs{"class": "introduction"},
-			when(c.Shelf.Report().Publisher.Name != "", func() app.UI {
-				return el("p", attrs{"class": "event"}, el("span", attrs{"class": "name"}, text(c.Shelf.Report().Publisher.Name)))
+	return html.El("main", html.Attrs{"id": "report"},
+		html.El("header", html.Attrs{"class": "masthead"}, html.El("div", html.Attrs{"class": "introduction"},
+			html.When(c.Shelf.Report().Publisher.Name != "", func() app.UI {
+				return html.El("p", html.Attrs{"class": "event"}, html.El("span", html.Attrs{"class": "name"}, html.Text(c.Shelf.Report().Publisher.Name)))
 			}),
 			c.Page.said("h1", nil, c.Page.Say.Shelf.Title),
 		)),
 		c.form(),
-		el("section", attrs{"class": "sessions"}, cards...),
+		html.El("section", html.Attrs{"class": "sessions"}, cards...),
 	)
 }
 
 func (c *Catalogue) form() app.UI {
 	say := c.Page.Say
 	f := &Filter{Report: c.Shelf.Report(), Page: c.Page, Counts: c.Shelf.Sizes(), Sizes: c.Shelf.Sizes()}
-	controls := []app.UI{el("label", attrs{"class": "words scripted"},
+	controls := []app.UI{html.El("label", html.Attrs{"class": "words scripted"},
 		c.Page.said("span", nil, say.Shelf.Search),
-		void("input", c.Page.own(attrs{"type": "search", "name": "q", "placeholder": say.SearchHint, "maxlength": "1000", "enterkeyhint": "search"})),
+		html.Void("input", c.Page.own(html.Attrs{"type": "search", "name": "q", "placeholder": say.SearchHint, "maxlength": "1000", "enterkeyhint": "search"})),
 	)}
 	for i := range c.Shelf.Report().Facets {
 		controls = append(controls, f.facet(i))
 	}
-	controls = append(controls, el("div", attrs{"class": "outcome"},
-		el("p", c.Page.own(attrs{"id": "status", "role": "status", "data-found": string(say.Shelf.Found), "data-failed": say.Shelf.Failed})),
-		c.Page.said("a", attrs{"class": "clear", "href": "./"}, say.Shelf.Clear),
+	controls = append(controls, html.El("div", html.Attrs{"class": "outcome"},
+		html.El("p", c.Page.own(html.Attrs{"id": "status", "role": "status", "data-found": string(say.Shelf.Found), "data-failed": say.Shelf.Failed})),
+		c.Page.said("a", html.Attrs{"class": "clear", "href": "./"}, say.Shelf.Clear),
 	))
-	return el("form", attrs{"class": "filter", "role": "search", "action": "./", "autocomplete": "off", "aria-label": say.Shelf.Search}, controls...)
+	return html.El("form", html.Attrs{"class": "filter", "role": "search", "action": "./", "autocomplete": "off", "aria-label": say.Shelf.Search}, controls...)
 }
 
 // card is one report. Its list of hits is filled by the search.
 func (c *Catalogue) card(r *report.Report, s *report.Session) app.UI {
-	a := attrs{"class": "session", "data-report": r.ID, "lang": r.Lang, "dir": "auto"}
+	a := html.Attrs{"class": "session", "data-report": r.ID, "lang": r.Lang, "dir": "auto"}
 	for facet, values := range s.Facets {
 		a["data-"+facet] = strings.Join(values, " ")
 	}
 	folder := Page{Root: r.ID + "/", Lang: r.Lang, Say: c.Page.Say}
-	return el("article", a,
+	return html.El("article", a,
 		band(c.Shelf.Report(), s),
-		el("h2", nil, el("a", attrs{"href": folder.Root}, text(r.Title))),
-		el("p", attrs{"class": "when"},
-			when(r.Event.Name != "" && r.Event.Name != r.Title, func() app.UI { return el("span", nil, text(r.Event.Name)) }),
-			when(r.Event.Place != "", func() app.UI { return el("span", nil, text(r.Event.Place)) }),
-			when(r.Event.Start != "", func() app.UI { return folder.said("span", nil, c.Page.Say.Days(r.Event.Start, r.Event.End)) }),
+		html.El("h2", nil, html.El("a", html.Attrs{"href": folder.Root}, html.Text(r.Title))),
+		html.El("p", html.Attrs{"class": "when"},
+			html.When(r.Event.Name != "" && r.Event.Name != r.Title, func() app.UI { return html.El("span", nil, html.Text(r.Event.Name)) }),
+			html.When(r.Event.Place != "", func() app.UI { return html.El("span", nil, html.Text(r.Event.Place)) }),
+			html.When(r.Event.Start != "", func() app.UI { return folder.said("span", nil, c.Page.Say.Days(r.Event.Start, r.Event.End)) }),
 			folder.said("span", nil, c.sessions(len(r.Sessions))),
 		),
-		el("div", attrs{"class": "text"}, prose{page: folder, level: 3}.blocks(r.Summary)...),
-		el("ul", attrs{"class": "hits", "hidden": "", "data-more": string(c.Page.Say.Shelf.MoreHits)}),
+		html.El("div", html.Attrs{"class": "text"}, prose{page: folder, level: 3}.blocks(r.Summary)...),
+		html.El("ul", html.Attrs{"class": "hits", "hidden": "", "data-more": string(c.Page.Say.Shelf.MoreHits)}),
 		c.tags(folder, s),
 	)
 }
@@ -90,13 +91,13 @@ func (c *Catalogue) tags(folder Page, s *report.Session) app.UI {
 	for i := range shelf.Facets {
 		f := &shelf.Facets[i]
 		for _, id := range s.Facets[f.ID] {
-			link := attrs{"href": s.ID + "/" + f.ID + "/" + id + "/"}
+			link := html.Attrs{"href": s.ID + "/" + f.ID + "/" + id + "/"}
 			v := f.Value(id)
-			tags = append(tags, el("li", attrs{"data-tone": tone(shelf, f.ID, id)}, folder.written(v.Lang, "a", link, v.Label)))
+			tags = append(tags, html.El("li", html.Attrs{"data-tone": tone(shelf, f.ID, id)}, folder.written(v.Lang, "a", link, v.Label)))
 		}
 	}
 	if tags == nil {
 		return nil
 	}
-	return el("ul", attrs{"class": "tags"}, tags...)
+	return html.El("ul", html.Attrs{"class": "tags"}, tags...)
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/app/view/html"
 )
 
 // narrowing returns the attributes of a link that chooses values of facets and
@@ -14,9 +15,9 @@ import (
 //
 // Its data-query holds the facets of the next query, all of them. Its address
 // is the page of the values, for readers without the program.
-func narrowing(r *report.Report, p Page, q report.Query, values ...Choice) attrs {
+func narrowing(r *report.Report, p Page, q report.Query, values ...Choice) html.Attrs {
 	next, taken := chosenAlso(q, values)
-	a := attrs{"href": p.clearLink(), "aria-current": "true"}
+	a := html.Attrs{"href": p.clearLink(), "aria-current": "true"}
 	if !taken {
 		a = p.linkTo(choicePage(r, values))
 	}

@@ -59,11 +59,11 @@ func TestEveryLinkOfDiagramAndMatrixHasAPage(t *testing.T) {
 		}
 		pages["./"+p.Path()] = true
 	}
-	page := printed(t, NewOverview(search.NewIndex(r), "1", Standalone))
-	links := append(all(page, "a", "node"), append(all(page, "a", "arrow"), all(page, "a", "")...)...)
-	for _, link := range links {
-		if attribute(link, "data-action") == "narrow" && !pages[attribute(link, "href")] {
-			t.Errorf("%s leads to no page: %s", spoken(link), attribute(link, "href"))
+	diagram := Parse(t, &Diagram{Report: r, Page: Standalone})
+	matrix := Parse(t, &Matrix{Report: r, Page: Standalone, Sessions: search.NewIndex(r).Match(report.Query{}).Worded})
+	for _, link := range append(All(diagram, "a", ""), All(matrix, "a", "")...) {
+		if Attribute(link, "data-action") == "narrow" && !pages[Attribute(link, "href")] {
+			t.Errorf("%s leads to no page: %s", Spoken(link), Attribute(link, "href"))
 		}
 	}
 	if !pages["./kind/trees/kind/birds/"] || !pages["./kind/trees/season/summer/"] {

@@ -1,30 +1,30 @@
 package app
 
 import (
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
+	"reportwidget/app/view/diagram"
+	"reportwidget/app/view/html"
 )
 
 // drawing is what one diagram shows.
 type drawing struct {
-	layout
-
+	layout diagram.Layout
 	facet  *report.Facet
 	values []*report.Value
 	number map[string]int // of a value among values
 	arrows []arrow
-	curves map[pair]curve
+	curves map[diagram.Pair]diagram.Curve
 }
 
 // arrow is a relation and the nodes that it joins.
 type arrow struct {
-	report.Relation
-	pair
+	relation report.Relation
+	ends     diagram.Pair
 }
 
 // newDrawing takes all values of the facet, or those with relations if all are
@@ -33,15 +33,15 @@ func newDrawing(r *report.Report, f *report.Facet) *drawing {
 	g := &drawing{facet: f, number: map[string]int{}}
 	related := relatedValues(r, f.ID)
 	for i, v := range f.Values {
-		if len(f.Values) <= maxNodes || related[v.ID] {
+		if len(f.Values) <= diagram.MaxNodes || related[v.ID] {
 			g.number[v.ID] = len(g.values)
 			g.values = append(g.values, &f.Values[i])
 		}
 	}
-	g.layout = layouts[len(g.values)]
+	g.layout = diagram.For(len(g.values))
 	g.addArrows(r)
 	if g.drawn() {
-		g.curves = g.layout.curves(g.joining())
+		g.curves = g.layout.Curves(g.joining())
 	}
 	return g
 }
@@ -57,25 +57,25 @@ func relatedValues(r *report.Report, facet string) map[string]bool {
 }
 
 func (g *drawing) addArrows(r *report.Report) {
-	seen := map[pair]int{}
+	seen := map[diagram.Pair]int{}
 	for _, relation := range r.Relations {
 		if relation.Facet == g.facet.ID {
-			p := pair{from: g.number[relation.From], to: g.number[relation.To]}
-			g.arrows = append(g.arrows, arrow{relation, pair{p.from, p.to, seen[p]}})
+			p := diagram.Pair{From: g.number[relation.From], To: g.number[relation.To]}
+			g.arrows = append(g.arrows, arrow{relation, diagram.Pair{From: p.From, To: p.To, Nth: seen[p]}})
 			seen[p]++
 		}
 	}
 }
 
 // drawn reports whether there is a drawing, and not the list alone.
-func (g *drawing) drawn() bool { return len(g.values) >= minNodes && len(g.values) <= maxNodes }
+func (g *drawing) drawn() bool { return g.layout.Drawn() }
 
 // joining returns the pairs of all arrows but those from a value to itself,
 // which are not drawn.
-func (g *drawing) joining() (pairs []pair) {
+func (g *drawing) joining() (pairs []diagram.Pair) {
 	for _, a := range g.arrows {
-		if a.from != a.to {
-			pairs = append(pairs, a.pair)
+		if a.ends.From != a.ends.To {
+			pairs = append(pairs, a.ends)
 		}
 	}
 	return pairs
@@ -83,7 +83,7 @@ func (g *drawing) joining() (pairs []pair) {
 
 func (g *drawing) leaving(value string) (arrows []arrow) {
 	for _, a := range g.arrows {
-		if a.From == value {
+		if a.relation.From == value {
 			arrows = append(arrows, a)
 		}
 	}
@@ -112,7 +112,7 @@ func (g *drawing) longestCaption(hint string) string {
 		}
 	}
 	for _, a := range g.arrows {
-		take(a.Text)
+		take(a.relation.Text)
 	}
 	for _, v := range g.values {
 		take(v.Summary)
@@ -120,14 +120,10 @@ func (g *drawing) longestCaption(hint string) string {
 	return longest
 }
 
-func (g *drawing) viewBox() string {
-	return "0 0 " + strconv.Itoa(stageWidth) + " " + tenths(g.height)
-}
-
 // place adds the shape and the place of a node for the style sheet.
-func (g *drawing) place(v *report.Value, a attrs) attrs {
-	at := g.centres[g.number[v.ID]]
-	a["class"], a["data-shape"], a["data-x"], a["data-y"] = "node", g.shape, tenths(at.x), tenths(at.y)
+func (g *drawing) place(v *report.Value, a html.Attrs) html.Attrs {
+	x, y := g.layout.Place(g.number[v.ID])
+	a["class"], a["data-shape"], a["data-x"], a["data-y"] = "node", g.layout.Shape, x, y
 	if longLabel(v.Label) {
 		a["data-long"] = ""
 	}
@@ -148,12 +144,12 @@ func longLabel(label string) bool {
 // curve draws an arrow over the whole stage. Its first path cannot be seen; it
 // is broad enough for a finger.
 func (g *drawing) curve(a arrow) app.UI {
-	c, found := g.curves[a.pair]
+	c, found := g.curves[a.ends]
 	if !found {
 		return nil
 	}
-	return svg("svg", attrs{"viewBox": g.viewBox(), "aria-hidden": "true", "focusable": "false"},
-		svg("path", attrs{"data-part": "touch", "d": c.line()}),
-		svg("path", attrs{"data-part": "line", "d": c.arrow()}),
+	return svg("svg", html.Attrs{"viewBox": g.layout.ViewBox(), "aria-hidden": "true", "focusable": "false"},
+		svg("path", html.Attrs{"data-part": "touch", "d": c.Line()}),
+		svg("path", html.Attrs{"data-part": "line", "d": c.Arrow()}),
 	)
 }

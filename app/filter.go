@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
+	"reportwidget/app/view/html"
 )
 
 // Filter holds the controls that choose sessions: the search box, one group of
@@ -29,17 +30,17 @@ func (f *Filter) Render() app.UI {
 		controls = append(controls, f.facet(i))
 	}
 	controls = append(controls, f.outcome())
-	return el("form", attrs{"class": "filter", "role": "search", "action": f.Page.clearLink(), "autocomplete": "off",
+	return html.El("form", html.Attrs{"class": "filter", "role": "search", "action": f.Page.clearLink(), "autocomplete": "off",
 		"aria-label": f.Page.Say.FilterLabel}, controls...)
 }
 
 // search is without a value of its own: what the reader types stays the
 // browser's, and can never be overwritten by an older state.
 func (f *Filter) search() app.UI {
-	return el("label", attrs{"class": "words"},
+	return html.El("label", html.Attrs{"class": "words"},
 		f.Page.said("span", nil, f.Page.Say.Search),
-		void("input", f.Page.own(attrs{"type": "search", "name": "q", "placeholder": f.Page.Say.SearchHint, "maxlength": "1000", "enterkeyhint": "search"})),
-		f.Page.said("small", attrs{"class": "scriptless"}, f.Page.Say.WithoutScript),
+		html.Void("input", f.Page.own(html.Attrs{"type": "search", "name": "q", "placeholder": f.Page.Say.SearchHint, "maxlength": "1000", "enterkeyhint": "search"})),
+		f.Page.said("small", html.Attrs{"class": "scriptless"}, f.Page.Say.WithoutScript),
 	)
 }
 
@@ -62,9 +63,9 @@ func (f *Filter) facet(i int) app.UI {
 	}
 	if others != nil {
 		summary := f.Page.said("summary", nil, f.Page.Say.ShowAllValues.With("count", f.Page.Say.Number(len(facet.Values))))
-		boxes = append(boxes, el("details", attrs{"class": "others"}, summary, el("div", nil, others...)))
+		boxes = append(boxes, html.El("details", html.Attrs{"class": "others"}, summary, html.El("div", nil, others...)))
 	}
-	return el("fieldset", attrs{"data-facet": facet.ID}, boxes...)
+	return html.El("fieldset", html.Attrs{"data-facet": facet.ID}, boxes...)
 }
 
 // frequent reports which values of a facet with many are shown at first.
@@ -86,20 +87,20 @@ func (f *Filter) frequent(i int) []bool {
 }
 
 func (f *Filter) box(facet *report.Facet, v report.Value, count int) app.UI {
-	a := attrs{"type": "checkbox", "name": facet.ID, "value": v.ID}
-	return el("label", attrs{"class": "chip", "data-tone": tone(f.Report, facet.ID, v.ID)},
-		void("input", checked(a, f.Ticked.Has(facet.ID, v.ID))),
-		f.Page.written(v.Lang, "span", attrs{"class": "label"}, v.Label),
-		el("span", attrs{"class": "count"}, text(f.Page.Say.Number(count))),
+	a := html.Attrs{"type": "checkbox", "name": facet.ID, "value": v.ID}
+	return html.El("label", html.Attrs{"class": "chip", "data-tone": tone(f.Report, facet.ID, v.ID)},
+		html.Void("input", html.Checked(a, f.Ticked.Has(facet.ID, v.ID))),
+		f.Page.written(v.Lang, "span", html.Attrs{"class": "label"}, v.Label),
+		html.El("span", html.Attrs{"class": "count"}, html.Text(f.Page.Say.Number(count))),
 	)
 }
 
 // outcome says how many sessions there are and why, and leads back to all.
 func (f *Filter) outcome() app.UI {
-	return el("div", attrs{"class": "outcome"},
-		f.Page.said("p", attrs{"id": "status", "role": "status", "data-without": f.Page.Say.WithoutProgram}, f.Status),
-		el("ul", attrs{"class": "active", "aria-label": f.Page.Say.ActiveFilters}, f.active()...),
-		f.Page.said("a", attrs{"class": "clear", "data-action": "clear", "href": f.Page.clearLink()}, f.Page.Say.Clear),
+	return html.El("div", html.Attrs{"class": "outcome"},
+		f.Page.said("p", html.Attrs{"id": "status", "role": "status", "data-without": f.Page.Say.WithoutProgram}, f.Status),
+		html.El("ul", html.Attrs{"class": "active", "aria-label": f.Page.Say.ActiveFilters}, f.active()...),
+		f.Page.said("a", html.Attrs{"class": "clear", "data-action": "clear", "href": f.Page.clearLink()}, f.Page.Say.Clear),
 		f.order(),
 	)
 }
@@ -108,8 +109,8 @@ func (f *Filter) outcome() app.UI {
 func (f *Filter) active() []app.UI {
 	var active []app.UI
 	add := func(name, value, label string) {
-		active = append(active, el("li", nil, el("button", attrs{"type": "button", "data-action": "remove", "data-name": name, "data-value": value,
-			"aria-label": f.Page.Say.RemoveFilter.With("filter", f.Page.Say.Isolated(label))}, text(label))))
+		active = append(active, html.El("li", nil, html.El("button", html.Attrs{"type": "button", "data-action": "remove", "data-name": name, "data-value": value,
+			"aria-label": f.Page.Say.RemoveFilter.With("filter", f.Page.Say.Isolated(label))}, html.Text(label))))
 	}
 	for i := range f.Report.Facets {
 		facet := &f.Report.Facets[i]
@@ -126,10 +127,10 @@ func (f *Filter) active() []app.UI {
 }
 
 func (f *Filter) order() app.UI {
-	options := []app.UI{el("option", attrs{"value": ""}, text(orderLabel(f.Page.Say, "")))}
+	options := []app.UI{html.El("option", html.Attrs{"value": ""}, html.Text(orderLabel(f.Page.Say, "")))}
 	for _, order := range report.Orders {
-		options = append(options, el("option", attrs{"value": string(order)}, text(orderLabel(f.Page.Say, order))))
+		options = append(options, html.El("option", html.Attrs{"value": string(order)}, html.Text(orderLabel(f.Page.Say, order))))
 	}
-	return el("label", f.Page.own(attrs{"class": "order"}), el("span", attrs{"class": "unseen"}, text(f.Page.Say.Order)),
-		el("select", attrs{"name": "sort"}, options...))
+	return html.El("label", f.Page.own(html.Attrs{"class": "order"}), html.El("span", html.Attrs{"class": "unseen"}, html.Text(f.Page.Say.Order)),
+		html.El("select", html.Attrs{"name": "sort"}, options...))
 }

@@ -1,6 +1,10 @@
 package app
 
-import "github.com/maxence-charriere/go-app/v9/pkg/app"
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/view/html"
+)
 
 // Keep is what a stand-alone page offers beyond the report: to install it, to
 // know that it can be read offline, and to take its next release. It stands
@@ -15,22 +19,22 @@ type Keep struct {
 
 func (k *Keep) Render() app.UI {
 	say := k.Page.Say.Keep
-	return el("aside", k.Page.own(attrs{"id": "keep", "class": "keep", "aria-label": say.Label}),
-		el("div", attrs{"role": "status"},
-			k.part("p", "update", text(say.Ready+" "), k.button(say.Show))),
-		k.part("p", "offline", text(say.Offline)),
+	return html.El("aside", k.Page.own(html.Attrs{"id": "keep", "class": "keep", "aria-label": say.Label}),
+		html.El("div", html.Attrs{"role": "status"},
+			k.part("p", "update", html.Text(say.Ready+" "), k.button(say.Show))),
+		k.part("p", "offline", html.Text(say.Offline)),
 		k.part("p", "install", k.button(say.Install)),
 		k.part("details", "by-hand",
-			el("summary", nil, text(say.Install)),
-			el("ul", nil, each([]string{say.IPhone, say.Mac, say.Android, say.Computer}, item)...),
+			html.El("summary", nil, html.Text(say.Install)),
+			html.El("ul", nil, html.Each([]string{say.IPhone, say.Mac, say.Android, say.Computer}, item)...),
 		),
 	)
 }
 
 func (k *Keep) part(tag, name string, children ...app.UI) app.UI {
-	return el(tag, attrs{"data-part": name, "hidden": ""}, children...)
+	return html.El(tag, html.Attrs{"data-part": name, "hidden": ""}, children...)
 }
 
 func (k *Keep) button(label string) app.UI {
-	return el("button", attrs{"type": "button"}, text(label))
+	return html.El("button", html.Attrs{"type": "button"}, html.Text(label))
 }

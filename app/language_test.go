@@ -58,11 +58,11 @@ func latin(page *html.Node) (found []string) {
 	placeholders := strings.NewReplacer("{shown}", "", "{all}", "") // that web/catalogue.js fills
 	var look func(n *html.Node)
 	look = func(n *html.Node) {
-		if attribute(n, "lang") == "en" {
+		if Attribute(n, "lang") == "en" {
 			return
 		}
-		said := []string{attribute(n, "aria-label"), attribute(n, "placeholder"), attribute(n, "title"),
-			attribute(n, "data-without"), attribute(n, "data-found"), attribute(n, "data-failed"), attribute(n, "data-more")}
+		said := []string{Attribute(n, "aria-label"), Attribute(n, "placeholder"), Attribute(n, "title"),
+			Attribute(n, "data-without"), Attribute(n, "data-found"), Attribute(n, "data-failed"), Attribute(n, "data-more")}
 		if n.Type == html.TextNode {
 			said = append(said, n.Data)
 		}
@@ -94,14 +94,14 @@ func TestNothingElseThanArabicStandsOnAPageInArabic(t *testing.T) {
 	q.Set("a", []string{"v0"})
 	overview.apply(q)
 	for name, found := range map[string][]string{
-		"the overview":    latin(parse(t, NewOverview(index, "1", page))),
-		"filtered":        latin(parse(t, overview)),
-		"the frame":       latin(parse(t, NewOverview(index, "1", embed))),
-		"a facet's page":  latin(parse(t, NewOverview(index, "1", value))),
-		"a session":       latin(printed(t, &SessionPage{Report: r, Page: page, Session: &r.Sessions[1], Near: index.Near(&r.Sessions[1], index.Match(report.Query{}).Sessions), Cited: true})),
-		"what is saved":   latin(printed(t, &Saved{Report: r, Page: page, Stars: []string{"s1", "s2"}, Last: q})),
-		"the catalogue":   latin(printed(t, &Catalogue{Shelf: index, Reports: []*report.Report{r}, Page: page})),
-		"an empty report": latin(parse(t, NewOverview(search.NewIndex(&report.Report{ID: "r", Lang: "ar", Title: "سوق"}), "1", page))),
+		"the overview":    latin(Parse(t, NewOverview(index, "1", page))),
+		"filtered":        latin(Parse(t, overview)),
+		"the frame":       latin(Parse(t, NewOverview(index, "1", embed))),
+		"a facet's page":  latin(Parse(t, NewOverview(index, "1", value))),
+		"a session":       latin(Parse(t, &SessionPage{Report: r, Page: page, Session: &r.Sessions[1], Near: index.Near(&r.Sessions[1], index.Match(report.Query{}).Sessions), Cited: true})),
+		"what is saved":   latin(Parse(t, &Saved{Report: r, Page: page, Stars: []string{"s1", "s2"}, Last: q})),
+		"the catalogue":   latin(Parse(t, &Catalogue{Shelf: index, Reports: []*report.Report{r}, Page: page})),
+		"an empty report": latin(Parse(t, NewOverview(search.NewIndex(&report.Report{ID: "r", Lang: "ar", Title: "سوق"}), "1", page))),
 	} {
 		for _, s := range found {
 			s = strings.TrimPrefix(s, page.Say.Copy+page.Say.Colon+"\u2068")
@@ -115,12 +115,12 @@ func TestNothingElseThanArabicStandsOnAPageInArabic(t *testing.T) {
 func TestWhatNamesProgramsAndFormatsDoesSoInArabic(t *testing.T) {
 	page := in(t, "ar")
 	for name, view := range map[string]app.Composer{"keeping": &Keep{Page: page}, "opening": &Opener{Page: page}, "opened": &Opened{Page: page}} {
-		walk(printed(t, view), func(n *html.Node) {
-			said := []string{attribute(n, "aria-label")}
+		Walk(Parse(t, view), func(n *html.Node) {
+			said := []string{Attribute(n, "aria-label")}
 			if n.Type == html.TextNode {
 				said = append(said, n.Data)
 			}
-			if attribute(n, "id") == "status" {
+			if Attribute(n, "id") == "status" {
 				for _, a := range n.Attr {
 					said = append(said, strings.TrimPrefix(a.Val, "status"))
 				}
@@ -138,15 +138,15 @@ func TestWhatIsInAnotherLanguageSaysSo(t *testing.T) {
 	r := reportSaying("Words")
 	r.Lang = "ar"
 	r.Sessions[0].Lang = "en-GB"
-	page := parse(t, NewOverview(search.NewIndex(r), "1", in(t, "ar")))
-	article := element(page, "article")
-	if got := attribute(article, "lang") + " " + attribute(article, "dir"); got != "en-GB ltr" {
+	page := Parse(t, NewOverview(search.NewIndex(r), "1", in(t, "ar")))
+	article := Element(page, "article")
+	if got := Attribute(article, "lang") + " " + Attribute(article, "dir"); got != "en-GB ltr" {
 		t.Errorf("the session is in %q", got)
 	}
-	if tags := all(page, "ul", "tags"); attribute(tags[0], "lang")+" "+attribute(tags[0], "dir") != "ar rtl" {
-		t.Errorf("its tags are in %q", attribute(tags[0], "lang"))
+	if tags := All(page, "ul", "tags"); Attribute(tags[0], "lang")+" "+Attribute(tags[0], "dir") != "ar rtl" {
+		t.Errorf("its tags are in %q", Attribute(tags[0], "lang"))
 	}
-	if h1 := element(page, "h1"); attribute(h1, "dir") != "ltr" {
+	if h1 := Element(page, "h1"); Attribute(h1, "dir") != "ltr" {
 		t.Error("the title in Latin letters runs with the page")
 	}
 }
@@ -155,8 +155,8 @@ func TestAPageInOneLanguageIsNotMarkedAnywhere(t *testing.T) {
 	for _, lang := range []string{"en", "en-GB", "EN"} {
 		r := reportSaying("Words")
 		r.Lang = lang
-		walk(parse(t, NewOverview(search.NewIndex(r), "1", in(t, lang))), func(n *html.Node) {
-			if has(n, "lang") || has(n, "dir") {
+		Walk(Parse(t, NewOverview(search.NewIndex(r), "1", in(t, lang))), func(n *html.Node) {
+			if Has(n, "lang") || Has(n, "dir") {
 				t.Errorf("%s: <%s %v>", lang, n.Data, n.Attr)
 			}
 		})

@@ -5,6 +5,7 @@ import (
 
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/app/view/html"
 )
 
 // Languages leads to the same page in the report's other languages. Each is
@@ -19,16 +20,16 @@ type Languages struct {
 }
 
 func (l *Languages) Render() app.UI {
-	return el("nav", attrs{"class": "languages", "aria-label": l.Page.Say.Languages}, el("ul", nil, each(l.Report.Languages, l.item)...))
+	return html.El("nav", html.Attrs{"class": "languages", "aria-label": l.Page.Say.Languages}, html.El("ul", nil, html.Each(l.Report.Languages, l.item)...))
 }
 
 func (l *Languages) item(language report.Language) app.UI {
-	a := attrs{"href": l.address(language), "hreflang": language.Tag, "rel": "alternate",
+	a := html.Attrs{"href": l.address(language), "hreflang": language.Tag, "rel": "alternate",
 		"lang": language.Tag, "dir": messages.Direction(language.Tag)}
 	if language.Tag == l.Report.Lang {
 		a["aria-current"] = "page"
 	}
-	return el("li", nil, el("a", a, text(language.Name)))
+	return html.El("li", nil, html.El("a", a, html.Text(language.Name)))
 }
 
 func (l *Languages) address(to report.Language) string {

@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
+	"reportwidget/app/view/html"
 )
 
 // Masthead opens the stand-alone page: the event, the title, what the report
@@ -19,28 +20,28 @@ type Masthead struct {
 
 func (m *Masthead) Render() app.UI {
 	r := m.Report
-	return el("header", attrs{"class": "masthead"},
-		el("div", attrs{"class": "introduction"},
-			el("p", attrs{"class": "event"}, m.event()...),
+	return html.El("header", html.Attrs{"class": "masthead"},
+		html.El("div", html.Attrs{"class": "introduction"},
+			html.El("p", html.Attrs{"class": "event"}, m.event()...),
 			m.Page.written(r.TitleLang, "h1", nil, r.Title),
-			when(m.Page.Facet != "", func() app.UI { return el("div", nil, each(m.Page.Choices(), m.value)...) }),
-			el("div", attrs{"class": "lede"}, prose{page: m.Page, level: 2}.blocks(r.Summary)...),
-			el("p", attrs{"class": "documents"}, each(r.Documents, m.document)...),
+			html.When(m.Page.Facet != "", func() app.UI { return html.El("div", nil, html.Each(m.Page.Choices(), m.value)...) }),
+			html.El("div", html.Attrs{"class": "lede"}, prose{page: m.Page, level: 2}.blocks(r.Summary)...),
+			html.El("p", html.Attrs{"class": "documents"}, html.Each(r.Documents, m.document)...),
 		),
-		el("dl", attrs{"class": "facts"}, m.facts()...),
+		html.El("dl", html.Attrs{"class": "facts"}, m.facts()...),
 	)
 }
 
 func (m *Masthead) event() []app.UI {
 	e := m.Report.Event
-	name := m.Page.written(e.Lang, "span", attrs{"class": "name"}, e.Name)
+	name := m.Page.written(e.Lang, "span", html.Attrs{"class": "name"}, e.Name)
 	if e.URL != "" {
 		name = m.Page.written(e.Lang, "a", classed(m.Page.link(e.URL), "name"), e.Name)
 	}
 	return []app.UI{
 		name,
-		when(e.Place != "", func() app.UI { return m.Page.written(e.PlaceLang, "span", nil, e.Place) }),
-		when(e.Start != "", func() app.UI { return m.Page.said("span", nil, m.Page.Say.Days(e.Start, e.End)) }),
+		html.When(e.Place != "", func() app.UI { return m.Page.written(e.PlaceLang, "span", nil, e.Place) }),
+		html.When(e.Start != "", func() app.UI { return m.Page.said("span", nil, m.Page.Say.Days(e.Start, e.End)) }),
 	}
 }
 
@@ -48,9 +49,9 @@ func (m *Masthead) event() []app.UI {
 func (m *Masthead) value(c Choice) app.UI {
 	f := m.Report.Facet(c.Facet)
 	v := f.Value(c.Value)
-	return el("p", attrs{"class": "about", "data-tone": tone(m.Report, f.ID, v.ID)},
-		el("strong", m.Page.in(v.Lang, nil), text(labelled(m.Page.Say, f.Label, v.Label))),
-		when(v.Summary != "", func() app.UI { return m.Page.written(v.SummaryLang, "span", nil, v.Summary) }),
+	return html.El("p", html.Attrs{"class": "about", "data-tone": tone(m.Report, f.ID, v.ID)},
+		html.El("strong", m.Page.in(v.Lang, nil), html.Text(labelled(m.Page.Say, f.Label, v.Label))),
+		html.When(v.Summary != "", func() app.UI { return m.Page.written(v.SummaryLang, "span", nil, v.Summary) }),
 	)
 }
 
@@ -61,7 +62,7 @@ func (m *Masthead) document(d report.Link) app.UI {
 func (m *Masthead) facts() []app.UI {
 	var facts []app.UI
 	fact := func(term string, say ...app.UI) {
-		facts = append(facts, el("div", nil, m.Page.said("dt", nil, term), el("dd", nil, say...)))
+		facts = append(facts, html.El("div", nil, m.Page.said("dt", nil, term), html.El("dd", nil, say...)))
 	}
 	if m.Report.Publisher.Name != "" {
 		fact(m.Page.Say.PublishedBy, named(m.Report.Publisher, m.Page))
@@ -91,7 +92,7 @@ func named(l report.Link, p Page) app.UI {
 	case l.Lang != "":
 		return p.written(l.Lang, "span", nil, l.Name)
 	}
-	return text(l.Name)
+	return html.Text(l.Name)
 }
 
 func licence(l report.Link, p Page) app.UI {
@@ -103,7 +104,7 @@ func licence(l report.Link, p Page) app.UI {
 	return p.written(l.Lang, "a", a, l.Name)
 }
 
-func classed(a attrs, class string) attrs {
+func classed(a html.Attrs, class string) html.Attrs {
 	a["class"] = class
 	return a
 }

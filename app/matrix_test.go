@@ -38,15 +38,15 @@ func fair() *report.Report {
 func matrixOf(t *testing.T, r *report.Report, q report.Query) *html.Node {
 	t.Helper()
 	found := search.NewIndex(r).Match(report.Query{Words: q.Words}).Sessions
-	return printed(t, &Matrix{Report: r, Page: Standalone, Query: q, Sessions: found})
+	return Parse(t, &Matrix{Report: r, Page: Standalone, Query: q, Sessions: found})
 }
 
 // rows returns what the table says, row by row.
 func rows(table *html.Node) (rows []string) {
-	for _, tr := range all(table, "tr", "") {
+	for _, tr := range All(table, "tr", "") {
 		var cells []string
 		for c := range tr.ChildNodes() {
-			cells = append(cells, spoken(c))
+			cells = append(cells, Spoken(c))
 		}
 		rows = append(rows, strings.Join(cells, " | "))
 	}
@@ -61,7 +61,7 @@ func TestTheMatrixCountsSessionsByBothFacets(t *testing.T) {
 		"Trees | 2 sessions: Trees, Spring | 1 session: Trees, Summer | 0",
 		"Birds | 1 session: Birds, Spring | 1 session: Birds, Summer | 0",
 	}
-	if got := rows(element(page, "table")); !slices.Equal(got, want) {
+	if got := rows(Element(page, "table")); !slices.Equal(got, want) {
 		t.Errorf("the table says\n%s", strings.Join(got, "\n"))
 	}
 }
@@ -69,29 +69,29 @@ func TestTheMatrixCountsSessionsByBothFacets(t *testing.T) {
 func TestTheMatrixIsATableThatIsReadWithItsHeaders(t *testing.T) {
 	page := matrixOf(t, fair(), report.Query{})
 	scopes := map[string]int{}
-	for _, th := range all(page, "th", "") {
-		scopes[attribute(th, "scope")]++
+	for _, th := range All(page, "th", "") {
+		scopes[Attribute(th, "scope")]++
 	}
 	if scopes["col"] != 4 || scopes["row"] != 2 || scopes["colgroup"] != 1 {
 		t.Errorf("the headers are %v", scopes)
 	}
-	if got := spoken(element(page, "caption")); got != Standalone.Say.MatrixCaption {
+	if got := Spoken(Element(page, "caption")); got != Standalone.Say.MatrixCaption {
 		t.Errorf("the caption says %q", got)
 	}
-	region := all(page, "div", "region")[0]
-	if attribute(region, "role") != "region" || attribute(region, "tabindex") != "0" || attribute(region, "aria-label") != "Kind by Season" {
+	region := All(page, "div", "region")[0]
+	if Attribute(region, "role") != "region" || Attribute(region, "tabindex") != "0" || Attribute(region, "aria-label") != "Kind by Season" {
 		t.Errorf("the table scrolls in %v", region.Attr)
 	}
 }
 
 func TestANumberLeadsToWhatItCountsAndZeroNowhere(t *testing.T) {
 	page := matrixOf(t, fair(), report.Query{})
-	cells := all(page, "td", "")
-	link := element(cells[1], "a")
-	if attribute(link, "href") != "./kind/trees/season/summer/" || attribute(link, "data-query") != "kind=trees&season=summer" || attribute(link, "data-action") != "narrow" {
+	cells := All(page, "td", "")
+	link := Element(cells[1], "a")
+	if Attribute(link, "href") != "./kind/trees/season/summer/" || Attribute(link, "data-query") != "kind=trees&season=summer" || Attribute(link, "data-action") != "narrow" {
 		t.Errorf("the number leads to %v", link.Attr)
 	}
-	if element(cells[2], "a") != nil || attribute(cells[2], "data-heat") != "0" {
+	if Element(cells[2], "a") != nil || Attribute(cells[2], "data-heat") != "0" {
 		t.Error("zero leads somewhere")
 	}
 }
@@ -99,11 +99,11 @@ func TestANumberLeadsToWhatItCountsAndZeroNowhere(t *testing.T) {
 func TestTheChosenCellIsMarkedAndCanBeTakenBack(t *testing.T) {
 	q := asking("kind", "trees")
 	q.Set("season", []string{"summer"})
-	links := all(matrixOf(t, fair(), q), "a", "")
-	if attribute(links[1], "aria-current") != "true" || attribute(links[1], "data-query") != "" {
+	links := All(matrixOf(t, fair(), q), "a", "")
+	if Attribute(links[1], "aria-current") != "true" || Attribute(links[1], "data-query") != "" {
 		t.Errorf("the chosen cell has %v", links[1].Attr)
 	}
-	if has(links[0], "aria-current") || attribute(links[0], "data-query") != "kind=trees&season=spring" {
+	if Has(links[0], "aria-current") || Attribute(links[0], "data-query") != "kind=trees&season=spring" {
 		t.Errorf("another cell has %v", links[0].Attr)
 	}
 }
@@ -116,11 +116,11 @@ func TestTheMatrixKeepsOtherFiltersAndItsOwnNumbers(t *testing.T) {
 	q := asking("place", "north")
 	q.Set("kind", []string{"birds"}) // one of the two of the table: its rows stay comparable
 	page := matrixOf(t, r, q)
-	table := element(page, "table")
+	table := Element(page, "table")
 	if got, want := rows(table)[2:], []string{"Trees | 1 session: Trees, Spring | 0 | 0", "Birds | 0 | 0 | 0"}; !slices.Equal(got, want) {
 		t.Errorf("the table says\n%s", strings.Join(got, "\n"))
 	}
-	if got := attribute(element(table, "a"), "data-query"); got != "kind=trees&season=spring&place=north" {
+	if got := Attribute(Element(table, "a"), "data-query"); got != "kind=trees&season=spring&place=north" {
 		t.Errorf("a number asks for %s", got)
 	}
 }
@@ -131,10 +131,10 @@ func TestFurtherFacetsHaveTablesThatCanBeOpened(t *testing.T) {
 		r.Facets = append(r.Facets, report.Facet{ID: fmt.Sprint("more-", i), Label: fmt.Sprint("More ", i), Values: []report.Value{{ID: "x", Label: "X"}}})
 	}
 	page := matrixOf(t, r, report.Query{})
-	if open, folded := len(all(page, "section", "matrix")), len(all(page, "details", "matrix")); open != 1 || folded != maxMatrices-1 {
+	if open, folded := len(All(page, "section", "matrix")), len(All(page, "details", "matrix")); open != 1 || folded != maxMatrices-1 {
 		t.Errorf("%d tables are open and %d folded", open, folded)
 	}
-	if len(all(page, "h2", "")) != maxMatrices {
+	if len(All(page, "h2", "")) != maxMatrices {
 		t.Error("not every table has a heading")
 	}
 }
@@ -143,7 +143,7 @@ func TestAReportWithOneFacetHasNoMatrix(t *testing.T) {
 	for _, facets := range []int{0, 1} {
 		r := fair()
 		r.Facets = r.Facets[:facets]
-		if element(matrixOf(t, r, report.Query{}), "table") != nil {
+		if Element(matrixOf(t, r, report.Query{}), "table") != nil {
 			t.Errorf("%d facets: there is a table", facets)
 		}
 	}
@@ -164,12 +164,12 @@ func TestALargeMatrixShowsTheMostFrequentValuesAndSaysSo(t *testing.T) {
 	}
 	for _, q := range []report.Query{{}, asking("kind", "v299")} {
 		page := matrixOf(t, r, q)
-		table := rows(element(page, "table"))
+		table := rows(Element(page, "table"))
 		if len(table) != 2+maxRows || !strings.HasPrefix(table[2], "Kind 250") || !strings.HasPrefix(table[21], "Kind 269") {
 			t.Errorf("%d rows, from %.20q to %.20q", len(table), table[2], table[len(table)-1])
 		}
 	}
-	caption := spoken(element(matrixOf(t, r, report.Query{}), "caption"))
+	caption := Spoken(Element(matrixOf(t, r, report.Query{}), "caption"))
 	if !strings.Contains(caption, "Kind: the 20 of 300") || !strings.Contains(caption, "Season: the 12 of 300") {
 		t.Errorf("the caption says %q", caption)
 	}
@@ -193,7 +193,7 @@ func TestMoreSessionsAreNeverPaler(t *testing.T) {
 }
 
 func TestHostileLabelsAreShownInAMatrix(t *testing.T) {
-	for _, words := range hostile {
+	for _, words := range Hostile {
 		r := fair()
 		for i := range r.Facets {
 			r.Facets[i].Label = words
@@ -202,13 +202,13 @@ func TestHostileLabelsAreShownInAMatrix(t *testing.T) {
 			}
 		}
 		page := matrixOf(t, r, report.Query{})
-		if element(page, "script") != nil || element(page, "img") != nil {
+		if Element(page, "script") != nil || Element(page, "img") != nil {
 			t.Errorf("%.40q made an element", words)
 		}
-		if got := spoken(all(page, "th", "")[2]); got != words {
+		if got := Spoken(All(page, "th", "")[2]); got != words {
 			t.Errorf("a header says %.60q instead of %.60q", got, words)
 		}
-		if got := attribute(all(page, "div", "region")[0], "aria-label"); got != matrixTitle(Standalone.Say, words, words) {
+		if got := Attribute(All(page, "div", "region")[0], "aria-label"); got != matrixTitle(Standalone.Say, words, words) {
 			t.Errorf("the region is called %.60q", got)
 		}
 	}

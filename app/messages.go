@@ -8,6 +8,7 @@ import (
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view/html"
 )
 
 // Sentences of the interface that are made of more than one part. Their texts
@@ -76,5 +77,5 @@ func relationsTitle(say *messages.Catalogue, facet string) string {
 // around puts an element in the place of a sentence's placeholder.
 func around(p messages.Pattern, name string, part app.UI) []app.UI {
 	before, after, _ := strings.Cut(string(p), "{"+name+"}")
-	return []app.UI{text(before), part, text(after)}
+	return []app.UI{html.Text(before), part, html.Text(after)}
 }

@@ -10,6 +10,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view/html"
 )
 
 // Overview is the root of every page and the only component with state. Until
@@ -65,16 +66,16 @@ func NewOverview(index *search.Index, release string, page Page) *Overview {
 // Render draws the page. Everything a reader can do reaches the root as an
 // event that bubbles; the views need no function to call.
 func (o *Overview) Render() app.UI {
-	return el("main", attrs{"id": "report", "data-report": o.Report().ID, "data-release": o.Release},
-		when(len(o.Report().Languages) > 1 && !o.Page.Opened, o.languages),
-		when(!o.Page.Embedded, func() app.UI { return &Masthead{Report: o.Report(), Page: o.Page} }),
+	return html.El("main", html.Attrs{"id": "report", "data-report": o.Report().ID, "data-release": o.Release},
+		html.When(len(o.Report().Languages) > 1 && !o.Page.Opened, o.languages),
+		html.When(!o.Page.Embedded, func() app.UI { return &Masthead{Report: o.Report(), Page: o.Page} }),
 		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.told},
-		when(!o.Page.Embedded && o.Page.Number == 0, o.diagram),
+		html.When(!o.Page.Embedded && o.Page.Number == 0, o.diagram),
 		o.sessions(),
-		when(!o.tail, o.pages),
-		when(o.Page.Embedded, o.diagram),
-		when(len(o.Report().Facets) > 1 && o.Page.Number == 0, o.matrix),
-		when(o.live && o.saves() && !o.saved.empty(), o.keepsakes),
+		html.When(!o.tail, o.pages),
+		html.When(o.Page.Embedded, o.diagram),
+		html.When(len(o.Report().Facets) > 1 && o.Page.Number == 0, o.matrix),
+		html.When(o.live && o.saves() && !o.saved.empty(), o.keepsakes),
 		o.takeaway(),
 		&Colophon{Report: o.Report(), Page: o.Page, Dialog: !o.Page.Embedded && !o.Page.Opened},
 	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)

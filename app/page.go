@@ -10,6 +10,7 @@ import (
 
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/app/view/html"
 )
 
 // Page says which of a report's pages is shown.
@@ -147,16 +148,16 @@ const printedLevel = 2
 // heading returns a heading. Where the host has asked for another level the
 // element stays, which the style sheet and the take-over know, and aria-level
 // says what it is; web/frame.js has done the same to what was printed.
-func (p Page) heading(level int, a attrs, children ...app.UI) app.UI {
+func (p Page) heading(level int, a html.Attrs, children ...app.UI) app.UI {
 	if p.HeadingLevel != 0 {
-		a = a.with("aria-level", strconv.Itoa(min(level-printedLevel+p.HeadingLevel, 6)))
+		a = a.With("aria-level", strconv.Itoa(min(level-printedLevel+p.HeadingLevel, 6)))
 	}
-	return el("h"+strconv.Itoa(level), a, children...)
+	return html.El("h"+strconv.Itoa(level), a, children...)
 }
 
 // link returns the attributes of a link of the author: to a place on the web, to
 // a file or a filter of the report, or by "#id" to a session.
-func (p Page) link(href string) attrs {
+func (p Page) link(href string) html.Attrs {
 	scheme, _, found := strings.Cut(href, ":")
 	switch {
 	case found && !strings.ContainsAny(scheme, "/?#"):
@@ -165,7 +166,7 @@ func (p Page) link(href string) attrs {
 	default:
 		href = p.Root + href
 	}
-	return p.outward(attrs{"href": href})
+	return p.outward(html.Attrs{"href": href})
 }
 
 // sessionAddress is that of a session's page.
@@ -178,13 +179,13 @@ func (p Page) sessionAddress(id string) string {
 
 // facetLink returns the attributes of a link to the page of a facet value. In
 // a frame it opens a new tab, so that the host's page stays where it is.
-func (p Page) facetLink(facet, value string) attrs { return p.linkTo(FacetPage(facet, value)) }
+func (p Page) facetLink(facet, value string) html.Attrs { return p.linkTo(FacetPage(facet, value)) }
 
-func (p Page) linkTo(other Page) attrs {
+func (p Page) linkTo(other Page) html.Attrs {
 	if p.Opened {
-		return attrs{"href": p.at(other.asks())}
+		return html.Attrs{"href": p.at(other.asks())}
 	}
-	return p.outward(attrs{"href": p.Root + other.Path()})
+	return p.outward(html.Attrs{"href": p.Root + other.Path()})
 }
 
 // asks is the query for what the page chooses by itself.
@@ -197,7 +198,7 @@ func (p Page) asks() string {
 }
 
 // outward adds what a link needs that leaves the page.
-func (p Page) outward(a attrs) attrs {
+func (p Page) outward(a html.Attrs) html.Attrs {
 	if p.Embedded {
 		a["target"] = "_blank"
 		a["rel"] = "noopener"

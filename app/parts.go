@@ -6,6 +6,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
+	"reportwidget/app/view/html"
 )
 
 // Parts of a session that its card and its page share.
@@ -16,8 +17,8 @@ func band(r *report.Report, s *report.Session) app.UI {
 		return nil
 	}
 	f := r.Facets[0].ID
-	return el("div", attrs{"class": "band", "aria-hidden": "true"}, each(s.Facets[f], func(v string) app.UI {
-		return el("span", attrs{"data-tone": tone(r, f, v)})
+	return html.El("div", html.Attrs{"class": "band", "aria-hidden": "true"}, html.Each(s.Facets[f], func(v string) app.UI {
+		return html.El("span", html.Attrs{"data-tone": tone(r, f, v)})
 	})...)
 }
 
@@ -26,10 +27,10 @@ func about(p Page, s *report.Session) app.UI {
 	if s.Date+s.Start+s.Room == "" {
 		return nil
 	}
-	return el("p", attrs{"class": "when"},
-		when(s.Date != "", func() app.UI { return p.said("time", attrs{"datetime": s.Date}, p.Say.Days(s.Date, "")) }),
-		when(s.Start != "", func() app.UI { return el("span", nil, text(p.Say.Hours(s.Start, s.End))) }),
-		when(s.Room != "", func() app.UI { return p.written("", "span", nil, s.Room) }),
+	return html.El("p", html.Attrs{"class": "when"},
+		html.When(s.Date != "", func() app.UI { return p.said("time", html.Attrs{"datetime": s.Date}, p.Say.Days(s.Date, "")) }),
+		html.When(s.Start != "", func() app.UI { return html.El("span", nil, html.Text(p.Say.Hours(s.Start, s.End))) }),
+		html.When(s.Room != "", func() app.UI { return p.written("", "span", nil, s.Room) }),
 	)
 }
 
@@ -37,8 +38,8 @@ func people(page Page, s *report.Session) app.UI {
 	if len(s.People) == 0 {
 		return nil
 	}
-	return el("ul", attrs{"class": "people"}, each(s.People, func(p report.Person) app.UI {
-		return el("li", nil, el("bdi", nil, text(p.Name)), when(p.Role != "", func() app.UI { return page.written(p.Lang, "small", nil, p.Role) }))
+	return html.El("ul", html.Attrs{"class": "people"}, html.Each(s.People, func(p report.Person) app.UI {
+		return html.El("li", nil, html.El("bdi", nil, html.Text(p.Name)), html.When(p.Role != "", func() app.UI { return page.written(p.Lang, "small", nil, p.Role) }))
 	})...)
 }
 
@@ -47,8 +48,8 @@ func points(keys []report.Text, p prose) app.UI {
 	if len(keys) == 0 {
 		return nil
 	}
-	return el("ul", attrs{"class": "points"}, each(keys, func(t report.Text) app.UI {
-		return el("li", p.page.directed(nil, t.String()), p.loose(t)...)
+	return html.El("ul", html.Attrs{"class": "points"}, html.Each(keys, func(t report.Text) app.UI {
+		return html.El("li", p.page.directed(nil, t.String()), p.loose(t)...)
 	})...)
 }
 
@@ -61,11 +62,11 @@ func tags(r *report.Report, p Page, s *report.Session) app.UI {
 			a := p.facetLink(f.ID, id)
 			a["data-action"], a["data-query"] = "choose", f.ID+"="+id
 			v := f.Value(id)
-			tags = append(tags, el("li", attrs{"data-tone": tone(r, f.ID, id)}, p.written(cmp.Or(v.Lang, r.Lang), "a", a, v.Label)))
+			tags = append(tags, html.El("li", html.Attrs{"data-tone": tone(r, f.ID, id)}, p.written(cmp.Or(v.Lang, r.Lang), "a", a, v.Label)))
 		}
 	}
 	if tags == nil {
 		return nil
 	}
-	return el("ul", p.in(r.Lang, attrs{"class": "tags"}), tags...)
+	return html.El("ul", p.in(r.Lang, html.Attrs{"class": "tags"}), tags...)
 }

@@ -5,6 +5,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view/html"
 )
 
 // prose shows texts.
@@ -14,7 +15,7 @@ type prose struct {
 	words search.Words // to be marked
 }
 
-func (p prose) blocks(t report.Text) []app.UI { return each(t, p.block) }
+func (p prose) blocks(t report.Text) []app.UI { return html.Each(t, p.block) }
 
 func (p prose) block(n report.Node) app.UI {
 	a := p.attributes(n)
@@ -23,22 +24,22 @@ func (p prose) block(n report.Node) app.UI {
 	case report.Heading:
 		return p.page.heading(min(p.level+n.Level-1, 6), a, p.inlines(n.Nodes)...)
 	case report.List:
-		return el(map[bool]string{false: "ul", true: "ol"}[n.Ordered], a, p.blocks(n.Nodes)...)
+		return html.El(map[bool]string{false: "ul", true: "ol"}[n.Ordered], a, p.blocks(n.Nodes)...)
 	case report.Item:
-		return el("li", a, p.loose(n.Nodes)...)
+		return html.El("li", a, p.loose(n.Nodes)...)
 	case report.Quote:
-		return el("blockquote", a, p.blocks(n.Nodes)...)
+		return html.El("blockquote", a, p.blocks(n.Nodes)...)
 	case report.CodeBlock:
-		return el("pre", a, el("code", nil, p.plain(n.Text)...))
+		return html.El("pre", a, html.El("code", nil, p.plain(n.Text)...))
 	case report.Paragraph:
-		return el("p", a, p.inlines(n.Nodes)...)
+		return html.El("p", a, p.inlines(n.Nodes)...)
 	}
-	return el("span", a, p.inlines(report.Text{n})...)
+	return html.El("span", a, p.inlines(report.Text{n})...)
 }
 
 // attributes tell the language of a block, and the direction of its own text if
 // that runs against it.
-func (p prose) attributes(n report.Node) attrs {
+func (p prose) attributes(n report.Node) html.Attrs {
 	switch n.Kind {
 	case report.Heading, report.Item, report.Paragraph:
 		return p.page.marked(n.Lang, nil, n.Nodes.String())
@@ -68,17 +69,17 @@ func (p prose) inline(n report.Node) []app.UI {
 	case report.Plain:
 		return p.plain(n.Text)
 	case report.Break:
-		return []app.UI{void("br", nil)}
+		return []app.UI{html.Void("br", nil)}
 	case report.Code:
-		return []app.UI{el("code", nil, p.plain(n.Text)...)}
+		return []app.UI{html.El("code", nil, p.plain(n.Text)...)}
 	case report.Anchor:
-		return []app.UI{el("a", p.page.link(n.Href), p.inlines(n.Nodes)...)}
+		return []app.UI{html.El("a", p.page.link(n.Href), p.inlines(n.Nodes)...)}
 	}
 	tag := map[report.Kind]string{report.Emphasis: "em", report.Strong: "strong"}[n.Kind]
 	if tag == "" {
 		tag = "span"
 	}
-	return []app.UI{el(tag, nil, p.inlines(n.Nodes)...)}
+	return []app.UI{html.El(tag, nil, p.inlines(n.Nodes)...)}
 }
 
 // plain shows a text with what was searched for in it.
@@ -89,13 +90,13 @@ func highlighted(s string, marks []search.Span) []app.UI {
 	at := 0
 	for _, m := range marks {
 		if m.Start > at {
-			nodes = append(nodes, text(s[at:m.Start]))
+			nodes = append(nodes, html.Text(s[at:m.Start]))
 		}
-		nodes = append(nodes, el("mark", nil, text(s[m.Start:m.End])))
+		nodes = append(nodes, html.El("mark", nil, html.Text(s[m.Start:m.End])))
 		at = m.End
 	}
 	if at < len(s) {
-		nodes = append(nodes, text(s[at:]))
+		nodes = append(nodes, html.Text(s[at:]))
 	}
 	return nodes
 }

@@ -2,11 +2,55 @@ package app
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
 )
+
+// saved is what a stand-alone page keeps for its reader, in the reader's
+// browser and nowhere else.
+type saved struct {
+	Stars []string `json:"stars,omitempty"` // sessions, in the order in which they were starred
+	Query string   `json:"query,omitempty"` // the last filter
+}
+
+func (s saved) empty() bool { return len(s.Stars) == 0 && s.Query == "" }
+
+func (s saved) starred(id string) bool { return slices.Contains(s.Stars, id) }
+
+// toggled returns what is saved with a star given or taken.
+func (s saved) toggled(id string) saved {
+	if s.starred(id) {
+		s.Stars = slices.DeleteFunc(slices.Clone(s.Stars), func(other string) bool { return other == id })
+	} else {
+		s.Stars = append(slices.Clip(s.Stars), id)
+	}
+	return s
+}
+
+// readSaved reads what was saved, leaving out what the report does not have any
+// more. Whatever the text is, the result is usable.
+func readSaved(text string, r *report.Report) saved {
+	var s saved
+	if json.Unmarshal([]byte(text), &s) != nil {
+		return saved{}
+	}
+	seen := map[string]bool{}
+	s.Stars = slices.DeleteFunc(s.Stars, func(id string) bool {
+		gone := seen[id] || r.Session(id) == nil
+		seen[id] = true
+		return gone
+	})
+	s.Query = lasting(report.ParseQuery(s.Query, r)).String(r)
+	return s
+}
+
+// lasting returns of a query what is worth keeping: what selects sessions.
+func lasting(q report.Query) report.Query {
+	return report.Query{Facets: q.Facets, Words: q.Words, Sort: q.Sort}
+}
 
 // saves reports whether the page keeps anything: a frame's storage would be the
 // host's, and an opened report is not this site's.

@@ -8,6 +8,7 @@ import (
 	"reportwidget/app/export"
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view/html"
 )
 
 // SessionPage is the page of one session. It is complete as it is; the program
@@ -26,22 +27,22 @@ type SessionPage struct {
 func (p *SessionPage) Render() app.UI {
 	s := p.Session
 	page := p.Page.within(s.Lang)
-	return el("main", attrs{"id": "report", "data-report": p.Report.ID},
-		when(len(p.Report.Languages) > 1, func() app.UI {
+	return html.El("main", html.Attrs{"id": "report", "data-report": p.Report.ID},
+		html.When(len(p.Report.Languages) > 1, func() app.UI {
 			return &Languages{Report: p.Report, Page: p.Page, Path: "session/" + s.ID + "/"}
 		}),
 		p.breadcrumb(),
-		el("article", p.Page.in(s.Lang, attrs{"class": "session whole", "id": s.ID}),
+		html.El("article", p.Page.in(s.Lang, html.Attrs{"class": "session whole", "id": s.ID}),
 			band(p.Report, s),
 			page.written(s.TitleLang, "h1", nil, s.Title),
 			about(page, s),
 			people(page, s),
 			points(s.KeyPoints, prose{page: page, level: 2}),
-			el("div", attrs{"class": "text"}, prose{page: page, level: 2}.blocks(s.Text)...),
+			html.El("div", html.Attrs{"class": "text"}, prose{page: page, level: 2}.blocks(s.Text)...),
 			tags(p.Report, page, s),
 		),
 		&Neighbours{Page: p.Page, Near: p.Near},
-		when(p.Cited, func() app.UI {
+		html.When(p.Cited, func() app.UI {
 			return &Takeaway{View: export.View{Report: p.Report, Address: p.Address}, Session: s, Page: p.Page, Folder: "./"}
 		}),
 		&Colophon{Report: p.Report, Page: p.Page},
@@ -50,10 +51,10 @@ func (p *SessionPage) Render() app.UI {
 
 func (p *SessionPage) breadcrumb() app.UI {
 	e := p.Report.Event
-	return el("p", attrs{"class": "event"},
-		p.Page.written(p.Report.TitleLang, "a", attrs{"class": "name", "href": p.Page.Root}, p.Report.Title),
-		when(e.Name != "", func() app.UI { return p.Page.written(e.Lang, "span", nil, e.Name) }),
-		when(e.Start != "", func() app.UI { return p.Page.said("span", nil, p.Page.Say.Days(e.Start, e.End)) }),
+	return html.El("p", html.Attrs{"class": "event"},
+		p.Page.written(p.Report.TitleLang, "a", html.Attrs{"class": "name", "href": p.Page.Root}, p.Report.Title),
+		html.When(e.Name != "", func() app.UI { return p.Page.written(e.Lang, "span", nil, e.Name) }),
+		html.When(e.Start != "", func() app.UI { return p.Page.said("span", nil, p.Page.Say.Days(e.Start, e.End)) }),
 	)
 }
 
@@ -67,25 +68,25 @@ type Neighbours struct {
 }
 
 func (n *Neighbours) Render() app.UI {
-	return el("nav", attrs{"class": "neighbours", "aria-label": n.Page.Say.OtherSessions},
-		when(len(n.Near.Related) > 0, func() app.UI {
-			return el("div", nil, n.Page.said("strong", nil, n.Page.Say.Related), el("ul", nil, each(n.Near.Related, n.item)...))
+	return html.El("nav", html.Attrs{"class": "neighbours", "aria-label": n.Page.Say.OtherSessions},
+		html.When(len(n.Near.Related) > 0, func() app.UI {
+			return html.El("div", nil, n.Page.said("strong", nil, n.Page.Say.Related), html.El("ul", nil, html.Each(n.Near.Related, n.item)...))
 		}),
-		el("p", nil, n.step(n.Page.Say.Previous, n.Near.Previous), n.step(n.Page.Say.Next, n.Near.Next)),
+		html.El("p", nil, n.step(n.Page.Say.Previous, n.Near.Previous), n.step(n.Page.Say.Next, n.Near.Next)),
 	)
 }
 
-func (n *Neighbours) item(s *report.Session) app.UI { return el("li", nil, n.link(s, s.Title)) }
+func (n *Neighbours) item(s *report.Session) app.UI { return html.El("li", nil, n.link(s, s.Title)) }
 
 func (n *Neighbours) step(label string, s *report.Session) app.UI {
 	if s == nil {
 		return nil
 	}
-	return el("span", nil, n.Page.said("span", nil, label+n.Page.Say.Colon), n.link(s, s.Title))
+	return html.El("span", nil, n.Page.said("span", nil, label+n.Page.Say.Colon), n.link(s, s.Title))
 }
 
 func (n *Neighbours) link(s *report.Session, label string) app.UI {
-	a := attrs{"href": n.Page.sessionAddress(s.ID)}
+	a := html.Attrs{"href": n.Page.sessionAddress(s.ID)}
 	if n.InPlace {
 		a["data-action"], a["data-session"] = "open", s.ID
 	}

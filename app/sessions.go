@@ -7,6 +7,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view/html"
 )
 
 // Sessions lists sessions, or says that there are none.
@@ -36,14 +37,14 @@ type Sessions struct {
 const urgent = 8
 
 func (s *Sessions) Render() app.UI {
-	items := []app.UI{s.Page.heading(2, s.Page.own(attrs{"class": "unseen"}), text(s.Page.Say.Sessions))}
+	items := []app.UI{s.Page.heading(2, s.Page.own(html.Attrs{"class": "unseen"}), html.Text(s.Page.Say.Sessions))}
 	if len(s.List) == 0 {
 		items = append(items, s.none())
 	}
 	for _, session := range s.List {
 		items = append(items, s.card(session))
 	}
-	a := attrs{"class": "sessions"}
+	a := html.Attrs{"class": "sessions"}
 	if s.Old != nil {
 		a["data-half"] = "true"
 		for _, session := range s.Old.List[urgent:] {
@@ -53,7 +54,7 @@ func (s *Sessions) Render() app.UI {
 	if len(s.Tail) > 0 {
 		items = append(items, &Tail{Report: s.Report, Page: s.Page, List: s.Tail, Stars: s.Stars})
 	}
-	return el("section", a, items...)
+	return html.El("section", a, items...)
 }
 
 func (s *Sessions) card(session *report.Session) *Card {
@@ -78,10 +79,10 @@ type Tail struct {
 
 func (s *Sessions) none() app.UI {
 	if len(s.Report.Sessions) == 0 {
-		return el("div", attrs{"class": "none"}, s.Page.said("p", nil, s.Page.Say.NoSessions))
+		return html.El("div", html.Attrs{"class": "none"}, s.Page.said("p", nil, s.Page.Say.NoSessions))
 	}
-	return el("div", attrs{"class": "none"},
+	return html.El("div", html.Attrs{"class": "none"},
 		s.Page.said("p", nil, s.Page.Say.NoMatch),
-		el("p", nil, s.Page.said("a", attrs{"data-action": "clear", "href": s.Page.clearLink()}, s.Page.Say.Clear)),
+		html.El("p", nil, s.Page.said("a", html.Attrs{"data-action": "clear", "href": s.Page.clearLink()}, s.Page.Say.Clear)),
 	)
 }

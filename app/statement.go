@@ -8,6 +8,7 @@ import (
 
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/app/view/html"
 )
 
 // Statement is the page that says how accessible the report is. It is complete
@@ -43,30 +44,30 @@ const StatementPath = "accessibility/"
 
 func (s *Statement) Render() app.UI {
 	r, say := s.Report, s.Page.Say.Statement
-	return el("main", attrs{"id": "report", "data-report": r.ID},
-		when(len(r.Languages) > 1, func() app.UI { return &Languages{Report: r, Page: s.Page, Path: StatementPath} }),
-		el("p", attrs{"class": "event"}, s.Page.written(r.TitleLang, "a", attrs{"class": "name", "href": s.Page.Root}, r.Title)),
-		el("article", s.Page.own(attrs{"class": "statement"}),
-			el("h1", nil, text(say.Title)),
-			el("p", nil, text(say.About)),
-			el("h2", nil, text(say.Target)),
-			s.sentence(say.Standard, "standard", el("a", attrs{"href": wcag}, text(say.WCAG))),
-			el("h2", nil, text(say.Checked)),
-			el("ul", nil, each(s.checked(), item)...),
-			el("h2", nil, text(say.Limits)),
-			el("ul", nil, append([]app.UI{item(say.Program), item(say.Documents)}, s.limits()...)...),
-			el("h2", nil, text(say.Contact)),
+	return html.El("main", html.Attrs{"id": "report", "data-report": r.ID},
+		html.When(len(r.Languages) > 1, func() app.UI { return &Languages{Report: r, Page: s.Page, Path: StatementPath} }),
+		html.El("p", html.Attrs{"class": "event"}, s.Page.written(r.TitleLang, "a", html.Attrs{"class": "name", "href": s.Page.Root}, r.Title)),
+		html.El("article", s.Page.own(html.Attrs{"class": "statement"}),
+			html.El("h1", nil, html.Text(say.Title)),
+			html.El("p", nil, html.Text(say.About)),
+			html.El("h2", nil, html.Text(say.Target)),
+			s.sentence(say.Standard, "standard", html.El("a", html.Attrs{"href": wcag}, html.Text(say.WCAG))),
+			html.El("h2", nil, html.Text(say.Checked)),
+			html.El("ul", nil, html.Each(s.checked(), item)...),
+			html.El("h2", nil, html.Text(say.Limits)),
+			html.El("ul", nil, append([]app.UI{item(say.Program), item(say.Documents)}, s.limits()...)...),
+			html.El("h2", nil, html.Text(say.Contact)),
 			s.contact(),
-			when(r.Accessibility.Date != "", s.date),
+			html.When(r.Accessibility.Date != "", s.date),
 		),
 		&Colophon{Report: r, Page: s.Page},
 	)
 }
 
-func item(words string) app.UI { return el("li", nil, text(words)) }
+func item(words string) app.UI { return html.El("li", nil, html.Text(words)) }
 
 func (s *Statement) sentence(p messages.Pattern, name string, part app.UI) app.UI {
-	return el("p", nil, around(p, name, part)...)
+	return html.El("p", nil, around(p, name, part)...)
 }
 
 func (s *Statement) checked() []string {
@@ -84,8 +85,8 @@ func (s *Statement) checked() []string {
 }
 
 func (s *Statement) limits() []app.UI {
-	return each(s.Report.Accessibility.Limits, func(t report.Text) app.UI {
-		return el("li", nil, prose{page: s.Page, level: 3}.loose(t)...)
+	return html.Each(s.Report.Accessibility.Limits, func(t report.Text) app.UI {
+		return html.El("li", nil, prose{page: s.Page, level: 3}.loose(t)...)
 	})
 }
 
@@ -94,15 +95,15 @@ func (s *Statement) contact() app.UI {
 	r, say := s.Report, s.Page.Say.Statement
 	switch to := r.Accessibility.Contact; {
 	case to != "":
-		return s.sentence(say.Ask, "contact", el("a", s.Page.link(to), text(strings.TrimPrefix(to, "mailto:"))))
+		return s.sentence(say.Ask, "contact", html.El("a", s.Page.link(to), html.Text(strings.TrimPrefix(to, "mailto:"))))
 	case r.Publisher.Name != "":
 		return s.sentence(say.Ask, "contact", named(r.Publisher, s.Page))
 	}
-	return el("p", nil, text(say.Nobody))
+	return html.El("p", nil, html.Text(say.Nobody))
 }
 
 func (s *Statement) date() app.UI {
 	day := s.Report.Accessibility.Date
-	told := el("time", attrs{"datetime": day}, text(s.Page.Say.Days(day, "")))
+	told := html.El("time", html.Attrs{"datetime": day}, html.Text(s.Page.Say.Days(day, "")))
 	return s.sentence(s.Page.Say.Statement.Date, "day", told)
 }

@@ -6,11 +6,12 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
+	"reportwidget/app/view/html"
 )
 
 // Render prints the sessions of the tail.
 func (t *Tail) Render() app.UI {
-	return el("div", attrs{"class": "tail", "data-tail": ""}, each(t.List, func(s *report.Session) app.UI {
+	return html.El("div", html.Attrs{"class": "tail", "data-tail": ""}, html.Each(t.List, func(s *report.Session) app.UI {
 		return &Card{Report: t.Report, Page: t.Page, Session: s, Stars: t.Stars}
 	})...)
 }

@@ -6,6 +6,7 @@ import (
 	"reportwidget/app/export"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
+	"reportwidget/app/view/html"
 )
 
 // Takeaway is what readers take with them: the address of what they see, its
@@ -25,13 +26,13 @@ func (t *Takeaway) Render() app.UI {
 	if t.Session != nil {
 		work = t.View.SessionWork(t.Session)
 	}
-	return el("details", attrs{"class": "takeaway"},
+	return html.El("details", html.Attrs{"class": "takeaway"},
 		t.Page.said("summary", nil, t.Page.Say.Takeaway),
-		when(work.URL != "", func() app.UI { return t.copied(t.Page.Say.Link, "link", report.PlainText(work.URL)) }),
+		html.When(work.URL != "", func() app.UI { return t.copied(t.Page.Say.Link, "link", report.PlainText(work.URL)) }),
 		t.copied("APA", "apa", export.APA(work)),
 		t.copied("Chicago", "chicago", export.Chicago(work)),
-		el("p", nil, t.Page.said("strong", nil, t.what())),
-		el("ul", t.Page.own(attrs{"class": "files"}), t.files()...),
+		html.El("p", nil, t.Page.said("strong", nil, t.what())),
+		html.El("ul", t.Page.own(html.Attrs{"class": "files"}), t.files()...),
 	)
 }
 
@@ -49,10 +50,10 @@ func (t *Takeaway) what() string {
 // copied is a text with a button that copies it. The styles of citation are
 // English ones, whatever the title is in.
 func (t *Takeaway) copied(label, id string, said report.Text) app.UI {
-	return el("div", attrs{"class": "copied"},
+	return html.El("div", html.Attrs{"class": "copied"},
 		t.Page.said("strong", nil, label),
-		el("p", t.Page.in("en", attrs{"id": "copy-" + id}), prose{page: t.Page}.loose(said)...),
-		t.Page.said("button", attrs{"type": "button", "data-action": "copy", "data-target": "copy-" + id, "aria-label": labelled(t.Page.Say, t.Page.Say.Copy, label)}, t.Page.Say.Copy),
+		html.El("p", t.Page.in("en", html.Attrs{"id": "copy-" + id}), prose{page: t.Page}.loose(said)...),
+		t.Page.said("button", html.Attrs{"type": "button", "data-action": "copy", "data-target": "copy-" + id, "aria-label": labelled(t.Page.Say, t.Page.Say.Copy, label)}, t.Page.Say.Copy),
 	)
 }
 
@@ -71,7 +72,7 @@ func (t *Takeaway) files() []app.UI {
 	if t.Session == nil {
 		files = append(files[:len(files):len(files)], sessionFiles(t.Page.Say)...)
 	}
-	return each(files, func(f savedFile) app.UI {
-		return el("li", nil, el("a", attrs{"href": t.Folder + f.name, "download": f.name, "data-action": "save", "data-file": f.name}, text(f.label)))
+	return html.Each(files, func(f savedFile) app.UI {
+		return html.El("li", nil, html.El("a", html.Attrs{"href": t.Folder + f.name, "download": f.name, "data-action": "save", "data-file": f.name}, html.Text(f.label)))
 	})
 }

@@ -7,6 +7,7 @@ import (
 
 	"reportwidget/app"
 	"reportwidget/app/messages"
+	"reportwidget/app/view/html"
 	"reportwidget/web"
 )
 
@@ -34,11 +35,11 @@ func (b *builder) opener(lang string) error {
 		return err
 	}
 	here := app.Page{Lang: say.Lang, Say: say}
-	body, err := app.HTML(&app.Opener{Page: here})
+	body, err := html.Render(&app.Opener{Page: here})
 	if err != nil {
 		return err
 	}
-	opened, err := app.HTML(&app.Opened{Page: here})
+	opened, err := html.Render(&app.Opened{Page: here})
 	if err != nil {
 		return err
 	}

@@ -12,6 +12,7 @@ import (
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view/html"
 	"reportwidget/web"
 )
 
@@ -104,7 +105,7 @@ func (p *pages) shell(path string, page app.Page, title, description string) web
 
 // write completes the page, of a session or of all of them.
 func (p *pages) write(path string, shell web.Shell, s *report.Session, view goapp.Composer) ([]byte, error) {
-	body, err := app.HTML(view)
+	body, err := html.Render(view)
 	if err != nil {
 		return nil, err
 	}
@@ -113,7 +114,7 @@ func (p *pages) write(path string, shell web.Shell, s *report.Session, view goap
 	}
 	shell.Body = template.HTML(body)
 	if shell.Assets.Keep != "" {
-		keep, err := app.HTML(&app.Keep{Page: app.Page{Lang: p.report.Lang, Say: p.say}})
+		keep, err := html.Render(&app.Keep{Page: app.Page{Lang: p.report.Lang, Say: p.say}})
 		if err != nil {
 			return nil, err
 		}

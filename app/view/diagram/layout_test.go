@@ -1,30 +1,32 @@
-package app
+package diagram
 
 import (
 	"fmt"
 	"math"
+	"os"
+	"strings"
 	"testing"
 )
 
 // everyLayout calls a test for each layout with the arrows from every node to
 // every other one.
-func everyLayout(t *testing.T, test func(t *testing.T, l layout, curves map[pair]curve)) {
-	for n := minNodes; n <= maxNodes; n++ {
+func everyLayout(t *testing.T, test func(t *testing.T, l Layout, curves map[Pair]Curve)) {
+	for n := minNodes; n <= MaxNodes; n++ {
 		t.Run(fmt.Sprintf("%d nodes", n), func(t *testing.T) {
 			l := layouts[n]
 			if len(l.centres) != n {
 				t.Fatalf("the layout has %d places", len(l.centres))
 			}
-			test(t, l, l.curves(complete(n)))
+			test(t, l, l.Curves(complete(n)))
 		})
 	}
 }
 
-func complete(n int) (pairs []pair) {
+func complete(n int) (pairs []Pair) {
 	for i := range n {
 		for j := range n {
 			if i != j {
-				pairs = append(pairs, pair{i, j, 0})
+				pairs = append(pairs, Pair{i, j, 0})
 			}
 		}
 	}
@@ -32,7 +34,7 @@ func complete(n int) (pairs []pair) {
 }
 
 func TestNodesKeepApartAndStayOnTheStage(t *testing.T) {
-	everyLayout(t, func(t *testing.T, l layout, _ map[pair]curve) {
+	everyLayout(t, func(t *testing.T, l Layout, _ map[Pair]Curve) {
 		for i, a := range l.centres {
 			if !l.within(point{a.x - l.half.x, a.y - l.half.y}) || !l.within(point{a.x + l.half.x, a.y + l.half.y}) {
 				t.Errorf("node %d leaves the stage", i)
@@ -47,8 +49,30 @@ func TestNodesKeepApartAndStayOnTheStage(t *testing.T) {
 	})
 }
 
+func TestTheStyleSheetKnowsEveryPlace(t *testing.T) {
+	css, err := os.ReadFile("../../../web/diagram.css")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rule := func(format string, values ...any) {
+		if want := fmt.Sprintf(format, values...); !strings.Contains(string(css), want) {
+			t.Errorf("there is no rule %s", want)
+		}
+	}
+	everyLayout(t, func(t *testing.T, l Layout, _ map[Pair]Curve) {
+		rule(`.node[data-shape="%s"] { --half: %v; --tall: %v;`, l.Shape, l.half.x, l.half.y)
+		for _, c := range l.centres {
+			rule(`.node[data-x="%[1]v"] { --x: %[1]v }`, c.x)
+			rule(`.node[data-y="%[1]v"] { --y: %[1]v }`, c.y)
+		}
+	})
+	rule(`(var(--x) - var(--half)) / %v * 1%%`, stageWidth/100.)
+	rule(`(var(--y) - var(--tall)) / %v * 1%%`, stageWidth/100.)
+	rule(`var(--half) / %v * 1%%`, stageWidth/200.)
+}
+
 func TestTheStageIsTheSameInTheMirror(t *testing.T) {
-	everyLayout(t, func(t *testing.T, l layout, _ map[pair]curve) {
+	everyLayout(t, func(t *testing.T, l Layout, _ map[Pair]Curve) {
 		for _, c := range l.centres {
 			found := false
 			for _, other := range l.centres {
@@ -62,12 +86,12 @@ func TestTheStageIsTheSameInTheMirror(t *testing.T) {
 }
 
 func TestEveryArrowGoesFromBorderToBorder(t *testing.T) {
-	everyLayout(t, func(t *testing.T, l layout, curves map[pair]curve) {
+	everyLayout(t, func(t *testing.T, l Layout, curves map[Pair]Curve) {
 		for p, c := range curves {
-			if d := l.distance(p.from, c.start); math.Abs(d-tailGap) > .1 {
+			if d := l.distance(p.From, c.start); math.Abs(d-tailGap) > .1 {
 				t.Errorf("%v starts %.2f from the border", p, d)
 			}
-			if d := l.distance(p.to, c.end); math.Abs(d-tipGap) > .1 {
+			if d := l.distance(p.To, c.end); math.Abs(d-tipGap) > .1 {
 				t.Errorf("%v ends %.2f from the border", p, d)
 			}
 		}
@@ -75,12 +99,12 @@ func TestEveryArrowGoesFromBorderToBorder(t *testing.T) {
 }
 
 func TestEveryArrowPassesTheOtherNodes(t *testing.T) {
-	everyLayout(t, func(t *testing.T, l layout, curves map[pair]curve) {
+	everyLayout(t, func(t *testing.T, l Layout, curves map[Pair]Curve) {
 		for p, c := range curves {
 			for i := range 101 {
 				at := c.at(float64(i) / 100)
 				for node := range l.centres {
-					if d := l.distance(node, at); d < 2 || node != p.from && node != p.to && d < berth-1 {
+					if d := l.distance(node, at); d < 2 || node != p.From && node != p.To && d < berth-1 {
 						t.Fatalf("%v is %.1f from node %d", p, d, node)
 					}
 				}
@@ -89,7 +113,7 @@ func TestEveryArrowPassesTheOtherNodes(t *testing.T) {
 				}
 			}
 			for _, end := range []point{first(c.barbs()), second(c.barbs())} {
-				if d := l.distance(p.to, end); d < 0 {
+				if d := l.distance(p.To, end); d < 0 {
 					t.Errorf("the head of %v is in its node by %.1f", p, -d)
 				}
 			}
@@ -101,9 +125,9 @@ func first(a, _ point) point  { return a }
 func second(_, b point) point { return b }
 
 func TestOppositeArrowsAreTwo(t *testing.T) {
-	everyLayout(t, func(t *testing.T, l layout, curves map[pair]curve) {
+	everyLayout(t, func(t *testing.T, l Layout, curves map[Pair]Curve) {
 		for p, c := range curves {
-			back := curves[pair{p.to, p.from, 0}]
+			back := curves[Pair{p.To, p.From, 0}]
 			if d := c.at(.5).to(back.at(.5)); d < 1.7*l.lane {
 				t.Errorf("%v and the way back are %.1f apart", p, d)
 			}
@@ -113,8 +137,8 @@ func TestOppositeArrowsAreTwo(t *testing.T) {
 
 func TestOppositeArrowsAreAlikeWhereNothingIsInTheWay(t *testing.T) {
 	l := layouts[3]
-	for p, c := range l.curves(complete(3)) {
-		back := l.curves(complete(3))[pair{p.to, p.from, 0}]
+	for p, c := range l.Curves(complete(3)) {
+		back := l.Curves(complete(3))[Pair{p.To, p.From, 0}]
 		if math.Abs(c.start.to(c.control)-back.start.to(back.control)) > .1 {
 			t.Errorf("%v bends otherwise than the way back", p)
 		}
@@ -123,7 +147,7 @@ func TestOppositeArrowsAreAlikeWhereNothingIsInTheWay(t *testing.T) {
 
 func TestSeveralArrowsOfOneDirectionAreApart(t *testing.T) {
 	l := layouts[3]
-	curves := l.curves([]pair{{0, 1, 0}, {0, 1, 1}, {0, 1, 2}, {1, 0, 0}})
+	curves := l.Curves([]Pair{{0, 1, 0}, {0, 1, 1}, {0, 1, 2}, {1, 0, 0}})
 	for p, c := range curves {
 		for q, other := range curves {
 			if d := c.at(.5).to(other.at(.5)); p != q && d < l.lane {
@@ -135,9 +159,9 @@ func TestSeveralArrowsOfOneDirectionAreApart(t *testing.T) {
 
 func TestTheSameArrowsAreDrawnTheSame(t *testing.T) {
 	l := layouts[8]
-	known := l.curves(complete(8))
+	known := l.Curves(complete(8))
 	curvesOf.Clear()
-	for p, c := range l.curves(complete(8)) {
+	for p, c := range l.Curves(complete(8)) {
 		if c != known[p] {
 			t.Errorf("%v is drawn %v, and was %v", p, c, known[p])
 		}
@@ -147,6 +171,6 @@ func TestTheSameArrowsAreDrawnTheSame(t *testing.T) {
 func BenchmarkArrows(b *testing.B) {
 	for b.Loop() {
 		curvesOf.Clear()
-		layouts[maxNodes].curves(complete(maxNodes))
+		layouts[MaxNodes].Curves(complete(MaxNodes))
 	}
 }

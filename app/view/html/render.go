@@ -1,6 +1,6 @@
 //go:build !reader
 
-package app
+package html
 
 import (
 	"fmt"
@@ -19,8 +19,8 @@ import (
 
 const textStart, textEnd = "\x02", "\x03"
 
-// text makes a text node.
-func text(s string) app.UI {
+// Text makes a text node.
+func Text(s string) app.UI {
 	return app.Text(textStart + unmarked.Replace(s) + textEnd)
 }
 
@@ -47,9 +47,9 @@ func harmless(c rune) bool {
 	return c >= ' ' && c <= '~' && c != '"' && c != '\\' && c != '&' && c != '<' && c != '>'
 }
 
-// checked adds the attribute only where it is meant: go-app prints
+// Checked adds the attribute only where it is meant: go-app prints
 // checked="false", which HTML reads as checked.
-func checked(a attrs, is bool) attrs {
+func Checked(a Attrs, is bool) Attrs {
 	if is {
 		a["checked"] = ""
 	}
@@ -58,7 +58,7 @@ func checked(a attrs, is bool) attrs {
 
 // HTML returns the view as canonical HTML: the same bytes for the same fields,
 // attributes sorted, no white space but the text's own.
-func HTML(view app.Composer) (string, error) {
+func Render(view app.Composer) (string, error) {
 	body := &html.Node{Type: html.ElementNode, Data: "body", DataAtom: atom.Body}
 	nodes, err := html.ParseFragment(strings.NewReader(app.HTMLString(view)), body)
 	if err != nil {

@@ -1,6 +1,11 @@
-package app
+// Package diagram places the nodes of a diagram on a stage and routes the arrows
+// between them.
+package diagram
 
-import "math"
+import (
+	"math"
+	"strconv"
+)
 
 // Places of a diagram's nodes, in units of a stage that is as wide as a small
 // phone. The style sheet puts the nodes there (web/diagram.css), and mirrors
@@ -12,15 +17,13 @@ const stageWidth = 320
 // minNodes and maxNodes are the least and the most nodes that can be drawn.
 const (
 	minNodes = 2
-	maxNodes = 8
+	MaxNodes = 8
 )
 
-type point struct{ x, y float64 }
-
-// layout says where the nodes of a diagram are. All have one shape: a
+// Layout says where the nodes of a diagram are. All have one shape: a
 // rectangle with round corners, which is a disc if the corners leave no side.
-type layout struct {
-	shape   string // names the shape for the style sheet
+type Layout struct {
+	Shape   string // names the shape for the style sheet
 	half    point  // half the width and half the height of a node
 	corner  float64
 	height  float64   // of the stage
@@ -29,18 +32,18 @@ type layout struct {
 	centres []point   // clockwise
 }
 
-func discs(height float64, places ...point) layout {
-	return layout{shape: "disc", half: point{58, 58}, corner: 58, height: height, lane: 17, shifts: []float64{0}, centres: places}
+func discs(height float64, places ...point) Layout {
+	return Layout{Shape: "disc", half: point{58, 58}, corner: 58, height: height, lane: 17, shifts: []float64{0}, centres: places}
 }
 
-func plates(height float64, places ...point) layout {
-	return layout{shape: "plate", half: point{57, 30}, corner: 16, height: height, lane: 12, shifts: []float64{0, 12, -12, 24, -24}, centres: places}
+func plates(height float64, places ...point) Layout {
+	return Layout{Shape: "plate", half: point{57, 30}, corner: 16, height: height, lane: 12, shifts: []float64{0, 12, -12, 24, -24}, centres: places}
 }
 
 // layouts are those of 2 to 8 nodes. The nodes stand on a round line, so that
 // none is between two others; where a column comes close to that, the arrows
 // bend around it.
-var layouts = map[int]layout{
+var layouts = map[int]Layout{
 	2: discs(124, point{62, 62}, point{258, 62}),
 	3: discs(292, point{160, 62}, point{258, 230}, point{62, 230}),
 	4: discs(320, point{62, 62}, point{258, 62}, point{258, 258}, point{62, 258}),
@@ -50,9 +53,26 @@ var layouts = map[int]layout{
 	8: plates(490, point{160, 34}, point{244, 130}, point{259, 245}, point{244, 360}, point{160, 456}, point{76, 360}, point{61, 245}, point{76, 130}),
 }
 
+// layoutOf returns the layout of so many nodes. It has no centres if these
+// cannot be drawn.
+func For(nodes int) Layout { return layouts[nodes] }
+
+// Drawn reports whether there is a place for every node.
+func (l Layout) Drawn() bool { return len(l.centres) > 0 }
+
+// Place tells where the centre of a node is, as it is written in attributes.
+func (l Layout) Place(node int) (x, y string) {
+	return tenths(l.centres[node].x), tenths(l.centres[node].y)
+}
+
+// ViewBox is that of an SVG element over the whole stage.
+func (l Layout) ViewBox() string {
+	return "0 0 " + strconv.Itoa(stageWidth) + " " + tenths(l.height)
+}
+
 // distance tells how far a point is from a node's border; inside the node it is
 // negative.
-func (l layout) distance(node int, p point) float64 {
+func (l Layout) distance(node int, p point) float64 {
 	c := l.centres[node]
 	x := math.Abs(p.x-c.x) - l.half.x + l.corner
 	y := math.Abs(p.y-c.y) - l.half.y + l.corner
@@ -60,6 +80,6 @@ func (l layout) distance(node int, p point) float64 {
 }
 
 // within reports whether the stage holds the point.
-func (l layout) within(p point) bool {
+func (l Layout) within(p point) bool {
 	return p.x >= 0 && p.x <= stageWidth && p.y >= 0 && p.y <= l.height
 }
