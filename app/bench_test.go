@@ -10,12 +10,13 @@ import (
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view"
 )
 
 // BenchmarkRender answers a query and makes what the page shows of it, as text,
 // for there is no document outside of a browser.
 func BenchmarkRender(b *testing.B) {
-	page := Embed
+	page := view.Embed
 	page.Say = english(b)
 	for _, n := range []int{3, 500, 10_000} {
 		index := search.NewIndex(programme(n))

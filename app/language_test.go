@@ -15,16 +15,18 @@ import (
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view"
+	"reportwidget/app/view/htmltest"
 )
 
 // in returns the stand-alone page in a language.
-func in(t *testing.T, lang string) Page {
+func in(t *testing.T, lang string) view.Page {
 	t.Helper()
 	say, err := messages.In(messages.Nearest(lang))
 	if err != nil {
 		t.Fatal(err)
 	}
-	p := Standalone
+	p := view.Standalone
 	p.Lang, p.Say = lang, say
 	return p
 }
@@ -58,11 +60,11 @@ func latin(page *html.Node) (found []string) {
 	placeholders := strings.NewReplacer("{shown}", "", "{all}", "") // that web/catalogue.js fills
 	var look func(n *html.Node)
 	look = func(n *html.Node) {
-		if Attribute(n, "lang") == "en" {
+		if htmltest.Attribute(n, "lang") == "en" {
 			return
 		}
-		said := []string{Attribute(n, "aria-label"), Attribute(n, "placeholder"), Attribute(n, "title"),
-			Attribute(n, "data-without"), Attribute(n, "data-found"), Attribute(n, "data-failed"), Attribute(n, "data-more")}
+		said := []string{htmltest.Attribute(n, "aria-label"), htmltest.Attribute(n, "placeholder"), htmltest.Attribute(n, "title"),
+			htmltest.Attribute(n, "data-without"), htmltest.Attribute(n, "data-found"), htmltest.Attribute(n, "data-failed"), htmltest.Attribute(n, "data-more")}
 		if n.Type == html.TextNode {
 			said = append(said, n.Data)
 		}
@@ -94,14 +96,14 @@ func TestNothingElseThanArabicStandsOnAPageInArabic(t *testing.T) {
 	q.Set("a", []string{"v0"})
 	overview.apply(q)
 	for name, found := range map[string][]string{
-		"the overview":    latin(Parse(t, NewOverview(index, "1", page))),
-		"filtered":        latin(Parse(t, overview)),
-		"the frame":       latin(Parse(t, NewOverview(index, "1", embed))),
-		"a facet's page":  latin(Parse(t, NewOverview(index, "1", value))),
-		"a session":       latin(Parse(t, &SessionPage{Report: r, Page: page, Session: &r.Sessions[1], Near: index.Near(&r.Sessions[1], index.Match(report.Query{}).Sessions), Cited: true})),
-		"what is saved":   latin(Parse(t, &Saved{Report: r, Page: page, Stars: []string{"s1", "s2"}, Last: q})),
-		"the catalogue":   latin(Parse(t, &Catalogue{Shelf: index, Reports: []*report.Report{r}, Page: page})),
-		"an empty report": latin(Parse(t, NewOverview(search.NewIndex(&report.Report{ID: "r", Lang: "ar", Title: "سوق"}), "1", page))),
+		"the overview":    latin(htmltest.Parse(t, NewOverview(index, "1", page))),
+		"filtered":        latin(htmltest.Parse(t, overview)),
+		"the frame":       latin(htmltest.Parse(t, NewOverview(index, "1", embed))),
+		"a facet's page":  latin(htmltest.Parse(t, NewOverview(index, "1", value))),
+		"a session":       latin(htmltest.Parse(t, &view.SessionPage{Report: r, Page: page, Session: &r.Sessions[1], Near: index.Near(&r.Sessions[1], index.Match(report.Query{}).Sessions), Cited: true})),
+		"what is saved":   latin(htmltest.Parse(t, &view.SavedPanel{Report: r, Page: page, Stars: []string{"s1", "s2"}, Last: q})),
+		"the catalogue":   latin(htmltest.Parse(t, &view.Catalogue{Shelf: index, Reports: []*report.Report{r}, Page: page})),
+		"an empty report": latin(htmltest.Parse(t, NewOverview(search.NewIndex(&report.Report{ID: "r", Lang: "ar", Title: "سوق"}), "1", page))),
 	} {
 		for _, s := range found {
 			s = strings.TrimPrefix(s, page.Say.Copy+page.Say.Colon+"\u2068")
@@ -114,13 +116,13 @@ func TestNothingElseThanArabicStandsOnAPageInArabic(t *testing.T) {
 
 func TestWhatNamesProgramsAndFormatsDoesSoInArabic(t *testing.T) {
 	page := in(t, "ar")
-	for name, view := range map[string]app.Composer{"keeping": &Keep{Page: page}, "opening": &Opener{Page: page}, "opened": &Opened{Page: page}} {
-		Walk(Parse(t, view), func(n *html.Node) {
-			said := []string{Attribute(n, "aria-label")}
+	for name, view := range map[string]app.Composer{"keeping": &view.InstallPanel{Page: page}, "opening": &view.Opener{Page: page}, "opened": &view.Opened{Page: page}} {
+		htmltest.Walk(htmltest.Parse(t, view), func(n *html.Node) {
+			said := []string{htmltest.Attribute(n, "aria-label")}
 			if n.Type == html.TextNode {
 				said = append(said, n.Data)
 			}
-			if Attribute(n, "id") == "status" {
+			if htmltest.Attribute(n, "id") == "status" {
 				for _, a := range n.Attr {
 					said = append(said, strings.TrimPrefix(a.Val, "status"))
 				}
@@ -138,15 +140,15 @@ func TestWhatIsInAnotherLanguageSaysSo(t *testing.T) {
 	r := reportSaying("Words")
 	r.Lang = "ar"
 	r.Sessions[0].Lang = "en-GB"
-	page := Parse(t, NewOverview(search.NewIndex(r), "1", in(t, "ar")))
-	article := Element(page, "article")
-	if got := Attribute(article, "lang") + " " + Attribute(article, "dir"); got != "en-GB ltr" {
+	page := htmltest.Parse(t, NewOverview(search.NewIndex(r), "1", in(t, "ar")))
+	article := htmltest.Element(page, "article")
+	if got := htmltest.Attribute(article, "lang") + " " + htmltest.Attribute(article, "dir"); got != "en-GB ltr" {
 		t.Errorf("the session is in %q", got)
 	}
-	if tags := All(page, "ul", "tags"); Attribute(tags[0], "lang")+" "+Attribute(tags[0], "dir") != "ar rtl" {
-		t.Errorf("its tags are in %q", Attribute(tags[0], "lang"))
+	if tags := htmltest.All(page, "ul", "tags"); htmltest.Attribute(tags[0], "lang")+" "+htmltest.Attribute(tags[0], "dir") != "ar rtl" {
+		t.Errorf("its tags are in %q", htmltest.Attribute(tags[0], "lang"))
 	}
-	if h1 := Element(page, "h1"); Attribute(h1, "dir") != "ltr" {
+	if h1 := htmltest.Element(page, "h1"); htmltest.Attribute(h1, "dir") != "ltr" {
 		t.Error("the title in Latin letters runs with the page")
 	}
 }
@@ -155,8 +157,8 @@ func TestAPageInOneLanguageIsNotMarkedAnywhere(t *testing.T) {
 	for _, lang := range []string{"en", "en-GB", "EN"} {
 		r := reportSaying("Words")
 		r.Lang = lang
-		Walk(Parse(t, NewOverview(search.NewIndex(r), "1", in(t, lang))), func(n *html.Node) {
-			if Has(n, "lang") || Has(n, "dir") {
+		htmltest.Walk(htmltest.Parse(t, NewOverview(search.NewIndex(r), "1", in(t, lang))), func(n *html.Node) {
+			if htmltest.Has(n, "lang") || htmltest.Has(n, "dir") {
 				t.Errorf("%s: <%s %v>", lang, n.Data, n.Attr)
 			}
 		})

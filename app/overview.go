@@ -1,6 +1,6 @@
-// Package app holds the go-app components of a report's pages. The build
-// command prints them as HTML, and the browser program mounts the same ones
-// over that HTML.
+// Package app is the overview of a report: the root component of its pages and
+// the only one with state. It draws the views of package view. The build command
+// prints it as HTML, and the browser program mounts it over that HTML.
 package app
 
 import (
@@ -10,6 +10,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view"
 	"reportwidget/app/view/html"
 )
 
@@ -21,7 +22,7 @@ type Overview struct {
 
 	Index   *search.Index
 	Release string
-	Page    Page
+	Page    view.Page
 	Query   report.Query // what the reader has chosen
 	Address string       // of the stand-alone page, if it is known
 
@@ -48,18 +49,18 @@ type Overview struct {
 
 // answer is what the page shows, and how much of it.
 type answer struct {
-	shown  report.Query
-	result search.Result
-	first  int  // the place of the first session that is drawn
-	limit  int  // how many are drawn
-	tail   bool // the page holds the others too, from the start
+	shown   report.Query
+	result  search.Result
+	first   int  // the place of the first session that is drawn
+	limit   int  // how many are drawn
+	printed bool // the page holds the others too, from the start
 }
 
 // NewOverview returns the overview of a report for one of its pages.
-func NewOverview(index *search.Index, release string, page Page) *Overview {
-	o := &Overview{Index: index, Release: release, Page: page, answer: answer{limit: step}, away: map[string]bool{}, failed: map[string]bool{}}
+func NewOverview(index *search.Index, release string, page view.Page) *Overview {
+	o := &Overview{Index: index, Release: release, Page: page, answer: answer{limit: view.PageSize}, away: map[string]bool{}, failed: map[string]bool{}}
 	o.apply(page.Query())
-	o.tail = len(o.result.Sessions) <= whole && page.Number == 0 && !page.Opened
+	o.printed = len(o.result.Sessions) <= view.MaxUnpaged && page.Number == 0 && !page.Opened
 	return o
 }
 
@@ -68,23 +69,23 @@ func NewOverview(index *search.Index, release string, page Page) *Overview {
 func (o *Overview) Render() app.UI {
 	return html.El("main", html.Attrs{"id": "report", "data-report": o.Report().ID, "data-release": o.Release},
 		html.When(len(o.Report().Languages) > 1 && !o.Page.Opened, o.languages),
-		html.When(!o.Page.Embedded, func() app.UI { return &Masthead{Report: o.Report(), Page: o.Page} }),
-		&Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.told},
+		html.When(!o.Page.Embedded, func() app.UI { return &view.Header{Report: o.Report(), Page: o.Page} }),
+		&view.Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.told},
 		html.When(!o.Page.Embedded && o.Page.Number == 0, o.diagram),
 		o.sessions(),
-		html.When(!o.tail, o.pages),
+		html.When(!o.printed, o.pager),
 		html.When(o.Page.Embedded, o.diagram),
 		html.When(len(o.Report().Facets) > 1 && o.Page.Number == 0, o.matrix),
 		html.When(o.live && o.saves() && !o.saved.empty(), o.keepsakes),
 		o.takeaway(),
-		&Colophon{Report: o.Report(), Page: o.Page, Dialog: !o.Page.Embedded && !o.Page.Opened},
+		&view.Footer{Report: o.Report(), Page: o.Page, Dialog: !o.Page.Embedded && !o.Page.Opened},
 	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
 }
 
 // languages lead to what is shown, in another language. The page of a facet
 // value asks for that value by its address.
 func (o *Overview) languages() app.UI {
-	l := &Languages{Report: o.Report(), Page: o.Page, Path: o.Page.path()}
+	l := &view.LanguageLinks{Report: o.Report(), Page: o.Page, Path: o.Page.LanguagePath()}
 	if o.Page.Path() == "" {
 		q := o.shown
 		q.Frame = nil // web/frame.js adds how the page is dressed
@@ -99,21 +100,21 @@ func (o *Overview) diagram() app.UI {
 	if len(o.Report().Relations) == 0 {
 		return nil
 	}
-	return &Diagram{Report: o.Report(), Page: o.Page, Query: o.shown}
+	return &view.Diagram{Report: o.Report(), Page: o.Page, Query: o.shown}
 }
 
 func (o *Overview) matrix() app.UI {
 	a := o.drawn()
-	return &Matrix{Report: o.Report(), Page: o.Page, Query: a.shown, Sessions: a.result.Worded}
+	return &view.Matrix{Report: o.Report(), Page: o.Page, Query: a.shown, Sessions: a.result.Worded}
 }
 
 func (o *Overview) takeaway() app.UI {
 	a := o.drawn()
-	return &Takeaway{View: o.view(a), Session: o.opened(a), Page: o.Page, Folder: o.Page.Root}
+	return &view.ExportPanel{View: o.view(a), Session: o.opened(a), Page: o.Page, Folder: o.Page.Root}
 }
 
 func (o *Overview) keepsakes() app.UI {
-	return &Saved{Report: o.Report(), Page: o.Page, Stars: o.saved.Stars, Last: o.last}
+	return &view.SavedPanel{Report: o.Report(), Page: o.Page, Stars: o.saved.Stars, Last: o.last}
 }
 
 // drawn returns the answer that the parts around the list show: the old one
@@ -129,23 +130,33 @@ func (o *Overview) drawn() *answer {
 func (o *Overview) Report() *report.Report { return o.Index.Report() }
 
 func (o *Overview) sessions() app.UI {
-	if o.old == nil || len(o.visible()) <= urgent || len(o.old.visible()) <= urgent {
+	if o.old == nil || len(o.visible()) <= view.Urgent || len(o.old.visible()) <= view.Urgent {
 		return o.list(&o.answer, o.visible())
 	}
-	list := o.list(&o.answer, o.visible()[:urgent])
+	list := o.list(&o.answer, o.visible()[:view.Urgent])
 	list.Old = o.list(o.old, o.old.visible())
 	return list
 }
 
-func (o *Overview) list(a *answer, sessions []*report.Session) *Sessions {
-	list := &Sessions{Report: o.Report(), Page: o.Page, List: o.Index.Whole(sessions), Words: a.result.Words, Open: a.shown.Session, Stars: o.saves(), Starred: o.saved.Stars}
-	if a.tail {
-		list.Tail = a.result.Sessions[len(list.List):]
+func (o *Overview) list(a *answer, sessions []*report.Session) *view.SessionList {
+	list := &view.SessionList{Report: o.Report(), Page: o.Page, Sessions: o.Index.Whole(sessions), Words: a.result.Words, Open: a.shown.Session, Stars: o.saves(), Starred: o.saved.Stars}
+	if a.printed {
+		list.Printed = a.result.Sessions[len(list.Sessions):]
 	}
 	if s := o.opened(a); s != nil {
 		list.Near = o.Index.Near(s, a.result.Sessions)
 	}
 	return list
+}
+
+// pager follows a list that does not show all of its sessions. What is drawn
+// after a pause needs no link.
+func (o *Overview) pager() app.UI {
+	next, all := o.first+max(o.limit, view.PageSize), len(o.result.Sessions)
+	if next >= all && o.first == 0 {
+		return nil
+	}
+	return &view.Pager{Report: o.Report(), Page: o.Page, Query: o.shown, First: o.first, Next: next, All: all}
 }
 
 func (a *answer) visible() []*report.Session {
@@ -169,9 +180,9 @@ func (o *Overview) status() string {
 	if !o.acted && !brief {
 		return ""
 	}
-	line := sessionsOf(o.Page.Say, len(o.result.Sessions), len(o.Report().Sessions))
+	line := view.SessionsOf(o.Page.Say, len(o.result.Sessions), len(o.Report().Sessions))
 	for _, c := range o.result.Corrected {
-		line += corrected(o.Page.Say, c)
+		line += view.Corrected(o.Page.Say, c)
 	}
 	if brief {
 		line += o.Page.Say.TitlesOnly

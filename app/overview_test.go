@@ -10,20 +10,22 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view"
+	"reportwidget/app/view/htmltest"
 )
 
 func TestHostileTextIsShownAsText(t *testing.T) {
-	for _, words := range Hostile {
-		page := Parse(t, NewOverview(search.NewIndex(reportSaying(words)), words, Standalone))
-		if found := Element(page, "script") != nil || Element(page, "img") != nil; found {
+	for _, words := range htmltest.Hostile {
+		page := htmltest.Parse(t, NewOverview(search.NewIndex(reportSaying(words)), words, view.Standalone))
+		if found := htmltest.Element(page, "script") != nil || htmltest.Element(page, "img") != nil; found {
 			t.Errorf("%.40q made an element", words)
 		}
 		for _, tag := range []string{"h1", "h3", "legend"} {
-			if got := Said(Element(page, tag)); got != words {
+			if got := htmltest.Said(htmltest.Element(page, tag)); got != words {
 				t.Errorf("%s says %.60q instead of %.60q", tag, got, words)
 			}
 		}
-		if got := Attribute(Element(page, "main"), "data-release"); got != words {
+		if got := htmltest.Attribute(htmltest.Element(page, "main"), "data-release"); got != words {
 			t.Errorf("the attribute is %.60q instead of %.60q", got, words)
 		}
 	}
@@ -31,20 +33,20 @@ func TestHostileTextIsShownAsText(t *testing.T) {
 
 func TestThePageIsTheSameEveryTime(t *testing.T) {
 	r := reportSaying("The same")
-	first := Print(t, NewOverview(search.NewIndex(r), "1", Embed))
+	first := htmltest.Print(t, NewOverview(search.NewIndex(r), "1", view.Embed))
 	for range 20 {
-		if again := Print(t, NewOverview(search.NewIndex(r), "1", Embed)); again != first {
+		if again := htmltest.Print(t, NewOverview(search.NewIndex(r), "1", view.Embed)); again != first {
 			t.Fatalf("another text for the same report:\n%s\n%s", first, again)
 		}
 	}
 }
 
 func TestTheBoxOfAFacetPageIsTheOnlyOneTicked(t *testing.T) {
-	page := Parse(t, NewOverview(search.NewIndex(reportSaying("Words")), "1", FacetPage("type", "one")))
+	page := htmltest.Parse(t, NewOverview(search.NewIndex(reportSaying("Words")), "1", view.FacetPage("type", "one")))
 	ticked := map[string]bool{}
-	Walk(page, func(n *html.Node) {
-		if n.Data == "input" && Attribute(n, "type") == "checkbox" {
-			ticked[Attribute(n, "value")] = Has(n, "checked")
+	htmltest.Walk(page, func(n *html.Node) {
+		if n.Data == "input" && htmltest.Attribute(n, "type") == "checkbox" {
+			ticked[htmltest.Attribute(n, "value")] = htmltest.Has(n, "checked")
 		}
 	})
 	if !ticked["one"] || ticked["two"] || len(ticked) != 2 {
@@ -53,7 +55,7 @@ func TestTheBoxOfAFacetPageIsTheOnlyOneTicked(t *testing.T) {
 }
 
 func FuzzTextRoundTrip(f *testing.F) {
-	for _, words := range Hostile {
+	for _, words := range htmltest.Hostile {
 		f.Add(words)
 	}
 	f.Fuzz(func(t *testing.T, words string) {
@@ -61,11 +63,11 @@ func FuzzTextRoundTrip(f *testing.F) {
 		if len(r.Validate()) > 0 {
 			return // such a report is never built
 		}
-		page := Parse(t, NewOverview(search.NewIndex(r), strings.TrimSpace(words), Standalone))
-		if got := Said(Element(page, "h1")); got != words {
+		page := htmltest.Parse(t, NewOverview(search.NewIndex(r), strings.TrimSpace(words), view.Standalone))
+		if got := htmltest.Said(htmltest.Element(page, "h1")); got != words {
 			t.Errorf("the heading says %q instead of %q", got, words)
 		}
-		if got := Attribute(Element(page, "main"), "data-release"); got != strings.TrimSpace(words) {
+		if got := htmltest.Attribute(htmltest.Element(page, "main"), "data-release"); got != strings.TrimSpace(words) {
 			t.Errorf("the attribute is %q instead of %q", got, words)
 		}
 	})

@@ -17,6 +17,7 @@ import (
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view"
 )
 
 func main() {
@@ -63,7 +64,7 @@ func takeOver(boot js.Value) (*app.Overview, error) {
 		return nil, fmt.Errorf("%w: its texts are elsewhere; report.json has all", report.ErrBroken)
 	}
 	if here.Opened {
-		wear(app.Colours(bundle.Report))
+		wear(view.Colours(bundle.Report))
 	}
 	index := search.NewBundleIndex(bundle)
 	if err := addTexts(index, boot.Get("texts")); err != nil {
@@ -104,14 +105,14 @@ func fetched(from js.Value) []byte {
 
 // page reads which page this is, in a language, from the data attributes of the
 // html element.
-func page(data js.Value, lang string, say *messages.Catalogue) app.Page {
+func page(data js.Value, lang string, say *messages.Catalogue) view.Page {
 	get := func(name string) string {
 		if v := data.Get(name); v.Truthy() {
 			return v.String()
 		}
 		return ""
 	}
-	p := app.PageAt(get("page"))
+	p := view.PageAt(get("page"))
 	p.Root, p.Home, p.Embedded = get("root"), get("home"), get("embedded") == "true"
 	p.HeadingLevel, _ = strconv.Atoi(get("headingLevel")) // 0 where the host has asked for none
 	p.Opened, p.Source = get("opened") == "true", get("source")

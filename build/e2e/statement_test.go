@@ -10,7 +10,7 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/google/go-cmp/cmp"
 
-	"reportwidget/app"
+	"reportwidget/app/view"
 	"reportwidget/build/site"
 )
 
@@ -21,7 +21,7 @@ var update = flag.Bool("update", false, "write what axe finds to build/site/acce
 func TestTheStatementSaysWhatAxeFinds(t *testing.T) {
 	script := axeScript(t)
 	site := shippedSite(t)
-	check := app.Check{Tool: "axe-core", Languages: []string{"en", "fr", "ar"}, Themes: []string{"light", "dark"}, Widths: []int{320, 1280}}
+	check := view.Check{Tool: "axe-core", Languages: []string{"en", "fr", "ar"}, Themes: []string{"light", "dark"}, Widths: []int{320, 1280}}
 	kinds := []string{"", "embed/", "partnership/communities/", "session/libraries/", "accessibility/"}
 	check.Pages = len(check.Languages) * len(kinds)
 	for _, theme := range check.Themes {
@@ -48,7 +48,7 @@ func folderOf(lang string) string {
 	return lang + "/"
 }
 
-func compare(t *testing.T, found app.Check) {
+func compare(t *testing.T, found view.Check) {
 	t.Helper()
 	if *update {
 		b, err := json.MarshalIndent(found, "", "  ")

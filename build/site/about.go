@@ -8,8 +8,8 @@ import (
 	"maps"
 	"strconv"
 
-	"reportwidget/app"
 	"reportwidget/app/messages"
+	"reportwidget/app/view"
 	"reportwidget/build/snippet"
 )
 
@@ -68,7 +68,7 @@ func (b *builder) aboutPage(p *pages) ([]byte, error) {
 		return nil, fmt.Errorf("writing the page about embedding: %w", err)
 	}
 	title := "Put “" + p.report.Title + "” on your website"
-	shell := p.shell(aboutPath, app.Page{Root: "../"}, title, "What a website loads, stores and shares when it embeds this report, and how to do it.")
+	shell := p.shell(aboutPath, view.Page{Root: "../"}, title, "What a website loads, stores and shares when it embeds this report, and how to do it.")
 	shell.Lang, shell.Dir = "en", "ltr" // it is for webmasters, and not a part of the report
 	shell.Assets.Style, shell.Assets.Frame, shell.Assets.Keep = "../../"+b.about, "", ""
 	shell.Body = template.HTML(body.String())
@@ -79,7 +79,7 @@ func (b *builder) aboutOf(p *pages) (about, error) {
 	r := b.snippets(p)
 	site := p.site()
 	a := about{
-		Title: r.Title, Lang: p.report.Lang, Dir: messages.Direction(p.report.Lang), Release: p.release, Statement: app.StatementPath,
+		Title: r.Title, Lang: p.report.Lang, Dir: messages.Direction(p.report.Lang), Release: p.release, Statement: view.StatementPath,
 		Integrity: b.loader.Integrity, Example: site == "",
 	}
 	if a.Example {

@@ -9,10 +9,10 @@ import (
 	"slices"
 	"strings"
 
-	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view"
 	"reportwidget/app/view/html"
 	"reportwidget/build/branding"
 	"reportwidget/web"
@@ -68,7 +68,7 @@ func (b *builder) catalogue(reports []*report.Report) error {
 		return err
 	}
 	shelf.Title = shelfTitle(say, shelf.Publisher.Name)
-	body, err := html.Render(&app.Catalogue{Shelf: search.NewIndex(shelf), Reports: reports, Page: app.Page{Lang: shelf.Lang, Say: say}})
+	body, err := html.Render(&view.Catalogue{Shelf: search.NewIndex(shelf), Reports: reports, Page: view.Page{Lang: shelf.Lang, Say: say}})
 	if err != nil {
 		return err
 	}

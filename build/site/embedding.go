@@ -1,8 +1,8 @@
 package site
 
 import (
-	"reportwidget/app"
 	"reportwidget/app/report"
+	"reportwidget/app/view"
 	"reportwidget/build/snippet"
 )
 
@@ -18,12 +18,12 @@ func (b *builder) embedding(p *pages) error {
 
 // snippets returns what is embedded of a report. Its address may be "".
 func (b *builder) snippets(p *pages) snippet.Report {
-	r := snippet.Report{Address: p.address(), Title: p.report.Title, About: p.about(app.Standalone), Loader: b.loader}
+	r := snippet.Report{Address: p.address(), Title: p.report.Title, About: p.about(view.Standalone), Loader: b.loader}
 	if p.report.Translated() {
 		r.Folder = report.Language{Tag: p.report.Lang}.Folder() + "/"
 	}
 	for _, l := range p.written {
-		r.Versions = append(r.Versions, snippet.Version{Lang: l.Tag, Name: l.Name, Address: "./" + p.top() + app.LanguageFolder(p.written, l)})
+		r.Versions = append(r.Versions, snippet.Version{Lang: l.Tag, Name: l.Name, Address: "./" + p.top() + view.LanguageFolder(p.written, l)})
 	}
 	return r
 }

@@ -9,10 +9,10 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view"
 	"reportwidget/build/assets"
 	"reportwidget/build/precompress"
 )
@@ -75,7 +75,7 @@ func TestASiteOfAnUnknownAddressDoesNotOfferToBeEmbeddedByIt(t *testing.T) {
 
 func TestALargeReportDescribesNoSingleSession(t *testing.T) {
 	r := large(maxCited + 1)
-	p := &pages{report: r, listed: app.Pages(search.NewIndex(r)), base: "https://reports.example.org/"}
+	p := &pages{report: r, listed: view.Pages(search.NewIndex(r)), base: "https://reports.example.org/"}
 	p.say, _ = messages.In("en")
 	tree := Tree{}
 	if err := p.addOEmbed(tree); err != nil {

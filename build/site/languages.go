@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strings"
 
-	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view"
 )
 
 // languages are those of a report's pages.
@@ -67,8 +67,8 @@ func (p *pages) addInterfaces(to map[string]maker) error {
 		if other.say, other.assets.Messages, err = p.messages(l.Tag); err != nil {
 			return err
 		}
-		other.add(to, l.Folder()+"/", app.Page{Root: "../", Home: "./"})
-		other.add(to, l.Folder()+"/embed/", app.Page{Root: "../../", Home: "../", Embedded: true})
+		other.add(to, l.Folder()+"/", view.Page{Root: "../", Home: "./"})
+		other.add(to, l.Folder()+"/embed/", view.Page{Root: "../../", Home: "../", Embedded: true})
 	}
 	return nil
 }
@@ -87,7 +87,7 @@ func (p *pages) place(path string) string {
 func (p *pages) addresses(top, place string) string {
 	var pairs []string
 	for _, l := range p.written {
-		pairs = append(pairs, l.Folder()+":"+top+app.LanguageFolder(p.written, l)+place)
+		pairs = append(pairs, l.Folder()+":"+top+view.LanguageFolder(p.written, l)+place)
 	}
 	if place == "" || place == "embed/" {
 		for _, l := range p.interfaces {
@@ -109,7 +109,7 @@ func (h *head) alternates(p *pages, root, place string) {
 		home = strings.TrimSuffix(p.base, "/") + "/" + p.report.ID + "/"
 	}
 	for _, l := range p.written {
-		h.alternate(l.Tag, home+app.LanguageFolder(p.written, l)+place)
+		h.alternate(l.Tag, home+view.LanguageFolder(p.written, l)+place)
 	}
 	h.alternate("x-default", home+place)
 }

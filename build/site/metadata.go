@@ -8,9 +8,9 @@ import (
 	"net/url"
 	"strings"
 
-	"reportwidget/app"
 	"reportwidget/app/export"
 	"reportwidget/app/report"
+	"reportwidget/app/view"
 	"reportwidget/web"
 )
 
@@ -77,7 +77,7 @@ func (p *pages) metadata(path string, shell web.Shell, s *report.Session) head {
 		h.items(p.report, shell.Root)
 		h.Data = reportData(v)
 	}
-	if path != app.StatementPath && p.embeddable(s) {
+	if path != view.StatementPath && p.embeddable(s) {
 		h.link("alternate", p.address()+path+oEmbedFile, oEmbedType)
 	}
 	h.rights(p.report.Licence, shell.Root)

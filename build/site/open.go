@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"html/template"
 
-	"reportwidget/app"
 	"reportwidget/app/messages"
+	"reportwidget/app/view"
 	"reportwidget/app/view/html"
 	"reportwidget/web"
 )
@@ -34,12 +34,12 @@ func (b *builder) opener(lang string) error {
 	if err != nil {
 		return err
 	}
-	here := app.Page{Lang: say.Lang, Say: say}
-	body, err := html.Render(&app.Opener{Page: here})
+	here := view.Page{Lang: say.Lang, Say: say}
+	body, err := html.Render(&view.Opener{Page: here})
 	if err != nil {
 		return err
 	}
-	opened, err := html.Render(&app.Opened{Page: here})
+	opened, err := html.Render(&view.Opened{Page: here})
 	if err != nil {
 		return err
 	}

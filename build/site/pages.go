@@ -12,6 +12,7 @@ import (
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view"
 	"reportwidget/app/view/html"
 	"reportwidget/web"
 )
@@ -25,19 +26,19 @@ type pages struct {
 	inOrder []*report.Session // of the programme
 	assets  web.Assets        // Style in the report's folder, the others above it
 	inline  *web.Inline       // of the pages for frames
-	check   app.Check         // of all pages
+	check   view.Check        // of all pages
 	say     *messages.Catalogue
 	// messages returns the interface in a language and its file.
 	messages func(lang string) (*messages.Catalogue, string, error)
 	dialogs  map[string]string // see [builder]
-	listed   []app.Page        // that list sessions, without those in frames
+	listed   []view.Page       // that list sessions, without those in frames
 	split    split
 	languages
 }
 
 // addTo adds what makes the pages, by their paths in the site.
 func (p *pages) addTo(to map[string]maker) {
-	p.add(to, "embed/", app.Embed)
+	p.add(to, "embed/", view.Embed)
 	for _, page := range p.listed {
 		p.add(to, page.Path(), page)
 	}
@@ -45,10 +46,10 @@ func (p *pages) addTo(to map[string]maker) {
 		s := &p.report.Sessions[i]
 		to[p.file(sessionPath(s))] = func() ([]byte, error) { return p.session(s) }
 	}
-	to[p.file(app.StatementPath)] = p.statement
+	to[p.file(view.StatementPath)] = p.statement
 }
 
-func (p *pages) add(to map[string]maker, path string, page app.Page) {
+func (p *pages) add(to map[string]maker, path string, page view.Page) {
 	to[p.file(path)] = func() ([]byte, error) { return p.list(path, page) }
 }
 
@@ -56,7 +57,7 @@ func (p *pages) add(to map[string]maker, path string, page app.Page) {
 func (p *pages) file(path string) string { return p.folder() + path + "index.html" }
 
 // list makes a page that lists sessions.
-func (p *pages) list(path string, page app.Page) ([]byte, error) {
+func (p *pages) list(path string, page view.Page) ([]byte, error) {
 	shell := p.shell(path, page, p.title(page), p.about(page))
 	shell.Page = page.Path()
 	page.Lang, page.Say = p.report.Lang, p.say
@@ -72,11 +73,11 @@ func (p *pages) list(path string, page app.Page) ([]byte, error) {
 
 func (p *pages) session(s *report.Session) ([]byte, error) {
 	path := sessionPath(s)
-	shell := p.shell(path, app.SessionPlace, s.Title+" · "+p.report.Title, clip(s.Text.String()))
+	shell := p.shell(path, view.SessionPlace, s.Title+" · "+p.report.Title, clip(s.Text.String()))
 	shell.Assets.Frame, shell.Assets.Keep = "", "" // the page is complete without scripts
-	page := app.SessionPlace
+	page := view.SessionPlace
 	page.Lang, page.Say = p.report.Lang, p.say
-	return p.write(path, shell, s, &app.SessionPage{
+	return p.write(path, shell, s, &view.SessionPage{
 		Report: p.report, Page: page, Session: s,
 		Near: p.index.Near(s, p.inOrder), Address: p.address(), Cited: citesSessions(p.report),
 	})
@@ -84,14 +85,14 @@ func (p *pages) session(s *report.Session) ([]byte, error) {
 
 // statement makes the page about accessibility, which needs no script.
 func (p *pages) statement() ([]byte, error) {
-	page, path := app.StatementPlace, app.StatementPath
+	page, path := view.StatementPlace, view.StatementPath
 	shell := p.shell(path, page, p.say.Statement.Title+" · "+p.report.Title, p.about(page))
 	shell.Assets.Frame, shell.Assets.Keep = "", ""
 	page.Lang, page.Say = p.report.Lang, p.say
-	return p.write(path, shell, nil, &app.Statement{Report: p.report, Page: page, Check: p.check})
+	return p.write(path, shell, nil, &view.Statement{Report: p.report, Page: page, Check: p.check})
 }
 
-func (p *pages) shell(path string, page app.Page, title, description string) web.Shell {
+func (p *pages) shell(path string, page view.Page, title, description string) web.Shell {
 	shell := web.Shell{
 		Lang: p.report.Lang, Dir: messages.Direction(p.report.Lang),
 		Root: page.Root, Home: page.Home, Embedded: page.Embedded, Robots: robots(page),
@@ -104,17 +105,17 @@ func (p *pages) shell(path string, page app.Page, title, description string) web
 }
 
 // write completes the page, of a session or of all of them.
-func (p *pages) write(path string, shell web.Shell, s *report.Session, view goapp.Composer) ([]byte, error) {
-	body, err := html.Render(view)
+func (p *pages) write(path string, shell web.Shell, s *report.Session, body goapp.Composer) ([]byte, error) {
+	printedBody, err := html.Render(body)
 	if err != nil {
 		return nil, err
 	}
 	if shell.Head, err = p.head(path, shell, s); err != nil {
 		return nil, err
 	}
-	shell.Body = template.HTML(body)
+	shell.Body = template.HTML(printedBody)
 	if shell.Assets.Keep != "" {
-		keep, err := html.Render(&app.Keep{Page: app.Page{Lang: p.report.Lang, Say: p.say}})
+		keep, err := html.Render(&view.InstallPanel{Page: view.Page{Lang: p.report.Lang, Say: p.say}})
 		if err != nil {
 			return nil, err
 		}
@@ -133,7 +134,7 @@ func printed(shell web.Shell) ([]byte, error) {
 }
 
 // robots keeps search engines from variants of the stand-alone page.
-func robots(page app.Page) string {
+func robots(page view.Page) string {
 	switch {
 	case page.Embedded:
 		return "noindex, indexifembedded"
@@ -146,7 +147,7 @@ func robots(page app.Page) string {
 // canonical is absolute where the site's address is known. The frame's page is
 // a variant of the stand-alone one, as is that in a language of the interface
 // only.
-func (p *pages) canonical(path string, page app.Page) string {
+func (p *pages) canonical(path string, page view.Page) string {
 	variant := page.Embedded || page.Home != ""
 	switch {
 	case p.base != "" && variant:
@@ -170,7 +171,7 @@ func (p *pages) assetsFrom(root string) web.Assets {
 }
 
 // title names what a page chooses, its number, and the report.
-func (p *pages) title(page app.Page) string {
+func (p *pages) title(page view.Page) string {
 	var chosen, parts []string
 	for _, c := range page.Choices() {
 		chosen = append(chosen, p.report.Facet(c.Facet).Value(c.Value).Label)
@@ -184,7 +185,7 @@ func (p *pages) title(page app.Page) string {
 	return strings.Join(append(parts, p.report.Title), " · ")
 }
 
-func (p *pages) about(page app.Page) string {
+func (p *pages) about(page view.Page) string {
 	var about string
 	for _, c := range page.Choices() {
 		about += p.report.Facet(c.Facet).Value(c.Value).Summary + " "

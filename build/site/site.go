@@ -8,10 +8,10 @@ import (
 	"html/template"
 	"strings"
 
-	"reportwidget/app"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/app/view"
 	"reportwidget/build/assets"
 	"reportwidget/build/branding"
 	"reportwidget/build/precompress"
@@ -78,7 +78,7 @@ type builder struct {
 	tree    Tree
 	later   map[string]maker // by the paths of what is not in the tree yet
 	shared  web.Assets       // file names at the top of the site
-	check   app.Check
+	check   view.Check
 	loader  snippet.Loader
 	framed  template.JS       // the script of shared.Framed
 	about   string            // file name of the style sheet of pages about embedding
@@ -193,7 +193,7 @@ func (b *builder) report(r *report.Report) error {
 // version adds the folder of a report in one language.
 func (b *builder) version(r *report.Report, assets web.Assets, inline *web.Inline, l languages) (err error) {
 	index := search.NewIndex(r)
-	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, inline: inline, check: b.check, languages: l, messages: b.messages, dialogs: b.dialogs, listed: app.Pages(index)}
+	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, inline: inline, check: b.check, languages: l, messages: b.messages, dialogs: b.dialogs, listed: view.Pages(index)}
 	if p.say, p.assets.Messages, err = b.messages(r.Lang); err != nil {
 		return err
 	}
@@ -205,7 +205,7 @@ func (b *builder) version(r *report.Report, assets web.Assets, inline *web.Inlin
 		return err
 	}
 	b.add(p.folder()+"report.json", bundle)
-	if app.Large(r) {
+	if view.Large(r) {
 		if err := b.split(p); err != nil {
 			return err
 		}

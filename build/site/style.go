@@ -5,8 +5,8 @@ import (
 	"fmt"
 	"strings"
 
-	"reportwidget/app"
 	"reportwidget/app/report"
+	"reportwidget/app/view"
 )
 
 // styleOf returns the style that every page of a report has, and all that one in
@@ -23,7 +23,7 @@ func (b *builder) styleOf(r *report.Report) ([]byte, error) {
 		parts = append(parts, "matrix.css")
 	}
 	style, err := b.styled(nil, parts...)
-	return append(style, strings.Join(app.Colours(r), "")+filterRules(r)+"\n"...), err
+	return append(style, strings.Join(view.Colours(r), "")+filterRules(r)+"\n"...), err
 }
 
 // styled returns a style with parts of the assets after it, by their names.

@@ -8,8 +8,8 @@ import (
 	"slices"
 	"strings"
 
-	"reportwidget/app"
 	"reportwidget/app/report"
+	"reportwidget/app/view"
 	"reportwidget/build/assets"
 	"reportwidget/build/precompress"
 )
@@ -98,7 +98,7 @@ func (b *builder) keepable(r *report.Report, l languages) (core, rest []string) 
 	for _, file := range b.paths() {
 		own, inside := strings.CutPrefix(file, r.ID+"/")
 		switch {
-		case app.Large(r) && path.Base(own) == "report.json":
+		case view.Large(r) && path.Base(own) == "report.json":
 		case l.foreign(own), isTwin(file), own == workerFile, path.Ext(own) == ".png" && !isHashed(own), strings.Contains("/"+own, "/embed/"), strings.HasPrefix(file, "embed"):
 		case !inside:
 			if !strings.Contains(file, "/") && isHashed(file) {

@@ -1,3 +1,4 @@
+// Package html makes go-app's elements, and prints them as canonical HTML.
 package html
 
 import (

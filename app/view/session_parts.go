@@ -1,0 +1,72 @@
+package view
+
+import (
+	"cmp"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/report"
+	"reportwidget/app/view/html"
+)
+
+// Parts of a session that its card and its page share.
+
+// band shows the colours of the session's values; its tags say them in words.
+func band(r *report.Report, s *report.Session) app.UI {
+	if len(r.Facets) == 0 {
+		return nil
+	}
+	f := r.Facets[0].ID
+	return html.El("div", html.Attrs{"class": "band", "aria-hidden": "true"}, html.Each(s.Facets[f], func(v string) app.UI {
+		return html.El("span", html.Attrs{"data-tone": tone(r, f, v)})
+	})...)
+}
+
+// about says when and where the session was.
+func about(p Page, s *report.Session) app.UI {
+	if s.Date+s.Start+s.Room == "" {
+		return nil
+	}
+	return html.El("p", html.Attrs{"class": "when"},
+		html.When(s.Date != "", func() app.UI { return p.said("time", html.Attrs{"datetime": s.Date}, p.Say.Days(s.Date, "")) }),
+		html.When(s.Start != "", func() app.UI { return html.El("span", nil, html.Text(p.Say.Hours(s.Start, s.End))) }),
+		html.When(s.Room != "", func() app.UI { return p.written("", "span", nil, s.Room) }),
+	)
+}
+
+func people(page Page, s *report.Session) app.UI {
+	if len(s.People) == 0 {
+		return nil
+	}
+	return html.El("ul", html.Attrs{"class": "people"}, html.Each(s.People, func(p report.Person) app.UI {
+		return html.El("li", nil, html.El("bdi", nil, html.Text(p.Name)), html.When(p.Role != "", func() app.UI { return page.written(p.Lang, "small", nil, p.Role) }))
+	})...)
+}
+
+// points lists the key points.
+func points(keys []report.Text, p prose) app.UI {
+	if len(keys) == 0 {
+		return nil
+	}
+	return html.El("ul", html.Attrs{"class": "points"}, html.Each(keys, func(t report.Text) app.UI {
+		return html.El("li", p.page.directed(nil, t.String()), p.loose(t)...)
+	})...)
+}
+
+// tags are links to the pages of the session's facet values.
+func tags(r *report.Report, p Page, s *report.Session) app.UI {
+	var tags []app.UI
+	for i := range r.Facets {
+		f := &r.Facets[i]
+		for _, id := range s.Facets[f.ID] {
+			a := p.facetLink(f.ID, id)
+			a["data-action"], a["data-query"] = "choose", f.ID+"="+id
+			v := f.Value(id)
+			tags = append(tags, html.El("li", html.Attrs{"data-tone": tone(r, f.ID, id)}, p.written(cmp.Or(v.Lang, r.Lang), "a", a, v.Label)))
+		}
+	}
+	if tags == nil {
+		return nil
+	}
+	return html.El("ul", p.in(r.Lang, html.Attrs{"class": "tags"}), tags...)
+}
