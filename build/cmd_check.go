@@ -5,10 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 
 	"github.com/spf13/cobra"
 
-	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/progress"
 	"reportwidget/build/project"
 	"reportwidget/build/site"
@@ -75,38 +76,18 @@ func sessions(n int) string {
 }
 
 // warn tells what works and could be better, and what was left out.
-func warn(w io.Writer, advice content.Problems) {
+func warn(w io.Writer, advice diagnostic.Problems) {
 	for _, p := range advice {
-		p.Cause = "warning: " + p.Cause
 		fmt.Fprintln(w, p)
 	}
 }
 
-// finding is a problem or a warning, as programs read it.
-type finding struct {
-	File     string `json:"file"`
-	Sheet    string `json:"sheet,omitempty"`
-	Line     int    `json:"line,omitempty"`
-	Column   int    `json:"column,omitempty"`
-	Severity string `json:"severity"`
-	Cause    string `json:"cause"`
-	Hint     string `json:"hint,omitempty"`
-}
-
-func findings(severity string, ps content.Problems) []finding {
-	list := make([]finding, len(ps))
-	for i, p := range ps {
-		list[i] = finding{p.File, p.Sheet, p.Line, p.Column, severity, p.Cause, p.Hint}
-	}
-	return list
-}
-
 func printJSON(w io.Writer, reports *project.Reports, err error) error {
-	var problems content.Problems
+	var problems diagnostic.Problems
 	if err != nil && !errors.As(err, &problems) {
 		return err
 	}
-	list := append(findings("error", problems), findings("warning", reports.Warnings())...)
+	list := slices.Concat(diagnostic.Problems{}, problems, reports.Warnings())
 	encoder := json.NewEncoder(w)
 	encoder.SetEscapeHTML(false)
 	encoder.SetIndent("", "  ")

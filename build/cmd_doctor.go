@@ -2,13 +2,13 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/doctor"
 )
 
@@ -46,12 +46,20 @@ func examine(ctx context.Context, stdout io.Writer, name, address string) error 
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
+	d.Findings = in(name, d.Findings)
 	tell(stdout, name, d)
-	var problems []error
-	for _, f := range d.Broken() {
-		problems = append(problems, fmt.Errorf("%s: %v", name, f))
+	if broken := d.Broken(); broken != nil {
+		return broken
 	}
-	return errors.Join(problems...)
+	return nil
+}
+
+// in returns the findings with the name of the page that they are of.
+func in(page string, found diagnostic.Problems) diagnostic.Problems {
+	for i := range found {
+		found[i].File = page
+	}
+	return found
 }
 
 // tell says what is found, what could be better, and what to paste instead.
@@ -60,7 +68,7 @@ func tell(stdout io.Writer, name string, d doctor.Diagnosis) {
 		fmt.Fprintf(stdout, "%s: %s\n", name, found)
 	}
 	for _, f := range d.Remarks() {
-		fmt.Fprintf(stdout, "%s: remark: %v\n", name, f)
+		fmt.Fprintln(stdout, f)
 	}
 	if len(d.Findings) == 0 {
 		fmt.Fprintf(stdout, "%s: nothing to mend\n", name)

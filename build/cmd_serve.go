@@ -12,7 +12,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/progress"
 	"reportwidget/build/project"
 	"reportwidget/build/serve"
@@ -104,7 +104,7 @@ func (s server) watch(ctx context.Context, folders []string) error {
 
 // messages are the single problems of an error.
 func messages(err error) []string {
-	var problems content.Problems
+	var problems diagnostic.Problems
 	if !errors.As(err, &problems) {
 		return []string{err.Error()}
 	}

@@ -9,18 +9,14 @@ import (
 	"path"
 	"slices"
 	"strings"
+
+	"reportwidget/build/diagnostic"
 )
 
 // Pictures are those that an author may add to a report that is installed.
 type Pictures struct {
 	Icon        image.Image // or nil
 	Screenshots []Screenshot
-}
-
-// Fault is why a picture cannot be used.
-type Fault struct {
-	Cause string
-	Hint  string
 }
 
 // Limits of an icon's side, in pixels: what the largest icon of a manifest has,
@@ -32,19 +28,19 @@ const (
 
 // ReadIcon reads a square PNG picture. Its size is checked before anything is
 // unpacked.
-func ReadIcon(content []byte) (image.Image, *Fault) {
+func ReadIcon(content []byte) (image.Image, *diagnostic.Problem) {
 	c, err := png.DecodeConfig(bytes.NewReader(content))
 	switch {
 	case err != nil:
-		return nil, &Fault{"this is no PNG picture", "save the icon as PNG"}
+		return nil, wrong("this is no PNG picture", "save the icon as PNG")
 	case c.Width != c.Height:
-		return nil, &Fault{fmt.Sprintf("%d × %d pixels are no square", c.Width, c.Height), fmt.Sprintf("make the icon as wide as high, with at least %d pixels", minIcon)}
+		return nil, wrong(fmt.Sprintf("%d × %d pixels are no square", c.Width, c.Height), fmt.Sprintf("make the icon as wide as high, with at least %d pixels", minIcon))
 	case c.Width < minIcon, c.Width > maxIcon:
-		return nil, &Fault{fmt.Sprintf("%d × %d pixels", c.Width, c.Height), fmt.Sprintf("save the icon with %d to %d pixels a side", minIcon, maxIcon)}
+		return nil, wrong(fmt.Sprintf("%d × %d pixels", c.Width, c.Height), fmt.Sprintf("save the icon with %d to %d pixels a side", minIcon, maxIcon))
 	}
 	picture, err := png.Decode(bytes.NewReader(content))
 	if err != nil {
-		return nil, &Fault{"it is damaged", "save it again"}
+		return nil, wrong("it is damaged", "save it again")
 	}
 	return picture, nil
 }
@@ -72,18 +68,18 @@ var endings = map[string][]string{"png": {".png"}, "jpeg": {".jpg", ".jpeg"}}
 
 // ReadScreenshot reads of a PNG or JPEG picture, with the given file name, what
 // browsers are to be told. It unpacks nothing.
-func ReadScreenshot(content []byte, name string) (Screenshot, *Fault) {
+func ReadScreenshot(content []byte, name string) (Screenshot, *diagnostic.Problem) {
 	c, format, err := image.DecodeConfig(bytes.NewReader(content))
 	shorter, longer := min(c.Width, c.Height), max(c.Width, c.Height)
 	switch {
 	case err != nil || endings[format] == nil:
-		return Screenshot{}, &Fault{"this is no PNG or JPEG picture", "save the screenshot as PNG or JPEG"}
+		return Screenshot{}, wrong("this is no PNG or JPEG picture", "save the screenshot as PNG or JPEG")
 	case !slices.Contains(endings[format], strings.ToLower(path.Ext(name))):
-		return Screenshot{}, &Fault{"its name does not tell that it is a picture of the kind " + strings.ToUpper(format), "end its name with " + endings[format][0]}
+		return Screenshot{}, wrong("its name does not tell that it is a picture of the kind "+strings.ToUpper(format), "end its name with "+endings[format][0])
 	case shorter < minSide || longer > maxSide:
-		return Screenshot{}, &Fault{fmt.Sprintf("%d × %d pixels", c.Width, c.Height), fmt.Sprintf("browsers show screenshots with %d to %d pixels a side", minSide, maxSide)}
+		return Screenshot{}, wrong(fmt.Sprintf("%d × %d pixels", c.Width, c.Height), fmt.Sprintf("browsers show screenshots with %d to %d pixels a side", minSide, maxSide))
 	case float64(longer) > maxProportion*float64(shorter):
-		return Screenshot{}, &Fault{fmt.Sprintf("%d × %d pixels are too long", c.Width, c.Height), fmt.Sprintf("browsers show screenshots whose longer side is at most %.1f times the shorter one", maxProportion)}
+		return Screenshot{}, wrong(fmt.Sprintf("%d × %d pixels are too long", c.Width, c.Height), fmt.Sprintf("browsers show screenshots whose longer side is at most %.1f times the shorter one", maxProportion))
 	}
 	return Screenshot{Type: "image/" + format, Width: c.Width, Height: c.Height}, nil
 }
@@ -102,3 +98,8 @@ func (s Screenshot) FormFactor() string {
 
 // Alike reports whether two screenshots have the same proportions.
 func (s Screenshot) Alike(other Screenshot) bool { return s.Width*other.Height == s.Height*other.Width }
+
+// wrong returns why a picture cannot be used. Whoever has read it knows its place.
+func wrong(cause, hint string) *diagnostic.Problem {
+	return &diagnostic.Problem{Cause: cause, Hint: hint}
+}

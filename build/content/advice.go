@@ -3,6 +3,8 @@ package content
 import (
 	"fmt"
 
+	"reportwidget/build/diagnostic"
+
 	"github.com/yuin/goldmark/ast"
 )
 
@@ -21,7 +23,9 @@ func (r *reader) advise() {
 
 // advice notes a piece of advice on the part of the report with the given path.
 func (r *reader) advice(at place, cause, hint string) {
-	r.advices = append(r.advices, r.problemAt(at, cause, hint))
+	p := r.problemAt(at, cause, hint)
+	p.Level = diagnostic.Warning
+	r.advices = append(r.advices, p)
 }
 
 // adviseUnusedValues tells of choices that would leave a reader with nothing.

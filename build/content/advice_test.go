@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"reportwidget/build/diagnostic"
 )
 
 // advised returns the advice on a folder without problems, without the hints.
@@ -16,11 +18,10 @@ func advised(t *testing.T, files map[string]string) []string {
 	}
 	var told []string
 	for _, p := range f.Advice {
-		if p.Hint == "" {
-			t.Errorf("advice without a hint: %v", p)
+		if p.Hint == "" || p.Level != diagnostic.Warning {
+			t.Errorf("advice without a hint, or of another level: %v", p)
 		}
-		p.Hint = ""
-		told = append(told, strings.TrimPrefix(p.String(), "summit/"))
+		told = append(told, strings.TrimPrefix(p.Place().String(), "summit/")+": "+p.Cause)
 	}
 	return told
 }

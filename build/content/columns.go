@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/tabular"
 )
 
@@ -63,10 +64,7 @@ func (r *reader) missingColumns(sheets []*sheet) {
 }
 
 func nearColumn(name string, known []string) string {
-	if near := report.Nearest(name, known); near != "" {
-		return fmt.Sprintf("did you mean %q?", near)
-	}
-	return "the columns are " + strings.Join(known[:min(len(known), 20)], ", ")
+	return diagnostic.Suggest(name, known, "the columns are "+strings.Join(known[:min(len(known), 20)], ", "))
 }
 
 // sameName compares two names without regard to case and spaces.

@@ -89,10 +89,14 @@ func (d *document) place(offset int) place {
 }
 
 // add reports a problem, unless the file has too many.
-func (d *document) add(offset int, cause, hint string) {
+func (d *document) add(offset int, cause, hint string) { d.addOf("", offset, cause, hint) }
+
+// addOf reports a problem of the part of the report that has the given path, as
+// [reader.problemOf] does.
+func (d *document) addOf(field string, offset int, cause, hint string) {
 	switch *d.told++; {
 	case *d.told <= maxProblems:
-		d.problem(d.place(offset), cause, hint)
+		d.problemOf(field, d.place(offset), cause, hint)
 	case *d.told == maxProblems+1:
 		d.problem(place{file: d.file}, fmt.Sprintf("more than %d problems in one file", maxProblems), "mend those below first")
 	}
@@ -104,6 +108,6 @@ func (d *document) mark(path string, offset int) { d.places[path] = d.place(offs
 // fail reports a problem that leaves the part of the report with the given path
 // empty, so that nothing else has to be said about it.
 func (d *document) fail(path string, offset int, cause, hint string) {
-	d.add(offset, cause, hint)
+	d.addOf(path, offset, cause, hint)
 	d.unread[path] = true
 }

@@ -1,11 +1,13 @@
 package content
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/diagnostic"
 )
 
 // fields are the keys of one group, which together make the part of the report
@@ -28,9 +30,9 @@ func (d *document) group(path string, v value, known []string) fields {
 		first, twice := f.entries[e.key]
 		switch {
 		case twice:
-			d.add(e.at, fmt.Sprintf("%q is given twice", e.key), fmt.Sprintf("it stands in line %d already", d.place(first.at).line))
+			d.addOf(cmp.Or(path, noField), e.at, fmt.Sprintf("%q is given twice", e.key), fmt.Sprintf("it stands in line %d already", d.place(first.at).line))
 		case known != nil && !slices.Contains(known, e.key):
-			d.add(e.at, fmt.Sprintf("unknown key %q", e.key), suggestion(e.key, known))
+			d.addOf(cmp.Or(path, noField), e.at, fmt.Sprintf("unknown key %q", e.key), suggestion(e.key, known))
 		default:
 			f.entries[e.key] = e
 		}
@@ -41,13 +43,11 @@ func (d *document) group(path string, v value, known []string) fields {
 // suggestion names the known key that is nearest to a key, or all if they are
 // few.
 func suggestion(key string, known []string) string {
-	if near := report.Nearest(key, known); near != "" {
-		return fmt.Sprintf("did you mean %q?", near)
-	}
+	all := "known here: " + strings.Join(known, ", ")
 	if len(known) > 20 {
-		return ""
+		all = ""
 	}
-	return "known here: " + strings.Join(known, ", ")
+	return diagnostic.Suggest(key, known, all)
 }
 
 // sub returns the path of a part of this part.

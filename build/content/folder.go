@@ -41,7 +41,8 @@ type Folder struct {
 
 // Refuse returns the problem that a linked file has, where it is linked first.
 func (f *Folder) Refuse(file, cause, hint string) Problem {
-	return f.reader.problemAt(f.reader.attached[file], cause, hint)
+	p := f.reader.problemAt(f.reader.attached[file], cause, hint)
+	return f.reader.withFields(Problems{p})[0]
 }
 
 // Source is the folder of a report.
@@ -106,9 +107,9 @@ func (w *work) read(base string) (*Folder, error) {
 	r.checkWhen()
 	r.validateTranslations()
 	r.advise()
-	advice := append(r.advices, r.tables.notes...).Sorted()
+	advice := r.withFields(append(r.advices, r.tables.notes...)).Sorted()
 	if len(r.problems) > 0 {
-		return &Folder{Advice: advice}, r.problems.Sorted()
+		return &Folder{Advice: advice}, r.withFields(r.problems).Sorted()
 	}
 	return &Folder{&r.report, files, shown, advice, r}, nil
 }

@@ -5,6 +5,7 @@ import (
 	"path"
 
 	"reportwidget/build/branding"
+	"reportwidget/build/diagnostic"
 )
 
 // The keys that an author may use in a screenshot.
@@ -62,7 +63,7 @@ func (f fields) picture(key string, at int) picture {
 // could not be read are reported already.
 func (r *reader) readPictures(files map[string][]byte) (shown branding.Pictures) {
 	if content, read := files[r.icon.file]; read {
-		var fault *branding.Fault
+		var fault *diagnostic.Problem
 		shown.Icon, fault = branding.ReadIcon(content)
 		r.refusePicture(r.icon, fault)
 	}
@@ -86,7 +87,7 @@ func (r *reader) readPictures(files map[string][]byte) (shown branding.Pictures)
 	return shown
 }
 
-func (r *reader) refusePicture(p picture, fault *branding.Fault) {
+func (r *reader) refusePicture(p picture, fault *diagnostic.Problem) {
 	if fault != nil {
 		r.problem(p.at, fmt.Sprintf("the picture %.100q: %s", p.file, fault.Cause), fault.Hint)
 	}

@@ -3,7 +3,6 @@ package content
 import (
 	"fmt"
 	"io/fs"
-	"path"
 	"strings"
 
 	"reportwidget/app/report"
@@ -77,21 +76,11 @@ func newReader(w *work) *reader {
 	return &reader{work: w, places: map[string]place{}, unread: map[string]bool{}}
 }
 
-// problem reports what is wrong at a place.
-func (r *reader) problem(at place, cause, hint string) {
-	r.problems = append(r.problems, r.problemAt(at, cause, hint))
-}
-
-func (r *reader) problemAt(at place, cause, hint string) Problem {
-	file := path.Join(r.name, at.file)
-	return Problem{file, at.line, at.column, at.sheet, cause, hint}
-}
-
 // validate reports what is wrong with the report itself.
 func (r *reader) validate() {
 	for _, p := range r.report.Validate() {
 		if !r.silent(p.Path) {
-			r.problem(r.locate(p.Path), p.Cause, p.Hint)
+			r.problemOf(p.Path, r.locate(p.Path), p.Cause, p.Hint)
 		}
 	}
 }

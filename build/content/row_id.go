@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/tabular"
 )
 
@@ -23,7 +24,7 @@ func (r *row) id() string {
 			r.unread[r.part+".id"] = true
 			r.wrong(c, fmt.Sprintf("the id %q is that of %s already", id, first), "give one of the two another id")
 		default:
-			r.ids[id] = tabular.Place{File: r.file, Sheet: r.Sheet, Line: c.Line}.String()
+			r.ids[id] = diagnostic.Place{File: r.file, Sheet: r.Sheet, Line: c.Line}.String()
 		}
 		return id
 	}
@@ -61,7 +62,7 @@ func (r *reader) noteID(n int) {
 	s, path := &r.report.Sessions[n], fmt.Sprintf("sessions[%d].id", n)
 	at := r.locate(path)
 	if s.ID != "" {
-		r.ids[s.ID] = tabular.Place{File: at.file, Sheet: at.sheet, Line: at.line}.String()
+		r.ids[s.ID] = diagnostic.Place{File: at.file, Sheet: at.sheet, Line: at.line}.String()
 		return
 	}
 	r.unread[path], r.sessionsLost = true, true

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"reportwidget/app/report"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/tabular"
 )
 
@@ -132,7 +133,9 @@ func (s *sheet) cell(c tabular.Cell) *document {
 
 // note says what an author may not expect, of the sheet as a whole.
 func (s *sheet) note(cause, hint string) {
-	s.tables.notes = append(s.tables.notes, s.problemAt(place{file: s.file, sheet: s.Sheet}, cause, hint))
+	p := s.problemAt(place{file: s.file, sheet: s.Sheet}, cause, hint)
+	p.Level = diagnostic.Warning
+	s.tables.notes = append(s.tables.notes, p)
 }
 
 // remark notes what of the table is not published.

@@ -32,7 +32,7 @@ func notesOf(t *testing.T, files map[string]string) (*report.Report, string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return f.Report, f.reader.tables.notes.Error()
+	return f.Report, strings.ReplaceAll(f.reader.tables.notes.Error(), ": warning: ", ": ")
 }
 
 func TestTheTableInTheDescriptionIsRead(t *testing.T) {

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/tabular"
 )
 
@@ -85,7 +86,7 @@ func (r *reader) readTable(file string) {
 }
 
 func (r *reader) unreadTable(file string, err error) {
-	var p *tabular.Problem
+	var p *diagnostic.Problem
 	if !errors.As(err, &p) {
 		r.problem(place{file: file}, err.Error(), "")
 		return

@@ -11,6 +11,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 )
 
 // Folders are the folders of reports, open for reading.
@@ -21,13 +22,13 @@ type Folders struct {
 
 // OpenFolders opens the folders at paths. Links of the file system that lead out
 // of one are not followed. One that cannot be opened is a source that says why
-// when it is read. The error is [content.Problems].
+// when it is read. The error is [diagnostic.Problems].
 func OpenFolders(paths ...string) (*Folders, error) {
 	f := &Folders{}
 	for i, path := range paths {
 		if named(paths[:i], path) {
 			f.Close()
-			return nil, content.Problems{{File: filepath.ToSlash(path), Cause: "this folder is given twice", Hint: "give it once"}}
+			return nil, diagnostic.Problems{{File: filepath.ToSlash(path), Cause: "this folder is given twice", Hint: "give it once"}}
 		}
 		f.open(path)
 	}
@@ -89,7 +90,7 @@ func BaseName(path string) string {
 }
 
 // ReadFolder reads the report in the folder at a path. The error is
-// [content.Problems].
+// [diagnostic.Problems].
 func ReadFolder(path string) (*content.Folder, error) {
 	f, err := OpenFolders(path)
 	if err != nil {
@@ -100,7 +101,7 @@ func ReadFolder(path string) (*content.Folder, error) {
 }
 
 // ReadReport reads the report in the folder at a path, without the files beside
-// it. The error is [content.Problems].
+// it. The error is [diagnostic.Problems].
 func ReadReport(path string) (*report.Report, error) {
 	f, err := ReadFolder(path)
 	if err != nil {

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 )
 
 // opening is the file of a session.
@@ -19,7 +19,7 @@ func TestWhatIsNoFolderIsAProblem(t *testing.T) {
 	}
 	for path, cause := range map[string]string{file: "this is no folder", filepath.Join(t.TempDir(), "missing"): "there is no such file or folder"} {
 		_, err := ReadReport(path)
-		ps, ok := err.(content.Problems)
+		ps, ok := err.(diagnostic.Problems)
 		if !ok || len(ps) != 1 || ps[0].File != path || ps[0].Cause != cause || !strings.Contains(ps[0].Hint, "report.yaml") {
 			t.Errorf("%s: %v", path, err)
 		}

@@ -6,11 +6,12 @@ import (
 	"path/filepath"
 
 	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/importer"
 )
 
 // OpenProgramme opens the file or folder at a path for an import, and returns a
-// function that ends the reading. The error is [content.Problems].
+// function that ends the reading. The error is [diagnostic.Problems].
 func OpenProgramme(path string) (in importer.Input, done func(), err error) {
 	in.Name = filepath.ToSlash(path)
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
@@ -34,7 +35,7 @@ func readFile(path string) ([]byte, error) {
 		return nil, problem(name, err)
 	}
 	if !info.Mode().IsRegular() {
-		return nil, content.Problems{{File: name, Cause: "this is no file", Hint: "name the file that the organiser's tool exported"}}
+		return nil, diagnostic.Problems{{File: name, Cause: "this is no file", Hint: "name the file that the organiser's tool exported"}}
 	}
 	if info.Size() > importer.MaxFile {
 		return nil, importer.TooLarge(name)
@@ -53,5 +54,5 @@ func readFile(path string) ([]byte, error) {
 
 func problem(name string, err error) error {
 	cause, hint := content.Unreadable(err)
-	return content.Problems{{File: name, Cause: cause, Hint: hint}}
+	return diagnostic.Problems{{File: name, Cause: cause, Hint: hint}}
 }

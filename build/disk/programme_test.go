@@ -5,14 +5,14 @@ import (
 	"path/filepath"
 	"testing"
 
-	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 )
 
 // refused returns the only problem of a programme that cannot be opened.
-func refused(t *testing.T, path string) content.Problem {
+func refused(t *testing.T, path string) diagnostic.Problem {
 	t.Helper()
 	_, _, err := OpenProgramme(path)
-	ps, ok := err.(content.Problems)
+	ps, ok := err.(diagnostic.Problems)
 	if !ok || len(ps) != 1 || ps[0].File != filepath.ToSlash(path) || ps[0].Hint == "" {
 		t.Fatalf("no problem of %s but %v", path, err)
 	}

@@ -12,6 +12,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/snippet"
 )
 
@@ -26,39 +27,25 @@ type Page struct {
 // Diagnosis is what is known of a page's snippets.
 type Diagnosis struct {
 	// Found names the snippets that are there.
-	Found    []string
-	Findings []Finding
+	Found []string
+	// Findings have no place: a page is written by a program.
+	Findings diagnostic.Problems
 	// Snippet is what to paste instead, or "" if nothing is to be changed or
 	// the report is not known.
 	Snippet string
 }
 
-// Finding is something about a snippet that is not as it should be.
-type Finding struct {
-	// Broken tells that the overview does not show, or not as itself.
-	Broken bool
-	Cause  string
-	// Hint says how to mend it, where that is known.
-	Hint string
-}
-
-func (f Finding) String() string {
-	if f.Hint == "" {
-		return f.Cause
-	}
-	return f.Cause + "\n  hint: " + f.Hint
-}
-
-// Broken returns the findings by which a snippet cannot work.
-func (d Diagnosis) Broken() []Finding { return d.findings(true) }
+// Broken returns the findings by which the overview does not show, or not as
+// itself.
+func (d Diagnosis) Broken() diagnostic.Problems { return d.findings(diagnostic.Error) }
 
 // Remarks returns the other findings.
-func (d Diagnosis) Remarks() []Finding { return d.findings(false) }
+func (d Diagnosis) Remarks() diagnostic.Problems { return d.findings(diagnostic.Warning) }
 
-func (d Diagnosis) findings(broken bool) []Finding {
-	var some []Finding
+func (d Diagnosis) findings(l diagnostic.Level) diagnostic.Problems {
+	var some diagnostic.Problems
 	for _, f := range d.Findings {
-		if f.Broken == broken {
+		if f.Level == l {
 			some = append(some, f)
 		}
 	}
@@ -122,13 +109,15 @@ func printable(s string) string {
 }
 
 func (e *examination) broken(cause, hint string) {
-	e.add(Finding{Broken: true, Cause: cause, Hint: hint})
+	e.add(diagnostic.Problem{Cause: cause, Hint: hint})
 }
 
-func (e *examination) remark(cause, hint string) { e.add(Finding{Cause: cause, Hint: hint}) }
+func (e *examination) remark(cause, hint string) {
+	e.add(diagnostic.Problem{Level: diagnostic.Warning, Cause: cause, Hint: hint})
+}
 
 // add leaves out what has been said of another snippet of the page.
-func (e *examination) add(f Finding) {
+func (e *examination) add(f diagnostic.Problem) {
 	f.Cause, f.Hint = printable(f.Cause), printable(f.Hint)
 	for _, known := range e.diagnosis.Findings {
 		if known == f {

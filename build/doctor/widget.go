@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/snippet"
 )
 
@@ -82,7 +83,7 @@ func (e *examination) loaded(framed bool) {
 		e.use = snippet.Frame
 		return
 	}
-	var failure *Finding
+	var failure *diagnostic.Problem
 	for _, script := range e.loaders {
 		if failure = e.loader(script); failure == nil {
 			return
@@ -92,31 +93,31 @@ func (e *examination) loaded(framed bool) {
 }
 
 // loader returns why the script does not run, or nil.
-func (e *examination) loader(script *html.Node) *Finding {
+func (e *examination) loader(script *html.Node) *diagnostic.Problem {
 	src := value(script, "src")
 	u, err := resolve(e.base, src)
 	kind := strings.ToLower(value(script, "type"))
 	switch {
 	case err != nil || src == "" || kind != "" && kind != "module" && !strings.Contains(kind, "javascript"):
-		return &Finding{Cause: "a tool of the page holds the loader back", Hint: "except the loader from that tool; it sets no cookie"}
+		return &diagnostic.Problem{Cause: "a tool of the page holds the loader back", Hint: "except the loader from that tool; it sets no cookie"}
 	case e.mixed(u):
-		return &Finding{Cause: "the page is secure and the loader’s address is not, so browsers block it", Hint: "begin the loader’s address with https:"}
+		return &diagnostic.Problem{Cause: "the page is secure and the loader’s address is not, so browsers block it", Hint: "begin the loader’s address with https:"}
 	}
 	for _, p := range e.policies {
 		if directive, allowed := p.script(script, u, e.page.URL); !allowed {
-			return &Finding{Cause: "the page’s content security policy blocks the loader by " + directive, Hint: "add to the policy: script-src " + originOf(u)}
+			return &diagnostic.Problem{Cause: "the page’s content security policy blocks the loader by " + directive, Hint: "add to the policy: script-src " + originOf(u)}
 		}
 	}
 	return e.pinned(script, u)
 }
 
-func (e *examination) pinned(script *html.Node, u *url.URL) *Finding {
+func (e *examination) pinned(script *html.Node, u *url.URL) *diagnostic.Problem {
 	_, cors := attribute(script, "crossorigin")
 	foreign := e.page.URL == nil || originOf(u) != originOf(e.page.URL)
 	switch {
 	case value(script, "integrity") == "":
 	case foreign && !cors:
-		return &Finding{Cause: "the loader has an integrity and has lost crossorigin, so browsers block it", Hint: `give it the attribute crossorigin="anonymous"`}
+		return &diagnostic.Problem{Cause: "the loader has an integrity and has lost crossorigin, so browsers block it", Hint: `give it the attribute crossorigin="anonymous"`}
 	case strings.HasSuffix(u.Path, "/embed.js"):
 		e.remark("the loader has an integrity, and embed.js changes with each release", "take the file with a hash in its name, or remove the integrity")
 	}

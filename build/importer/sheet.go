@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/tabular"
 )
 
@@ -185,7 +186,7 @@ func (s *sheet) cell(c tabular.Cell) string {
 }
 
 // where tells a place in the editor's file.
-func where(p tabular.Place) string {
+func where(p diagnostic.Place) string {
 	if p.Sheet == "" {
 		return fmt.Sprintf("line %d, column %d", p.Line, p.Column)
 	}

@@ -13,7 +13,7 @@ type Imported struct {
 	Programme *importer.Programme // whose summary says what was left out and guessed
 }
 
-// Import makes a report of what an organiser has. The error is [content.Problems],
+// Import makes a report of what an organiser has. The error is [diagnostic.Problems],
 // or that of the context or of the step, which may be nil and is called for every
 // session.
 func Import(ctx context.Context, in importer.Input, o importer.Options, step progress.Step) (*Imported, error) {

@@ -13,6 +13,7 @@ import (
 	"reportwidget/app/report"
 	"reportwidget/build/branding"
 	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/progress"
 	"reportwidget/build/site"
 )
@@ -43,7 +44,7 @@ type Reports struct {
 	// their advice.
 	Folders []*content.Folder
 	// Problems are what keeps the reports from being published.
-	Problems content.Problems
+	Problems diagnostic.Problems
 }
 
 // Open reads the reports in folders, with all their problems. The error is that of
@@ -52,7 +53,7 @@ func (w *Workspace) Open(folders []content.Source, step progress.Step) (*Reports
 	r, named := &Reports{}, map[string]string{}
 	for _, source := range folders {
 		f, err := content.Open(source, w.cache(source.Name), step)
-		var found content.Problems
+		var found diagnostic.Problems
 		if err != nil && !errors.As(err, &found) {
 			return nil, err
 		}
@@ -64,7 +65,7 @@ func (w *Workspace) Open(folders []content.Source, step progress.Step) (*Reports
 			continue
 		}
 		if other, twice := named[f.Report.ID]; twice {
-			r.Problems = append(r.Problems, content.Problem{File: source.Name, Cause: fmt.Sprintf("the report has the id %q, as has that in %s", f.Report.ID, other), Hint: "give one of them another id in report.yaml"})
+			r.Problems = append(r.Problems, diagnostic.Problem{File: source.Name, Cause: fmt.Sprintf("the report has the id %q, as has that in %s", f.Report.ID, other), Hint: "give one of them another id in report.yaml"})
 		}
 		named[f.Report.ID] = source.Name
 	}
@@ -82,8 +83,8 @@ func (w *Workspace) cache(folder string) *content.SessionCache {
 }
 
 // Warnings are what works and could be better.
-func (r *Reports) Warnings() content.Problems {
-	var all content.Problems
+func (r *Reports) Warnings() diagnostic.Problems {
+	var all diagnostic.Problems
 	for _, f := range r.Folders {
 		all = append(all, f.Advice...)
 	}
@@ -99,7 +100,7 @@ func (r *Reports) Err() error {
 }
 
 // Site makes the website of the reports. The options' files and looks are those of
-// the reports. The error is [content.Problems], that of the step, or that of a
+// the reports. The error is [diagnostic.Problems], that of the step, or that of a
 // program that is missing.
 func (r *Reports) Site(o site.Options) (site.Tree, error) {
 	if err := r.Err(); err != nil {
@@ -137,7 +138,7 @@ func (r *Reports) explained(err error) error {
 	if !errors.As(err, &clashes) {
 		return err
 	}
-	var problems content.Problems
+	var problems diagnostic.Problems
 	for _, f := range r.Folders {
 		for _, c := range clashes {
 			if c.Report == f.Report.ID {

@@ -7,6 +7,7 @@ import (
 
 	"reportwidget/build/assets"
 	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/importer"
 	"reportwidget/build/site"
 )
@@ -71,10 +72,10 @@ func TestAllProblemsOfAllReportsAreSaidAtOnce(t *testing.T) {
 	if !files["2023/report.yaml"] || !files["2024/sessions/02-second.md"] {
 		t.Error(r.Problems)
 	}
-	if _, err := r.Site(options(t)); !errors.As(err, new(content.Problems)) {
+	if _, err := r.Site(options(t)); !errors.As(err, new(diagnostic.Problems)) {
 		t.Error(err)
 	}
-	if _, err := r.Draft(options(t)); !errors.As(err, new(content.Problems)) {
+	if _, err := r.Draft(options(t)); !errors.As(err, new(diagnostic.Problems)) {
 		t.Error(err)
 	}
 }
@@ -89,7 +90,7 @@ func TestTwoReportsOfOneSiteHaveTwoIDs(t *testing.T) {
 func TestALinkedFileThatHasNoPlaceIsAProblemWhereItIsLinked(t *testing.T) {
 	linking := Files{"report.json.br": []byte("x"), "sessions/01-opening.md": []byte("---\ntitle: Opening\n---\nSee [this](../report.json.br).\n")}
 	_, err := open(t, summit("summit", linking)).Site(options(t))
-	var found content.Problems
+	var found diagnostic.Problems
 	if !errors.As(err, &found) || len(found) != 1 || found[0].File != "summit/sessions/01-opening.md" || found[0].Line != 4 {
 		t.Error(err)
 	}

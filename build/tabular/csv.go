@@ -62,7 +62,7 @@ func split(text string, delimiter rune, line int) ([]Row, error) {
 			l, byte := r.FieldPos(i)
 			at := p.at(l+line-1, byte)
 			if strings.HasSuffix(cell, ending) {
-				return nil, &Problem{Place{Line: at.Line, Column: at.Column}, "a quotation mark without its partner", `end the text with ", and write "" for a quotation mark in it`}
+				return nil, &Problem{Line: at.Line, Column: at.Column, Cause: "a quotation mark without its partner", Hint: `end the text with ", and write "" for a quotation mark in it`}
 			}
 			row[i] = Cell{strings.TrimSpace(cell), at.Line, at.Column}
 		}
@@ -89,7 +89,7 @@ func unreadable(err error, line int) error {
 	}
 	var p *csv.ParseError
 	if errors.As(err, &p) {
-		return &Problem{Place{Line: p.Line + line - 1, Column: p.Column}, p.Err.Error(), ""}
+		return &Problem{Line: p.Line + line - 1, Column: p.Column, Cause: p.Err.Error()}
 	}
 	return err
 }

@@ -4,7 +4,7 @@
 //
 // [Read] tells the two apart by their content. A [Table] has one column for each
 // cell of its header and one row for each row with text below; [Guess] says what
-// a column holds. Every cell knows its [Place], so that whoever uses it can tell
+// a column holds. Every cell knows its place, so that whoever uses it can tell
 // an author where to mend it.
 package tabular
 
@@ -12,6 +12,8 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+
+	"reportwidget/build/diagnostic"
 )
 
 // Limits of a table, which keep the memory it takes well below a gigabyte.
@@ -68,7 +70,9 @@ type Cell struct {
 }
 
 // Place returns where a cell of the table stands.
-func (t *Table) Place(c Cell) Place { return Place{t.File, t.Sheet, c.Line, c.Column} }
+func (t *Table) Place(c Cell) diagnostic.Place {
+	return diagnostic.Place{File: t.File, Sheet: t.Sheet, Line: c.Line, Column: c.Column}
+}
 
 // Column returns the number of the column with the given name, or -1.
 func (t *Table) Column(name string) int {
