@@ -9,7 +9,7 @@ import (
 
 // view is what the reader can take away.
 func (o *Overview) view(a *answer) export.View {
-	v := export.View{Report: o.Report(), Address: o.Address, Query: a.shown}
+	v := export.View{Report: o.Report(), Address: o.Address, Query: a.shown, Say: o.Page.Say}
 	if !a.shown.Empty() {
 		v.Sessions = a.result.Sessions
 	}

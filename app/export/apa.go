@@ -5,20 +5,21 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
 // APA returns the work as an entry of a reference list in the style of the
 // Publication Manual of the American Psychological Association, 7th edition.
 // https://apastyle.apa.org/style-grammar-guidelines/references/examples
-func APA(w Work) report.Text {
+func APA(w Work, say *messages.Catalogue) report.Text {
 	c := &citation{}
-	date := "(" + apaDate(&w) + ")."
+	date := "(" + apaDate(&w, say) + ")."
 	if authors := apaNames(w.Authors); authors != "" {
 		c.say(stopped(authors) + " " + date + " ")
-		apaTitle(c, &w)
+		apaTitle(c, &w, say)
 	} else {
-		apaTitle(c, &w)
+		apaTitle(c, &w, say)
 		c.say(" " + date)
 	}
 	if source := apaSource(&w); source != "" {
@@ -32,11 +33,11 @@ func APA(w Work) report.Text {
 }
 
 // apaTitle says the title and, in brackets, what the work is.
-func apaTitle(c *citation, w *Work) {
+func apaTitle(c *citation, w *Work, say *messages.Catalogue) {
 	c.italic(w.Title)
 	switch {
 	case w.Session:
-		c.say(" [" + sessionKind + "].")
+		c.say(" [" + say.Citations.Session + "].")
 	case w.Note != "":
 		c.say(" [" + w.Note + "].")
 	default:
@@ -52,24 +53,25 @@ func apaSource(w *Work) string {
 		return w.Report
 	case w.Session:
 		return list(", ", w.Event, w.Place)
-	case len(w.Authors) == 1 && w.Authors[0].Literal == w.Publisher:
-		return ""
 	}
-	return w.Publisher
+	return w.otherPublisher()
 }
 
 // apaDate is the year; for a session all days of the event, even if it was on
-// one of them.
-func apaDate(w *Work) string {
+// one of them. Adaptations of the style to other languages write days as the
+// language does.
+func apaDate(w *Work, say *messages.Catalogue) string {
 	from, to := parseDay(w.Date), parseDay(w.Date)
 	if w.Session {
 		from, to = eventDays(w)
 	}
 	switch {
 	case from == nil:
-		return "n.d."
+		return say.Citations.Undated
 	case !from.whole():
 		return from.year()
+	case say.Lang != english:
+		return written(from, to, say)
 	case from[0] != to[0]:
 		return from.year() + ", " + from.monthDay() + "–" + to.year() + ", " + to.monthDay()
 	}

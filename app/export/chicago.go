@@ -3,27 +3,28 @@ package export
 import (
 	"strings"
 
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
 // Chicago returns the work as an entry of a bibliography in the style of the
 // Chicago Manual of Style, 17th edition, notes and bibliography.
 // https://www.chicagomanualofstyle.org/tools_citationguide/citation-guide-1.html
-func Chicago(w Work) report.Text {
+func Chicago(w Work, say *messages.Catalogue) report.Text {
 	c := &citation{}
-	if authors := chicagoNames(w.Authors); authors != "" {
+	if authors := chicagoNames(w.Authors, say); authors != "" {
 		c.say(stopped(authors) + " ")
 	}
 	if w.Session {
 		c.say("“" + stopped(inQuotes(w.Title)) + "” ")
-		c.say(list(", ", sessionKind, w.Event, w.Place, chicagoDate(&w)))
+		c.say(list(", ", say.Citations.Session, w.Event, w.Place, chicagoDate(&w, say)))
 	} else {
 		c.italic(w.Title)
 		c.say(stopAfter(w.Title) + " ")
 		if w.Note != "" {
 			c.say(stopped(w.Note) + " ")
 		}
-		c.say(list(", ", w.Publisher, chicagoDate(&w)))
+		c.say(list(", ", w.Publisher, chicagoDate(&w, say)))
 	}
 	c.stop()
 	if w.URL != "" {
@@ -47,16 +48,18 @@ func inQuotes(s string) string {
 
 // chicagoDate is the year of a report, and the day of a session or else the
 // days of its event.
-func chicagoDate(w *Work) string {
+func chicagoDate(w *Work, say *messages.Catalogue) string {
 	from, to := parseDay(w.Date), parseDay(w.Date)
 	if w.Session && !from.whole() {
 		from, to = eventDays(w)
 	}
 	switch {
 	case from == nil:
-		return "n.d."
+		return say.Citations.Undated
 	case !from.whole():
 		return from.year()
+	case say.Lang != english:
+		return written(from, to, say)
 	case from[0] != to[0]:
 		return from.monthDay() + ", " + from.year() + "–" + to.monthDay() + ", " + to.year()
 	}
@@ -65,7 +68,7 @@ func chicagoDate(w *Work) string {
 
 // chicagoNames names up to ten authors, and the first seven of more. Only the
 // first is turned round.
-func chicagoNames(authors []Name) string {
+func chicagoNames(authors []Name, say *messages.Catalogue) string {
 	all := make([]string, len(authors))
 	for i, n := range authors {
 		all[i] = n.Literal + list(" ", n.Given, n.Family)
@@ -80,7 +83,7 @@ func chicagoNames(authors []Name) string {
 	case last >= 10:
 		return strings.Join(all[:7], ", ") + ", et al."
 	case last == 1 && authors[0].Literal != "":
-		return all[0] + " and " + all[1]
+		return all[0] + say.Citations.And + all[1]
 	}
-	return strings.Join(all[:last], ", ") + ", and " + all[last]
+	return strings.Join(all[:last], ", ") + serialComma(say) + say.Citations.And + all[last]
 }

@@ -27,7 +27,7 @@ func marked(t report.Text) string {
 func TestCitationsAreAsTheManualsAsk(t *testing.T) {
 	whole, view := sample(), filtered()
 	sessions := whole.Report.Sessions
-	bare := View{Report: &report.Report{ID: "bare", Title: "Is this all?", Sessions: []report.Session{{ID: "s", Title: "It is."}}}}
+	bare := View{Say: whole.Say, Report: &report.Report{ID: "bare", Title: "Is this all?", Sessions: []report.Session{{ID: "s", Title: "It is."}}}}
 	for name, c := range map[string]struct {
 		work         Work
 		apa, chicago string
@@ -49,10 +49,10 @@ func TestCitationsAreAsTheManualsAsk(t *testing.T) {
 		"a session of which little is known": {bare.SessionWork(&bare.Report.Sessions[0]),
 			"*It is.* [Conference session]. (n.d.). Is this all?", "“It is.” Conference session, n.d."},
 	} {
-		if got := marked(APA(c.work)); got != c.apa {
+		if got := marked(APA(c.work, saying("en"))); got != c.apa {
 			t.Errorf("%s, APA:\n%s\n%s", name, got, c.apa)
 		}
-		if got := marked(Chicago(c.work)); got != c.chicago {
+		if got := marked(Chicago(c.work, saying("en"))); got != c.chicago {
 			t.Errorf("%s, Chicago:\n%s\n%s", name, got, c.chicago)
 		}
 	}
@@ -81,7 +81,7 @@ func TestManyAuthorsAreNamedAsTheManualsAsk(t *testing.T) {
 		if got := apaNames(c.names); got != c.apa {
 			t.Errorf("APA: %s", got)
 		}
-		if got := chicagoNames(c.names); got != c.chicago {
+		if got := chicagoNames(c.names, saying("en")); got != c.chicago {
 			t.Errorf("Chicago: %s", got)
 		}
 	}
@@ -121,10 +121,10 @@ func TestDaysAreToldAsBrieflyAsIsClear(t *testing.T) {
 		{"2024-12-30", "2025-01-02", "2024, December 30–2025, January 2", "December 30, 2024–January 2, 2025"},
 	} {
 		w := Work{Session: true, From: c.from, To: c.to}
-		if got := apaDate(&w); got != c.apa {
+		if got := apaDate(&w, saying("en")); got != c.apa {
 			t.Errorf("APA: %s", got)
 		}
-		if got := chicagoDate(&w); got != c.chicago {
+		if got := chicagoDate(&w, saying("en")); got != c.chicago {
 			t.Errorf("Chicago: %s", got)
 		}
 	}
@@ -134,11 +134,86 @@ func TestNothingInACitationEscapesIt(t *testing.T) {
 	for _, s := range hostile {
 		v := hostileView(s)
 		for _, w := range v.Works() {
-			for _, text := range []report.Text{APA(w), Chicago(w)} {
-				if strings.ContainsAny(text.String(), "\r\n\t") {
-					t.Errorf("%q", text.String())
+			for _, style := range Styles {
+				if text := style.Cite(w, v.Say); strings.ContainsAny(text.String(), "\r\n\t") {
+					t.Errorf("%s: %q", style.Name, text.String())
 				}
 			}
+		}
+	}
+}
+
+// The examples are put together after those in the standards and in the manuals
+// that the comment of each style names, and were read by hand against them.
+func TestCitationsAreAsTheStandardsOfOtherLanguagesAsk(t *testing.T) {
+	whole, view := sample(), filtered()
+	sessions := whole.Report.Sessions
+	chinese := Work{Lang: "zh", Title: "信任从何而来", Session: true, Event: "图书馆峰会", Place: "武汉", Date: "2024-10-01", URL: "https://r.example/s/",
+		Authors: []Name{{Family: "王", Given: "小明"}, {Literal: "李薇"}, {Literal: "赵一"}, {Literal: "钱二"}}}
+	for name, c := range map[string]struct {
+		lang, style string
+		work        Work
+		want        string
+	}{
+		"GB/T 7714, a report": {"zh", "gbt7714", whole.Work(),
+			"Federation of Libraries (FL). From trends to practice: a sample[R/OL]. 2024. https://reports.example.org/sample/."},
+		"GB/T 7714, a session": {"zh", "gbt7714", whole.SessionWork(&sessions[0]),
+			"BERG A M, Ashleigh Lowry. Who are we?[C/OL]//Summit of Samples, Brisbane, Australia, 2024-10-01. https://reports.example.org/sample/session/one/."},
+		"GB/T 7714, many authors": {"zh", "gbt7714", chinese,
+			"王小明, 李薇, 赵一, 等. 信任从何而来[C/OL]//图书馆峰会, 武汉, 2024-10-01. https://r.example/s/."},
+		"GOST, a report": {"ru", "gost", whole.Work(),
+			"From trends to practice: a sample / Federation of Libraries (FL). 2024. URL: https://reports.example.org/sample/."},
+		"GOST, a session": {"ru", "gost", whole.SessionWork(&sessions[0]),
+			"Berg A. M., Ashleigh Lowry. Who are we? // Summit of Samples (Brisbane, Australia, 1 октября 2024\u00a0г.). URL: https://reports.example.org/sample/session/one/."},
+		"ISO 690 in French, a report": {"fr", "iso690", whole.Work(),
+			"Federation of Libraries (FL). *From trends to practice: a sample* [en ligne]. 2024. Disponible à l’adresse\u00a0: https://reports.example.org/sample/"},
+		"ISO 690 in German, a session": {"de", "iso690", whole.SessionWork(&sessions[0]),
+			"BERG, Anna Maria und Ashleigh Lowry. Who are we? [Konferenzbeitrag]. In: *Summit of Samples* [online]. Brisbane, Australia, 1. Oktober 2024. Verfügbar unter: https://reports.example.org/sample/session/one/"},
+		"ISO 690 in Spanish, a session of the whole event": {"es", "iso690", whole.SessionWork(&sessions[2]),
+			"Federation of Libraries (FL). Without a day [Sesión de conferencia]. En: *Summit of Samples* [en línea]. Brisbane, Australia, 30 de septiembre – 3 de octubre de 2024. Disponible en: https://reports.example.org/sample/session/three/"},
+		"APA in French, a session": {"fr", "apa", whole.SessionWork(&sessions[0]),
+			"Berg, A. M., & Ashleigh Lowry. (30 septembre – 3 octobre 2024). *Who are we?* [Séance de conférence]. Summit of Samples, Brisbane, Australia. https://reports.example.org/sample/session/one/"},
+		"Chicago in German, a session": {"de", "chicago", whole.SessionWork(&sessions[0]),
+			"Berg, Anna Maria und Ashleigh Lowry. “Who are we?” Konferenzbeitrag, Summit of Samples, Brisbane, Australia, 1. Oktober 2024. https://reports.example.org/sample/session/one/."},
+		"a filtered view, in its language": {"ru", "gost", view.Work(),
+			"From trends to practice: a sample [Filtered view: Partnership type: Libraries or Communities; search: trust] / Federation of Libraries (FL). 2024. URL: https://reports.example.org/sample/?partnership=libraries&partnership=communities&q=trust."},
+	} {
+		for _, style := range Styles {
+			if style.ID != c.style {
+				continue
+			}
+			if got := marked(style.Cite(c.work, saying(c.lang))); got != c.want {
+				t.Errorf("%s:\n%s\n%s", name, got, c.want)
+			}
+		}
+	}
+}
+
+func TestAFilterIsDescribedInTheLanguageOfThePage(t *testing.T) {
+	v := filtered()
+	for lang, want := range map[string]string{
+		"fr": "Vue filtrée\u00a0: Partnership type\u00a0: Libraries ou Communities; recherche\u00a0: trust",
+		"zh": "筛选视图：Partnership type：Libraries或Communities; 检索：trust",
+	} {
+		v.Say = saying(lang)
+		if got := v.Work().Note; got != want {
+			t.Errorf("%s: %s", lang, got)
+		}
+	}
+}
+
+func TestStylesAreOfferedInTheOrderThatTheLanguageExpects(t *testing.T) {
+	for lang, want := range map[string]string{
+		"en": "apa chicago", "zh": "gbt7714 apa chicago", "zh-Hant": "apa chicago", "ru": "gost apa chicago",
+		"fr": "iso690 apa chicago", "de": "iso690 apa chicago", "es": "iso690 apa chicago", "ar": "apa chicago",
+	} {
+		say := saying(lang)
+		var got []string
+		for _, s := range StylesIn(say) {
+			got = append(got, s.ID)
+		}
+		if strings.Join(got, " ") != want || len(got) != len(say.Citations.Styles) {
+			t.Errorf("%s: %v of %v", lang, got, say.Citations.Styles)
 		}
 	}
 }

@@ -112,7 +112,7 @@ func TestOurAPAIsTheirs(t *testing.T) {
 	}
 	theirs := strings.Split(strings.TrimSpace(ask(t, [][]Work{works})[0].APA), "\n")
 	for i, w := range works {
-		ours := strings.ReplaceAll(APA(w).String(), ". . .", "…")
+		ours := strings.ReplaceAll(APA(w, saying("en")).String(), ". . .", "…")
 		if ours != theirs[i] {
 			t.Errorf("\nours:   %s\ntheirs: %s", ours, theirs[i])
 		}

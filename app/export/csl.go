@@ -57,7 +57,7 @@ func cslOf(w *Work) cslItem {
 		item.Author = append(item.Author, cslName(n))
 	}
 	if w.Session {
-		item.Type, item.Genre = "speech", sessionKind
+		item.Type, item.Genre = "speech", "Conference session"
 		item.EventTitle, item.EventPlace, item.EventDate = w.Event, w.Place, cslDays(w.From, w.To)
 	}
 	return item

@@ -32,8 +32,15 @@ func (d day) year() string {
 	if d == nil {
 		return ""
 	}
-	y := strconv.Itoa(d[0])
-	return strings.Repeat("0", max(0, 4-len(y))) + y
+	return padded(d[0], 4)
+}
+
+// String returns a whole day as "2006-01-02".
+func (d day) String() string { return d.year() + "-" + padded(d[1], 2) + "-" + padded(d[2], 2) }
+
+func padded(n, digits int) string {
+	s := strconv.Itoa(n)
+	return strings.Repeat("0", max(0, digits-len(s))) + s
 }
 
 // whole reports whether the day is known, not only its year.

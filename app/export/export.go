@@ -11,6 +11,7 @@ package export
 import (
 	"strings"
 
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
@@ -25,6 +26,8 @@ type View struct {
 	// Sessions are the selected ones. With an empty query, nil stands for all
 	// of the report's.
 	Sessions []*report.Session
+	// Say is the interface's language, in which a filter is described.
+	Say *messages.Catalogue
 }
 
 // File is the name under which a format is published, and its media type.

@@ -1,16 +1,18 @@
 package export
 
 import (
+	"os"
 	"strings"
 	"testing"
 
+	"reportwidget/app/messages"
 	"reportwidget/app/report"
 )
 
 // sample returns a view of a report with sessions of every kind: with people
 // and without, with a time, a day only, and neither.
 func sample() View {
-	return View{Address: "https://reports.example.org/sample/", Report: &report.Report{
+	return View{Say: saying("en"), Address: "https://reports.example.org/sample/", Report: &report.Report{
 		ID: "sample", Lang: "en", Title: "From trends to practice: a sample", Summary: report.PlainText("What it is."),
 		Event:     report.Event{Name: "Summit of Samples", Place: "Brisbane, Australia", Start: "2024-09-30", End: "2024-10-03", Zone: "Australia/Brisbane"},
 		Publisher: report.Link{Name: "Federation of Libraries (FL)", URL: "https://example.org/"},
@@ -29,6 +31,19 @@ func sample() View {
 			{ID: "three", Title: "Without a day"},
 		},
 	}}
+}
+
+// saying returns the interface in a language.
+func saying(lang string) *messages.Catalogue {
+	file, err := os.ReadFile("../messages/" + lang + ".json")
+	if err != nil {
+		panic(err)
+	}
+	say, err := messages.Read(file)
+	if err != nil {
+		panic(err)
+	}
+	return say
 }
 
 // filtered returns the view of two sessions that a reader has chosen.

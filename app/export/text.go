@@ -98,18 +98,18 @@ func labels(f *report.Facet, values []string) []string {
 	return all
 }
 
-// Filter says what the view is filtered by, as "Partnership type: Communities
+// Filter says what the view is filtered by, such as "Partnership type: Communities
 // or Libraries; search: trust", or "" for the whole report.
 func (v View) Filter() string {
 	var parts []string
 	for i := range v.Report.Facets {
 		f := &v.Report.Facets[i]
 		if chosen := labels(f, v.Query.Facets[f.ID]); len(chosen) > 0 {
-			parts = append(parts, oneLine(f.Label)+": "+strings.Join(chosen, " or "))
+			parts = append(parts, oneLine(f.Label)+v.Say.Colon+strings.Join(chosen, v.Say.Citations.Or))
 		}
 	}
 	if words := oneLine(v.Query.Words); words != "" {
-		parts = append(parts, "search: "+words)
+		parts = append(parts, v.Say.Citations.Search.With("words", words))
 	}
 	return strings.Join(parts, "; ")
 }

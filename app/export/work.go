@@ -58,7 +58,7 @@ func (v View) Work() Work {
 	w.Abstract = shorten(oneLine(v.Report.Summary.String()))
 	w.URL = v.Link()
 	if filter := v.Filter(); filter != "" {
-		w.ID, w.Note = w.ID+"_view", "Filtered view: "+filter
+		w.ID, w.Note = w.ID+"_view", v.Say.Citations.View.With("filter", filter)
 	}
 	return w
 }
@@ -76,6 +76,20 @@ func (v View) SessionWork(s *report.Session) Work {
 	}
 	return w
 }
+
+// byPublisher reports whether nobody else than the publisher is the author.
+func (w *Work) byPublisher() bool { return len(w.Authors) == 1 && w.Authors[0].Literal == w.Publisher }
+
+// otherPublisher is the publisher, unless that is the author.
+func (w *Work) otherPublisher() string {
+	if w.byPublisher() {
+		return ""
+	}
+	return w.Publisher
+}
+
+// held is what a session was a part of: the event, or else the report.
+func (w *Work) held() string { return cmp.Or(w.Event, w.Report) }
 
 // common returns what a report and its sessions have in common.
 func (v View) common() Work {

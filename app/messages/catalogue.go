@@ -65,6 +65,8 @@ type Catalogue struct {
 	Calendar     string `json:"calendar"`
 	Data         string `json:"data"`
 
+	Citations Citations `json:"citations"`
+
 	Star       string `json:"star"` // a session
 	Saved      string `json:"saved"`
 	LastFilter string `json:"lastFilter"`

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/text/language"
@@ -71,7 +72,7 @@ func (c *checker) texts(prefix string, s reflect.Value) {
 		case Plural:
 			c.plural(key, text, holds, field.Tag.Get("counts"))
 		case []string:
-			c.months(key, text)
+			c.list(key, text, field.Tag.Get("length"))
 		default:
 			if value.Kind() == reflect.Struct {
 				c.texts(key+".", value)
@@ -86,12 +87,15 @@ func (c *checker) text(key, text string) {
 	}
 }
 
-func (c *checker) months(key string, names []string) {
-	if len(names) != 12 {
-		c.add(key, "%d months instead of 12", len(names))
+func (c *checker) list(key string, texts []string, length string) {
+	switch n := strconv.Itoa(len(texts)); {
+	case length != "" && n != length:
+		c.add(key, "%s texts instead of %s", n, length)
+	case n == "0":
+		c.add(key, "there is no text")
 	}
-	for i, name := range names {
-		c.text(fmt.Sprintf("%s[%d]", key, i), name)
+	for i, text := range texts {
+		c.text(fmt.Sprintf("%s[%d]", key, i), text)
 	}
 }
 

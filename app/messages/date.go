@@ -11,7 +11,7 @@ import (
 // https://cldr.unicode.org/translation/date-time/date-time-patterns
 type Dates struct {
 	// Months are their names as they stand in a date, in Russian genitives.
-	Months []string `json:"months"`
+	Months []string `json:"months" length:"12"`
 	// FirstDay is how the first day of a month is written.
 	FirstDay string `json:"firstDay"`
 

@@ -26,14 +26,17 @@ func (t *ExportPanel) Render() app.UI {
 	if t.Session != nil {
 		work = t.View.SessionWork(t.Session)
 	}
-	return html.El("details", html.Attrs{"class": "takeaway"},
+	parts := []app.UI{
 		t.Page.said("summary", nil, t.Page.Say.Takeaway),
-		html.When(work.URL != "", func() app.UI { return t.copied(t.Page.Say.Link, "link", report.PlainText(work.URL)) }),
-		t.copied("APA", "apa", export.APA(work)),
-		t.copied("Chicago", "chicago", export.Chicago(work)),
+		html.When(work.URL != "", func() app.UI { return t.copied(t.Page.Say.Link, "link", work.URL, report.PlainText(work.URL)) }),
+	}
+	for _, style := range export.StylesIn(t.Page.Say) {
+		parts = append(parts, t.copied(style.Name, style.ID, work.Title, style.Cite(work, t.Page.Say)))
+	}
+	return html.El("details", html.Attrs{"class": "takeaway"}, append(parts,
 		html.El("p", nil, t.Page.said("strong", nil, t.what())),
 		html.El("ul", t.Page.own(html.Attrs{"class": "files"}), t.files()...),
-	)
+	)...)
 }
 
 // what says what the files hold.
@@ -47,12 +50,12 @@ func (t *ExportPanel) what() string {
 	return saveSessions(t.Page.Say, len(t.View.Sessions), len(t.View.Report.Sessions))
 }
 
-// copied is a text with a button that copies it. The styles of citation are
-// English ones, whatever the title is in.
-func (t *ExportPanel) copied(label, id string, said report.Text) app.UI {
+// copied is a text with a button that copies it. A citation has the words of the
+// interface, and runs as the title of what it cites.
+func (t *ExportPanel) copied(label, id, title string, said report.Text) app.UI {
 	return html.El("div", html.Attrs{"class": "copied"},
 		t.Page.said("strong", nil, label),
-		html.El("p", t.Page.in("en", html.Attrs{"id": "copy-" + id}), prose{page: t.Page}.loose(said)...),
+		html.El("p", t.Page.directed(t.Page.own(html.Attrs{"id": "copy-" + id}), title), prose{page: t.Page}.loose(said)...),
 		t.Page.said("button", html.Attrs{"type": "button", "data-action": "copy", "data-target": "copy-" + id, "aria-label": labelled(t.Page.Say, t.Page.Say.Copy, label)}, t.Page.Say.Copy),
 	)
 }

@@ -43,7 +43,7 @@ func (p *SessionPage) Render() app.UI {
 		),
 		&Neighbours{Page: p.Page, Near: p.Near},
 		html.When(p.Cited, func() app.UI {
-			return &ExportPanel{View: export.View{Report: p.Report, Address: p.Address}, Session: s, Page: p.Page, Folder: "./"}
+			return &ExportPanel{View: export.View{Report: p.Report, Address: p.Address, Say: p.Page.Say}, Session: s, Page: p.Page, Folder: "./"}
 		}),
 		&Footer{Report: p.Report, Page: p.Page},
 	)
