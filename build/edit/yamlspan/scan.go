@@ -1,0 +1,134 @@
+package yamlspan
+
+import (
+	"errors"
+	"strings"
+)
+
+// errForeign is what the scanner stops at.
+var errForeign = errors.New("not a part of YAML that reports are written in")
+
+// Parse returns the map that a text is. A text without keys is a map without
+// entries that ends where its first key can be written.
+func Parse(text string) *Node {
+	s := &scanner{text: text}
+	at, ok := s.begin()
+	if !ok {
+		return &Node{Style: Opaque, End: len(text)}
+	}
+	if at == len(text) {
+		return &Node{Style: BlockMap, Start: at, End: at}
+	}
+	return s.top(at)
+}
+
+// scanner reads a text by its bytes. Signs of YAML are ASCII, so that no byte of
+// another character is taken for one.
+type scanner struct {
+	text string
+}
+
+// maxDepth is how deep values lie in each other.
+const maxDepth = 50
+
+// begin returns where the first token is, after a "---".
+func (s *scanner) begin() (int, bool) {
+	at := s.skip(len(s.text) - len(strings.TrimPrefix(s.text, "\ufeff")))
+	if s.isMarker(at, "---") {
+		at = s.skip(at + len("---"))
+	}
+	return at, at == len(s.text) || s.column(at) == 0
+}
+
+// isMarker reports whether a line is "---" or "...".
+func (s *scanner) isMarker(at int, sign string) bool {
+	return strings.HasPrefix(s.text[at:], sign) && LineStart(s.text, at) == at && s.endsWord(at+len(sign))
+}
+
+// endsWord reports whether a space or the end of the line is at a byte.
+func (s *scanner) endsWord(at int) bool {
+	return at >= len(s.text) || strings.IndexByte(" \r\n", s.text[at]) >= 0
+}
+
+// top reads the map of the whole text. An entry that cannot be followed ends
+// before the next line that starts with something else than a space or comment.
+func (s *scanner) top(at int) *Node {
+	n := &Node{Style: BlockMap, Start: at, End: at}
+	for at < len(s.text) && !s.isMarker(at, "...") {
+		e, err := s.entry(at, 0, 0)
+		if err != nil {
+			if e.Sign == 0 {
+				return &Node{Style: Opaque, End: len(s.text)}
+			}
+			e.Value = s.opaque(e.Sign)
+		}
+		n.Entries = append(n.Entries, e)
+		n.End = e.End()
+		if at = s.skip(n.End); at < len(s.text) && s.column(at) != 0 {
+			return &Node{Style: Opaque, End: len(s.text)}
+		}
+	}
+	if at < len(s.text) && s.skip(at+len("...")) < len(s.text) {
+		return &Node{Style: Opaque, End: len(s.text)}
+	}
+	return n
+}
+
+// opaque returns all that belongs to a top-level key whose colon ends at a byte.
+func (s *scanner) opaque(sign int) *Node {
+	end := LineEnd(s.text, sign)
+	for line := NextLine(s.text, sign); line < len(s.text); line = NextLine(s.text, line) {
+		indent, blank := Indent(s.text, line)
+		switch {
+		case blank || s.text[line] == '#':
+			continue
+		case indent == 0 && !s.isDash(line):
+			return &Node{Style: Opaque, Start: sign, End: end}
+		}
+		end = LineEnd(s.text, line)
+	}
+	return &Node{Style: Opaque, Start: sign, End: end}
+}
+
+// skip returns where the next token is, after spaces, line ends and comments.
+func (s *scanner) skip(at int) int {
+	for at < len(s.text) {
+		switch c := s.text[at]; {
+		case c == ' ' || c == '\n' || c == '\r':
+			at++
+		case c == '#' && (at == 0 || strings.IndexByte(" \r\n", s.text[at-1]) >= 0 || strings.HasSuffix(s.text[:at], "\ufeff")):
+			at = LineEnd(s.text, at)
+		default:
+			return at
+		}
+	}
+	return at
+}
+
+// column returns how many bytes are before one in its line.
+func (s *scanner) column(at int) int {
+	start := LineStart(s.text, at)
+	return len(strings.TrimPrefix(s.text[start:at], "\ufeff"))
+}
+
+// spaces returns the first byte of a line from one on that is not a space.
+func (s *scanner) spaces(at int) int {
+	for at < len(s.text) && s.text[at] == ' ' {
+		at++
+	}
+	return at
+}
+
+// restIsEmpty reports whether nothing but a comment follows in the line.
+func (s *scanner) restIsEmpty(at int) bool {
+	end := s.spaces(at)
+	return end == len(s.text) || s.text[end] == '\n' || s.text[end] == '\r' || s.text[end] == '#' && end > at
+}
+
+// isDash reports whether the sign of an entry in a block list is at a byte.
+func (s *scanner) isDash(at int) bool { return s.text[at] == '-' && s.endsWord(at+1) }
+
+// isColon reports whether the sign after a key is at a byte.
+func (s *scanner) isColon(at int) bool {
+	return at < len(s.text) && s.text[at] == ':' && s.endsWord(at+1)
+}
