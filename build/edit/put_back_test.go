@@ -46,7 +46,7 @@ var reports = []string{"../starter/report", "../examples/partnerships"}
 
 // Every text of the reports that come with the command is edited and put back.
 func TestATextThatIsPutBackLeavesTheFileAsItWas(t *testing.T) {
-	values := []string{"x", "Two: words", "#1", "'quoted' \"twice\"", "عربي", "中文：标题", "🎉 new", "first\nsecond\n\nthird", "trailing: ", "a, [b] {c}", "null", "- item", "2024-01-01", "yes"}
+	values := []string{"x", "Two: words", "# 'quoted' \"twice\"", "عربي 中文： 🎉", "first\nsecond\n\nthird", "a, [b] {c}", "null", "- item"}
 	for _, dir := range reports {
 		files := folderOf(t, dir)
 		for name := range files {

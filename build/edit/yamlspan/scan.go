@@ -12,15 +12,19 @@ var errForeign = errors.New("not a part of YAML that reports are written in")
 // entries that ends where its first key can be written.
 func Parse(text string) *Node {
 	s := &scanner{text: text}
-	at, ok := s.begin()
-	if !ok {
-		return &Node{Style: Opaque, End: len(text)}
-	}
-	if at == len(text) {
+	switch at := s.begin(); {
+	case at == len(text):
 		return &Node{Style: BlockMap, Start: at, End: at}
+	case text[at] == '{':
+		return s.braces(at)
+	case s.column(at) == 0:
+		return s.top(at)
 	}
-	return s.top(at)
+	return s.foreign()
 }
+
+// foreign is a text that cannot be followed.
+func (s *scanner) foreign() *Node { return &Node{Style: Opaque, End: len(s.text)} }
 
 // scanner reads a text by its bytes. Signs of YAML are ASCII, so that no byte of
 // another character is taken for one.
@@ -32,12 +36,21 @@ type scanner struct {
 const maxDepth = 50
 
 // begin returns where the first token is, after a "---".
-func (s *scanner) begin() (int, bool) {
+func (s *scanner) begin() int {
 	at := s.skip(len(s.text) - len(strings.TrimPrefix(s.text, "\ufeff")))
 	if s.isMarker(at, "---") {
 		at = s.skip(at + len("---"))
 	}
-	return at, at == len(s.text) || s.column(at) == 0
+	return at
+}
+
+// braces reads a text that is a map in braces as a whole.
+func (s *scanner) braces(at int) *Node {
+	n, err := s.flow(at, 0)
+	if err != nil || s.skip(n.End) < len(s.text) && !s.isMarker(s.skip(n.End), "...") {
+		return s.foreign()
+	}
+	return n
 }
 
 // isMarker reports whether a line is "---" or "...".
@@ -58,18 +71,18 @@ func (s *scanner) top(at int) *Node {
 		e, err := s.entry(at, 0, 0)
 		if err != nil {
 			if e.Sign == 0 {
-				return &Node{Style: Opaque, End: len(s.text)}
+				return s.foreign()
 			}
 			e.Value = s.opaque(e.Sign)
 		}
 		n.Entries = append(n.Entries, e)
 		n.End = e.End()
 		if at = s.skip(n.End); at < len(s.text) && s.column(at) != 0 {
-			return &Node{Style: Opaque, End: len(s.text)}
+			return s.foreign()
 		}
 	}
 	if at < len(s.text) && s.skip(at+len("...")) < len(s.text) {
-		return &Node{Style: Opaque, End: len(s.text)}
+		return s.foreign()
 	}
 	return n
 }
