@@ -1,0 +1,206 @@
+package sessions
+
+import (
+	"strings"
+
+	"reportwidget/app/report"
+	"reportwidget/build/document/richtext"
+	"reportwidget/build/tabular"
+)
+
+// part is a session to be: its heading and what stands below it.
+type part struct {
+	heading string
+	line    int
+	blocks  []richtext.Block
+	day     tabular.Moment // of the heading above
+	track   string         // the heading above, if it is the name of one
+	place   int            // of the first block in the document
+}
+
+// document is a file while it is cut.
+type document struct {
+	file   File
+	blocks []richtext.Block
+	level  int // of the headings that begin sessions, or 0
+	alone  bool
+}
+
+// file cuts one document.
+func (c *cutter) file(f File) {
+	c.outline.Notes.Merge(f.Notes)
+	d := &document{file: f, blocks: c.prepared(f.Document), alone: !c.folder}
+	choice := c.choose(d)
+	before := len(c.outline.Sessions)
+	switch {
+	case choice.split == ByTable:
+		c.tables(d)
+	case choice.split == ByFile || choice.split == None:
+		c.whole(d)
+	default:
+		c.parts(d, choice)
+	}
+	c.outline.Documents = append(c.outline.Documents, Document{
+		File: f.Name, Format: f.Notes.Format, Chosen: choice.split, Why: choice.why, Sure: choice.sure,
+		Sessions: len(c.outline.Sessions) - before, Candidates: choice.candidates,
+	})
+}
+
+// whole reads a document as one session.
+func (c *cutter) whole(d *document) {
+	name, blocks, guessed := c.titleOf(d)
+	p := part{heading: name, blocks: blocks}
+	if len(d.blocks) > 0 {
+		p.line = d.blocks[0].Line
+	}
+	s := c.session(d, p)
+	if guessed {
+		s.Guessed = append(s.Guessed, "title")
+	}
+	c.fromName(&s, d.file.Name)
+	if !c.options.keepsEmpty() && s.Words == 0 && len(s.People) == 0 {
+		c.outline.skip("nothing but a title", s.Title, d.file.Name)
+		return
+	}
+	c.add(s)
+}
+
+// keepsEmpty is true where the editor asked for each file.
+func (o Options) keepsEmpty() bool { return o.Split == ByFile }
+
+// titleOf returns the title of a document that is one session: what the author
+// called it, its only highest heading, its first short line, or the file's name.
+func (c *cutter) titleOf(d *document) (name string, rest []richtext.Block, guessed bool) {
+	if t := c.labelledTitle(d.blocks); t != "" {
+		return t, d.blocks, false
+	}
+	rest = d.blocks
+	top := headingsAt(rest, topLevel(rest))
+	if len(top) > 0 && top[0] <= 3 && !c.common[fold(rest[top[0]].OneLine())] && !isGeneric(rest[top[0]].OneLine()) && (len(top) == 1 || rest[top[0]].Level == 1 && top[0] == 0 && d.file.Document.Title == "") {
+		if _, isDay := c.calendar.day(rest[top[0]].OneLine()); !isDay {
+			return rest[top[0]].OneLine(), without(rest, top[0]), false
+		}
+	}
+	if d.file.Document.Title != "" {
+		return d.file.Document.Title, rest, false
+	}
+	if i := firstLine(rest); i >= 0 {
+		text := rest[i].OneLine()
+		if _, isDay := c.calendar.day(text); !isDay {
+			return text, without(rest, i), true
+		}
+	}
+	if fromName := titleFromName(d.file.Name); fromName != "" {
+		return fromName, rest, true
+	}
+	return d.file.Name, rest, true
+}
+
+// labelledTitle returns the value of a label for the title at the head of a
+// document, or "".
+func (c *cutter) labelledTitle(blocks []richtext.Block) string {
+	for i := 0; i < min(len(blocks), headBlocks); i++ {
+		lines := strings.Split(blocks[i].String(), "\n")
+		for _, l := range lines {
+			if found := labelIn(l); found.field == title && len(found.value) > 2 {
+				return found.value
+			}
+		}
+		if found := labelIn(blocks[i].String()); found.field == title && found.value == "" && i+1 < len(blocks) && len(blocks[i+1].OneLine()) <= longestTitle && labelIn(blocks[i+1].String()).field == noField {
+			return blocks[i+1].OneLine()
+		}
+	}
+	return ""
+}
+
+// longestTitle is how many characters a line may have to be a title.
+const longestTitle = 120
+
+// firstLine returns the first block that may be the title of a document: a
+// short line of its own among the first, which is not a sentence.
+func firstLine(blocks []richtext.Block) int {
+	for i := 0; i < min(len(blocks), 3); i++ {
+		text := blocks[i].String()
+		switch {
+		case blocks[i].Kind != richtext.Paragraph || blocks[i].Level > 0 || blocks[i].Quoted:
+			return -1
+		case labelIn(text).field != noField, strings.HasPrefix(text, "http"):
+			continue
+		case strings.Contains(text, "\n") || len([]rune(text)) > longestTitle || strings.HasSuffix(text, ".") || strings.HasSuffix(text, ","):
+			return -1
+		}
+		return i
+	}
+	return -1
+}
+
+func without(blocks []richtext.Block, i int) []richtext.Block {
+	return append(append([]richtext.Block(nil), blocks[:i]...), blocks[i+1:]...)
+}
+
+// add adds a session.
+func (c *cutter) add(s Session) {
+	c.outline.Sessions = append(c.outline.Sessions, s)
+}
+
+// session reads the fields and the text of a part.
+func (c *cutter) session(d *document, p part) Session {
+	s := Session{Lang: d.file.Document.Lang, Source: Source{d.file.Name, p.line, p.heading}}
+	h := &head{cutter: c, session: &s}
+	rest := h.read(p.blocks)
+	h.title(p.heading)
+	h.above(p)
+	rest = h.sections(rest)
+	for len(rest) > 0 && rest[len(rest)-1].Kind == richtext.Rule {
+		rest = rest[:len(rest)-1]
+	}
+	s.Text = d.file.Document.Text(rest, "Notes")
+	s.Words = countWords(rest)
+	for _, k := range s.KeyPoints {
+		s.Words += words(k.String())
+	}
+	return s
+}
+
+// above takes over what the headings above a part say.
+func (h *head) above(p part) {
+	if h.session.Date == "" && p.day.Date != "" {
+		h.session.Date = p.day.Date
+	}
+	if h.session.Track == "" && h.session.Room == "" && p.track != "" {
+		if roomWord.MatchString(p.track) {
+			h.session.Room = p.track
+		} else {
+			h.session.Track = p.track
+		}
+	}
+}
+
+// countWords counts the words in blocks. A character of Chinese or Japanese is half
+// of one.
+func countWords(blocks []richtext.Block) int { return words(richtext.Words(blocks)) }
+
+func words(text string) int {
+	n, ideographs := 0, 0
+	in := false
+	for _, c := range text {
+		if c >= 0x3040 && c <= 0x9fff {
+			ideographs++
+			in = false
+			continue
+		}
+		space := c == ' ' || c == '\n' || c == '\t' || c == '\u00a0'
+		if !space && !in {
+			n++
+		}
+		in = !space
+	}
+	return n + ideographs/2
+}
+
+// credits adds the paragraphs of a part to the credits of the report.
+func (c *cutter) credits(d *document, blocks []richtext.Block) {
+	for _, n := range d.file.Document.Text(blocks, "Notes") {
+		c.outline.Credits = append(c.outline.Credits, report.Text{n})
+	}
+}

@@ -1,0 +1,64 @@
+package sessions
+
+import (
+	"regexp"
+	"strings"
+)
+
+// generic are headings that name a part of a session or of the document and are
+// the name of none, in seven languages.
+var generic = setOf(`agenda, agenda items, discussion, discussions, notes, session notes, meeting notes, discussion notes, summary, executive summary, abstract, conclusion, conclusions, introduction, intro, overview, background, context, purpose, goals, objectives, motivation,
+	q&a, q & a, q and a, questions, question, questions and answers, open questions, answers, comments, feedback, links, random links, useful links, resources, references, reference, bibliography, further reading, reading list, appendix, annex, glossary, credits, additional credits, acknowledgements, acknowledgments, about, about us, about the authors, contact, contacts, license, licence,
+	logistics, housekeeping, announcements, adjournment, adjourn, closing, wrap-up, wrap up, parking lot, miscellaneous, misc, other, any other business, aob, roll call, table of contents, contents, schedule, program, programme, timetable, instructions, how to use this document, ground rules, code of conduct, ideas, recommendations, challenges, opportunities, examples, example, details, materials, slides, recording, video, transcript, description, outcomes, results, use cases, welcome, opening, what's next, what's next?, relevance, possible responses, responses,
+	specific action items, recommendations & decisions moving forward, key takeaways / analysis of situation, tags / links to resources, chat, documents, attachments, definitions, terminology, proposal, proposals, process, next meeting, previous meeting, old business, new business, approval of minutes, approval of agenda,
+	tagesordnung, diskussion, notizen, zusammenfassung, einleitung, einfuhrung, hintergrund, ziele, fragen, offene fragen, links und literatur, literatur, quellen, anhang, kontakt, verschiedenes, sonstiges, begrussung, ablauf, organisatorisches, materialien, ergebnis, inhalt, inhaltsverzeichnis, programm, top, tops, rahmen, danksagung, impressum, beschreibung, protokoll,
+	ordre du jour, discussions et echanges, echanges, notes de seance, resume, introduction et contexte, contexte, objectifs, questions et reponses, liens, ressources, bibliographie, annexe, annexes, divers, accueil, deroulement, sommaire, table des matieres, programme de la journee, remerciements, compte rendu, questions ouvertes, cloture,
+	orden del dia, discusion, debate, notas, introduccion, antecedentes, contexto, objetivos, preguntas, preguntas y respuestas, enlaces, recursos, bibliografia, anexo, anexos, varios, bienvenida, programa, indice, agradecimientos, desarrollo, cierre, temas tratados, apertura,
+	議程, 议程, 討論, 讨论, 筆記, 笔记, 摘要, 簡介, 简介, 前言, 背景, 目的, 目標, 目标, 問題, 问题, 問答, 问答, 連結, 链接, 資源, 资源, 參考資料, 参考资料, 附錄, 附录, 其他, 目錄, 目录, 流程, 內容, 内容, 開場, 开场, 總結, 总结, 会议内容, 會議內容, 待解決問題, q&a 問答,
+	повестка, повестка дня, обсуждение, заметки, введение, резюме, вопросы, вопросы и ответы, ссылки, ресурсы, литература, приложение, приложения, разное, содержание, программа, цели, контекст, заключение, дискуссия, открытие, благодарности,
+	جدول الأعمال, النقاش, المناقشة, ملاحظات, الملاحظات, مقدمة, المقدمة, ملخص, الملخص, الأسئلة, أسئلة وأجوبة, روابط, الروابط, المراجع, الموارد, الملاحق, متفرقات, المحتويات, البرنامج, الأهداف, الخلفية, الخاتمة, الافتتاح, شكر وتقدير`)
+
+func setOf(list string) map[string]bool {
+	set := map[string]bool{}
+	for _, word := range strings.Split(list, ",") {
+		set[fold(word)] = true
+	}
+	return set
+}
+
+// isGeneric reports whether a heading names a part that every session may have.
+func isGeneric(heading string) bool {
+	words := fold(heading)
+	return generic[words] || labels[words] != noField || headingField(heading).field != noField || commentary.MatchString(words)
+}
+
+// commentary matches headings of parts with a number or a word of their own.
+var commentary = regexp.MustCompile(`^(?:appendix|annex|anhang|annexe|anexo|приложение|附录|附錄|q|question|frage|commentary|comment|figure|table|abbildung|tabelle)\b`)
+
+// breaks are what stands in a programme and is not a session.
+var breaks = setOf(`lunch, lunch break, coffee, coffee break, break, tea break, dinner, registration, reception, networking, adjournment, adjourn, mittagspause, mittagessen, pause, kaffeepause, anmeldung, abendessen, dejeuner, pause dejeuner, pause-cafe, pause cafe, inscription, diner,
+	almuerzo, comida, cafe, pausa, descanso, registro, cena, 午餐, 休息, 茶歇, 報到, 报到, 晚餐, обед, перерыв, кофе-брейк, регистрация, ужин, استراحة, الغداء, استراحة غداء, التسجيل, العشاء`)
+
+// closings are headings of parts that stand before or after the sessions.
+var closings = setOf(`random links, links, useful links, references, appendix, adjournment, parking lot, to-do list, to do, attendees, participants, feedback, about, credits, additional credits, acknowledgements, acknowledgments, resources, agenda, schedule, table of contents, contents, anhang, quellen, links und literatur, teilnehmer, danksagung, tagesordnung, inhaltsverzeichnis, impressum,
+	annexes, annexe, remerciements, ordre du jour, liens, ressources, participants, anexos, agradecimientos, orden del dia, enlaces, asistentes, 附录, 附錄, 參考資料, 参考资料, 連結, 链接, 議程, 议程, приложения, ссылки, участники, повестка, содержание, المراجع, الروابط, الملاحق, شكر وتقدير, الحضور, جدول الأعمال, instructions, how to use this document, code of conduct, license, licence`)
+
+// thanks are headings of what becomes credits.
+var thanks = regexp.MustCompile(`^(?:additional )?credits$|^acknowledge?ments?$|^danksagung$|^dank$|^remerciements$|^agradecimientos$|^благодарности$|^شكر وتقدير$|^致謝$|^致谢$|^thanks$|^contributors$|^lead paper editor$`)
+
+// sessionWord matches the beginning of a heading that says it is one of a session.
+var sessionWord = regexp.MustCompile(`(?i)^(?:(?:breakout |unconference |parallel )?(?:session|breakout|atelier|séance|sitzung|sesión|taller|workshop|場次|场次|сессия|секция|الجلسة|جلسة|panel|talk|vortrag)\s*(?:n[o°º]\.?\s*)?#?\s*(?:\d{1,3}|[ivx]{1,5}|[a-z])(?:[.:：)–—-]|\s|$)|第[一二三四五六七八九十\d]+[場场节節])`)
+
+// numbered matches the number in front of a heading.
+var numbered = regexp.MustCompile(`^(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]?|[IVX]{1,5}[.):])\s+`)
+
+// clock matches the time in front of a heading.
+var clock = regexp.MustCompile(`^\(?\s*(\d{1,2}[:.h]\d{2}\s*(?:[aApP]\.?[mM]\.?)?|\d{1,2}\s*[aApP]\.?[mM]\.?)(\s*(?:[-–—]|to|bis|à|a|до)\s*(?:\d{1,2}[:.h]\d{2}\s*(?:[aApP]\.?[mM]\.?)?|\d{1,2}\s*[aApP]\.?[mM]\.?))?\s*(?:uhr|h)?\)?\s*(?:[-–—:|,]\s*|\s+|$)`)
+
+// endClock matches the time at the end of a heading.
+var endClock = regexp.MustCompile(`[\s,(–—-]+(\d{1,2}[:.h]\d{2}\s*(?:[aApP]\.?[mM]\.?)?(?:\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*(?:[aApP]\.?[mM]\.?)?)?)\)?$`)
+
+// hasTime reports whether a heading says a time or which session it is of.
+func hasTime(heading string) bool {
+	return clock.MatchString(heading) || endClock.MatchString(heading) || sessionWord.MatchString(heading)
+}

@@ -1,0 +1,159 @@
+package sessions
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// field is what a label or a heading in notes is about.
+type field string
+
+// The fields that notes name.
+const (
+	noField   field = ""
+	title     field = "title"
+	lead      field = "lead"
+	scribe    field = "notes"
+	present   field = "present"
+	when      field = "when"
+	begin     field = "start"
+	finish    field = "end"
+	room      field = "room"
+	track     field = "track"
+	keyPoints field = "key-points"
+	decisions field = "decisions"
+	actions   field = "actions"
+)
+
+// labels are the words for each field in Arabic, Chinese, English, French, German,
+// Russian and Spanish, as people write them in front of notes.
+var labels = vocabulary(map[field]string{
+	title: `topic, title, session, session title, talk, titel, thema, titre, sujet, titulo, tema, 主題, 主题, 題目, 题目, 議題, 议题, 場次, тема, название, العنوان, الموضوع, عنوان الجلسة`,
+	lead: `facilitator, topic facilitator, facilitators, lead, leads, co-lead, co-leads, led by, session lead, presenter, presenters, presented by, speaker, speakers, convener, session convener,
+		convenor, session convenor, chair, chairs, co-chair, host, hosts, hosted by, moderator, moderators, moderated by, facilitated by, panelist, panelists, panellists, instructor, instructors,
+		moderation, redeleitung, sitzungsleitung, leitung, sessionleitung, sessiongeber, sessiongeberin, referent, referentin, referenten, referent*in, impuls, vortrag, vortragende, geleitet von, moderiert von,
+		animateur, animatrice, animateurs, animation, anime par, animee par, intervenant, intervenante, intervenants, porteur, presidence, president de seance, moderateur, moderatrice,
+		moderador, moderadora, moderadores, facilita, facilitador, facilitadora, facilitadores, ponente, ponentes, conduce, convocante, expositor, expositora, modera,
+		主持人, 主持, 講者, 讲者, 主講, 主讲, 主講人, 主讲人, 引言人, 坑主, 与谈人, 與談人, ведущий, ведущая, ведущие, модератор, модераторы, докладчик, докладчики, спикер, спикеры, выступающие,
+		الميسر, الميسرة, رئيس الجلسة, المتحدث, المتحدثون, المتحدثة, مدير الجلسة`,
+	scribe: `notes by, note taker, note takers, note-taker, note-takers, notetaker, notetakers, notes taker, notes takers, notes-taker, notes-takers, notes taken by, scribe, scribes, minutes, minutes by, minute taker, minutes taken by, rapporteur, rapporteurs, rapporteuse, reporter, recorder, secretary,
+		protokoll, protokollant, protokollantin, protokollfuhrung, protokollfuhrer, protokoll von, schriftfuhrer, schriftfuhrerin, notizen von, doku,
+		prise de notes, redacteur, redactrice, secretaire de seance, secretaire, secretario, secretaria, toma de notas, relator, relatora, relatoria, acta redactada por, elaborado por, notas de,
+		記錄, 记录, 記錄人, 记录人, 紀錄, 紀錄人, 共筆, 记录者, секретарь, протокол вел, протокол вела, записал, записала, записи, протокол, المقرر, المقررة, مدون المحضر, تدوين`,
+	present: `attendees, attendee, attendee list, attending, attendance, present, participants, participant, participant list, participating, who was there, apologies, regrets, absent, in attendance, members present, people present,
+		anwesend, anwesende, teilnehmer, teilnehmerinnen, teilnehmende, teilnehmer*innen, gaste, entschuldigt, abwesend, anwesenheit, teilnehmerliste, presents, presentes, present(e)s, participants et participantes, participantes, participantes y asistentes, excuses, absents,
+		asistentes, ausentes, asistencia, asistieron, 出席, 出席者, 與會者, 与会者, 與會, 参会人员, 參與者, 参与者, 缺席, 与会人员, 出席人員, 出席人员, присутствовали, присутствующие, участники, отсутствовали, الحضور, المشاركون, الغائبون, المشاركات والمشاركون`,
+	when:   `date, dates, time, date & time, date and time, date/time, day, day & time, day and time, when, slot, time slot, timeslot, session date, datum, uhrzeit, zeit, datum und uhrzeit, zeitpunkt, termin, wann, tag, heure, date et heure, creneau, horaire, horaires, jour, quand, fecha, hora, fecha y hora, horario, dia, cuando, 時間, 时间, 日期, 日期時間, 日期时间, 時間日期, дата, время, дата и время, когда, التاريخ, الوقت, التاريخ والوقت, الزمن`,
+	begin:  `start, start time, begins, beginn, startzeit, anfang, debut, heure de debut, inicio, hora de inicio, 開始, 开始, 開始時間, 开始时间, начало, البداية, وقت البدء`,
+	finish: `end, end time, ends, ende, endzeit, fin, heure de fin, cierre, hora de cierre, hora de fin, 結束, 结束, 結束時間, 结束时间, конец, окончание, النهاية, وقت الانتهاء`,
+	room:   `room, location, where, venue, place, ort, raum, saal, wo, veranstaltungsort, lieu, salle, ou, lugar, sala, plataforma, donde, 地點, 地点, 場地, 场地, 教室, 會議室, 会议室, место, зал, аудитория, где, المكان, القاعة`,
+	track:  `track, stream, strand, strang, themenstrang, parcours, axe, linea, eje, 議程軌, трек, المسار`,
+	keyPoints: `key points, key point, key takeaways, key takeaway, takeaways, take aways, take-aways, key learnings, key learning, key learnings / takeaways, key learnings/takeaways, key learning/takeaways, key learning / takeaways, key leanings / take aways,
+		key understandings, key messages, main messages, main points, summary of key points, speaker's summary of key points, speakers summary of key points, speaker's summary, highlights, tl;dr, tldr, main takeaways, key insights, top takeaways, lessons learned, lessons learnt,
+		ergebnisse, kernpunkte, kernaussagen, fazit, wichtigste punkte, das wichtigste, wichtigste ergebnisse, points cles, points-cles, points clefs, a retenir, l'essentiel, messages cles, idees cles, conclusiones, puntos clave, ideas clave, ideas principales, mensajes clave,
+		重點, 重点, 結論, 结论, 要點, 要点, 重點整理, 重点总结, выводы, итоги, главное, ключевые выводы, основные тезисы, тезисы, النقاط الرئيسية, النقاط الأساسية, أهم النقاط, الخلاصة, أبرز النقاط`,
+	decisions: `decisions, decision, resolution, resolutions, consensus, agreed, poll, conclusion/decision, beschluss, beschlusse, abstimmung, entscheidungen, décisions, decisions prises, acuerdos, decisiones, 決議, 决议, 决策事项, решения, постановили, القرارات`,
+	actions:   `action items, action item, actions, action points, next steps, next step, to-do, to-dos, todo, todos, to do, follow-up, follow up, follow-ups, aufgaben, nachste schritte, offene punkte, actions a mener, prochaines etapes, taches, tareas, compromisos, acciones, proximos pasos, 待辦, 待办, 待辦事項, 待办事项, 行动项, 後續, 后续, 下一步, задачи, поручения, следующие шаги, المهام, الخطوات التالية`,
+})
+
+func vocabulary(words map[field]string) map[string]field {
+	v := map[string]field{}
+	for f, list := range words {
+		for _, word := range strings.Split(list, ",") {
+			v[fold(word)] = f
+		}
+	}
+	return v
+}
+
+// endings matches what German, French and English put after a word for people of
+// any gender or number.
+var endings = regexp.MustCompile(`\(s\)|\(e\)s?|\(nen\)|[:*_/·•](?:innen|in|-?nen|trice|euse|-trice|-a|a|as|e·?s?|s)\b|·e·s|·s`)
+
+// fold returns a text in small letters, without accents, numbers in front,
+// marks around and white space to spare.
+func fold(s string) string {
+	s = strings.Map(func(c rune) rune {
+		switch {
+		case unicode.Is(unicode.Mn, c), c == '\u200e', c == '\u200f', c == 'ـ':
+			return -1
+		case c == '’', c == '‘', c == '`':
+			return '\''
+		case c == '\u00a0', c == '_':
+			return ' '
+		case c == '‐', c == '‑', c == '–':
+			return '-'
+		}
+		return unicode.ToLower(c)
+	}, norm.NFKD.String(s))
+	s = endings.ReplaceAllString(strings.ReplaceAll(s, "ß", "ss"), "")
+	return strings.Trim(strings.Join(strings.Fields(s), " "), " *#:.-–—!?\"'[]()~•·|")
+}
+
+// labelled is a line that names a field and gives its value, which may be on the
+// lines below.
+type labelled struct {
+	field       field
+	word, value string // the label as it is written
+}
+
+// sentences are fields in the form of a sentence: "Notes by Ana".
+var sentences = []struct {
+	form  *regexp.Regexp
+	field field
+}{
+	{regexp.MustCompile(`(?i)^(?:session )?(?:notes?|minutes) (?:taken |recorded |written )?(?:by|from):? (.+)$`), scribe},
+	{regexp.MustCompile(`(?i)^(?:notizen|protokoll|mitschrift) (?:von|durch) (.+)$`), scribe},
+	{regexp.MustCompile(`(?i)^(?:notes|prise de notes) (?:prises )?(?:par|de) (.+)$`), scribe},
+	{regexp.MustCompile(`(?i)^(?:notas|acta) (?:tomadas |redactada )?(?:por|de) (.+)$`), scribe},
+	{regexp.MustCompile(`(?i)^(?:session )?(?:led|lead|facilitated|moderated|presented|hosted|convened|chaired|given) by:? (.+)$`), lead},
+	{regexp.MustCompile(`(?i)^(?:geleitet|moderiert|gehalten) von (.+)$`), lead},
+	{regexp.MustCompile(`(?i)^(?:anim[ée]e?|pr[ée]sent[ée]e?|mod[ée]r[ée]e?) par (.+)$`), lead},
+	{regexp.MustCompile(`(?i)^(?:moderad[oa]|facilitad[oa]|presentad[oa]) por (.+)$`), lead},
+	{regexp.MustCompile(`(?i)^by:? (.+)$`), lead},
+	{regexp.MustCompile(`(?i)^(?:von|par|por) (.+)$`), lead},
+}
+
+// labelIn returns the field of a line, or one without a field.
+func labelIn(line string) labelled {
+	line = strings.Trim(strings.TrimSpace(line), "*_")
+	at := strings.IndexAny(line, ":：\t")
+	if inner := gendered.FindStringIndex(line); inner != nil {
+		at = inner[1] - 1
+	}
+	if at > 0 && at <= 60 {
+		word := strings.Trim(line[:at], " *_")
+		if f := labels[fold(word)]; f != noField {
+			return labelled{f, word, valueAfter(line[at:])}
+		}
+	}
+	for _, s := range sentences {
+		if m := s.form.FindStringSubmatch(line); m != nil && len(peopleIn(m[1])) > 0 {
+			return labelled{field: s.field, value: m[1]}
+		}
+	}
+	return labelled{}
+}
+
+// gendered matches a label with a colon in it: "Referent:innen:".
+var gendered = regexp.MustCompile(`^\s*\pL+:(?:innen|in|nen|r)\s*:`)
+
+// valueAfter returns a value without the sign between it and its label.
+func valueAfter(rest string) string {
+	for _, sign := range []string{":", "：", "\t"} {
+		rest = strings.TrimPrefix(rest, sign)
+	}
+	return strings.Trim(rest, " *_\t")
+}
+
+// headingField returns the field that a heading is the name of, with or without
+// a value.
+func headingField(text string) labelled {
+	if l := labelIn(text); l.field != noField {
+		return l
+	}
+	return labelled{field: labels[fold(text)], word: strings.TrimSpace(text)}
+}

@@ -1,0 +1,256 @@
+package sessions
+
+import (
+	"strings"
+
+	"reportwidget/app/report"
+	"reportwidget/build/document/richtext"
+	"reportwidget/build/tabular"
+)
+
+// parts reads the sessions that begin at headings, dates or pages.
+func (c *cutter) parts(d *document, ch choice) {
+	var parts []part
+	var before []richtext.Block
+	switch level := ch.split.level(); {
+	case level > 0:
+		d.level = level
+		parts, before = c.partsAtLevel(d, ch)
+	case ch.split == ByDate:
+		parts, before = c.partsAtDates(d)
+	default:
+		at := pageStarts(d.blocks)
+		parts = partsAt(d.blocks, at)
+		if len(at) > 0 {
+			before = d.blocks[:at[0]]
+		}
+	}
+	if c.outline.Title == "" {
+		c.outline.Title = d.file.Document.Title
+	}
+	c.before(d, before)
+	h := habitsOf(parts)
+	for i, p := range parts {
+		if c.isSession(d, p, i, len(parts)) {
+			c.part(d, p, h)
+		}
+	}
+}
+
+// part adds the session of a part.
+func (c *cutter) part(d *document, p part, habits habits) {
+	p.heading = habits.plain(p.heading)
+	s := c.session(d, p)
+	if speaker, title, found := habits.speaker(s.Title); found {
+		s.Title, s.People = title, addPeople(s.People, speaker)
+	}
+	if s.Date == "" {
+		c.fromName(&s, d.file.Name)
+	}
+	c.add(s)
+}
+
+// partsAtLevel parts a document at the headings of a level. Higher ones are days,
+// tracks or the title of it all, unless they have what sessions have. What
+// stands before the first is returned too.
+func (c *cutter) partsAtLevel(d *document, ch choice) (parts []part, before []richtext.Block) {
+	var day tabular.Moment
+	var above []string // the headings above, from the highest down
+	tracks := c.tracks(d.blocks, d.level)
+	open := false
+	for i, b := range d.blocks {
+		inside := i >= ch.within[0] && i < ch.within[1]
+		if b.Kind != richtext.Heading || b.Level > d.level || !inside {
+			switch {
+			case !inside && i >= ch.within[1] && len(parts) > 0 && b.Kind == richtext.Heading && b.Level <= d.level:
+				parts, open = append(parts, part{heading: b.OneLine(), line: b.Line, place: i}), true
+			case open && (inside || i >= ch.within[1]):
+				last := &parts[len(parts)-1]
+				last.blocks = append(last.blocks, b)
+			default:
+				before = append(before, b)
+			}
+			continue
+		}
+		text := b.OneLine()
+		if m, found := c.calendar.day(text); found {
+			day, open = m, false
+			continue
+		}
+		if b.Level < d.level && !c.isAbove(d.blocks, i) {
+			above = append(above[:min(len(above), b.Level-1)], text)
+			open = false
+			if !tracks[fold(text)] {
+				before = append(before, b)
+			}
+			continue
+		}
+		p := part{heading: text, line: b.Line, day: day, place: i}
+		if len(above) > 0 && tracks[fold(above[len(above)-1])] {
+			p.track = above[len(above)-1]
+		}
+		parts, open = append(parts, p), true
+	}
+	if ch.pairs {
+		parts = paired(parts)
+	}
+	return parts, before
+}
+
+// isAbove reports whether a heading above the level of the sessions is one of a
+// session all the same: it has a field at its head, or is in the programme.
+func (c *cutter) isAbove(blocks []richtext.Block, at int) bool {
+	own := at + 1
+	for own < len(blocks) && blocks[own].Kind != richtext.Heading {
+		own++
+	}
+	return c.titles[bare(blocks[at].OneLine())] || hasLabel(blocks[at+1:own]) && own > at+1 && at > 0
+}
+
+// tracks returns the headings just above the sessions that name tracks or rooms:
+// there are at least two, and none is a day or a general word.
+func (c *cutter) tracks(blocks []richtext.Block, level int) map[string]bool {
+	found := map[string]bool{}
+	for i, b := range blocks {
+		if b.Kind != richtext.Heading || b.Level >= level {
+			continue
+		}
+		inner := blocks[i+1 : end(blocks, i)]
+		if _, day := c.calendar.day(b.OneLine()); day || isGeneric(b.OneLine()) || c.isAbove(blocks, i) || topLevel(inner) != level {
+			continue
+		}
+		found[fold(b.OneLine())] = true
+	}
+	if len(found) < 2 {
+		return nil
+	}
+	return found
+}
+
+// partsAtDates parts a document at lines that are a date. What follows is the title,
+// if it is a short line or a heading, or else the date is.
+func (c *cutter) partsAtDates(d *document) (parts []part, before []richtext.Block) {
+	at := c.dayLines(d.blocks)
+	parts = partsAt(d.blocks, at)
+	if len(at) > 0 {
+		before = d.blocks[:at[0]]
+	}
+	for i := range parts {
+		p := &parts[i]
+		p.day, _ = c.calendar.day(p.heading)
+		if len(p.blocks) == 0 {
+			continue
+		}
+		first := p.blocks[0]
+		text := first.String()
+		if first.Kind == richtext.Heading || first.Kind == richtext.Paragraph && first.Level == 0 && len(p.blocks) > 1 && !strings.Contains(text, "\n") && len([]rune(text)) <= 80 && !strings.ContainsAny(text[len(text)-1:], ".,;:") && labelIn(text).field == noField {
+			p.heading, p.blocks = first.OneLine(), p.blocks[1:]
+		}
+	}
+	return parts, before
+}
+
+// isSession reports whether a part is a session, and says what it is if it is not.
+func (c *cutter) isSession(d *document, p part, number, all int) bool {
+	words := bare(p.heading)
+	switch {
+	case c.titles[words]:
+		return true
+	case breaks[words]:
+		c.outline.skip("breaks", p.heading, d.file.Name)
+		return false
+	case thanks.MatchString(words):
+		c.credits(d, p.blocks)
+		return false
+	case c.options.Split != Auto && !closings[words], hasLabel(p.blocks):
+		return true
+	case labels[words] == present:
+		c.outline.Attendees++
+		return false
+	case closings[words], isGeneric(p.heading) && labels[words] == noField && (number == 0 || number == all-1):
+		c.outline.skip("parts that are not sessions", about(p), d.file.Name)
+		return false
+	}
+	if countWords(p.blocks) == 0 && d.level > 0 && !hasTime(p.heading) && isGeneric(p.heading) {
+		c.outline.skip("headings without a text", p.heading, d.file.Name)
+		return false
+	}
+	return true
+}
+
+// about returns the heading of a part with its first words.
+func about(p part) string {
+	first := []rune(richtext.OneLine(richtext.Words(p.blocks)))
+	if len(first) > 60 {
+		first = append(first[:60], '…')
+	}
+	if len(first) == 0 {
+		return p.heading
+	}
+	return p.heading + " (" + string(first) + ")"
+}
+
+// longestSummary is how many characters of what stands before the sessions may be
+// the summary of the report.
+const longestSummary = 1500
+
+// before reads what stands before the first session: the title of the event, who
+// took notes, thanks, and what it was about.
+func (c *cutter) before(d *document, blocks []richtext.Block) {
+	if len(blocks) > 0 && blocks[0].Kind == richtext.Heading && c.outline.Title == "" && !isGeneric(blocks[0].OneLine()) {
+		c.outline.Title = blocks[0].OneLine()
+		blocks = blocks[1:]
+	}
+	var s Session
+	h := &head{cutter: c, session: &s}
+	var rest []richtext.Block
+	for i := 0; i < len(blocks); i++ {
+		b := blocks[i]
+		if b.Kind == richtext.Heading {
+			to := end(blocks, i)
+			switch words := bare(b.OneLine()); {
+			case thanks.MatchString(words):
+				c.credits(d, blocks[i+1:to])
+				i = to - 1
+				continue
+			case labels[words] == present:
+				c.outline.Attendees++
+				i = to - 1
+				continue
+			case isGeneric(words) && !summaryWords[words]:
+				c.outline.skip("parts that are not sessions", about(part{heading: b.OneLine(), blocks: blocks[i+1 : to]}), d.file.Name)
+				i = to - 1
+				continue
+			}
+			if summaryWords[bare(b.OneLine())] {
+				continue
+			}
+		}
+		rest = append(rest, b)
+	}
+	rest = h.read(rest)
+	rest = h.sections(rest)
+	if _, isDay := c.calendar.day(richtext.OneLine(richtext.Words(rest))); isDay {
+		return
+	}
+	text := d.file.Document.Text(rest, "Notes")
+	switch n := len([]rune(text.String())); {
+	case n == 0:
+	case n <= longestSummary && len(c.outline.Summary) == 0:
+		c.outline.Summary = asSummary(text)
+	default:
+		c.outline.skip("what stands before the first session", about(part{heading: d.file.Name, blocks: rest}), d.file.Name)
+	}
+}
+
+var summaryWords = setOf(`introduction, intro, summary, executive summary, abstract, overview, background, about, welcome, einleitung, zusammenfassung, uberblick, introduccion, resumen, resume, présentation, 簡介, 简介, 前言, 摘要, введение, резюме, مقدمة, ملخص`)
+
+// asSummary returns a text without headings.
+func asSummary(t report.Text) report.Text {
+	for i, n := range t {
+		if n.Kind == report.Heading {
+			t[i] = report.Node{Kind: report.Paragraph, Nodes: report.Text{{Kind: report.Strong, Nodes: n.Nodes}}}
+		}
+	}
+	return t
+}

@@ -1,0 +1,167 @@
+package sessions
+
+import (
+	"slices"
+	"strings"
+
+	"reportwidget/build/document/richtext"
+)
+
+// prepared returns the blocks of a document in which a heading that is a field,
+// such as "Presenter: Ana", is a line again, and lines that begin with a time or
+// "Session 3" are headings if there are no others.
+func (c *cutter) prepared(d richtext.Document) []richtext.Block {
+	blocks := slices.Clone(d.Blocks)
+	for i, b := range blocks {
+		if b.Kind != richtext.Heading {
+			continue
+		}
+		l := headingField(b.OneLine())
+		switch l.field {
+		case title, lead, scribe, when, begin, finish, room:
+			if l.field == title && l.value != "" && (namesSession[fold(l.word)] || repeatedLabel(d.Blocks, l.word)) {
+				continue // "Session: The title"
+			}
+			if l.value == "" && !strings.HasSuffix(b.OneLine(), ":") && i+1 < len(blocks) && blocks[i+1].Kind == richtext.Heading && blocks[i+1].Level <= b.Level {
+				continue
+			}
+			blocks[i].Kind, blocks[i].Level = richtext.Paragraph, 0
+			if l.value == "" {
+				blocks[i].Runs = []richtext.Run{{Text: strings.TrimRight(b.OneLine(), ":：") + ":"}}
+			}
+		}
+	}
+	blocks = c.withoutContents(blocks, d.Contents)
+	if len(headingsOf(blocks)) < 2 {
+		c.promote(blocks)
+	}
+	return blocks
+}
+
+// namesSession are labels after which a heading is the title of a session.
+var namesSession = setOf(`session, talk, workshop, breakout, panel, séance, atelier, sitzung, vortrag, sesión, taller, 場次, 场次, сессия, доклад, الجلسة, جلسة, ورشة`)
+
+// repeatedLabel reports whether several headings begin with a label, so that each
+// is the title of a session.
+func repeatedLabel(blocks []richtext.Block, word string) bool {
+	n := 0
+	for _, b := range blocks {
+		if b.Kind == richtext.Heading && strings.HasPrefix(fold(b.OneLine()), fold(word)) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// promote makes headings of lines that begin with a time, or with "Session 3".
+func (c *cutter) promote(blocks []richtext.Block) {
+	var found []int
+	for i, b := range blocks {
+		text := b.String()
+		if b.Kind != richtext.Paragraph || b.Level > 0 || strings.Contains(text, "\n") || len([]rune(text)) > longestTitle || strings.HasSuffix(text, ".") {
+			continue
+		}
+		at := clock.FindString(text)
+		if sessionWord.MatchString(text) || at != "" && len(text) > len(at)+3 {
+			found = append(found, i)
+		}
+	}
+	if len(found) < 2 {
+		return
+	}
+	level := 1
+	for _, b := range blocks {
+		if b.Kind == richtext.Heading {
+			level = b.Level + 1
+		}
+	}
+	for _, i := range found {
+		blocks[i].Kind, blocks[i].Level, blocks[i].Promoted = richtext.Heading, level, true
+	}
+	c.outline.Notes.Add(richtext.Promoted, len(found), "")
+}
+
+// withoutContents leaves a list out whose items are the headings below it.
+func (c *cutter) withoutContents(blocks []richtext.Block, contents []string) []richtext.Block {
+	titles := map[string]bool{}
+	for _, i := range headingsOf(blocks) {
+		titles[bare(blocks[i].OneLine())] = true
+	}
+	for i := 0; i < len(blocks); i++ {
+		n := 0
+		same := 0
+		for i+n < len(blocks) && blocks[i+n].Kind == richtext.Item {
+			if titles[bare(blocks[i+n].OneLine())] {
+				same++
+			}
+			n++
+		}
+		if n >= 3 && same*5 >= n*4 {
+			c.outline.Notes.Add(richtext.Contents, n, "")
+			return append(slices.Clone(blocks[:i]), blocks[i+n:]...)
+		}
+		i += max(n-1, 0)
+	}
+	return blocks
+}
+
+// bare returns a heading in small letters without its number.
+func bare(heading string) string {
+	return fold(numbered.ReplaceAllString(strings.TrimSpace(heading), ""))
+}
+
+// headingsOf returns the places of all headings.
+func headingsOf(blocks []richtext.Block) []int {
+	var all []int
+	for i, b := range blocks {
+		if b.Kind == richtext.Heading {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+// headingsAt returns the places of the headings of a level.
+func headingsAt(blocks []richtext.Block, level int) []int {
+	var all []int
+	for i, b := range blocks {
+		if b.Kind == richtext.Heading && b.Level == level {
+			all = append(all, i)
+		}
+	}
+	return all
+}
+
+// topLevel returns the level of the highest heading, or 0.
+func topLevel(blocks []richtext.Block) int {
+	top := 0
+	for _, b := range blocks {
+		if b.Kind == richtext.Heading && (top == 0 || b.Level < top) {
+			top = b.Level
+		}
+	}
+	return top
+}
+
+// levels returns the levels of headings, the highest first.
+func levels(blocks []richtext.Block) []int {
+	var all []int
+	for _, i := range headingsOf(blocks) {
+		if !slices.Contains(all, blocks[i].Level) {
+			all = append(all, blocks[i].Level)
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// end returns where what belongs to a heading ends: at the next one that is not
+// deeper.
+func end(blocks []richtext.Block, at int) int {
+	for i := at + 1; i < len(blocks); i++ {
+		if blocks[i].Kind == richtext.Heading && blocks[i].Level <= blocks[at].Level {
+			return i
+		}
+	}
+	return len(blocks)
+}

@@ -1,0 +1,115 @@
+package sessions
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"reportwidget/build/document/richtext"
+)
+
+// The lengths, in words, that a session usually has, and the most sessions that a
+// document tells of.
+const (
+	shortSession = 80
+	longSession  = 3000
+	manySessions = 150
+)
+
+// headLines is how many lines of a session may have its fields.
+const headLines = 4
+
+// score weighs a way to part a document. Each term is a share of the parts: those
+// with a field at their head, those in the programme, those with a time or a number
+// in the heading; against it are headings that name a part of a session, that come
+// again and again, and that have nothing below them.
+func (c *cutter) score(split Split, parts []part, what string) Candidate {
+	parts = withoutClosings(parts)
+	n := float64(len(parts))
+	var labelled, known, timed, general, repeated, empty float64
+	seen := map[string]int{}
+	var lengths []int
+	for _, p := range parts {
+		seen[bare(p.heading)]++
+		lengths = append(lengths, countWords(p.blocks))
+	}
+	for i, p := range parts {
+		has := hasLabel(p.blocks)
+		labelled += one(has)
+		known += one(c.titles[bare(p.heading)])
+		timed += one(split.level() > 0 && hasTime(p.heading))
+		general += one(isGeneric(p.heading) && !has)
+		repeated += one(seen[bare(p.heading)] >= 3)
+		empty += one(lengths[i] == 0)
+	}
+	slices.Sort(lengths)
+	median := lengths[len(lengths)/2]
+	k := Candidate{Split: split, Parts: len(parts)}
+	k.Score = (4*labelled+4*known+2.5*timed-4*general-4*repeated-2*empty)/n + one(median >= shortSession && median <= longSession) - one(len(parts) > manySessions)
+	k.Why = because(what, len(parts), labelled, known, timed)
+	return k
+}
+
+// withoutClosings leaves out what stands between sessions or after them, unless hardly
+// anything else is there.
+func withoutClosings(parts []part) []part {
+	var sessions []part
+	for _, p := range parts {
+		if words := bare(p.heading); !closings[words] && !breaks[words] || hasLabel(p.blocks) {
+			sessions = append(sessions, p)
+		}
+	}
+	if len(sessions) < 2 {
+		return parts
+	}
+	return sessions
+}
+
+func one(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// because says what speaks for a way to part a document.
+func because(what string, parts int, labelled, known, timed float64) string {
+	var reasons []string
+	add := func(n float64, reason string) {
+		if n > 0 {
+			reasons = append(reasons, fmt.Sprintf("%d %s", int(n), reason))
+		}
+	}
+	add(labelled, "say who led or wrote it, when or where")
+	add(known, "are in the programme")
+	add(timed, "have a time or a number")
+	s := fmt.Sprintf("%d %s", parts, what)
+	if len(reasons) > 0 {
+		s += ", of which " + strings.Join(reasons, " and ")
+	}
+	return s
+}
+
+// hasLabel reports whether a field of a session stands in its first lines, or in a
+// table there.
+func hasLabel(blocks []richtext.Block) bool {
+	lines := 0
+	for _, b := range blocks {
+		if b.Kind == richtext.Heading || lines >= headLines {
+			return false
+		}
+		if b.Kind == richtext.Table {
+			return fieldTable(b)
+		}
+		for _, l := range strings.Split(b.String(), "\n") {
+			switch labelIn(l).field {
+			case lead, scribe, when, begin, room, title:
+				return true
+			}
+			if lines++; lines >= headLines {
+				return false
+			}
+		}
+	}
+	return false
+}

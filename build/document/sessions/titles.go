@@ -1,0 +1,138 @@
+package sessions
+
+import (
+	"regexp"
+	"strings"
+
+	"reportwidget/app/report"
+)
+
+// habits are what the author of a document does in all headings.
+type habits struct {
+	numbers  bool // they begin with a number
+	speakers bool // they end with a dash and a name
+}
+
+// afterDash matches a title with something after a dash.
+var afterDash = regexp.MustCompile(`^(.{3,}?)\s+[-–—]\s+([^-–—]+)$`)
+
+// byName matches a title with a name after "by".
+var byName = regexp.MustCompile(`^(.{3,}?),?\s+(?:by|von|par|por|with|mit|avec|con)\s+(.+)$`)
+
+func habitsOf(parts []part) habits {
+	numbers, speakers := 0, 0
+	for _, p := range parts {
+		if numbered.MatchString(p.heading) {
+			numbers++
+		}
+		if m := afterDash.FindStringSubmatch(unwrapped(p.heading)); m != nil && allNames(m[2], 1) {
+			speakers++
+		}
+	}
+	return habits{numbers: numbers == len(parts) && numbers > 1, speakers: speakers*2 >= len(parts) && speakers > 1}
+}
+
+// allNames reports whether a text is the names of people and nothing else, each of
+// at least some words and all of them capital.
+func allNames(text string, words int) bool {
+	people := peopleIn(text)
+	for _, p := range people {
+		n := len(strings.Fields(p.Name))
+		if n < words || n > 4 || n > 1 && !looksLikePerson(p.Name) {
+			return false
+		}
+	}
+	return len(people) > 0
+}
+
+// plain returns a heading without the number that all have.
+func (h habits) plain(heading string) string {
+	if h.numbers {
+		return numbered.ReplaceAllString(heading, "")
+	}
+	return heading
+}
+
+// speaker takes the speaker off a title.
+func (h habits) speaker(title string) (people []report.Person, rest string, found bool) {
+	if m := byName.FindStringSubmatch(title); m != nil && allNames(m[2], 1) && strings.Contains(strings.ToLower(title), " by ") || m != nil && allNames(m[2], 2) {
+		return peopleIn(m[2]), unwrapped(m[1]), true
+	}
+	if m := afterDash.FindStringSubmatch(title); m != nil && h.speakers && allNames(m[2], 1) {
+		return peopleIn(m[2]), unwrapped(m[1]), true
+	}
+	return nil, title, false
+}
+
+// wrappings are what may stand around a whole title.
+var wrappings = []struct{ open, close string }{{`"`, `"`}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"「", "」"}, {"『", "』"}, {"[", "]"}, {"*", "*"}, {"_", "_"}, {"'", "'"}, {"‘", "’"}}
+
+// unwrapped returns a title without quotes, brackets or marks around all of it.
+func unwrapped(title string) string {
+	title = strings.TrimSpace(title)
+	for _, w := range wrappings {
+		inner, found := strings.CutPrefix(title, w.open)
+		if !found {
+			continue
+		}
+		if inner, found = strings.CutSuffix(inner, w.close); found && !strings.Contains(inner, w.close) && strings.TrimSpace(inner) != "" {
+			return unwrapped(inner)
+		}
+		if at := strings.Index(inner, w.close); at > 0 && w.open == "[" && strings.HasPrefix(inner[at+1:], " ") {
+			return inner[:at] + inner[at+1:] // "[Title] - Speaker"
+		}
+	}
+	return title
+}
+
+// quotedTitle matches a title in quotes with a name after it.
+var quotedTitle = regexp.MustCompile(`^(?:["“„«](.+?)["”“»])\s+(?:by|von|par|por)\s+(.+)$`)
+
+// title cleans a heading to be the title of a session, and takes the time, the
+// speaker and the word "Session" off it.
+func (h *head) title(heading string) {
+	s := h.session
+	text := strings.TrimSpace(heading)
+	if l := labelIn(text); l.field == title && l.value != "" {
+		text = l.value
+	}
+	text = h.takeTime(text)
+	if m := sessionWord.FindStringIndex(text); m != nil {
+		if rest := strings.Trim(text[m[1]:], " :：.–—-"); rest != "" {
+			text = rest
+		}
+	}
+	if rest, found := strings.CutPrefix(text, "Session "); found && strings.HasPrefix(rest, "\"") || found && strings.HasPrefix(rest, "“") {
+		text = rest
+	}
+	text = h.takeTime(text)
+	if m := quotedTitle.FindStringSubmatch(text); m != nil && len(peopleIn(m[2])) > 0 {
+		text = m[1]
+		s.People = addPeople(s.People, peopleIn(m[2]))
+	}
+	text = strings.TrimRight(unwrapped(text), ":： ")
+	if h.named != "" && (text == "" || isGeneric(text) || sessionWord.MatchString(heading)) {
+		text = h.named
+	}
+	if text == "" {
+		text = strings.TrimSpace(heading)
+	}
+	s.Title = text
+}
+
+// takeTime takes the time off the front or the end of a heading.
+func (h *head) takeTime(text string) string {
+	if at := clock.FindStringIndex(text); at != nil && at[1] < len(text) {
+		if m, found := h.calendar.moment(strings.Trim(text[:at[1]], " -–—:|,()")); found && m.Start != "" {
+			h.set(m)
+			return strings.TrimSpace(text[at[1]:])
+		}
+	}
+	if at := endClock.FindStringSubmatchIndex(text); at != nil && at[0] > 0 {
+		if m, found := h.calendar.moment(text[at[2]:at[3]]); found && m.Start != "" {
+			h.set(m)
+			return strings.TrimSpace(text[:at[0]])
+		}
+	}
+	return text
+}
