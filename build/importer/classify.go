@@ -23,6 +23,8 @@ const maxFacetValues = 1000
 
 // spelling collects the ways in which a file spells one value.
 type spelling struct {
+	// at is the number of the first session with the value.
+	at       int
 	labels   count
 	first    string
 	sessions int
@@ -48,7 +50,7 @@ func (p *Programme) classify(path string, o Options) error {
 
 // order is that in which facets come, the most telling first; others come
 // between type and tags.
-var order = map[string]int{"track": -3, "type": -2, languageFacet: 1, "tags": 2}
+var order = map[string]int{"track": -3, "type": -2, dayFacet: -1, languageFacet: 1, "tags": 2}
 
 // rename gives the facets the names that the editor wishes, and returns all in
 // order.
@@ -110,7 +112,7 @@ func (p *Programme) facetHint(wish string, known, found []string) string {
 		return fmt.Sprintf("did you mean %q?", near)
 	}
 	hint := "the file has: " + first(strings.Join(found, ", "), "none")
-	if len(left) > 0 && (p.Format == describe[Tables] || p.Format == describe[FrontMatter]) {
+	if len(left) > 0 && len(p.Mapping.Columns) > 0 {
 		hint += "; what could be one: " + strings.Join(left[:min(len(left), 20)], ", ")
 	}
 	return hint
@@ -192,7 +194,7 @@ func (p *Programme) spellings(name string) map[string]*spelling {
 		for _, label := range p.Sessions[i].Values[name] {
 			k := key(label)
 			if all[k] == nil {
-				all[k] = &spelling{first: label}
+				all[k] = &spelling{at: i, first: label}
 			}
 			if all[k].labels.add(label); !counted[k] {
 				counted[k] = true
@@ -256,6 +258,9 @@ func (f *Facet) fill(spellings map[string]*spelling) map[string]string {
 	ids, taken := map[string]string{}, map[string]bool{}
 	keys := sortedKeys(spellings)
 	slices.SortStableFunc(keys, func(a, b string) int { return compareBool(a == key(other), b == key(other)) })
+	if f.ID == dayFacet {
+		slices.SortStableFunc(keys, func(a, b string) int { return cmp.Compare(spellings[a].at, spellings[b].at) })
+	}
 	for _, k := range keys {
 		label := spellings[k].label()
 		ids[k] = unique(valueID(label), taken)

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // Format is a format of organisers' files.
@@ -20,10 +18,12 @@ const (
 	ICalendar    Format = "ical"
 	FrontMatter  Format = "front-matter"
 	Tables       Format = "table"
+	JSON         Format = "json"
+	YAML         Format = "yaml"
 )
 
 // Formats are all formats, in the order in which they are told to editors.
-var Formats = []Format{ScheduleXML, ScheduleJSON, Pretalx, Sessionize, ICalendar, FrontMatter, Tables}
+var Formats = []Format{ScheduleXML, ScheduleJSON, Pretalx, Sessionize, ICalendar, FrontMatter, Tables, JSON, YAML}
 
 // describe tells what each format is.
 var describe = map[Format]string{
@@ -33,6 +33,8 @@ var describe = map[Format]string{
 	Sessionize:   "JSON of Sessionize",
 	ICalendar:    "iCalendar",
 	Tables:       "CSV or XLSX, a row for each session",
+	JSON:         "other JSON with sessions anywhere in it",
+	YAML:         "YAML with sessions anywhere in it",
 	FrontMatter:  "a folder of pages with front matter (Jekyll, Hugo)",
 }
 
@@ -47,6 +49,7 @@ const (
 	webPage
 	binarySyntax
 	emptySyntax
+	foreignSyntax // a template, or a calendar in a comment
 )
 
 // syntaxOf looks at the beginning of a file: its name says nothing.
@@ -60,8 +63,10 @@ func syntaxOf(content []byte) syntax {
 		return unknownSyntax
 	case bytes.IndexByte(head, 0) >= 0, strings.HasPrefix(lower, "%pdf"):
 		return binarySyntax
-	case strings.HasPrefix(lower, "<!doctype html"), strings.HasPrefix(lower, "<html"):
+	case strings.HasPrefix(lower, "<!doctype html"), strings.HasPrefix(lower, "<html"), strings.HasPrefix(lower, "<!--") && strings.Contains(lower, "<html"):
 		return webPage
+	case strings.HasPrefix(lower, "<!--") && strings.Contains(lower, "begin:vcalendar"), strings.HasPrefix(lower, "{%"), strings.HasPrefix(lower, "{{"), strings.HasPrefix(lower, "<%"), strings.HasPrefix(lower, "<?php"):
+		return foreignSyntax
 	case strings.HasPrefix(lower, "<"):
 		return xmlSyntax
 	case strings.HasPrefix(lower, "{"), strings.HasPrefix(lower, "["):
@@ -97,34 +102,4 @@ func known() string {
 		names[i] = describe[f]
 	}
 	return "what can be read: " + strings.Join(names, "; ")
-}
-
-// refuse tells what a file is that is none of ours.
-func refuse(f *file, what syntax) error {
-	if strings.HasPrefix(string(f.content), "PK\x03\x04") {
-		return f.problem(-1, "there is no text in the workbook", "save it with the sessions in it")
-	}
-	switch what {
-	case emptySyntax:
-		return f.problem(-1, "the file is empty", "export it again")
-	case webPage:
-		return f.problem(-1, "this is a web page, not the export of a programme", "download the export itself: the address may have asked for a login")
-	case binarySyntax:
-		if at := bytes.IndexByte(f.content, 0); at > 0 && utf8.Valid(f.content[:at]) && !bytes.ContainsFunc(f.content[:at], isControl) {
-			return f.problem(at, "a NUL byte, which no text holds", "export or save the file again, as UTF-8")
-		}
-		return f.problem(-1, "this is no text", known())
-	}
-	return f.problem(-1, fmt.Sprintf("nothing that is known here begins with %q", beginning(f.content)), known())
-}
-
-func isControl(c rune) bool { return unicode.IsControl(c) && !strings.ContainsRune("\t\r\n", c) }
-
-func beginning(content []byte) string {
-	head := line(string(content[:min(len(content), 400)]))
-	for utf8.RuneCountInString(head) > 30 {
-		_, size := utf8.DecodeLastRuneInString(head)
-		head = head[:len(head)-size]
-	}
-	return head
 }

@@ -82,7 +82,7 @@ func hash(text string) string {
 func (p *Programme) sort() {
 	slices.SortStableFunc(p.Sessions, func(a, b Session) int {
 		return cmp.Or(
-			compareMissing(a.Times.Date, b.Times.Date), cmp.Compare(a.Times.Start, b.Times.Start),
+			compareMissing(a.Times.Date, b.Times.Date), cmp.Compare(a.dayRank, b.dayRank), cmp.Compare(a.Times.Start, b.Times.Start),
 		)
 	})
 }

@@ -4,44 +4,52 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"regexp"
+	"slices"
 	"strings"
 
-	"al.essio.dev/pkg/shellescape"
-
 	"reportwidget/build/content"
-	"reportwidget/build/tabular"
+	"reportwidget/build/importer/records"
 )
 
 // maxPages is the size of all pages of a folder, in bytes.
-const maxPages = MaxFile
+const maxPages = maxFile
 
-// pages is a folder of Markdown files with front matter, as Jekyll and Hugo
-// have them: a page for each session, whose fields are named by everyone in
-// their own way.
-type pages struct {
-	*Programme
-	root     fs.FS
-	name     string
+// folder are the pages of a website, or files of JSON or YAML, with a session in each.
+type folder struct {
+	in       *Input
+	files    fs.FS
 	size     int // bytes read
-	dates    *tabular.Dates
+	pages    []records.Page
 	problems content.Problems
+	// persons are the names of the people who have pages of their own, by the paths and
+	// the names of the pages.
+	persons map[string]string
+	people  int
 }
 
-// readFolder reads the pages in a folder and those below it.
-func (p *Programme) readFolder(in Input, format Format) error {
-	if !agrees(format, FrontMatter) {
-		return content.Problems{{File: in.Name, Cause: "a folder is not " + describe[format], Hint: "name the file in it"}}
+// OpenFolder opens the pages with front matter in a folder and those below it, as Jekyll
+// and Hugo have them, or files of JSON or YAML there. The name is that of the folder in
+// problems. The error is [content.Problems].
+func OpenFolder(name string, files fs.FS, format Format) (*Input, error) {
+	if !agrees(format, FrontMatter, JSON, YAML) {
+		return nil, content.Problems{{File: name, Cause: "a folder is not " + describe[format], Hint: "name the file in it"}}
 	}
-	p.Format = describe[FrontMatter]
-	x := &pages{Programme: p, root: in.FS, name: in.Name, dates: new(tabular.Table).DatesOf(nil, "", "")}
-	if _, err := fs.Stat(x.root, "report.yaml"); err == nil {
-		return content.Problems{{File: x.name, Cause: "this is the folder of a report already", Hint: "look at it with: reportwidget check " + shellescape.Quote(x.name)}}
+	if _, err := fs.Stat(files, "report.yaml"); err == nil {
+		return nil, content.Problems{{File: name, Cause: "this is already the folder of a report", Hint: "check it with: reportwidget check"}}
 	}
-	return x.walk()
+	in := &Input{Name: name, Format: describe[FrontMatter], pages: true}
+	x := &folder{in: in, files: files, persons: map[string]string{}}
+	if err := x.walk(); err != nil {
+		return nil, err
+	}
+	in.persons = x.persons
+	in.records = []*records.Records{records.OfPages(x.pages)}
+	return in, nil
 }
 
-func (x *pages) walk() error {
-	err := fs.WalkDir(x.root, ".", func(file string, d fs.DirEntry, err error) error {
+func (x *folder) walk() error {
+	err := fs.WalkDir(x.files, ".", func(file string, d fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
 			return err
@@ -50,20 +58,20 @@ func (x *pages) walk() error {
 		case !isPage(d):
 			return nil
 		case !d.Type().IsRegular():
-			x.Summary.skip("pages that are no files, such as links, which are not followed", file)
+			x.in.summary.skip("pages that are no files, such as links, which are not followed", file)
 			return nil
-		case len(x.Sessions) == maxSessions:
-			return content.Problems{{File: x.name, Cause: fmt.Sprintf("more than %d pages", maxSessions)}}
+		case len(x.pages) == maxSessions:
+			return content.Problems{{File: x.in.Name, Cause: fmt.Sprintf("more than %d pages", maxSessions)}}
 		}
 		return x.page(file)
 	})
 	switch {
 	case err != nil:
-		return asProblems(x.name, err)
-	case len(x.problems) > 0 && len(x.Sessions) == 0:
+		return asProblems(x.in.Name, err)
+	case len(x.problems) > 0 && len(x.pages) == 0:
 		return x.problems
-	case len(x.Sessions) == 0:
-		return content.Problems{{File: x.name, Cause: "there is no page with front matter in this folder", Hint: "name the folder that holds the sessions, or the file that a tool exported"}}
+	case len(x.pages) == 0:
+		return content.Problems{{File: x.in.Name, Cause: "there is no page with front matter in this folder", Hint: "name the folder that holds the sessions, or the file that a tool exported"}}
 	}
 	return nil
 }
@@ -72,55 +80,130 @@ func asProblems(name string, err error) error {
 	if ps, ok := err.(content.Problems); ok {
 		return ps
 	}
-	return unreadable(name, err)
+	cause, hint := content.Unreadable(err)
+	return content.Problems{{File: name, Cause: cause, Hint: hint}}
 }
 
-// isPage reports whether something is named as a page, but not whether it has
-// front matter.
+// isPage reports whether something is named as a page or as a file of data, but not
+// whether there is a session in it.
 func isPage(d fs.DirEntry) bool {
 	switch strings.ToLower(path.Ext(d.Name())) {
-	case ".md", ".markdown", ".mdown", ".html", ".htm":
+	case ".md", ".markdown", ".mdown", ".html", ".htm", ".json", ".yaml", ".yml":
 		return !d.IsDir() && !strings.HasPrefix(d.Name(), ".")
 	}
 	return false
 }
 
 // page reads a page; one without front matter is no session.
-func (x *pages) page(name string) error {
-	raw, err := fs.ReadFile(x.root, name)
+func (x *folder) page(name string) error {
+	text, err := fs.ReadFile(x.files, name)
 	if err != nil {
 		return err
 	}
-	if x.size += len(raw); x.size > maxPages {
-		return content.Problems{{File: x.name, Cause: fmt.Sprintf("the folder has more than %d MB of pages", maxPages>>20), Hint: "name the folder that holds the sessions"}}
+	if x.size += len(text); x.size > maxPages {
+		return content.Problems{{File: x.in.Name, Cause: fmt.Sprintf("the folder has more than %d MB of pages", maxPages>>20), Hint: "name the folder that holds the sessions"}}
 	}
-	f := &file{path.Join(x.name, name), raw}
+	f := &file{path.Join(x.in.Name, name), text}
 	strays, err := f.toUTF8()
 	if err == nil {
-		x.Summary.Strays += strays
-		err = x.session(f, name)
+		x.in.summary.Strays += strays
+		err = x.read(f, name)
 	}
 	if ps, ok := err.(content.Problems); ok {
 		x.problems = append(x.problems, ps...)
-		x.Summary.skip("pages that cannot be read", name+" ("+ps[0].Cause+")")
+		x.in.summary.skip("pages that cannot be read", name+" ("+ps[0].Cause+")")
 		return nil
 	}
 	return err
 }
 
-// session adds the session that a page describes.
-func (x *pages) session(f *file, name string) error {
+// read adds what a page or a file of data says.
+func (x *folder) read(f *file, name string) error {
+	switch strings.ToLower(path.Ext(name)) {
+	case ".json", ".yaml", ".yml":
+		return x.data(f, name)
+	}
 	fields, body, err := frontMatter(f)
 	switch {
 	case err != nil:
 		return err
 	case fields == nil:
-		x.Summary.skip("no front matter", path.Base(name))
-		return nil
-	case strings.HasPrefix(path.Base(name), "_index."):
-		x.Summary.skip("pages about other pages", path.Base(name))
-		return nil
+		x.in.summary.skip("no front matter", path.Base(name))
+	case strings.HasPrefix(path.Base(name), "_index.") || strings.HasPrefix(path.Base(name), "index."):
+		x.in.summary.skip("pages about other pages", path.Base(name))
+	default:
+		x.add(name, records.ObjectOf(fields), x.withoutTemplates(body))
 	}
-	x.Sessions = append(x.Sessions, x.describe(newRecord("", fields, &x.Summary.Left), body, name))
 	return nil
+}
+
+// data adds the group that a file of JSON or YAML holds, or the groups of a list.
+func (x *folder) data(f *file, name string) error {
+	parse := records.ParseYAML
+	if strings.EqualFold(path.Ext(name), ".json") {
+		parse = records.ParseJSON
+	}
+	v, err := parse(f.content)
+	if err != nil {
+		return f.problem(-1, "this cannot be read: "+line(err.Error()), "correct it, or export it again")
+	}
+	items, isList := v.([]any)
+	if !isList {
+		items = []any{v}
+	}
+	for _, item := range items {
+		if o, isObject := item.(*records.Object); isObject {
+			x.add(name, o, "")
+		}
+	}
+	return nil
+}
+
+// add adds the record of a page. One in a folder of people is somebody, and no session.
+func (x *folder) add(name string, o *records.Object, body string) {
+	stem := strings.TrimSuffix(path.Base(name), path.Ext(name))
+	if folder := path.Base(path.Dir(name)); isPeopleFolder(folder) {
+		if person := records.NameOf(o); person != "" {
+			for _, key := range []string{stem, name, path.Join(folder, path.Base(name)), path.Join(folder, stem)} {
+				x.persons[strings.ToLower(key)] = line(person)
+			}
+		}
+		x.in.summary.skip("pages about people", path.Base(name))
+		return
+	}
+	date := ""
+	if m := datedName.FindStringSubmatch(stem); m != nil {
+		date = m[1]
+	}
+	x.pages = append(x.pages, records.Page{Name: stem, Fields: o, Body: body, Date: date})
+}
+
+// peopleFolders are the names of folders with pages about people.
+var peopleFolders = []string{"people", "speakers", "speaker", "participants", "presenters", "authors", "team", "staff", "bios", "persons", "intervenants", "referenten", "ponentes", "докладчики"}
+
+func isPeopleFolder(name string) bool {
+	return slices.Contains(peopleFolders, strings.ToLower(strings.Trim(name, "_")))
+}
+
+// datedName matches the name of a page that begins with its date.
+var datedName = regexp.MustCompile(`^(\d{4}-\d{2}-\d{2})-(.+)$`)
+
+// pageKey returns the key of a session that has none of its own: the name of its page,
+// without the date.
+func pageKey(stem string) string {
+	if m := datedName.FindStringSubmatch(stem); m != nil {
+		stem = m[2]
+	}
+	return short(content.Slug(stem))
+}
+
+// template matches the tags of Liquid and Hugo's shortcodes.
+var template = regexp.MustCompile(`\{\{[<%].*?[%>]\}\}|\{%.*?%\}|\{\{.*?\}\}`)
+
+// withoutTemplates takes out what a site's generator would have filled in.
+func (x *folder) withoutTemplates(body string) string {
+	return template.ReplaceAllStringFunc(body, func(string) string {
+		x.in.summary.Templates++
+		return ""
+	})
 }

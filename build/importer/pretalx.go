@@ -14,7 +14,11 @@ type pretalx struct {
 	people, tracks, rooms, types, tags map[string]string // names by code or number
 }
 
-func (p *Programme) readPretalx(f *file, v any) error {
+func (p *Programme) readPretalx(f *file) error {
+	v, err := parseJSON(f)
+	if err != nil {
+		return err
+	}
 	p.Format = describe[Pretalx]
 	x := &pretalx{Programme: p, file: f}
 	top, ok := v.(map[string]any)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"reportwidget/app/report"
+	"reportwidget/build/importer/mapping"
 	"reportwidget/build/tabular"
 )
 
@@ -27,7 +28,12 @@ type Programme struct {
 	// zoneGiven is set if the editor named the zone.
 	zoneGiven bool
 	// wishes are the facets that the editor asks for; see [Options].
-	wishes   map[string]string
+	wishes map[string]string
+	// Mapping is what the columns of the file were read as. It has no columns where
+	// the format has fixed names for its fields.
+	Mapping mapping.Mapping
+	// Days are the days without a date, in the words of the file and in its order.
+	Days     []string
 	Sessions []Session
 	Facets   []Facet
 	Summary  Summary
@@ -63,6 +69,11 @@ type Session struct {
 	Pause bool
 	// Status is the word of the organiser's tool for what became of the session.
 	Status string
+	// fate is why the session is not published, where a column says so, and said is
+	// everything that its record says.
+	fate, said string
+	// dayRank is the number of its day in [Programme.Days], from 1 on, if it has no date.
+	dayRank int
 }
 
 // Facet is one way to classify the sessions.

@@ -1,32 +1,5 @@
 package importer
 
-import (
-	"fmt"
-	"strings"
-)
-
-// readJSON finds out of which format a JSON file is by its fields.
-func (p *Programme) readJSON(f *file, format Format) error {
-	v, err := parseJSON(f)
-	if err != nil {
-		return err
-	}
-	f.content = f.content[:0:0] // all that is needed is in v
-	top, _ := v.(map[string]any)
-	switch found := jsonFormat(v); {
-	case found == "":
-		return f.problem(-1, "this JSON is of another kind: "+jsonShape(v), known())
-	case !agrees(format, found):
-		return f.problem(-1, fmt.Sprintf("this is not %s but %s", describe[format], describe[found]), "leave out --format: the format is found by the content")
-	case found == ScheduleJSON:
-		return p.readScheduleJSON(f, top)
-	case found == Sessionize:
-		return p.readSessionize(f, v)
-	default:
-		return p.readPretalx(f, v)
-	}
-}
-
 // jsonFormat tells the format by the names of fields, or "".
 func jsonFormat(v any) Format {
 	top, _ := v.(map[string]any)
@@ -40,10 +13,20 @@ func jsonFormat(v any) Format {
 		return ScheduleJSON
 	case has(top, "sessions", "speakers"), has(first, "groupName", "sessions"), has(first, "rooms", "date"), has(first, "groupId", "sessions"):
 		return Sessionize
-	case has(top, "talks", "speakers"), has(top, "results"), has(top, "slots", "speakers"), has(first, "code", "title"):
+	case has(top, "talks", "speakers"), has(top, "results") && isPretalx(top["results"]), has(top, "slots", "speakers"), has(first, "code", "title"):
 		return Pretalx
 	}
 	return ""
+}
+
+// isPretalx reports whether a list is one of submissions or slots of pretalx.
+func isPretalx(v any) bool {
+	entries := list(v)
+	if len(entries) == 0 {
+		return true
+	}
+	first, _ := entries[0].(map[string]any)
+	return has(first, "code") || has(first, "submission")
 }
 
 func has(fields map[string]any, names ...string) bool {
@@ -55,30 +38,14 @@ func has(fields map[string]any, names ...string) bool {
 	return fields != nil
 }
 
-// jsonShape describes a JSON value by the names of its first fields.
-func jsonShape(v any) string {
-	what := "a group with the fields "
-	fields, ok := v.(map[string]any)
-	if items, isList := v.([]any); isList {
-		if len(items) == 0 {
-			return "an empty list"
-		}
-		what = "a list of groups with the fields "
-		fields, ok = items[0].(map[string]any)
-	}
-	if !ok {
-		return "it holds no named fields"
-	}
-	names := sortedKeys(fields)
-	if len(names) == 0 {
-		return "an empty group"
-	}
-	return what + line(strings.Join(names[:min(len(names), 8)], ", "))
-}
-
 // readScheduleJSON reads schedule.json: version 1 with days and rooms as in
 // XML, or the flat version 2.
-func (p *Programme) readScheduleJSON(f *file, top map[string]any) error {
+func (p *Programme) readScheduleJSON(f *file) error {
+	v, err := parseJSON(f)
+	if err != nil {
+		return err
+	}
+	top, _ := v.(map[string]any)
 	p.Format = describe[ScheduleJSON]
 	s := newSchedule(p, f)
 	if inner, ok := top["schedule"].(map[string]any); ok {

@@ -12,7 +12,11 @@ type sessionize struct {
 	items         map[string][2]string // a category item's facet and label
 }
 
-func (p *Programme) readSessionize(f *file, v any) error {
+func (p *Programme) readSessionize(f *file) error {
+	v, err := parseJSON(f)
+	if err != nil {
+		return err
+	}
 	p.Format = describe[Sessionize]
 	z := &sessionize{p, f, map[string]string{}, map[string]string{}, map[string][2]string{}}
 	for _, v := range list(v) {

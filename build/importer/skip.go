@@ -1,28 +1,25 @@
 package importer
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"regexp"
 	"slices"
 	"strings"
+
+	"reportwidget/build/importer/mapping"
 )
 
 // Words for what is no session, in the languages of most files.
 var (
 	pauses = regexp.MustCompile(`(?i)^(?:(?:coffee|tea|lunch|dinner|morning|afternoon|short|bio|health|networking|refreshments?)[ -]?(?:&|and)? ?)*` +
 		`(?:break|breaks|coffee|tea|lunch|dinner|breakfast|registration|check-in|doors open|pause|mittagspause|kaffeepause|mittagessen|frühstück|` +
-		`pause[- ]café|déjeuner|petit[- ]déjeuner|accueil|inscription|descanso|almuerzo|comida|pausa|pausa café|registro|anmeldung|registrierung|einlass)` +
+		`pause[- ]café|déjeuner|petit[- ]déjeuner|accueil|inscription|descanso|almuerzo|comida|pausa|pausa café|registro|anmeldung|registrierung|einlass|` +
+		`перерыв|обед|кофе-брейк|кофе-пауза|регистрация|استراحة|استراحة قهوة|غداء|التسجيل|休息|茶歇|午餐|午休|晚餐|签到|注册)` +
 		`(?: (?:break|& coffee|and coffee|& networking|and networking))?\W*$`)
 	gone = regexp.MustCompile(`^\W*(?i:cancell?ed|abgesagt|entfällt|annulée?|cancelad[oa])\W*(?:[-:–—\])!]|$)|^CANCELL?ED\b`)
 )
-
-// fates are what may have become of a session, by the words of organisers' tools.
-var fates = map[string]string{
-	"cancelled": "cancelled", "canceled": "cancelled", "withdrawn": "withdrawn", "declined": "declined", "decline_queue": "declined",
-	"rejected": "declined", "waitlisted": "on the waiting list", "waitlist": "on the waiting list", "draft": "not published",
-	private: "private", "deleted": "deleted", "submitted": "not accepted yet", "nominated": "not accepted yet",
-}
 
 // skip takes out what is no session of its own, and notes why.
 func (p *Programme) skip() {
@@ -35,7 +32,7 @@ func (p *Programme) skip() {
 		}
 		name := fmt.Sprint(s.Key, "\x00", s.Title, "\x00", s.Start)
 		if i := slices.IndexFunc(seen[name], func(i int) bool { return same(kept[i], s) }); i >= 0 {
-			p.Summary.skip("told twice", s.Title)
+			p.Summary.skip("listed twice", s.Title)
 			join(&kept[seen[name][i]], s)
 			continue
 		}
@@ -56,21 +53,31 @@ func reason(s *Session) string {
 		return fate
 	case gone.MatchString(s.Title):
 		return "cancelled"
-	case len(s.People) == 0 && len(s.Texts) == 0 && pauses.MatchString(s.Title):
+	case len(s.People) == 0 && len(s.Texts) == 0 && pauses.MatchString(s.Title), slices.ContainsFunc(s.Values["type"], isPause):
 		return "breaks"
 	}
 	return ""
 }
 
+// pauseTypes are words for types of what is no session.
+var pauseTypes = regexp.MustCompile(`(?i)^(?:(?:coffee|tea|lunch|dinner|morning|afternoon|networking|kaffee|mittags)[ -]?)*(?:break|breaks|lunch|dinner|breakfast|meal|meals|coffee|pause|pausen|registration|check-in|service|break/meal|repas|déjeuner|pausa|descanso|comida|almuerzo|перерыв|обед|кофе-брейк|регистрация|استراحة|غداء|تسجيل|休息|茶歇|午餐|签到)$`)
+
+// isPause reports whether the type of a session says that it is a break.
+func isPause(kind string) bool { return pauseTypes.MatchString(strings.TrimSpace(kind)) }
+
 // fateOf returns what became of a session by its status; in some files that is
 // one of its types.
 func fateOf(s *Session) string {
-	for _, word := range append([]string{s.Status}, s.Values["type"]...) {
-		if fate := fates[strings.ToLower(word)]; fate != "" {
-			return fate
+	if s.Status == private {
+		return "private"
+	}
+	fate := cmp.Or(s.fate, mapping.Fate(s.Status))
+	for _, kind := range s.Values["type"] {
+		if f := mapping.Fate(kind); f == "cancelled" || f == "withdrawn" || f == "declined" {
+			fate = cmp.Or(fate, f)
 		}
 	}
-	return ""
+	return fate
 }
 
 // same reports whether two entries of one name and time are one session: a tool

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 )
@@ -59,6 +60,14 @@ type Summary struct {
 	// OtherOffsets are the sessions whose clock differs from that of the most,
 	// where no zone of the event is known.
 	OtherOffsets Skipped
+	// Against are the sessions of which a file says two different times.
+	Against []Skipped
+	// OnlyUTC is set for a calendar that gives all times in UTC and no zone.
+	OnlyUTC bool
+	// UnknownStatus counts the words for what became of sessions that nobody here
+	// knows, whose sessions are published, Slugs the people of whom only the address of
+	// a page is known, and Lists the entries of lists that hold no sessions.
+	UnknownStatus, Slugs, Lists count
 	// Unconfirmed counts the sessions that nobody has confirmed.
 	Unconfirmed int
 }
@@ -67,6 +76,38 @@ type Summary struct {
 type Skipped struct {
 	Reason string
 	Titles []string
+}
+
+// clone returns a summary that can be added to without changing this one.
+func (s Summary) clone() Summary {
+	s.Skipped = slices.Clone(s.Skipped)
+	for i := range s.Skipped {
+		s.Skipped[i].Titles = slices.Clip(s.Skipped[i].Titles)
+	}
+	s.Errors.Titles, s.Sheets, s.PeopleSheets = slices.Clip(s.Errors.Titles), slices.Clip(s.Sheets), slices.Clip(s.PeopleSheets)
+	for _, c := range []*count{&s.Left, &s.Unreadable, &s.UnknownZones, &s.UnknownRules, &s.UnknownStatus, &s.Slugs, &s.Lists} {
+		c.of = maps.Clone(c.of)
+	}
+	return s
+}
+
+// LeftOut returns the number of entries that became no session.
+func (s *Summary) LeftOut() int {
+	n := s.Filler
+	for _, k := range s.Skipped {
+		n += len(k.Titles)
+	}
+	return n
+}
+
+// against notes a session of which the file says two times.
+func (s *Summary) against(reason, title string) {
+	i := slices.IndexFunc(s.Against, func(k Skipped) bool { return k.Reason == reason })
+	if i < 0 {
+		i = len(s.Against)
+		s.Against = append(s.Against, Skipped{Reason: reason})
+	}
+	s.Against[i].Titles = append(s.Against[i].Titles, title)
 }
 
 // skip notes an entry that becomes no session.
@@ -82,13 +123,21 @@ func (s *Summary) skip(reason, title string) {
 // nothing says why no session is left.
 func (s *Summary) nothing() string {
 	if s.Read == 0 {
-		return "the file holds none"
+		return "the programme is empty"
 	}
 	var why []string
 	for _, k := range s.Skipped {
 		why = append(why, fmt.Sprintf("%s (%d)", k.Reason, len(k.Titles)))
 	}
 	return "all was skipped: " + strings.Join(why, ", ")
+}
+
+// nothingHint says what to do where no session is left.
+func (s *Summary) nothingHint() string {
+	if s.Read == 0 || len(s.Skipped) == 0 {
+		return "publish the schedule in the tool that it comes from, and export it again"
+	}
+	return "export the sessions that took place; if these did, change or leave out the column that says otherwise (--map -Column)"
 }
 
 // sessions returns a number of sessions in words.

@@ -250,3 +250,17 @@ func (d *Dates) serial(text string) (Moment, bool) {
 	}
 	return m, true
 }
+
+// epochForm matches the seconds or milliseconds since 1970 of 2001 to 2033.
+var epochForm = regexp.MustCompile(`^(1[0-9]{9})(?:[0-9]{3})?$`)
+
+// epoch reads the number by which programs store a moment.
+func epoch(text string) (Moment, bool) {
+	s := epochForm.FindStringSubmatch(text)
+	if s == nil {
+		return Moment{}, false
+	}
+	seconds, _ := strconv.ParseInt(s[1], 10, 64)
+	t := time.Unix(seconds, 0).UTC()
+	return Moment{Date: t.Format(time.DateOnly), Start: t.Format("15:04"), Offset: "Z", Zone: "UTC"}, true
+}

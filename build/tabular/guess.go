@@ -3,6 +3,7 @@ package tabular
 import (
 	"cmp"
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -38,6 +39,8 @@ const (
 	LastName    Field = "last-name"
 	Link        Field = "link"
 	Zone        Field = "zone"
+	// Facet is a way to classify sessions that is called as its column is.
+	Facet Field = "facet"
 )
 
 // Kind is what a column holds.
@@ -55,6 +58,9 @@ type Reading struct {
 	Sure int
 	// Zone is the time zone in the name, as in "Time (CET)".
 	Zone string
+	// Hints are the fields that single words of a name are about which says more, or
+	// nothing known, as a whole.
+	Hints []Field
 	// Apart is set for a name that says that the column is not about the session
 	// but about the work on its entry, or a private matter.
 	Apart bool
@@ -76,6 +82,7 @@ func Named(names []string) []Reading {
 		read[i].Zone = zones[i]
 		if read[i].Apart = isApart(words[i]); !read[i].Apart {
 			read[i].Kind, read[i].Sure = local.kind(words[i], bracketed.MatchString(name))
+			read[i].Hints = local.hints(words[i])
 		}
 	}
 	return read
@@ -103,6 +110,21 @@ func Guess(names []string) []Kind {
 		}
 	}
 	return kinds
+}
+
+// hints returns the fields that the words of a name are about.
+func (v vocabulary) hints(words []string) []Field {
+	var all []Field
+	for _, word := range words {
+		f := v.lookup(word)
+		if f == clock {
+			f = Start
+		}
+		if f != "" && f != name && f != given && f != family && !slices.Contains(all, f) {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // zoneInName matches the abbreviation or the name of a time zone at the end of a

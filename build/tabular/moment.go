@@ -170,6 +170,9 @@ func (d *Dates) Read(text string) (Moment, *Problem) {
 	if m, ok := d.serial(text); ok {
 		return m, nil
 	}
+	if m, ok := epoch(text); ok {
+		return m, nil
+	}
 	given, west := strings.TrimSpace(plainText(text)), ""
 	if s := westOfUTC.FindStringSubmatch(given); s != nil {
 		given, west = s[1], s[2]

@@ -75,7 +75,8 @@ var vocabularies = []map[string]Field{
 		KeyPoints:   "key points,key point,keypoints,takeaways,key messages",
 		Status:      "status,state,decision,accepted,acceptance,accepting,outcome,approved,approval,active,published,confirmed,cancelled,canceled,withdrawn,rejected,declined,draft,archived,visible,verdict",
 		Zone:        "timezone,tz,tzid,tzname,zone",
-		Link:        "url,urls,website,webpage,recording,slides,video,youtube,doi,materials",
+		Link:        "url,link,recording,recordings,slides,video,videos,youtube,doi,presentation slides",
+		Facet:       "level,levels,audience,audiences,difficulty,skill level,target audience,target group,expertise",
 		name:        "name,names,fullname,displayname",
 		given:       "first,given",
 		family:      "last,family",
@@ -101,7 +102,8 @@ var vocabularies = []map[string]Field{
 		KeyPoints:   "points cles,points forts",
 		Status:      "statut,etat,decision,accepte,acceptee,valide,annule,annulee,publie",
 		Zone:        "fuseau,fuseau horaire",
-		Link:        "lien,liens,url",
+		Link:        "lien",
+		Facet:       "niveau,niveaux,public cible",
 		name:        "nom,noms",
 	}),
 	dictionary(map[Field]string{
@@ -126,7 +128,8 @@ var vocabularies = []map[string]Field{
 		KeyPoints:   "kernaussagen,kernpunkte",
 		Status:      "status,zustand,entscheidung,angenommen,abgesagt,freigegeben",
 		Zone:        "zeitzone",
-		Link:        "link,webseite",
+		Link:        "folien,link",
+		Facet:       "niveau,zielgruppe,zielgruppen",
 		name:        "name,namen",
 	}),
 	dictionary(map[Field]string{
@@ -150,7 +153,8 @@ var vocabularies = []map[string]Field{
 		KeyPoints:   "puntos clave",
 		Status:      "estado,decision,aceptado,aceptada,cancelado,cancelada",
 		Zone:        "zona horaria,huso horario",
-		Link:        "enlace,enlaces",
+		Link:        "enlace",
+		Facet:       "nivel,publico objetivo",
 		name:        "nombre,nombres",
 	}),
 	dictionary(map[Field]string{
@@ -175,7 +179,8 @@ var vocabularies = []map[string]Field{
 		KeyPoints:   "ключевые положения,ключевые тезисы",
 		Status:      "статус,состояние,решение",
 		Zone:        "часовой пояс",
-		Link:        "ссылка,ссылки",
+		Link:        "ссылка",
+		Facet:       "уровень,целевая аудитория",
 		name:        "имена,фио",
 	}),
 	dictionary(map[Field]string{
@@ -196,7 +201,8 @@ var vocabularies = []map[string]Field{
 		Lang:        "اللغة,لغة",
 		KeyPoints:   "النقاط الرئيسية",
 		Status:      "الحالة,حالة",
-		Link:        "الرابط,رابط",
+		Link:        "الرابط",
+		Facet:       "المستوى,مستوى,الجمهور",
 	}),
 	dictionary(map[Field]string{
 		Title:       "标题,题目,名称,主题,會議名稱,標題,題目",
@@ -217,7 +223,8 @@ var vocabularies = []map[string]Field{
 		Lang:        "语言,語言",
 		KeyPoints:   "要点,要點",
 		Status:      "状态,狀態",
-		Link:        "链接,网址,連結",
+		Link:        "链接",
+		Facet:       "级别,难度,难易度,受众",
 		name:        "姓名",
 	}),
 }
@@ -237,7 +244,7 @@ func dictionary(fields map[Field]string) map[string]Field {
 var (
 	wholes  = names("session,sessions,event,events,block,sitzung,seance,sesion,veranstaltung,evenement,evento,programm,programme,program,schedule,scheduled,agenda,item,сессия,сессии,мероприятие,мероприятия,события,الجلسة,جلسة,الفعالية,会议,場次,场次,议程,議程,活动")
 	parts   = names("talk,talks,presentation,presentations,paper,papers,lecture,contribution,submission,proposal,workshop,vortrag,vortrags,beitrag,beitrags,communication,intervention,conference,ponencia,presentacion,comunicacion,atelier,taller,доклад,доклада,докладов,выступление,выступления,лекция,лекции,المحاضرة,محاضرة,演讲,报告,講題,演講,讲座")
-	fillers = names("of,the,and,at,in,for,s,r,de,du,des,d,la,le,les,l,et,del,el,los,las,y,der,die,das,und,full,short,long,co,local,e,innen,nen,rice,a,an,is,on,or,your,our,please,enter,what,who,will,be,max,words,characters,chars,optional,required,public,html,markdown,md,plain,as,with,main,primary,all,list,и,или,на,в,的,в часах")
+	fillers = names("of,the,and,at,in,for,s,r,de,du,des,d,la,le,les,l,et,del,el,los,las,y,der,die,das,und,full,short,long,co,local,e,innen,nen,rice,a,an,is,on,or,your,our,please,enter,what,who,will,be,max,words,characters,chars,optional,required,html,markdown,md,plain,as,with,main,primary,all,list,и,или,на,в,的,в часах")
 )
 
 // apart are words of columns that tell when somebody worked on an entry, of what

@@ -1,0 +1,163 @@
+package importer
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"reportwidget/app/report"
+	"reportwidget/build/importer/records"
+	"reportwidget/build/tabular"
+)
+
+// people reads who takes part: names, names in two columns, and what is beside them.
+// Somebody who is named twice is one.
+func (a *application) people(s *Session, row []records.Cell) {
+	for _, i := range a.fields[tabular.People] {
+		for _, text := range row[i] {
+			a.names(s, text)
+		}
+	}
+	for _, name := range a.joined(row) {
+		a.names(s, name)
+	}
+	a.affiliate(s, row)
+	var different []report.Person
+	for _, p := range s.People {
+		if !slices.ContainsFunc(different, func(known report.Person) bool { return known.Name == p.Name && (known.Role == p.Role || p.Role == "") }) {
+			different = append(different, p)
+		}
+	}
+	s.People = different
+}
+
+// joined returns the names of which the two parts stand in columns of their own.
+func (a *application) joined(row []records.Cell) []string {
+	var all []string
+	given, family := a.fields[tabular.FirstName], a.fields[tabular.LastName]
+	for n := range max(len(given), len(family)) {
+		var first, last records.Cell
+		if n < len(given) {
+			first = row[given[n]]
+		}
+		if n < len(family) {
+			last = row[family[n]]
+		}
+		for i := range max(len(first), len(last)) {
+			all = append(all, strings.TrimSpace(at(first, i)+" "+at(last, i)))
+		}
+	}
+	return all
+}
+
+func at(c records.Cell, i int) string {
+	if i < len(c) {
+		return strings.TrimSpace(c[i])
+	}
+	return ""
+}
+
+var (
+	// mailAddress is never a part of a name that is published.
+	mailAddress = regexp.MustCompile(`[<(\[]?(?:mailto:)?[^\s<>()\[\],;]+@[^\s<>()\[\],;]+[>)\]]?`)
+	// footnotes match numbers directly after a name, as in "Ana Silva1,2".
+	footnotes = regexp.MustCompile(`(\pL)\*?([0-9]+(?:,[0-9]+)*)\*?`)
+	// onlyNumbers matches numbers that lead to affiliations.
+	onlyNumbers = regexp.MustCompile(`^[0-9]+(?: ?[,;] ?[0-9]+)*$`)
+	// pageName matches the address of a page about somebody, or what stands for it.
+	pageName = regexp.MustCompile(`^(?:[\w./-]*/)?([\pL\pN]+(?:-[\pL\pN]+)+)(?:\.(?:md|markdown|html|yaml|yml|json))?$`)
+	pagePath = regexp.MustCompile(`^(?:[\w./-]*/)?([\pL\pN_-]+)\.(?:md|markdown|html|yaml|yml|json)$`)
+)
+
+// names adds the people whom a text names.
+func (a *application) names(s *Session, text string) {
+	text = mailAddress.ReplaceAllString(text, "")
+	if a.affiliations {
+		text = footnotes.ReplaceAllString(text, "$1 ($2)")
+	}
+	if name, is := a.byPage(text); is {
+		s.person(name)
+		return
+	}
+	before := len(s.People)
+	s.people(text)
+	for i := before; i < len(s.People); i++ {
+		if name, is := a.byPage(s.People[i].Name); is {
+			s.People[i].Name = name
+		}
+	}
+}
+
+// byPage returns the name of somebody whom a text names by a page: that which the page
+// has, or else one made of its address.
+func (a *application) byPage(text string) (string, bool) {
+	text = strings.TrimSpace(text)
+	if name := a.in.persons[strings.ToLower(text)]; name != "" {
+		return name, true
+	}
+	m := pagePath.FindStringSubmatch(text)
+	if m == nil && a.in.pages && strings.ToLower(text) == text {
+		m = pageName.FindStringSubmatch(text)
+	}
+	if m == nil {
+		return "", false
+	}
+	if name := a.in.persons[strings.ToLower(m[1])]; name != "" {
+		return name, true
+	}
+	a.Summary.Slugs.add(text)
+	words := strings.FieldsFunc(m[1], func(c rune) bool { return c == '-' || c == '_' })
+	for i, word := range words {
+		words[i] = facetLabel(word)
+	}
+	return strings.Join(words, " "), true
+}
+
+// affiliation matches "1: University A" in a list of such.
+var affiliation = regexp.MustCompile(`(?:^|[;\n|])\s*\(?\[?([0-9]+)[)\].:]*\s*([^;\n|]+)`)
+
+// numbered reports whether the affiliations of people have numbers.
+func (a *application) numbered() bool {
+	for _, i := range a.fields[tabular.Affiliation] {
+		for _, row := range a.records.Rows {
+			if affiliation.MatchString(row[i].Text()) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// affiliate gives people their affiliations: those that the numbers after their names
+// lead to, or as many as there are people. A number that leads nowhere is dropped.
+func (a *application) affiliate(s *Session, row []records.Cell) {
+	byNumber := map[string]string{}
+	var inOrder []string
+	for _, i := range a.fields[tabular.Affiliation] {
+		for _, m := range affiliation.FindAllStringSubmatch(strings.Join(row[i], "\n"), -1) {
+			byNumber[m[1]] = line(m[2])
+		}
+		for _, text := range row[i] {
+			inOrder = append(inOrder, tabular.Split(text, false)...)
+		}
+	}
+	for i := range s.People {
+		p := &s.People[i]
+		switch {
+		case onlyNumbers.MatchString(p.Role):
+			p.Role = rolesOf(p.Role, byNumber)
+		case p.Role == "" && len(byNumber) == 0 && len(inOrder) == len(s.People):
+			p.Role = line(inOrder[i])
+		}
+	}
+}
+
+func rolesOf(numbers string, byNumber map[string]string) string {
+	var all []string
+	for _, n := range strings.FieldsFunc(numbers, func(c rune) bool { return c == ',' || c == ';' || c == ' ' }) {
+		if name := byNumber[n]; name != "" {
+			all = append(all, name)
+		}
+	}
+	return strings.Join(all, ", ")
+}

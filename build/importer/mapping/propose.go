@@ -1,0 +1,343 @@
+package mapping
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"reportwidget/build/importer/records"
+	"reportwidget/build/tabular"
+)
+
+// Propose returns what the columns of the sheets of a file hold. The choices go
+// before everything that the columns say themselves.
+func Propose(all []*records.Records, c Choices) Mapping {
+	m := Mapping{FirstDay: c.FirstDay, DateOrder: c.DateOrder}
+	for _, r := range all {
+		p := newProposal(r, c)
+		p.assign()
+		for _, col := range p.columns {
+			m.Columns = append(m.Columns, col.Column)
+		}
+		for _, q := range append(p.questions(), m.dateQuestions(r)...) {
+			if !slices.ContainsFunc(m.Questions, func(known Question) bool { return known.Text == q.Text }) {
+				m.Questions = append(m.Questions, q)
+			}
+		}
+	}
+	return m
+}
+
+// column is a column while it is not decided what it holds.
+type column struct {
+	Column
+	read    tabular.Reading
+	profile profile
+	// chosen is set if a person decided on it.
+	chosen bool
+}
+
+// proposal assigns fields to the columns of a sheet.
+type proposal struct {
+	records *records.Records
+	columns []*column
+}
+
+func newProposal(r *records.Records, c Choices) *proposal {
+	p := &proposal{records: r}
+	for i, read := range tabular.Named(r.Columns) {
+		col := &column{read: read, profile: profileOf(r, i, datesIn(r, c, i))}
+		col.Sheet, col.Name, col.Zone = r.Sheet, r.Columns[i], read.Zone
+		col.Examples, col.Filled = col.profile.examples, col.profile.filled
+		if field, chosen := c.of(col.Name); chosen {
+			col.chosen, col.Certain, col.Lang = true, true, read.Lang
+			if col.Why = "you chose it"; field != LeaveOut {
+				col.Field = field
+			}
+		}
+		p.columns = append(p.columns, col)
+	}
+	return p
+}
+
+// datesIn returns how to read the dates of some columns of a sheet, of which long
+// texts are none.
+func datesIn(r *records.Records, c Choices, columns ...int) *tabular.Dates {
+	var texts []string
+	for _, row := range r.Rows {
+		for _, i := range columns {
+			if text := row[i].Text(); text != "" && len(text) <= 100 {
+				texts = append(texts, text)
+			}
+		}
+	}
+	return tabular.NewDates(texts, c.FirstDay, "", r.Date1904).Ordered(c.DateOrder)
+}
+
+// assign finds the field of every column.
+func (p *proposal) assign() {
+	p.times()
+	p.title()
+	for _, field := range []tabular.Field{
+		tabular.ID, tabular.Subtitle, tabular.Duration, tabular.Zone, tabular.Room, tabular.Track, tabular.Type, tabular.Tags, tabular.Facet, tabular.Lang,
+		tabular.People, tabular.FirstName, tabular.LastName, tabular.Affiliation, tabular.Text, tabular.KeyPoints, tabular.Link, tabular.Status,
+	} {
+		p.named(field)
+	}
+	p.decisions()
+	for _, c := range p.columns {
+		p.explain(c)
+		c.Alternatives = p.alternatives(c)
+	}
+}
+
+// free reports whether a column has no field yet, and nobody decided that.
+func (c *column) free() bool { return c.Field == "" && !c.chosen && c.Why == "" }
+
+// take assigns a field to a column.
+func (c *column) take(field tabular.Field, certain bool, why string, args ...any) {
+	c.Field, c.Certain, c.Why, c.Lang = field, certain, fmt.Sprintf(why, args...), c.read.Lang
+}
+
+// has reports whether a column has a field.
+func (p *proposal) has(field tabular.Field) bool {
+	return slices.ContainsFunc(p.columns, func(c *column) bool { return c.Field == field })
+}
+
+// named assigns a field to the columns that are called so and whose values fit: to the
+// best, or to all if the field may have several.
+func (p *proposal) named(field tabular.Field) {
+	var found []*column
+	for _, c := range p.columns {
+		if !c.free() || c.read.Field != field {
+			continue
+		}
+		if why := unfit(field, c.profile); why != "" && c.profile.filled > 0 {
+			c.Why = fmt.Sprintf("its name says %s, but %s", field, why)
+			continue
+		}
+		found = append(found, c)
+	}
+	found = p.inOneLanguage(found)
+	if slices.Contains(several, field) {
+		for _, c := range found {
+			if field == tabular.Link && !p.publicLink(c) {
+				continue
+			}
+			c.take(field, true, "its name says so")
+		}
+		return
+	}
+	if len(found) == 0 || p.has(field) {
+		return
+	}
+	slices.SortStableFunc(found, func(a, b *column) int {
+		return cmp.Or(cmp.Compare(b.read.Sure, a.read.Sure), cmp.Compare(min(b.Filled, 1), min(a.Filled, 1)))
+	})
+	found[0].take(field, true, "its name says so")
+	for _, c := range found[1:] {
+		c.Why = fmt.Sprintf("%q is plainer for %s", found[0].Name, field)
+	}
+}
+
+// inOneLanguage returns the columns without those that say the same in another
+// language than the first.
+func (p *proposal) inOneLanguage(found []*column) []*column {
+	if len(found) < 2 || !slices.ContainsFunc(found, func(c *column) bool { return c.read.Lang != "" }) {
+		return found
+	}
+	lang := p.language()
+	if slices.ContainsFunc(found, func(c *column) bool { return c.read.Lang == "" }) {
+		lang = ""
+	} else if !slices.ContainsFunc(found, func(c *column) bool { return c.read.Lang == lang }) {
+		lang = found[0].read.Lang
+	}
+	var kept []*column
+	for _, c := range found {
+		if c.read.Lang == lang {
+			kept = append(kept, c)
+		} else {
+			c.Why = "it says in another language what another column says"
+		}
+	}
+	return kept
+}
+
+// language returns the language of the column of titles, or that in which most
+// titles are.
+func (p *proposal) language() string {
+	best := ""
+	filled := 0
+	for _, c := range p.columns {
+		if c.Field == tabular.Title {
+			return c.read.Lang
+		}
+		if c.read.Field == tabular.Title && c.read.Lang != "" && c.Filled > filled {
+			best, filled = c.read.Lang, c.Filled
+		}
+	}
+	return best
+}
+
+// publicLink reports whether a column of links may be published: in a table an address
+// without more in its name may be that of a meeting, which is not for everybody.
+func (p *proposal) publicLink(c *column) bool {
+	if !p.records.Table {
+		return true
+	}
+	words := strings.ToLower(c.Name)
+	for _, public := range []string{"slide", "video", "record", "youtube", "doi", "folien"} {
+		if strings.Contains(words, public) {
+			return true
+		}
+	}
+	return false
+}
+
+// unfit says why values are none of a field, or "".
+func unfit(field tabular.Field, p profile) string {
+	switch field {
+	case tabular.Title, tabular.Subtitle:
+		switch {
+		case p.temporal() > 0.5 && field == tabular.Title:
+			return "its values are dates or times"
+		case p.length > 300:
+			return "its texts are long"
+		case p.addresses+p.emails > 0.5:
+			return "its values are addresses"
+		case field == tabular.Title && p.length < 6 && p.filled >= 5 && p.distinct*3 < p.filled:
+			return "a few short words are repeated"
+		}
+	case tabular.Room:
+		if p.temporal() > 0.6 || p.length > 120 {
+			return "its values are not places"
+		}
+	case tabular.People, tabular.FirstName, tabular.LastName:
+		if p.emails > 0.5 || p.addresses > 0.5 || p.numbers > 0.5 || p.temporal() > 0.6 || p.length > 600 {
+			return "its values are not names"
+		}
+	case tabular.Track, tabular.Type, tabular.Facet:
+		if p.length > 80 || p.temporal() > 0.8 && p.clocks < 0.5 && p.filled > 3 {
+			return "its texts are too long to filter by"
+		}
+	case tabular.Tags:
+		if p.length > 300 {
+			return "its texts are too long to filter by"
+		}
+	case tabular.Lang:
+		if p.length > 40 || p.numbers > 0.5 {
+			return "its values are not languages"
+		}
+	case tabular.ID:
+		if p.length > 100 {
+			return "its texts are long"
+		}
+	case tabular.Link:
+		if p.addresses < 0.5 {
+			return "its values are not addresses"
+		}
+	case tabular.Text:
+		if p.emails > 0.5 {
+			return "its values are addresses"
+		}
+	}
+	return ""
+}
+
+// title finds the column of titles: by its name, or else the only one with short texts
+// that are nearly all different.
+func (p *proposal) title() {
+	if p.has(tabular.Title) {
+		return
+	}
+	p.named(tabular.Title)
+	for _, c := range p.columns {
+		if p.has(tabular.Title) && c.Field == "" && !c.chosen && tabular.NameOnly(c.Name) {
+			c.Why = ""
+			c.take(tabular.People, c.profile.persons > 0.5, "beside a title, a name is that of a person")
+		}
+	}
+	if p.has(tabular.Title) {
+		return
+	}
+	var best *column
+	for _, c := range p.columns {
+		if c.free() && !c.read.Apart && c.read.Field == "" && c.profile.titles() && (best == nil || c.profile.titleScore() > best.profile.titleScore()) {
+			best = c
+		}
+	}
+	if best != nil {
+		best.take(tabular.Title, false, "its texts are short and nearly all different")
+	}
+}
+
+// titles reports whether the values of a column may be titles.
+func (p profile) titles() bool {
+	return p.filled*10 >= p.rows*7 && p.distinct*10 >= p.filled*7 && p.length >= 8 && p.length <= 150 &&
+		p.temporal() < 0.2 && p.numbers < 0.3 && p.addresses+p.emails < 0.1 && p.persons < 0.6
+}
+
+func (p profile) titleScore() float64 {
+	return float64(p.distinct)/float64(p.filled) - p.persons - max(0, p.length-80)/100
+}
+
+// decisions finds a column without a known name whose words say what became of a
+// session: a rejected proposal is not to be published.
+func (p *proposal) decisions() {
+	for _, c := range p.columns {
+		if c.free() && !c.read.Apart && c.read.Field == "" && c.profile.decisions >= 0.9 && c.profile.distinct <= 8 && p.declines(c) {
+			c.take(tabular.Status, false, "its words say what became of sessions")
+		}
+	}
+}
+
+// declines reports whether a value of a column says that a session is not published.
+func (p *proposal) declines(c *column) bool {
+	i := p.records.Column(c.Name)
+	return slices.ContainsFunc(p.records.Rows, func(row []records.Cell) bool { return Fate(row[i].Text()) != "" })
+}
+
+// explain says why a column is used for nothing.
+func (p *proposal) explain(c *column) {
+	switch {
+	case c.Why != "":
+	case c.Filled == 0:
+		c.Why = "it is empty"
+	case c.read.Apart:
+		c.Why = "its name says that it is not for readers"
+	case c.read.Field != "":
+		c.Why = "its values do not fit its name"
+	default:
+		c.Why = "its name is not known"
+	}
+}
+
+// alternatives returns the other fields that a column could be.
+func (p *proposal) alternatives(c *column) []tabular.Field {
+	if c.Filled == 0 {
+		return nil
+	}
+	var all []tabular.Field
+	add := func(is bool, fields ...tabular.Field) {
+		for _, f := range fields {
+			if is && f != c.Field && !slices.Contains(all, f) {
+				all = append(all, f)
+			}
+		}
+	}
+	v := c.profile
+	add(c.read.Field != "", c.read.Field)
+	add(true, c.read.Hints...)
+	add(v.moments > 0.5, tabular.Start, tabular.End, tabular.Date)
+	add(v.clocks > 0.5, tabular.Start, tabular.End)
+	add(v.dated()-v.moments > 0.5, tabular.Date)
+	add(v.lengths > 0.8 && v.temporal() < 0.5, tabular.Duration)
+	add(v.addresses > 0.5, tabular.Link)
+	plain := v.temporal() < 0.5 && v.addresses+v.emails < 0.3
+	add(plain && v.length > 60, tabular.Text)
+	add(plain && v.persons > 0.5, tabular.People)
+	add(plain && v.titles(), tabular.Title)
+	add(plain && v.length <= 60 && v.distinct*2 <= v.filled, tabular.Facet, tabular.Room)
+	return all
+}

@@ -1,0 +1,118 @@
+package mapping
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"reportwidget/build/importer/records"
+	"reportwidget/build/tabular"
+)
+
+// questions returns what is not certain about the columns of a sheet.
+func (p *proposal) questions() []Question {
+	var all []Question
+	for _, c := range p.columns {
+		switch {
+		case c.Field != "" && !c.Certain:
+			all = append(all, uncertain(c))
+		case c.Field == tabular.Status && len(p.strange(c)) > 0:
+			all = append(all, Question{
+				Ask: AskStatus, Column: c.Name,
+				Text: fmt.Sprintf("%q looks like a decision about sessions, but these words are not known: %s. The sessions are published; are they to be?", c.Name, strings.Join(p.strange(c), ", ")),
+			})
+		}
+	}
+	return all
+}
+
+// uncertain asks whether a column is what it was taken for.
+func uncertain(c *column) Question {
+	q := Question{Ask: AskColumn, Column: c.Name, Text: fmt.Sprintf("%q was taken for %s because %s. Is that right?", c.Name, c.Field, c.Why)}
+	q.Options = append(q.Options, Option{Label: "yes", Field: c.Field})
+	for _, f := range c.Alternatives {
+		q.Options = append(q.Options, Option{Label: string(f), Field: f})
+	}
+	q.Options = append(q.Options, Option{Label: "leave it out", Field: LeaveOut})
+	return q
+}
+
+// mostStrange is how many words are named that are not known.
+const mostStrange = 5
+
+// strange returns the words of a column of decisions that are not understood.
+func (p *proposal) strange(c *column) []string {
+	i := p.records.Column(c.Name)
+	var words []string
+	for _, row := range p.records.Rows {
+		text := brief(row[i].Text())
+		if _, understood := FateIn(c.Name, text); !understood && !slices.Contains(words, text) {
+			words = append(words, text)
+		}
+	}
+	if len(words) > mostStrange {
+		words = append(words[:mostStrange:mostStrange], "…")
+	}
+	return words
+}
+
+// dateQuestions asks what the dates of the columns that were chosen do not say: what
+// comes first in them, their year, and when a day without a date is.
+func (m Mapping) dateQuestions(r *records.Records) []Question {
+	if m.FirstDay != "" && m.DateOrder != "" {
+		return nil
+	}
+	dates := m.Dates(r)
+	var all []Question
+	unordered, dayless := "", ""
+	for _, field := range []tabular.Field{tabular.Date, tabular.Start, tabular.End, EndDate} {
+		for _, i := range m.Of(r, field) {
+			for _, row := range r.Rows {
+				o, d := m.unclear(r, i, field, row[i].Text(), dates)
+				if unordered == "" {
+					unordered = o
+				}
+				if dayless == "" {
+					dayless = d
+				}
+			}
+		}
+	}
+	if unordered != "" {
+		all = append(all, Question{
+			Ask: AskDateOrder, Text: fmt.Sprintf("What comes first in %q: the day or the month?", unordered),
+			Options: []Option{{Label: "the day", DateOrder: tabular.DayFirst}, {Label: "the month", DateOrder: tabular.MonthFirst}},
+		})
+	}
+	if dayless != "" {
+		all = append(all, Question{Ask: AskFirstDay, Text: fmt.Sprintf("On which date is the first day of the event? %q does not say it.", dayless)})
+	}
+	return all
+}
+
+// unclear returns a text whose order of day and month is not known, and one whose
+// date is not known without the first day of the event.
+func (m Mapping) unclear(r *records.Records, column int, field tabular.Field, text string, dates *tabular.Dates) (unordered, dayless string) {
+	if strings.TrimSpace(text) == "" || len(text) > 100 {
+		return "", ""
+	}
+	moment, p := dates.Read(text)
+	switch {
+	case p != nil && strings.Contains(p.Cause, "may begin with the day"):
+		return text, ""
+	case p != nil && strings.Contains(p.Cause, "has no year"), p == nil && moment.Date == "" && moment.Weekday+moment.Ordinal > 0:
+		return "", text
+	case p != nil && field == tabular.Date && m.FirstDay == "" && whole.MatchString(text):
+		return "", r.Columns[column] + " " + text
+	}
+	return "", ""
+}
+
+// Dates returns how to read the dates and times of a sheet.
+func (m Mapping) Dates(r *records.Records) *tabular.Dates {
+	var columns []int
+	for _, field := range []tabular.Field{tabular.Date, tabular.Start, tabular.End, EndDate} {
+		columns = append(columns, m.Of(r, field)...)
+	}
+	return datesIn(r, Choices{FirstDay: m.FirstDay, DateOrder: m.DateOrder}, columns...)
+}

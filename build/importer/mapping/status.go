@@ -1,0 +1,95 @@
+package mapping
+
+import (
+	"regexp"
+	"strings"
+)
+
+// fates are the reasons for which a session is not published, by the words for them in
+// seven languages.
+var fates = byWord(map[string]string{
+	"cancelled":           "cancelled,canceled,cancellation,abgesagt,entfallen,entfällt,annulé,annulée,annule,annulee,cancelado,cancelada,suspendido,suspendida,отменено,отменён,отменен,отменена,ملغى,ملغاة,ألغيت,已取消,取消",
+	"withdrawn":           "withdrawn,withdrew,retracted,zurückgezogen,retiré,retirée,retirado,retirada,отозвано,отозван,отозвана,снято,снят,مسحوب,سحب,已撤回,撤回,撤稿",
+	"declined":            "declined,rejected,reject,refused,not accepted,unaccepted,decline_queue,decline queue,desk reject,desk rejected,abgelehnt,refusé,refusée,refuse,rejeté,rejetée,rechazado,rechazada,no aceptado,отклонено,отклонён,отклонен,отклонена,مرفوض,رفض,مرفوضة,未通过,拒绝,已拒绝,未录用",
+	"on the waiting list": "waitlisted,waitlist,waiting list,waiting,reserve,backup,standby,stand-by,warteliste,liste d'attente,en attente,lista de espera,список ожидания,резерв,قائمة الانتظار,候补",
+	"not published":       "draft,unpublished,not published,hidden,inactive,entwurf,brouillon,borrador,черновик,مسودة,草稿,archived,archiviert",
+	"private":             "private,privat,privé,privado,internal,intern",
+	"deleted":             "deleted,removed,gelöscht,supprimé,eliminado,удалено,محذوف,已删除",
+	"not accepted yet":    "submitted,nominated,pending,under review,in review,undecided,new,proposed,eingereicht,in prüfung,soumis,soumise,en cours d'évaluation,enviado,enviada,pendiente,en revisión,на рассмотрении,подано,ожидает,قيد المراجعة,待审,审核中",
+})
+
+// kept are the words of sessions that take place.
+var kept = strings.Split("accepted,accept,confirmed,approved,scheduled,published,active,ok,yes,final,programmed,planned,selected,done,completed,public,tentatively accepted,invited,angenommen,bestätigt,zugesagt,geplant,veröffentlicht,accepté,acceptée,confirmé,confirmée,validé,validée,programmé,publié,aceptado,aceptada,confirmado,confirmada,aprobado,aprobada,принято,принят,принята,подтверждено,подтвержден,подтверждён,утверждено,مقبول,مقبولة,مؤكد,معتمد,已接受,接受,录用,已录用,已确认,通过,已通过", ",")
+
+func byWord(lists map[string]string) map[string]string {
+	words := map[string]string{}
+	for fate, list := range lists {
+		for word := range strings.SplitSeq(list, ",") {
+			words[word] = fate
+		}
+	}
+	return words
+}
+
+// Fate returns why a session with the given word for its status is not published, or
+// "" for one that is, and for a word that is not known.
+func Fate(word string) string {
+	word = strings.ToLower(strings.Trim(strings.TrimSpace(word), ".!"))
+	if fate := fates[word]; fate != "" {
+		return fate
+	}
+	// "Rejected - out of scope", "cancelled (illness)", "accept as poster".
+	head, _, _ := strings.Cut(word, " (")
+	for _, sign := range []string{" - ", " – ", ":", ",", ";", "/"} {
+		head, _, _ = strings.Cut(head, sign)
+	}
+	return fates[strings.TrimSpace(head)]
+}
+
+// Names of columns of which "yes" says that a session takes place, and that it does
+// not.
+var (
+	goodNames = regexp.MustCompile(`(?i)accept|approv|active|publi|confirm|visible|show|angenommen|bestätigt|freigegeben|accepté|validé|aceptad|confirmad`)
+	badNames  = regexp.MustCompile(`(?i)cancel|withdraw|reject|declin|draft|hidden|private|delet|archiv|abgesagt|annul`)
+	yes       = regexp.MustCompile(`(?i)^(?:y|yes|true|1|x|oui|ja|sí|si|да|نعم|是|✓|✔|☑)$`)
+	no        = regexp.MustCompile(`(?i)^(?:n|no|false|0|-1|non|nein|нет|لا|否|✗|✘|☐)$`)
+)
+
+// FateIn returns why a session is not published by what it says in a column of
+// decisions, and whether that was understood.
+func FateIn(column, text string) (fate string, understood bool) {
+	text = strings.TrimSpace(text)
+	fate = Fate(text)
+	good, bad := goodNames.MatchString(column), badNames.MatchString(column)
+	switch {
+	case text == "":
+		return "", true
+	case bad && yes.MatchString(text):
+		return fateOfName(column), true
+	case bad && no.MatchString(text):
+		return "", true
+	case text == "-1":
+		return "declined", true
+	case yes.MatchString(text) && (good || text == "1"):
+		return "", true
+	case no.MatchString(text) && (good || text == "0"):
+		return "not accepted", true
+	}
+	return fate, fate != "" || IsDecision(text)
+}
+
+// namedFates are the fates that the names of columns say, by their beginnings.
+var namedFates = []struct{ part, fate string }{
+	{"cancel", "cancelled"}, {"abgesagt", "cancelled"}, {"annul", "cancelled"}, {"withdraw", "withdrawn"}, {"reject", "declined"}, {"declin", "declined"},
+	{"private", "private"}, {"delet", "deleted"}, {"draft", "not published"}, {"hidden", "not published"}, {"archiv", "not published"},
+}
+
+// fateOfName returns the fate that the name of a column says.
+func fateOfName(column string) string {
+	for _, n := range namedFates {
+		if strings.Contains(strings.ToLower(column), n.part) {
+			return n.fate
+		}
+	}
+	return "not published"
+}

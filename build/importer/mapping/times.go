@@ -1,0 +1,188 @@
+package mapping
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"reportwidget/build/tabular"
+)
+
+// shape is what the values of a column say about when: a day, a time of the day, both,
+// or the name or the number of a day.
+type shape string
+
+const (
+	noShape  shape = ""
+	aDay     shape = "days"
+	aMoment  shape = "days with times"
+	aClock   shape = "times"
+	aDayName shape = "days of the event"
+)
+
+// shape returns what most values of a column are.
+func (p profile) shape() shape {
+	switch {
+	case p.moments > 0 && p.midnight >= 0.95*p.moments && p.midnight+p.days >= 0.5:
+		return aDay
+	case p.moments >= 0.4:
+		return aMoment
+	case p.clocks >= 0.4:
+		return aClock
+	case p.days+p.yearless >= 0.4:
+		return aDay
+	case p.weekdays+p.ordinals >= 0.4:
+		return aDayName
+	}
+	return noShape
+}
+
+// The fields that say when a session is.
+var timeFields = []tabular.Field{tabular.Date, tabular.Start, tabular.End}
+
+// times finds the columns that say when sessions are. Their values decide which of a
+// day and a time it is, whatever the name says; times of a programme lie within days of
+// each other, and nobody sets them to the second.
+func (p *proposal) times() {
+	var found []*column
+	for _, c := range p.columns {
+		if c.free() && slices.Contains(timeFields, c.read.Field) {
+			found = append(found, c)
+		}
+	}
+	found = p.ofProgramme(found)
+	for _, field := range []tabular.Field{tabular.Start, tabular.End, EndDate, tabular.Date} {
+		p.takeTime(field, found)
+	}
+	p.unnamedTimes()
+	p.daysWithTimes()
+}
+
+// ofProgramme returns the columns without those that are set by computers, or whose
+// dates lie much further apart than others.
+func (p *proposal) ofProgramme(found []*column) []*column {
+	least := -1
+	for _, c := range found {
+		if c.profile.days+c.profile.moments > 0.5 && (least < 0 || c.profile.spread() < least) {
+			least = c.profile.spread()
+		}
+	}
+	var kept []*column
+	for _, c := range found {
+		switch {
+		case c.profile.precise > 0.4 && c.profile.distinct > 1 && len(found) > 1:
+			c.Why = "its times are set to the second, as a computer does"
+		case c.profile.spread() > 60 && c.profile.spread() > 4*least+30:
+			c.Why = fmt.Sprintf("its dates lie up to %d days apart, those of another column %d", c.profile.spread(), least)
+		default:
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}
+
+// timeField returns the field of a column by its name and the shape of its values.
+func timeField(c *column, clocks bool) tabular.Field {
+	switch shape := c.profile.shape(); {
+	case c.read.Field == tabular.End && shape == aDay:
+		return EndDate
+	case c.read.Field == tabular.End:
+		return tabular.End
+	case shape == aDay, shape == aDayName:
+		return tabular.Date
+	case shape == aClock:
+		return tabular.Start
+	case shape == aMoment && !clocks:
+		return tabular.Start
+	case c.read.Field == tabular.Date && c.profile.numbers > 0.8:
+		return tabular.Date
+	}
+	return c.read.Field
+}
+
+// takeTime assigns a field to the best of the columns for it.
+func (p *proposal) takeTime(field tabular.Field, found []*column) {
+	clocks := slices.ContainsFunc(found, func(c *column) bool { return c.read.Field == tabular.Start && c.profile.shape() != aDay })
+	var fitting []*column
+	for _, c := range found {
+		if c.free() && timeField(c, clocks && c.read.Field == tabular.Date) == field {
+			fitting = append(fitting, c)
+		}
+	}
+	if len(fitting) == 0 || p.has(field) {
+		return
+	}
+	slices.SortStableFunc(fitting, func(a, b *column) int {
+		return cmp.Or(
+			compareBool(b.profile.shape() != noShape, a.profile.shape() != noShape),
+			compareBool(b.Filled > 0, a.Filled > 0),
+			cmp.Compare(b.read.Sure, a.read.Sure),
+			compareBool(b.read.Field == field, a.read.Field == field),
+			cmp.Compare(b.Filled, a.Filled),
+		)
+	})
+	best := fitting[0]
+	best.take(field, true, "%s", whyTime(best))
+	best.Lang = ""
+	for _, c := range fitting[1:] {
+		if c.read.Sure == best.read.Sure && c.profile.shape() == best.profile.shape() && c.read.Field == best.read.Field && c.Filled > 0 {
+			best.Certain = false
+			best.Why = fmt.Sprintf("its name says so, but that of %q does too", c.Name)
+		}
+		c.Why = fmt.Sprintf("%q is plainer for %s", best.Name, field)
+	}
+}
+
+func whyTime(c *column) string {
+	if shape := c.profile.shape(); shape != noShape {
+		return fmt.Sprintf("its name says so, and its values are %s", shape)
+	}
+	return "its name says so"
+}
+
+func compareBool(a, b bool) int {
+	switch {
+	case a == b:
+		return 0
+	case a:
+		return 1
+	}
+	return -1
+}
+
+// unnamedTimes takes columns whose names say nothing, but whose values are such times
+// as no other column has. Whether that is right is asked.
+func (p *proposal) unnamedTimes() {
+	for _, c := range p.columns {
+		shape := c.profile.shape()
+		if !c.free() || c.read.Apart || c.read.Field != "" || shape == noShape || c.profile.temporal() < 0.8 || c.Filled*2 < c.profile.rows || c.profile.precise > 0.4 || c.profile.spread() > 60 {
+			continue
+		}
+		switch days := p.has(tabular.Date) || p.dated(tabular.Start); {
+		case shape == aMoment && !p.has(tabular.Start):
+			c.take(tabular.Start, false, "its values are %s", shape)
+		case shape == aClock && !p.has(tabular.Start):
+			c.take(tabular.Start, false, "its values are %s", shape)
+		case (shape == aDay || shape == aDayName) && !days:
+			c.take(tabular.Date, false, "its values are %s", shape)
+		}
+	}
+}
+
+// dated reports whether the column of a field gives days, too.
+func (p *proposal) dated(field tabular.Field) bool {
+	return slices.ContainsFunc(p.columns, func(c *column) bool { return c.Field == field && c.profile.dated() > 0.5 })
+}
+
+// daysWithTimes takes a column of days with times for the start if nothing else is.
+func (p *proposal) daysWithTimes() {
+	if p.has(tabular.Start) {
+		return
+	}
+	for _, c := range p.columns {
+		if c.Field == tabular.Date && !c.chosen && c.profile.shape() == aMoment {
+			c.Field = tabular.Start
+			return
+		}
+	}
+}

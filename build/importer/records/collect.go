@@ -1,0 +1,182 @@
+package records
+
+import (
+	"slices"
+	"strings"
+
+	"reportwidget/build/tabular"
+)
+
+// entry is an object in a list, with what stands around it.
+type entry struct {
+	object *Object
+	around []link
+	where  string // the address of the file, for several
+}
+
+// link is a group around an entry: the name under which it stands, and its key, if
+// it is one of several that have none in common.
+type link struct {
+	name, key string
+	object    *Object
+}
+
+// collection are the entries of the lists that stand at one place of a file, however
+// many groups that place is in.
+type collection struct {
+	path    string
+	name    string
+	entries []entry
+}
+
+// reference is a text that may name an entry of another list.
+type reference struct {
+	name, text string
+	around     []link
+}
+
+// collector finds the lists of a file.
+type collector struct {
+	collections map[string]*collection
+	order       []string
+	references  []reference
+}
+
+func collect(v any) *collector {
+	c := &collector{collections: map[string]*collection{}}
+	c.value(v, "", "", nil, 0)
+	return c
+}
+
+// value looks for lists in a value that stands under a name at a path.
+func (c *collector) value(v any, path, name string, around []link, level int) {
+	if level > maxLevels {
+		return
+	}
+	switch v := v.(type) {
+	case string:
+		if len(v) <= 100 && len(around) > 0 {
+			c.references = append(c.references, reference{name, v, around})
+		}
+	case []any:
+		for _, item := range v {
+			if o, ok := item.(*Object); ok {
+				c.entry(o, path, name, "", around, level)
+				continue
+			}
+			c.value(item, path, name, around, level+1)
+		}
+	case *Object:
+		if !isMap(v, name) {
+			c.fields(v, path, name, around, level)
+			return
+		}
+		for _, key := range v.keys {
+			if o, ok := v.values[key].(*Object); ok {
+				c.entry(o, path, name, key, around, level)
+				continue
+			}
+			inner := append(slices.Clip(around), link{name: name, key: key})
+			c.value(v.values[key], path+"/*", name, inner, level+1)
+		}
+	}
+}
+
+// entry adds an object of a list, or of a group whose keys are names.
+func (c *collector) entry(o *Object, path, name, key string, around []link, level int) {
+	if c.collections[path] == nil {
+		c.collections[path] = &collection{path: path, name: name}
+		c.order = append(c.order, path)
+	}
+	inner := slices.Clip(around)
+	if key != "" {
+		inner = append(inner, link{name: name, key: key})
+	}
+	list := c.collections[path]
+	list.entries = append(list.entries, entry{object: o, around: inner})
+	c.fields(o, path, name, inner, level)
+}
+
+// fields looks into the values of an object.
+func (c *collector) fields(o *Object, path, name string, around []link, level int) {
+	inner := around
+	if path != "" {
+		inner = append(slices.Clip(around), link{name: name, object: o})
+	}
+	for _, key := range o.keys {
+		c.value(o.values[key], path+"/"+key, key, inner, level+1)
+	}
+}
+
+// isMap reports whether the keys of a group are names of its entries and no fields:
+// dates, numbers, identifiers, or rooms. Its values are all groups, or all lists.
+func isMap(o *Object, name string) bool {
+	groups, lists := 0, 0
+	var first *Object
+	alike := true
+	for _, key := range o.keys {
+		switch v := o.values[key].(type) {
+		case *Object:
+			groups++
+			if first == nil {
+				first = v
+			}
+			alike = alike && overlap(first, v) >= 0.5
+		case []any:
+			lists++
+			if len(v) > 0 {
+				if inner, ok := v[0].(*Object); ok {
+					if first == nil {
+						first = inner
+					}
+					alike = alike && overlap(first, inner) >= 0.5
+				} else {
+					alike = false
+				}
+			}
+		default:
+			return false
+		}
+	}
+	if len(o.keys) == 0 || groups > 0 && lists > 0 || isTranslated(o) || allLanguages(o) {
+		return false
+	}
+	if slices.ContainsFunc(o.keys, func(key string) bool { return !isName(key) }) {
+		field := tabular.Named([]string{name})[0].Field
+		return first != nil && alike && (len(o.keys) > 1 || field == tabular.Room || field == tabular.Date)
+	}
+	return true
+}
+
+func allLanguages(o *Object) bool {
+	return !slices.ContainsFunc(o.keys, func(key string) bool { return !isLanguage(key) })
+}
+
+// isName reports whether a key is a date, a number or an identifier, and so none of
+// a field.
+func isName(key string) bool {
+	if m, p := tabular.NewDates(nil, "2024-01-01", "", false).Read(key); p == nil && m.Date != "" {
+		return true
+	}
+	digits := strings.Count(key, "") - 1
+	for _, c := range key {
+		if c < '0' || c > '9' {
+			digits--
+		}
+	}
+	return key != "" && digits*2 >= len(key)
+}
+
+// overlap returns the share of the keys of two objects that both have.
+func overlap(a, b *Object) float64 {
+	both := 0
+	for _, key := range a.keys {
+		if _, has := b.values[key]; has {
+			both++
+		}
+	}
+	if all := len(a.keys) + len(b.keys) - both; all > 0 {
+		return float64(both) / float64(all)
+	}
+	return 0
+}

@@ -1,0 +1,78 @@
+package records
+
+import (
+	"fmt"
+	"slices"
+)
+
+// Event is what a file says about the event as a whole, as far as it does.
+type Event struct{ Title, Place, Zone, Lang string }
+
+// EventOf returns what the top of a file says about the event: its own fields, or those
+// of a group that is called so.
+func EventOf(v any) Event {
+	top, _ := v.(*Object)
+	if top == nil {
+		return Event{}
+	}
+	groups := []*Object{top}
+	for _, key := range top.keys {
+		inner, isObject := top.values[key].(*Object)
+		if list, isList := top.values[key].([]any); isList && len(list) == 1 {
+			inner, isObject = list[0].(*Object)
+		}
+		if isObject && slices.Contains([]string{"event", "conference", "meta", "metadata", "info", "results", "schedule", "data", "program", "programme"}, foldKey(key)) {
+			groups = append(groups, inner)
+		}
+	}
+	var e Event
+	for _, o := range groups {
+		for _, key := range o.keys {
+			text := textOf(o.values[key])
+			switch foldKey(key) {
+			case "title", "name", "conferencename", "eventname", "conferencetitle", "eventtitle":
+				e.Title = or(e.Title, text)
+			case "place", "city", "venue", "location":
+				e.Place = or(e.Place, text)
+			case "timezone", "tz", "timezonename":
+				e.Zone = or(e.Zone, text)
+			case "language", "lang", "locale":
+				e.Lang = or(e.Lang, text)
+			}
+		}
+	}
+	if !isLanguage(e.Lang) {
+		e.Lang = ""
+	}
+	return e
+}
+
+func or(known, found string) string {
+	if known != "" {
+		return known
+	}
+	return found
+}
+
+// mostNamed is how many lists or fields of a file are named.
+const mostNamed = 8
+
+// ListsOf names the lists of groups in a file, with the number of their entries, and the
+// fields at its top.
+func ListsOf(v any) (lists, fields []string) {
+	c := collect(v)
+	for _, path := range c.order {
+		list := c.collections[path]
+		name := list.name
+		if name == "" {
+			name = "a list without a name"
+		}
+		if lists = append(lists, fmt.Sprintf("%s (%d)", name, len(list.entries))); len(lists) == mostNamed {
+			break
+		}
+	}
+	if top, isObject := v.(*Object); isObject {
+		fields = top.keys[:min(len(top.keys), mostNamed)]
+	}
+	return lists, fields
+}

@@ -1,0 +1,125 @@
+package importer
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"reportwidget/build/content"
+	"reportwidget/build/importer/records"
+	"reportwidget/build/tabular"
+)
+
+// openTables opens a CSV file or a workbook: every sheet that is not hidden and does
+// not list people.
+func (in *Input) openTables(f *file) error {
+	tables, err := tabular.Read(f.name, bytes.NewReader(f.content))
+	var wrong *tabular.Problem
+	switch {
+	case errors.As(err, &wrong):
+		return content.Problems{{File: f.name, Line: wrong.Line, Column: wrong.Column, Sheet: wrong.Sheet, Cause: wrong.Cause, Hint: wrong.Hint}}
+	case err != nil:
+		return f.problem(-1, err.Error(), "")
+	case len(tables) == 0, oneColumn(tables[0]):
+		return refuse(f, syntaxOf(f.content))
+	}
+	in.Format = describe[Tables]
+	people := peopleSheets(tables)
+	for _, t := range tables {
+		switch {
+		case slices.Contains(people, t):
+			in.summary.PeopleSheets = append(in.summary.PeopleSheets, t.Sheet)
+		case t.Hidden && len(tables) > 1:
+			in.summary.Sheets = append(in.summary.Sheets, t.Sheet)
+		default:
+			in.addTable(t)
+		}
+	}
+	if len(in.records) == 0 {
+		return f.problem(-1, "no sheet of the workbook has sessions in it", "put the names of the columns into the first row, and a session into each row below")
+	}
+	return nil
+}
+
+// addTable adds the rows of a table to the records.
+func (in *Input) addTable(t *tabular.Table) {
+	r := records.OfTable(t, func(c tabular.Cell) string { return in.cell(t, c) })
+	if in.summary.Filler += t.Filler; len(r.Rows) == 0 {
+		in.summary.Sheets = append(in.summary.Sheets, t.Sheet)
+		return
+	}
+	in.summary.Strays += t.Strays
+	if m, wrong := tabular.NewDates(nil, "2024-01-01", "", false).Read(t.Sheet); t.Sheet != "" && wrong == nil && m.Date != "" && m.Start == "" {
+		r.Day = t.Sheet
+	}
+	for _, c := range t.Above {
+		if in.title == "" {
+			in.title = line(c.Text)
+		}
+	}
+	in.records = append(in.records, r)
+}
+
+// cell returns the text of a cell, or "" after noting an error of the spreadsheet.
+func (in *Input) cell(t *tabular.Table, c tabular.Cell) string {
+	if !c.IsError() {
+		return c.Text
+	}
+	errors := &in.summary.Errors
+	errors.Reason = "cells with errors of the spreadsheet, left out"
+	errors.Titles = append(errors.Titles, c.Text+" in "+where(t.Place(c)))
+	return ""
+}
+
+// where says a place in the editor's file.
+func where(p tabular.Place) string {
+	if p.Sheet == "" {
+		return fmt.Sprintf("line %d, column %d", p.Line, p.Column)
+	}
+	p.File = ""
+	return strings.TrimLeft(p.String(), ": ")
+}
+
+// oneColumn reports whether a file has lines without any delimiter, which may be
+// of any kind unless they are titles.
+func oneColumn(t *tabular.Table) bool {
+	return t.Sheet == "" && len(t.Columns) < 2 && t.Columns[0].Field != tabular.Title
+}
+
+// ofPeople are the names of columns, in small letters, that tell of somebody
+// and not of a session; ofSessions are fields that only sessions have.
+var (
+	ofPeople   = []string{"name", "full name", "first name", "last name", "email", "e-mail", "email address", "nom", "nombre", "correo", "vorname", "nachname", "имя", "фамилия", "姓名"}
+	ofSessions = []tabular.Field{tabular.Date, tabular.Start, tabular.End, tabular.Duration, tabular.Text, tabular.Room, tabular.Track}
+)
+
+// peopleSheets returns the sheets of a workbook that list people, whose titles
+// are those of persons, if another one lists sessions.
+func peopleSheets(tables []*tabular.Table) []*tabular.Table {
+	var people []*tabular.Table
+	sessions := false
+	for _, t := range tables {
+		if aboutPeople(t) {
+			people = append(people, t)
+		} else {
+			sessions = sessions || !t.Hidden && holds(t, tabular.Title)
+		}
+	}
+	if !sessions {
+		return nil
+	}
+	return people
+}
+
+func aboutPeople(t *tabular.Table) bool {
+	return !holds(t, ofSessions...) && slices.ContainsFunc(t.Columns, func(c tabular.Column) bool {
+		return slices.Contains(ofPeople, strings.ToLower(line(c.Name.Text)))
+	})
+}
+
+// holds reports whether a table has a column for one of the fields.
+func holds(t *tabular.Table, fields ...tabular.Field) bool {
+	return slices.ContainsFunc(t.Columns, func(c tabular.Column) bool { return slices.Contains(fields, c.Field) })
+}
