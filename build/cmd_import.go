@@ -13,47 +13,94 @@ import (
 
 	"reportwidget/build/disk"
 	"reportwidget/build/importer"
+	"reportwidget/build/importer/mapping"
 	"reportwidget/build/output"
 	"reportwidget/build/project"
+	"reportwidget/build/tabular"
 )
 
 func importCommand() *cobra.Command {
-	var out, format, zone string
-	var facets map[string]string
+	var f importFlags
 	var o importer.Options
 	c := &cobra.Command{
 		Use:   "import FILE|FOLDER -o FOLDER",
-		Short: "Make a report to go on with of the programme that an organiser exported",
-		Long: "Make a report to go on with of the programme that an organiser exported.\n\n" +
+		Short: "Turn an exported programme into a report to edit",
+		Long: "Turn an exported programme into a report to edit. The summary shows what each column\nwas read as, what was left out, and what is not certain.\n\n" +
 			"The format is found by the content, whatever the name of the file:\n  " + strings.Join(importer.Known(), "\n  "),
 		Example: "  reportwidget import schedule.xml -o summit\n" +
+			"  reportwidget import talks.xlsx -o summit --dry-run      (shows what would be read, writes nothing)\n" +
+			"  reportwidget import talks.xlsx -o summit --map start=\"Presentation start\" --map -Submitted\n" +
 			"  reportwidget import all.ics -o summit --zone Australia/Brisbane\n" +
 			"  reportwidget import sessionize.json -o summit --facet track=partnership --fold-singles\n" +
 			"  reportwidget import schedule.json -o summit --facet tags=     (leaves the tags out)",
 		Args: cobra.ExactArgs(1),
 		RunE: work(func(c *cobra.Command, args []string) (err error) {
-			o.Facets, o.Format = facets, importer.Format(format)
-			if zone != "" {
-				if o.Zone, err = importer.Zone(zone); err != nil {
-					return err
-				}
+			if err := f.options(&o); err != nil {
+				return err
 			}
-			told, err := importTo(c, args[0], out, o)
+			told, err := importTo(c, args[0], f, o)
 			fmt.Fprint(c.OutOrStdout(), told)
 			return err
 		}),
 	}
-	c.Flags().StringVarP(&out, "output", "o", "", "the folder to write, which must be new or empty")
-	c.Flags().StringVar(&format, "format", "", "the format, where it should not be found out")
-	c.Flags().StringToStringVar(&facets, "facet", nil, "another name for a facet, as track=partnership; without a name it is left out")
-	c.Flags().StringVar(&zone, "zone", "", "the time zone of the event, as Australia/Brisbane")
+	c.Flags().StringVarP(&f.out, "output", "o", "", "the folder to write, which must be new or empty")
+	c.Flags().StringVar(&f.format, "format", "", "force a format instead of detecting it")
+	c.Flags().StringArrayVar(&f.columns, "map", nil, `what a column holds, for example start="Presentation start"; -COLUMN leaves one out`)
+	c.Flags().StringVar(&f.firstDay, "first-day", "", "the first day of the event, for days without a date, for example 2026-05-04")
+	c.Flags().StringVar(&f.dateOrder, "date-order", "", "what comes first in 03/04/2026: day-month or month-day")
+	c.Flags().BoolVar(&f.dry, "dry-run", false, "show what would be read, and write nothing")
+	c.Flags().StringToStringVar(&f.facets, "facet", nil, "another name for a facet, for example track=partnership; without a name it is left out")
+	c.Flags().StringVar(&f.zone, "zone", "", "the time zone of the event, for example Australia/Brisbane")
 	c.Flags().BoolVar(&o.FoldSingles, "fold-singles", false, `put facet values that only one session has together as "Other"`)
 	return c
 }
 
+// importFlags are the flags of the command as an author writes them.
+type importFlags struct {
+	out, format, zone, firstDay, dateOrder string
+	columns                                []string
+	facets                                 map[string]string
+	dry                                    bool
+}
+
+// options turns the flags into options. What the folder's own file says about the columns
+// comes first; flags change it.
+func (f importFlags) options(o *importer.Options) (err error) {
+	o.Facets, o.Format = f.facets, importer.Format(f.format)
+	if f.zone != "" {
+		if o.Zone, err = importer.Zone(f.zone); err != nil {
+			return err
+		}
+	}
+	given := mapping.Choices{FirstDay: f.firstDay, DateOrder: tabular.DateOrder(f.dateOrder)}
+	for _, text := range f.columns {
+		if err := given.Add(text); err != nil {
+			return err
+		}
+	}
+	kept, err := keptChoices(f.out)
+	o.Choices = kept.Merge(given)
+	return err
+}
+
+// keptChoices reads the choices that an import before has left in a folder.
+func keptChoices(folder string) (mapping.Choices, error) {
+	name := filepath.Join(folder, mapping.File)
+	text, err := os.ReadFile(name)
+	if folder == "" || err != nil {
+		return mapping.Choices{}, nil
+	}
+	c, err := mapping.ParseChoices(text)
+	if err != nil {
+		return c, fmt.Errorf("%s: %w", filepath.ToSlash(name), err)
+	}
+	return c, nil
+}
+
 // importTo writes the report of a programme and returns what to tell about it.
-func importTo(c *cobra.Command, path, out string, o importer.Options) (string, error) {
-	if err := fresh(out); err != nil {
+func importTo(c *cobra.Command, path string, f importFlags, o importer.Options) (string, error) {
+	out := f.out
+	if err := fresh(out); err != nil && !(f.dry && out == "") {
 		return "", err
 	}
 	step, done := long(c)
@@ -67,7 +114,10 @@ func importTo(c *cobra.Command, path, out string, o importer.Options) (string, e
 	if err != nil {
 		return "", err
 	}
-	if err := output.Replace(out, made.Files, func([]fs.DirEntry) error { return occupied(out) }, step); err != nil {
+	if f.dry {
+		return made.Programme.Tell(filepath.ToSlash(out)) + "Nothing was written.\n", nil
+	}
+	if err := output.Replace(out, made.Files, func(entries []fs.DirEntry) error { return onlyChoices(out, entries) }, step); err != nil {
 		return "", err
 	}
 	return made.Programme.Tell(filepath.ToSlash(out)), nil
@@ -86,8 +136,16 @@ func fresh(folder string) error {
 		return fmt.Errorf("%s: this is a file, or lies in one\n  hint: name a folder to write to", folder)
 	case err != nil:
 		return fmt.Errorf("looking at the output folder: %w", err)
-	case len(entries) > 0:
-		return occupied(folder)
+	}
+	return onlyChoices(folder, entries)
+}
+
+// onlyChoices reports a folder that holds more than the choices of an import before.
+func onlyChoices(folder string, entries []fs.DirEntry) error {
+	for _, e := range entries {
+		if e.Name() != mapping.File {
+			return occupied(folder)
+		}
 	}
 	return nil
 }

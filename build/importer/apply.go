@@ -15,7 +15,7 @@ import (
 // application makes sessions of records, as a mapping says.
 type application struct {
 	*Programme
-	in      *Input
+	in      *Export
 	records *records.Records
 	dates   *tabular.Dates
 	// fields are the numbers of the columns by the fields that they are read as.
@@ -30,12 +30,15 @@ type application struct {
 	midnights    map[string]bool
 }
 
-func newApplication(p *Programme, in *Input, r *records.Records, m mapping.Mapping) *application {
+func newApplication(p *Programme, in *Export, r *records.Records, m mapping.Mapping) *application {
 	a := &application{Programme: p, in: in, records: r, dates: m.Dates(r), fields: map[tabular.Field][]int{}, facets: map[string][]int{}, zones: make([]string, len(r.Columns)), heading: r.Day}
 	for i, name := range r.Columns {
 		c, _ := m.Column(r.Sheet, name)
 		a.zones[i] = c.Zone
 		a.use(i, name, c)
+		if c.Field != "" && facetOf[c.Field] == "" && c.Field != tabular.Facet {
+			a.fields[c.Field] = m.Of(r, c.Field)
+		}
 	}
 	a.chooseZone()
 	a.affiliations = a.numbered()
@@ -66,9 +69,6 @@ func (a *application) use(i int, name string, c mapping.Column) {
 	}
 	if c.Field == tabular.Duration && inHours(name) {
 		a.hours = true
-	}
-	if c.Field != "" && facetOf[c.Field] == "" && c.Field != tabular.Facet {
-		a.fields[c.Field] = append(a.fields[c.Field], i)
 	}
 }
 

@@ -44,15 +44,15 @@ func (a *application) chooseZone() {
 	}
 }
 
-// told is what the cells of a session say about when it is.
-type told struct {
+// cells are what the cells of a session say about when it is.
+type cells struct {
 	day, start, end, lastDay tabular.Moment
 	label                    string // of a day without a date
 }
 
 // when reads the day and the times of a session.
 func (a *application) when(s *Session, row []records.Cell) {
-	t := told{start: a.moment(tabular.Start, row), end: a.moment(tabular.End, row), lastDay: a.moment(tabular.End+"-date", row)}
+	t := cells{start: a.moment(tabular.Start, row), end: a.moment(tabular.End, row), lastDay: a.moment(tabular.End+"-date", row)}
 	a.day(&t, row)
 	date := cmp.Or(t.start.Date, t.day.Date)
 	if t.start.Date != "" && t.day.Date != "" && t.start.Date != t.day.Date {
@@ -122,7 +122,7 @@ func inZone(m Moment, zone string) Moment {
 var dayNumber = regexp.MustCompile(`^[0-9]{1,2}$`)
 
 // day reads the day of a session: in a column, or above the row.
-func (a *application) day(t *told, row []records.Cell) {
+func (a *application) day(t *cells, row []records.Cell) {
 	text, name := a.first(row, tabular.Date), a.columnOf(tabular.Date, row)
 	if text == "" {
 		text = a.heading
@@ -142,7 +142,7 @@ func (a *application) day(t *told, row []records.Cell) {
 
 // namedDay reads a day that is written in words or as a date. One whose date is not
 // known keeps its words.
-func (a *application) namedDay(t *told, name, text string) {
+func (a *application) namedDay(t *cells, name, text string) {
 	m, wrong := a.read(text)
 	if wrong != nil && !strings.Contains(wrong.Cause, "has no year") {
 		a.unreadable(name, text)

@@ -77,6 +77,7 @@ func (p *Programme) readCalendar(f *file) error {
 		}
 	}
 	c.chooseZone()
+	c.organizers()
 	return nil
 }
 
@@ -203,7 +204,7 @@ func contentLine(text string) (property, bool) {
 		case quoted:
 		case c == ';':
 			parts, start = append(parts, text[start:i]), i+1
-		case c == ':':
+		case c == ':' && !strings.HasPrefix(text[i+1:], "//"): // as in TZID=tzone://Microsoft/Utc
 			return newProperty(append(parts, text[start:i]), text[i+1:])
 		}
 	}

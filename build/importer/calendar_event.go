@@ -11,7 +11,7 @@ import (
 // about it: what it is about, not whom to write to.
 var eventRead = []string{
 	"UID", "SUMMARY", "DESCRIPTION", "LOCATION", "CATEGORIES", "STATUS", "DTSTART", "DTEND", "DURATION", "RRULE", "RDATE", "EXDATE",
-	"RECURRENCE-ID", "X-ALT-DESC", "URL",
+	"RECURRENCE-ID", "X-ALT-DESC", "URL", "ORGANIZER",
 	"CLASS", "DTSTAMP", "CREATED", "LAST-MODIFIED", "SEQUENCE", "TRANSP",
 }
 
@@ -49,11 +49,52 @@ func (c *calendar) describe(part *component, s *Session) {
 		s.link("", s.Room)
 		s.Room = ""
 	}
-	if s.text(part.get("DESCRIPTION").text()); len(s.Texts) == 0 {
+	description := part.get("DESCRIPTION").text()
+	if m := speakersLine.FindStringSubmatch(description); m != nil {
+		s.people(m[1])
+		description = description[len(m[0]):]
+	}
+	s.organizer = organizerName(part.get("ORGANIZER"))
+	if s.text(description); len(s.Texts) == 0 {
 		s.text(part.get("X-ALT-DESC").text())
 	}
 	if url := part.get("URL").text(); url != "" {
 		s.link("", url)
+	}
+}
+
+// speakersLine matches the line of people with which Indico begins a description.
+var speakersLine = regexp.MustCompile(`^(?i:speakers?|presenters?|intervenant(?:e?s)?|referent(?:inn)?(?:en)?|ponentes?|докладчики?): *([^\n]+)(?:\n|$)`)
+
+// organizerName returns the name of the one who organises an event, and never the
+// address.
+func organizerName(p property) string {
+	name := line(property{value: p.params["CN"]}.text())
+	if strings.Contains(name, "@") {
+		return ""
+	}
+	return name
+}
+
+// organizers makes those who organise events their people if they differ from event to
+// event: then they are no office. Others are counted.
+func (c *calendar) organizers() {
+	var names count
+	for _, s := range c.Sessions {
+		if s.organizer != "" {
+			names.add(s.organizer)
+		}
+	}
+	for i := range c.Sessions {
+		s := &c.Sessions[i]
+		switch {
+		case s.organizer == "":
+		case len(names.of) > 1 && len(s.People) == 0:
+			s.person(s.organizer)
+		default:
+			c.Summary.Left.add("ORGANIZER")
+		}
+		s.organizer = ""
 	}
 }
 

@@ -117,6 +117,7 @@ func (c *calendar) chooseZone() {
 	if best != "" {
 		c.Zone = c.zones[best].location
 	} else if c.anyUTC() {
+		c.Summary.OnlyUTC = len(c.named.of) == 0
 		c.Zone = time.UTC
 	}
 }

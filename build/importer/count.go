@@ -21,6 +21,17 @@ func (c *count) set(name string, n int) {
 
 func (c *count) add(name string) { c.set(name, c.of[name]+1) }
 
+// without returns the numbers of all other names.
+func (c *count) without(names []string) count {
+	var rest count
+	for name, n := range c.of {
+		if !slices.Contains(names, name) {
+			rest.set(name, n)
+		}
+	}
+	return rest
+}
+
 // String returns the names with their numbers, the most frequent first.
 func (c *count) String() string { return c.most(len(c.of)) }
 

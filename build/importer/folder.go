@@ -6,6 +6,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/build/content"
+	"reportwidget/build/importer/mapping"
 	"reportwidget/build/progress"
 )
 
@@ -21,6 +22,9 @@ func (p *Programme) Folder(name string, step progress.Step) (map[string][]byte, 
 	files := map[string][]byte{"report.yaml": []byte(head)}
 	if len(head) > maxPage {
 		return nil, content.Problems{{File: name, Cause: "the facets have too many values for one report", Hint: "leave some out with --facet NAME=, or put rare values together with --fold-singles"}}
+	}
+	if !p.choices.Empty() {
+		files[mapping.File] = p.choices.YAML()
 	}
 	width := max(2, len(fmt.Sprint(len(p.Sessions))))
 	for i := range p.Sessions {

@@ -37,13 +37,13 @@ func TestWhatCannotBeReadIsToldWithItsLine(t *testing.T) {
 	}{
 		"nothing":                  {"", 0, "the file is empty"},
 		"white space":              {" \n\r\n", 0, "the file is empty"},
-		"a web page":               {"<!DOCTYPE html><title>Log in</title>", 0, "this is a web page, not the export of a programme"},
-		"a picture":                {"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", 0, "this is no text"},
-		"a table with a NUL":       {"Title,Room\nA\x00,B\n", 2, "a NUL byte, which no text holds"},
+		"a web page":               {"<!DOCTYPE html><title>Log in</title>", 0, `this is a web page that asks for a login ("Log in"), not the export of a programme`},
+		"a picture":                {"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", 0, "this is an image"},
+		"a table with a NUL":       {"Title,Room\nA\x00,B\n", 2, "a NUL byte, which no text has"},
 		"some words":               {"Dear all,\n", 0, `nothing that is known here begins with "Dear all,"`},
 		"other XML":                {"<rss><channel/></rss>", 0, "this XML is of another kind: it begins with <rss>, not with <schedule>"},
-		"other JSON":               {`{"b":1,"a":2}`, 0, "this JSON is of another kind: a group with the fields a, b"},
-		"a number":                 {"[1]", 0, "this JSON is of another kind: it holds no named fields"},
+		"other JSON":               {`{"b":1,"a":2}`, 0, "this file holds no list of sessions, but the fields b, a"},
+		"a number":                 {"[1]", 0, "this file holds no named fields"},
 		"an XML bomb":              {bomb, 3, "this is no XML: invalid character entity &b;"},
 		"an external entity":       {external, 3, "this is no XML: invalid character entity &b;"},
 		"truncated XML":            {string(whole[:len(whole)/2]), 27, "the file ends in the middle of the XML"},
@@ -55,13 +55,13 @@ func TestWhatCannotBeReadIsToldWithItsLine(t *testing.T) {
 		"JSON with a mistake":      {"{\n\"a\" 1}", 2, "this is no JSON: invalid character '1' after object key"},
 		"two JSONs":                {"{\"sessions\":[],\"speakers\":[]}\n{}", 1, "there is more text behind the end of the JSON"},
 		"many values":              {`{"sessions":[` + strings.Repeat("0,", maxValues) + "0]}", 0, "more than 3000000 values of JSON"},
-		"no sessions":              {`{"sessions":[],"speakers":[]}`, 0, "there is no session: the file holds none"},
+		"no sessions":              {`{"sessions":[],"speakers":[]}`, 0, "there is no session: the programme is empty"},
 		"only breaks":              {`{"sessions":[{"title":"Lunch","isServiceSession":true}],"speakers":[]}`, 0, "there is no session: all was skipped: breaks (1)"},
 		"truncated calendar":       {"BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A\n", 4, "the file ends in the middle of VEVENT"},
 		"a calendar in disorder":   {"BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n", 3, "END:VCALENDAR where END:VEVENT should stand"},
 		"no line of a calendar":    {"BEGIN:VCALENDAR\nhello\nEND:VCALENDAR\n", 2, `"hello" is no line of iCalendar`},
 		"a deep calendar":          {strings.Repeat("BEGIN:VCALENDAR\n", 1000), 102, "too many BEGIN in one another"},
-		"a table without titles":   {"a,b\n1,2\n", 0, `no column is named as that of the titles: "a", "b"`},
+		"a table without titles":   {"a,b\n1,2\n", 0, `no column holds titles of sessions: "a" (1), "b" (2)`},
 	} {
 		t.Run(mistake, func(t *testing.T) {
 			if p := wrong(t, text(t, c.content), Options{}); p.Cause != c.cause || p.Line != c.line || p.Hint == "" {
@@ -112,7 +112,7 @@ func TestAFolderOfPagesIsReadWithinItself(t *testing.T) {
 		t.Error(p.Tell("x"))
 	}
 	write("report.yaml", "title: A\n")
-	if p := wrong(t, dir, Options{}); p.Cause != "this is the folder of a report already" {
+	if p := wrong(t, dir, Options{}); p.Cause != "this is already the folder of a report" {
 		t.Error(p)
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io/fs"
 	"strings"
 	"time"
 
@@ -24,8 +25,12 @@ import (
 
 // Options are an editor's wishes.
 type Options struct {
+	// Format is that of the file, or "" to find it by the content.
+	Format Format
 	// Zone is the time zone of the event, or nil to take what the file says.
 	Zone *time.Location
+	// Choices say what columns of the file hold.
+	Choices mapping.Choices
 	// Facets maps the names that facets have in the file to those that they get
 	// in the report. An empty name leaves the facet out.
 	Facets map[string]string
@@ -33,9 +38,29 @@ type Options struct {
 	FoldSingles bool
 }
 
-// Input is a file or a folder that was read. It does not change: it can be applied with
-// one mapping after the other.
+// Input is what an organiser has: a file, or, for pages with front matter, a folder.
 type Input struct {
+	Name    string // as the editor knows it, with slashes; it begins the files of problems
+	Content []byte // of the file
+	FS      fs.FS  // the folder, or nil
+}
+
+// Read reads a programme, with the columns that [Propose] finds. The error is
+// [content.Problems].
+func Read(ctx context.Context, in Input, o Options) (*Programme, error) {
+	e, err := Open(in, o.Format)
+	if err != nil {
+		return nil, err
+	}
+	if err := e.Check(o.Choices); err != nil {
+		return nil, err
+	}
+	return Apply(ctx, e, Propose(e, o.Choices), o)
+}
+
+// Export is a file or a folder that was read. It does not change: it can be applied with
+// one mapping after the other.
+type Export struct {
 	// Name is that of the file or folder, Format names the format for people.
 	Name, Format string
 	// records are the entries of a format without fixed fields, one value for each
@@ -52,53 +77,62 @@ type Input struct {
 	persons map[string]string
 }
 
-// Open reads the content of a file. The name is that of the file in problems. The
-// format is found by the content, unless one is given. The error is [content.Problems].
-func Open(name string, text []byte, format Format) (*Input, error) {
-	if format != "" && describe[format] == "" {
-		return nil, content.Problems{{File: name, Cause: fmt.Sprintf("there is no format %q", format), Hint: "leave out --format, or name one of " + names()}}
+// Open reads a file or a folder. The format is found by the content, unless one is
+// given. The error is [content.Problems].
+func Open(in Input, format Format) (*Export, error) {
+	switch {
+	case format != "" && describe[format] == "":
+		return nil, content.Problems{{File: in.Name, Cause: fmt.Sprintf("there is no format %q", format), Hint: "leave out --format, or name one of " + names()}}
+	case in.FS != nil:
+		return openFolder(in, format)
+	case len(in.Content) > MaxFile:
+		return nil, TooLarge(in.Name)
 	}
-	f := &file{name, text}
-	if len(text) > maxFile {
-		return nil, tooLarge(name)
-	}
-	if err := refuseKnown(f); err != nil {
+	e := &Export{Name: in.Name}
+	if err := e.open(&file{in.Name, in.Content}, format); err != nil {
 		return nil, err
 	}
-	in := &Input{Name: name}
+	return e, nil
+}
+
+// open reads a file.
+func (e *Export) open(f *file, format Format) error {
+	if err := refuseKnown(f); err != nil {
+		return err
+	}
 	whole := *f // of which a table, and XML, say the encoding themselves
 	strays, err := f.toUTF8()
 	if err != nil {
-		return nil, f.problem(-1, "the text cannot be read: "+err.Error(), "save the file as UTF-8")
+		return f.problem(-1, "the text cannot be read: "+err.Error(), "save the file as UTF-8")
 	}
 	switch what := syntaxOf(f.content); {
 	case what == unknownSyntax && agrees(format, Tables, YAML):
-		return in, in.openUnknown(f, &whole, format)
+		return e.openUnknown(f, &whole, format)
 	case what == xmlSyntax && encoded(whole.content):
-		return in, in.openText(&whole, format)
+		return e.openText(&whole, format)
 	}
-	in.summary.Strays = strays
-	return in, in.openText(f, format)
+	e.summary.Strays = strays
+	return e.openText(f, format)
 }
 
 // openUnknown opens what begins like no format in particular: YAML or a table.
-func (in *Input) openUnknown(f, whole *file, format Format) error {
+func (e *Export) openUnknown(f, whole *file, format Format) error {
 	if agrees(format, YAML) && !bytes.HasPrefix(f.content, []byte("PK")) {
-		if found, err := in.openYAML(f, format == YAML); found || err != nil {
+		if found, err := e.openYAML(f, format == YAML); found || err != nil {
 			return err
 		}
 	}
-	return in.openTables(whole)
+	return e.openTables(whole)
 }
 
-func (in *Input) openText(f *file, format Format) error {
+func (e *Export) openText(f *file, format Format) error {
 	switch what := syntaxOf(f.content); {
 	case what == xmlSyntax && agrees(format, ScheduleXML):
-		return in.fixed(ScheduleXML, f, (*Programme).readScheduleXML)
+		return e.fixed(ScheduleXML, f, (*Programme).readScheduleXML)
 	case what == jsonSyntax && agrees(format, ScheduleJSON, Pretalx, Sessionize, JSON):
-		return in.openJSON(f, format)
+		return e.openJSON(f, format)
 	case what == calendarSyntax && agrees(format, ICalendar):
-		return in.fixed(ICalendar, f, (*Programme).readCalendar)
+		return e.fixed(ICalendar, f, (*Programme).readCalendar)
 	case what == xmlSyntax, what == jsonSyntax, what == calendarSyntax, what == unknownSyntax:
 		return f.problem(-1, "this is not "+describe[format], "leave out --format: the format is found by the content")
 	default:
@@ -108,17 +142,17 @@ func (in *Input) openText(f *file, format Format) error {
 
 // fixed notes how a format is read whose fields have fixed names. It is read once to
 // find its mistakes.
-func (in *Input) fixed(format Format, f *file, read func(*Programme, *file) error) error {
-	in.Format = describe[format]
-	in.programme = func(p *Programme) error {
+func (e *Export) fixed(format Format, f *file, read func(*Programme, *file) error) error {
+	e.Format = describe[format]
+	e.programme = func(p *Programme) error {
 		own := *f
 		return read(p, &own)
 	}
-	return in.programme(&Programme{})
+	return e.programme(&Programme{})
 }
 
 // openJSON opens JSON: of a known format, or with records somewhere in it.
-func (in *Input) openJSON(f *file, format Format) error {
+func (e *Export) openJSON(f *file, format Format) error {
 	v, err := parseJSON(f)
 	if err != nil {
 		return err
@@ -131,22 +165,22 @@ func (in *Input) openJSON(f *file, format Format) error {
 		}
 		return f.problem(-1, cause, "leave out --format: the format is found by the content")
 	case found == "" || format == JSON:
-		return in.openTree(f)
+		return e.openTree(f)
 	default:
-		return in.known(found, f, v)
+		return e.known(found, f, v)
 	}
 }
 
 // known opens JSON of a known format. If that has no session in it, the records in it
 // are looked for.
-func (in *Input) known(format Format, f *file, v any) error {
+func (e *Export) known(format Format, f *file, v any) error {
 	read := map[Format]func(*Programme, *file) error{ScheduleJSON: (*Programme).readScheduleJSON, Sessionize: (*Programme).readSessionize, Pretalx: (*Programme).readPretalx}[format]
-	err := in.fixed(format, f, read)
+	err := e.fixed(format, f, read)
 	trial := &Programme{}
-	if err == nil && in.programme(trial) == nil && !titled(trial.Sessions) {
+	if err == nil && e.programme(trial) == nil && !titled(trial.Sessions) {
 		if tree, failed := records.ParseJSON(f.content); failed == nil {
 			if r := records.OfTree(tree); r != nil && len(r.Rows) > 0 {
-				return in.openTree(f)
+				return e.openTree(f)
 			}
 		}
 	}
@@ -165,16 +199,16 @@ func titled(all []Session) bool {
 }
 
 // openTree opens JSON of no known format.
-func (in *Input) openTree(f *file) error {
+func (e *Export) openTree(f *file) error {
 	v, err := records.ParseJSON(f.content)
 	if err != nil {
 		return jsonProblem(f, err)
 	}
-	return in.fromTree(f, JSON, v)
+	return e.fromTree(f, JSON, v)
 }
 
 // openYAML opens a file if it is YAML with groups in it, and reports whether it is.
-func (in *Input) openYAML(f *file, sure bool) (bool, error) {
+func (e *Export) openYAML(f *file, sure bool) (bool, error) {
 	if !sure && !looksLikeYAML(f.content) {
 		return false, nil
 	}
@@ -185,82 +219,82 @@ func (in *Input) openYAML(f *file, sure bool) (bool, error) {
 	case err != nil:
 		return true, f.problem(-1, "this YAML cannot be read: "+line(err.Error()), "correct the line, or export the file again")
 	}
-	return true, in.fromTree(f, YAML, v)
+	return true, e.fromTree(f, YAML, v)
 }
 
 // fromTree finds the records in what JSON or YAML holds.
-func (in *Input) fromTree(f *file, format Format, v any) error {
-	in.Format = describe[format]
+func (e *Export) fromTree(f *file, format Format, v any) error {
+	e.Format = describe[format]
 	r := records.OfTree(v)
 	if r == nil || len(r.Rows) == 0 {
 		cause, hint := whatTree(v)
 		return f.problem(-1, cause, hint)
 	}
-	in.records = []*records.Records{r}
-	in.describeEvent(v)
+	e.records = []*records.Records{r}
+	e.describeEvent(v)
 	return nil
 }
 
 // describeEvent takes what a file says about the event as a whole.
-func (in *Input) describeEvent(v any) {
-	e := records.EventOf(v)
-	in.title, in.place, in.zone, in.lang = line(e.Title), line(e.Place), e.Zone, e.Lang
+func (e *Export) describeEvent(v any) {
+	event := records.EventOf(v)
+	e.title, e.place, e.zone, e.lang = line(event.Title), line(event.Place), event.Zone, event.Lang
 }
 
 // Propose returns what the columns of a file hold. There are none where the format has
 // fixed names for its fields.
-func Propose(in *Input, c mapping.Choices) mapping.Mapping {
-	return mapping.Propose(in.records, c)
+func Propose(e *Export, c mapping.Choices) mapping.Mapping {
+	return mapping.Propose(e.records, c)
 }
 
 // Check returns an error if choices name a column that the file does not have, or are
 // none.
-func (in *Input) Check(c mapping.Choices) error {
-	if in.programme != nil && len(c.Columns) > 0 {
-		return content.Problems{{File: in.Name, Cause: "the fields of " + in.Format + " have fixed names; --map changes nothing in it", Hint: "leave out --map; --facet renames facets or leaves them out"}}
+func (e *Export) Check(c mapping.Choices) error {
+	if e.programme != nil && len(c.Columns) > 0 {
+		return content.Problems{{File: e.Name, Cause: "the fields of " + e.Format + " have fixed names; --map changes nothing in it", Hint: "leave out --map; --facet renames facets or leaves them out"}}
 	}
-	return c.Check(in.records)
+	return c.Check(e.records)
 }
 
 // Apply makes the programme of a file that the mapping describes. The error is
 // [content.Problems], or that of the context.
-func Apply(ctx context.Context, in *Input, m mapping.Mapping, o Options) (*Programme, error) {
-	p := &Programme{Format: in.Format, Title: in.title, Place: in.place, Lang: in.lang, Zone: o.Zone, zoneGiven: o.Zone != nil, wishes: o.Facets, Mapping: m, Summary: in.summary.clone()}
-	p.zoneOf(in.zone)
-	if err := in.fill(p, m); err != nil {
+func Apply(ctx context.Context, e *Export, m mapping.Mapping, o Options) (*Programme, error) {
+	p := &Programme{Format: e.Format, Title: e.title, Place: e.place, Lang: e.lang, Zone: o.Zone, zoneGiven: o.Zone != nil, wishes: o.Facets, Mapping: m, choices: o.Choices, Summary: e.summary.clone()}
+	p.zoneOf(e.zone)
+	if err := e.fill(p, m); err != nil {
 		return nil, err
 	}
-	if err := p.clean(ctx, in.Name, o); err != nil {
+	if err := p.clean(ctx, e.Name, o); err != nil {
 		return nil, err
 	}
 	return p, nil
 }
 
 // fill reads the sessions.
-func (in *Input) fill(p *Programme, m mapping.Mapping) error {
-	if in.programme != nil {
-		return in.programme(p)
+func (e *Export) fill(p *Programme, m mapping.Mapping) error {
+	if e.programme != nil {
+		return e.programme(p)
 	}
-	for _, r := range in.records {
+	for _, r := range e.records {
 		if len(m.Of(r, tabular.Title)) == 0 {
-			if p.Summary.Sheets = append(p.Summary.Sheets, r.Sheet); len(in.records) == 1 {
-				return in.noTitle(m)
+			if p.Summary.Sheets = append(p.Summary.Sheets, r.Sheet); len(e.records) == 1 {
+				return e.noTitle(m)
 			}
 			continue
 		}
-		a := newApplication(p, in, r, m)
+		a := newApplication(p, e, r, m)
 		if err := a.sessions(); err != nil {
 			return err
 		}
 	}
-	if len(p.Sessions) == 0 && len(p.Summary.Sheets) == len(in.records) {
-		return in.noTitle(m)
+	if len(p.Sessions) == 0 && len(p.Summary.Sheets) == len(e.records) {
+		return e.noTitle(m)
 	}
 	return nil
 }
 
 // noTitle is the problem of a file in which no column holds titles.
-func (in *Input) noTitle(m mapping.Mapping) error {
+func (e *Export) noTitle(m mapping.Mapping) error {
 	var columns []string
 	for _, c := range m.Columns {
 		if c.Filled > 0 {
@@ -271,11 +305,11 @@ func (in *Input) noTitle(m mapping.Mapping) error {
 	if n := len(columns) - 12; n > 0 {
 		columns, more = columns[:12], fmt.Sprintf(" and %d more", n)
 	}
-	return content.Problems{{File: in.Name, Cause: "no column holds titles of sessions: " + strings.Join(columns, ", ") + more, Hint: `say which it is, for example --map title="` + in.likelyTitle(m) + `"`}}
+	return content.Problems{{File: e.Name, Cause: "no column holds titles of sessions: " + strings.Join(columns, ", ") + more, Hint: `say which it is, for example --map title="` + e.likelyTitle(m) + `"`}}
 }
 
 // likelyTitle returns the column that is most likely that of titles.
-func (in *Input) likelyTitle(m mapping.Mapping) string {
+func (e *Export) likelyTitle(m mapping.Mapping) string {
 	best, length := "Name of the column", 0
 	for _, c := range m.Columns {
 		for _, f := range c.Alternatives {

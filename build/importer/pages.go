@@ -8,16 +8,18 @@ import (
 	"slices"
 	"strings"
 
+	"al.essio.dev/pkg/shellescape"
+
 	"reportwidget/build/content"
 	"reportwidget/build/importer/records"
 )
 
 // maxPages is the size of all pages of a folder, in bytes.
-const maxPages = maxFile
+const maxPages = MaxFile
 
 // folder are the pages of a website, or files of JSON or YAML, with a session in each.
 type folder struct {
-	in       *Input
+	in       *Export
 	files    fs.FS
 	size     int // bytes read
 	pages    []records.Page
@@ -28,24 +30,23 @@ type folder struct {
 	people  int
 }
 
-// OpenFolder opens the pages with front matter in a folder and those below it, as Jekyll
-// and Hugo have them, or files of JSON or YAML there. The name is that of the folder in
-// problems. The error is [content.Problems].
-func OpenFolder(name string, files fs.FS, format Format) (*Input, error) {
+// openFolder opens the pages with front matter in a folder and those below it, as Jekyll
+// and Hugo have them, or files of JSON or YAML there.
+func openFolder(in Input, format Format) (*Export, error) {
 	if !agrees(format, FrontMatter, JSON, YAML) {
-		return nil, content.Problems{{File: name, Cause: "a folder is not " + describe[format], Hint: "name the file in it"}}
+		return nil, content.Problems{{File: in.Name, Cause: "a folder is not " + describe[format], Hint: "name the file in it"}}
 	}
-	if _, err := fs.Stat(files, "report.yaml"); err == nil {
-		return nil, content.Problems{{File: name, Cause: "this is already the folder of a report", Hint: "check it with: reportwidget check"}}
+	if _, err := fs.Stat(in.FS, "report.yaml"); err == nil {
+		return nil, content.Problems{{File: in.Name, Cause: "this is already the folder of a report", Hint: "check it with: reportwidget check " + shellescape.Quote(in.Name)}}
 	}
-	in := &Input{Name: name, Format: describe[FrontMatter], pages: true}
-	x := &folder{in: in, files: files, persons: map[string]string{}}
+	e := &Export{Name: in.Name, Format: describe[FrontMatter], pages: true}
+	x := &folder{in: e, files: in.FS, persons: map[string]string{}}
 	if err := x.walk(); err != nil {
 		return nil, err
 	}
-	in.persons = x.persons
-	in.records = []*records.Records{records.OfPages(x.pages)}
-	return in, nil
+	e.persons = x.persons
+	e.records = []*records.Records{records.OfPages(x.pages)}
+	return e, nil
 }
 
 func (x *folder) walk() error {

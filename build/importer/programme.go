@@ -32,6 +32,8 @@ type Programme struct {
 	// Mapping is what the columns of the file were read as. It has no columns where
 	// the format has fixed names for its fields.
 	Mapping mapping.Mapping
+	// choices are what the editor decided about the columns.
+	choices mapping.Choices
 	// Days are the days without a date, in the words of the file and in its order.
 	Days     []string
 	Sessions []Session
@@ -72,6 +74,8 @@ type Session struct {
 	// fate is why the session is not published, where a column says so, and said is
 	// everything that its record says.
 	fate, said string
+	// organizer is who organises the event of a calendar.
+	organizer string
 	// dayRank is the number of its day in [Programme.Days], from 1 on, if it has no date.
 	dayRank int
 }

@@ -126,9 +126,13 @@ func (s *schedule) persons(r *record, session *Session) {
 		} else if known := s.people[name]; known != "" {
 			name = known
 		}
+		before := len(session.People)
 		session.person(name)
+		if role := strings.ToLower(p.text("role")); len(session.People) > before && role != "" && role != "speaker" && session.People[before].Role == "" {
+			session.People[before].Role = facetLabel(role)
+		}
 	}
-	for _, field := range []string{"persons", "speakers"} {
+	for _, field := range []string{"persons", "speakers", "participants"} {
 		r.each(field, func(p *record) {
 			if p.fields["person"] != nil {
 				p.each("person", one)
@@ -163,6 +167,7 @@ func (s *schedule) when(r *record, session *Session, date string) {
 	if at, ok := moment(start); !day.IsZero() && !day.AllDay {
 		day.Wall = day.Zoned
 		session.Start = day
+		s.compare(session, start)
 	} else if ok {
 		at.Wall = at.Zoned && at.Location() != time.UTC
 		session.Start = at
@@ -177,6 +182,17 @@ func (s *schedule) when(r *record, session *Session, date string) {
 	if s.lasting(session, r.text("duration"), scheduleLength) && session.Length == 0 && session.End.IsZero() {
 		session.End = session.Start
 	}
+}
+
+// compare notes a start that is at another time of the day than the full date, by the
+// clocks of the date itself and by those of the event.
+func (s *schedule) compare(session *Session, start string) {
+	c, ok := clockTime(start)
+	clockOf := func(t time.Time) clock { return clock(t.Hour()*60 + t.Minute()) }
+	if !ok || c == clockOf(session.Start.Time) || s.Zone != nil && c == clockOf(session.Start.In(s.Zone)) {
+		return
+	}
+	s.Summary.against("a start that differs from the time in their date, which was believed", session.Title)
 }
 
 // endOf reads the end of an event, in full or as a time of the day on which it

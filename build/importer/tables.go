@@ -14,7 +14,7 @@ import (
 
 // openTables opens a CSV file or a workbook: every sheet that is not hidden and does
 // not list people.
-func (in *Input) openTables(f *file) error {
+func (e *Export) openTables(f *file) error {
 	tables, err := tabular.Read(f.name, bytes.NewReader(f.content))
 	var wrong *tabular.Problem
 	switch {
@@ -25,49 +25,49 @@ func (in *Input) openTables(f *file) error {
 	case len(tables) == 0, oneColumn(tables[0]):
 		return refuse(f, syntaxOf(f.content))
 	}
-	in.Format = describe[Tables]
+	e.Format = describe[Tables]
 	people := peopleSheets(tables)
 	for _, t := range tables {
 		switch {
 		case slices.Contains(people, t):
-			in.summary.PeopleSheets = append(in.summary.PeopleSheets, t.Sheet)
+			e.summary.PeopleSheets = append(e.summary.PeopleSheets, t.Sheet)
 		case t.Hidden && len(tables) > 1:
-			in.summary.Sheets = append(in.summary.Sheets, t.Sheet)
+			e.summary.Sheets = append(e.summary.Sheets, t.Sheet)
 		default:
-			in.addTable(t)
+			e.addTable(t)
 		}
 	}
-	if len(in.records) == 0 {
+	if len(e.records) == 0 {
 		return f.problem(-1, "no sheet of the workbook has sessions in it", "put the names of the columns into the first row, and a session into each row below")
 	}
 	return nil
 }
 
 // addTable adds the rows of a table to the records.
-func (in *Input) addTable(t *tabular.Table) {
-	r := records.OfTable(t, func(c tabular.Cell) string { return in.cell(t, c) })
-	if in.summary.Filler += t.Filler; len(r.Rows) == 0 {
-		in.summary.Sheets = append(in.summary.Sheets, t.Sheet)
+func (e *Export) addTable(t *tabular.Table) {
+	r := records.OfTable(t, func(c tabular.Cell) string { return e.cell(t, c) })
+	if e.summary.Filler += t.Filler; len(r.Rows) == 0 {
+		e.summary.Sheets = append(e.summary.Sheets, t.Sheet)
 		return
 	}
-	in.summary.Strays += t.Strays
+	e.summary.Strays += t.Strays
 	if m, wrong := tabular.NewDates(nil, "2024-01-01", "", false).Read(t.Sheet); t.Sheet != "" && wrong == nil && m.Date != "" && m.Start == "" {
 		r.Day = t.Sheet
 	}
 	for _, c := range t.Above {
-		if in.title == "" {
-			in.title = line(c.Text)
+		if e.title == "" {
+			e.title = line(c.Text)
 		}
 	}
-	in.records = append(in.records, r)
+	e.records = append(e.records, r)
 }
 
 // cell returns the text of a cell, or "" after noting an error of the spreadsheet.
-func (in *Input) cell(t *tabular.Table, c tabular.Cell) string {
+func (e *Export) cell(t *tabular.Table, c tabular.Cell) string {
 	if !c.IsError() {
 		return c.Text
 	}
-	errors := &in.summary.Errors
+	errors := &e.summary.Errors
 	errors.Reason = "cells with errors of the spreadsheet, left out"
 	errors.Titles = append(errors.Titles, c.Text+" in "+where(t.Place(c)))
 	return ""

@@ -30,6 +30,9 @@ func findZone(name string) *time.Location {
 			}
 		}
 		_, rest, found := strings.Cut(name, "/")
+		if strings.EqualFold(rest, "UTC") { // as in tzone://Microsoft/Utc
+			rest = "UTC"
+		}
 		if !found || !strings.Contains(rest, "/") && rest != "UTC" {
 			return nil
 		}

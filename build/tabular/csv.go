@@ -24,6 +24,8 @@ func readCSV(content []byte) (*Table, error) {
 	rows, err := split(text[at:], delimiter, 1+strings.Count(text[:at], "\n"))
 	if err == nil && wrapped(rows) {
 		rows, delimiter, err = unwrap(rows)
+	} else if err == nil {
+		rows, err = unwrapBelow(rows, delimiter)
 	}
 	if err != nil {
 		return nil, err
@@ -127,6 +129,27 @@ func wrapped(rows []Row) bool {
 	}
 	first, _ := delimiterOf(rows[0][0].Text)
 	return strings.ContainsRune(rows[0][0].Text, first) && strings.ContainsRune(rows[1][0].Text, first)
+}
+
+// unwrapBelow reads the rows that somebody quoted as a whole below a header that is not
+// quoted: each has one cell, which holds as many as the header has.
+func unwrapBelow(rows []Row, delimiter rune) ([]Row, error) {
+	if len(rows) < 2 || len(rows[0]) < 3 {
+		return rows, nil
+	}
+	unwrapped := []Row{rows[0]}
+	for _, row := range rows[1:] {
+		if empty(row) {
+			unwrapped = append(unwrapped, row)
+			continue
+		}
+		inner, err := split(row[0].Text, delimiter, row[0].Line)
+		if err != nil || len(trimmed(row)) != 1 || len(slices.Concat(inner...)) != len(rows[0]) {
+			return rows, nil
+		}
+		unwrapped = append(unwrapped, slices.Concat(inner...))
+	}
+	return unwrapped, nil
 }
 
 // unwrap reads the rows in the first cells of rows.

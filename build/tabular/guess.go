@@ -284,7 +284,7 @@ var pairs = []struct{ one, other, both Field }{
 	{name, People, People}, {name, Room, Room}, {name, Track, Track}, {name, Type, Type}, {name, Tags, Tags}, {Title, Track, Track}, {Title, Room, Room}, {Title, Type, Type}, {Title, Tags, Tags},
 	{given, name, FirstName}, {family, name, LastName}, {FirstName, People, FirstName}, {LastName, People, LastName},
 	{given, People, People}, {family, People, People}, {FirstName, LastName, People},
-	{Affiliation, People, Affiliation}, {Affiliation, name, Affiliation}, {Status, People, ""},
+	{Affiliation, People, Affiliation}, {Affiliation, name, Affiliation}, {Status, People, ""}, {People, Text, People},
 }
 
 // combined returns the field that words about several make.

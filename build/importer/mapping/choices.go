@@ -14,6 +14,10 @@ import (
 	"reportwidget/build/tabular"
 )
 
+// File is the name of the file in a report's folder that holds the choices of its
+// import.
+const File = "import.yaml"
+
 // Choices are what a person decided about the columns of a file. The zero value is
 // no decision.
 type Choices struct {

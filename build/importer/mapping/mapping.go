@@ -62,6 +62,9 @@ type Column struct {
 	Filled   int
 	// Alternatives are the other fields that it could be, the best first.
 	Alternatives []tabular.Field
+	// Fallback is set for a column that is read only where another one for the same
+	// field is empty.
+	Fallback bool
 	// Certain is set if there is no doubt about the field.
 	Certain bool
 }
@@ -98,17 +101,21 @@ type Option struct {
 	DateOrder tabular.DateOrder
 }
 
-// Of returns the columns that are read as a field, by their numbers in the sheet.
+// Of returns the columns that are read as a field, by their numbers in the sheet. Those
+// that fill in for others come last.
 func (m Mapping) Of(r *records.Records, field tabular.Field) []int {
-	var all []int
+	var all, fallbacks []int
 	for _, c := range m.Columns {
-		if c.Sheet == r.Sheet && c.Field == field {
-			if i := r.Column(c.Name); i >= 0 {
-				all = append(all, i)
-			}
+		i := r.Column(c.Name)
+		switch {
+		case c.Sheet != r.Sheet || c.Field != field || i < 0:
+		case c.Fallback:
+			fallbacks = append(fallbacks, i)
+		default:
+			all = append(all, i)
 		}
 	}
-	return all
+	return append(all, fallbacks...)
 }
 
 // Column returns the column with the given name in a sheet.

@@ -35,6 +35,8 @@ type profile struct {
 	addresses, emails float64
 	// persons look like names of people, languages and decisions are words for such.
 	persons, languages, decisions float64
+	// slugs are identifiers made of words.
+	slugs float64
 	// first and last are the earliest and the latest date.
 	first, last string
 	examples    []string
@@ -62,6 +64,7 @@ func (p profile) dated() float64 {
 
 var (
 	address = regexp.MustCompile(`^(?i:https?://|www\.)\S+$`)
+	slugs   = regexp.MustCompile(`^[\pL\pN]+(?:-[\pL\pN]+)+(?:; [\pL\pN]+(?:-[\pL\pN]+)+)*$`)
 	email   = regexp.MustCompile(`^\S+@\S+\.\S+$`)
 	whole   = regexp.MustCompile(`^-?[0-9]{1,6}$`)
 	// computer matches a time with seconds that are not 0, or parts of them.
@@ -99,7 +102,7 @@ func profileOf(r *records.Records, column int, dates *tabular.Dates) profile {
 		p.count(texts[i], dates)
 		n++
 	}
-	for _, share := range []*float64{&p.days, &p.moments, &p.clocks, &p.weekdays, &p.ordinals, &p.yearless, &p.lengths, &p.numbers, &p.midnight, &p.precise, &p.addresses, &p.emails, &p.persons, &p.languages, &p.decisions} {
+	for _, share := range []*float64{&p.days, &p.moments, &p.clocks, &p.weekdays, &p.ordinals, &p.yearless, &p.lengths, &p.numbers, &p.midnight, &p.precise, &p.addresses, &p.emails, &p.persons, &p.languages, &p.decisions, &p.slugs} {
 		*share /= n
 	}
 	return p
@@ -121,6 +124,7 @@ func (p *profile) count(text string, dates *tabular.Dates) {
 	one(&p.numbers, whole.MatchString(text))
 	one(&p.addresses, address.MatchString(text))
 	one(&p.emails, email.MatchString(text))
+	one(&p.slugs, slugs.MatchString(text))
 	one(&p.persons, looksLikePeople(text))
 	_, known := tabular.Language(text)
 	one(&p.languages, known)

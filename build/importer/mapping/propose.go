@@ -3,6 +3,7 @@ package mapping
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -120,6 +121,9 @@ func (p *proposal) named(field tabular.Field) {
 		found = append(found, c)
 	}
 	found = p.inOneLanguage(found)
+	if field == tabular.People {
+		found = withoutSlugs(found)
+	}
 	if slices.Contains(several, field) {
 		for _, c := range found {
 			if field == tabular.Link && !p.publicLink(c) {
@@ -133,12 +137,51 @@ func (p *proposal) named(field tabular.Field) {
 		return
 	}
 	slices.SortStableFunc(found, func(a, b *column) int {
-		return cmp.Or(cmp.Compare(b.read.Sure, a.read.Sure), cmp.Compare(min(b.Filled, 1), min(a.Filled, 1)))
+		return cmp.Or(compareBool(a.buildings(), b.buildings()), cmp.Compare(b.read.Sure, a.read.Sure), cmp.Compare(min(b.Filled, 1), min(a.Filled, 1)))
 	})
 	found[0].take(field, true, "its name says so")
+	p.others(found, field)
+}
+
+// buildings reports whether a column is called by a word for a place that has rooms.
+func (c *column) buildings() bool {
+	return c.read.Field == tabular.Room && wide.MatchString(c.Name)
+}
+
+var wide = regexp.MustCompile(`(?i)location|venue|place|lieu|endroit|\bort\b|ort$|lugar|sede|ubicaci|место|площадка|مكان|موقع|地点|地點`)
+
+// withoutSlugs returns the columns of people without those that only repeat as
+// identifiers what others have as names.
+func withoutSlugs(found []*column) []*column {
+	named := slices.ContainsFunc(found, func(c *column) bool { return c.profile.slugs < 0.2 && c.profile.persons > 0.4 })
+	return slices.DeleteFunc(found, func(c *column) bool {
+		if !named || c.profile.slugs < 0.6 {
+			return false
+		}
+		c.Why = "it repeats as identifiers what another column has as names"
+		return true
+	})
+}
+
+// filling are the fields for which another column is read where the best is empty: a
+// talk without a time of its own is at that of its block.
+var filling = []tabular.Field{tabular.Title, tabular.Date, tabular.Start, tabular.End, EndDate, tabular.Room, tabular.Duration, tabular.Track, tabular.Type}
+
+// others uses the other columns for a field where the best, which is the first, is empty.
+func (p *proposal) others(found []*column, field tabular.Field) {
 	for _, c := range found[1:] {
-		c.Why = fmt.Sprintf("%q is plainer for %s", found[0].Name, field)
+		c.Why = cmp.Or(c.Why, fmt.Sprintf("%q is plainer for %s", found[0].Name, field))
+		if slices.Contains(filling, field) && p.fillsIn(c, found[0]) {
+			c.take(field, true, "it is read where %q is empty", found[0].Name)
+			c.Fallback = true
+		}
 	}
+}
+
+// fillsIn reports whether a column has a text in a row in which another has none.
+func (p *proposal) fillsIn(c, other *column) bool {
+	i, j := p.records.Column(c.Name), p.records.Column(other.Name)
+	return slices.ContainsFunc(p.records.Rows, func(row []records.Cell) bool { return len(row[i]) > 0 && len(row[j]) == 0 })
 }
 
 // inOneLanguage returns the columns without those that say the same in another
@@ -161,7 +204,14 @@ func (p *proposal) inOneLanguage(found []*column) []*column {
 			c.Why = "it says in another language what another column says"
 		}
 	}
+	if len(kept) > 0 {
+		p.others(append(kept[:1:1], without(found, kept)...), kept[0].read.Field)
+	}
 	return kept
+}
+
+func without(all, some []*column) []*column {
+	return slices.DeleteFunc(slices.Clone(all), func(c *column) bool { return slices.Contains(some, c) })
 }
 
 // language returns the language of the column of titles, or that in which most
@@ -261,6 +311,9 @@ func (p *proposal) title() {
 	if p.has(tabular.Title) {
 		return
 	}
+	if !slices.ContainsFunc(p.columns, func(c *column) bool { return c.read.Field != "" }) {
+		return
+	}
 	var best *column
 	for _, c := range p.columns {
 		if c.free() && !c.read.Apart && c.read.Field == "" && c.profile.titles() && (best == nil || c.profile.titleScore() > best.profile.titleScore()) {
@@ -332,12 +385,12 @@ func (p *proposal) alternatives(c *column) []tabular.Field {
 	add(v.moments > 0.5, tabular.Start, tabular.End, tabular.Date)
 	add(v.clocks > 0.5, tabular.Start, tabular.End)
 	add(v.dated()-v.moments > 0.5, tabular.Date)
-	add(v.lengths > 0.8 && v.temporal() < 0.5, tabular.Duration)
+	add(v.lengths > 0.8 && v.temporal() < 0.5 && v.numbers < 0.5, tabular.Duration)
 	add(v.addresses > 0.5, tabular.Link)
 	plain := v.temporal() < 0.5 && v.addresses+v.emails < 0.3
 	add(plain && v.length > 60, tabular.Text)
 	add(plain && v.persons > 0.5, tabular.People)
-	add(plain && v.titles(), tabular.Title)
+	add(plain && v.titles() && !p.has(tabular.Title), tabular.Title)
 	add(plain && v.length <= 60 && v.distinct*2 <= v.filled, tabular.Facet, tabular.Room)
 	return all
 }

@@ -65,47 +65,50 @@ func (m Mapping) dateQuestions(r *records.Records) []Question {
 	dates := m.Dates(r)
 	var all []Question
 	unordered, dayless := "", ""
-	for _, field := range []tabular.Field{tabular.Date, tabular.Start, tabular.End, EndDate} {
-		for _, i := range m.Of(r, field) {
-			for _, row := range r.Rows {
-				o, d := m.unclear(r, i, field, row[i].Text(), dates)
-				if unordered == "" {
-					unordered = o
-				}
-				if dayless == "" {
-					dayless = d
-				}
+	for _, row := range r.Rows {
+		dated := false
+		for _, field := range []tabular.Field{tabular.Start, tabular.Date} {
+			o, d, known := m.unclear(r, row, field, dates)
+			if dated = dated || known; unordered == "" {
+				unordered = o
+			}
+			if dayless == "" && !dated {
+				dayless = d
 			}
 		}
 	}
-	if unordered != "" {
+	if unordered != "" && m.DateOrder == "" {
 		all = append(all, Question{
 			Ask: AskDateOrder, Text: fmt.Sprintf("What comes first in %q: the day or the month?", unordered),
 			Options: []Option{{Label: "the day", DateOrder: tabular.DayFirst}, {Label: "the month", DateOrder: tabular.MonthFirst}},
 		})
 	}
-	if dayless != "" {
+	if dayless != "" && m.FirstDay == "" {
 		all = append(all, Question{Ask: AskFirstDay, Text: fmt.Sprintf("On which date is the first day of the event? %q does not say it.", dayless)})
 	}
 	return all
 }
 
-// unclear returns a text whose order of day and month is not known, and one whose
-// date is not known without the first day of the event.
-func (m Mapping) unclear(r *records.Records, column int, field tabular.Field, text string, dates *tabular.Dates) (unordered, dayless string) {
-	if strings.TrimSpace(text) == "" || len(text) > 100 {
-		return "", ""
+// unclear returns the text of a field if its order of day and month is not known, or if
+// its date is not known without the first day of the event; and whether it is a date.
+func (m Mapping) unclear(r *records.Records, row []records.Cell, field tabular.Field, dates *tabular.Dates) (unordered, dayless string, dated bool) {
+	for _, i := range m.Of(r, field) {
+		text := strings.TrimSpace(row[i].Text())
+		if text == "" || len(text) > 100 {
+			continue
+		}
+		moment, p := dates.Read(text)
+		switch {
+		case p != nil && strings.Contains(p.Cause, "may begin with the day"):
+			return text, "", true
+		case p != nil && strings.Contains(p.Cause, "has no year"), p == nil && moment.Date == "" && moment.Weekday+moment.Ordinal > 0:
+			return "", text, false
+		case p != nil && field == tabular.Date && whole.MatchString(text):
+			return "", r.Columns[i] + " " + text, false
+		}
+		return "", "", p == nil && moment.Date != ""
 	}
-	moment, p := dates.Read(text)
-	switch {
-	case p != nil && strings.Contains(p.Cause, "may begin with the day"):
-		return text, ""
-	case p != nil && strings.Contains(p.Cause, "has no year"), p == nil && moment.Date == "" && moment.Weekday+moment.Ordinal > 0:
-		return "", text
-	case p != nil && field == tabular.Date && m.FirstDay == "" && whole.MatchString(text):
-		return "", r.Columns[column] + " " + text
-	}
-	return "", ""
+	return "", "", false
 }
 
 // Dates returns how to read the dates and times of a sheet.

@@ -124,12 +124,15 @@ func (p *proposal) takeTime(field tabular.Field, found []*column) {
 	best := fitting[0]
 	best.take(field, true, "%s", whyTime(best))
 	best.Lang = ""
+	p.others(fitting, field)
 	for _, c := range fitting[1:] {
+		if c.Fallback {
+			continue
+		}
 		if c.read.Sure == best.read.Sure && c.profile.shape() == best.profile.shape() && c.read.Field == best.read.Field && c.Filled > 0 {
 			best.Certain = false
 			best.Why = fmt.Sprintf("its name says so, but that of %q does too", c.Name)
 		}
-		c.Why = fmt.Sprintf("%q is plainer for %s", best.Name, field)
 	}
 }
 

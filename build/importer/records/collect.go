@@ -44,7 +44,7 @@ type collector struct {
 
 func collect(v any) *collector {
 	c := &collector{collections: map[string]*collection{}}
-	c.value(v, "", "", nil, 0)
+	c.value(v, "/", "", nil, 0)
 	return c
 }
 
@@ -77,7 +77,7 @@ func (c *collector) value(v any, path, name string, around []link, level int) {
 				continue
 			}
 			inner := append(slices.Clip(around), link{name: name, key: key})
-			c.value(v.values[key], path+"/*", name, inner, level+1)
+			c.value(v.values[key], path+"*/", name, inner, level+1)
 		}
 	}
 }
@@ -100,11 +100,11 @@ func (c *collector) entry(o *Object, path, name, key string, around []link, leve
 // fields looks into the values of an object.
 func (c *collector) fields(o *Object, path, name string, around []link, level int) {
 	inner := around
-	if path != "" {
+	if path != "/" {
 		inner = append(slices.Clip(around), link{name: name, object: o})
 	}
 	for _, key := range o.keys {
-		c.value(o.values[key], path+"/"+key, key, inner, level+1)
+		c.value(o.values[key], path+key+"/", key, inner, level+1)
 	}
 }
 

@@ -26,7 +26,7 @@ func OfTree(v any) *Records {
 	}
 	j := newJoiner(c, taken)
 	b := newBuilder()
-	several := len(namesOf(chosen)) > 1
+	several := len(namesOf(chosen, taken)) > 1
 	for _, list := range chosen {
 		for _, e := range list.entries {
 			if list.holdsTaken(e.object, taken) {
@@ -36,7 +36,7 @@ func OfTree(v any) *Records {
 				b.row("")
 				j.record(b, e, around)
 				if several && list.name != "" {
-					b.put("list", list.name)
+					b.put("kind", list.name)
 				}
 			}
 		}
@@ -46,10 +46,11 @@ func OfTree(v any) *Records {
 	return r
 }
 
-func namesOf(lists []*collection) []string {
+// namesOf returns the names of the lists with entries that are sessions themselves.
+func namesOf(lists []*collection, taken map[*Object]bool) []string {
 	var all []string
 	for _, l := range lists {
-		if !slices.Contains(all, l.name) {
+		if !slices.Contains(all, l.name) && slices.ContainsFunc(l.entries, func(e entry) bool { return !l.holdsTaken(e.object, taken) }) {
 			all = append(all, l.name)
 		}
 	}
@@ -101,7 +102,7 @@ func (c *collector) choose() []*collection {
 		list := c.collections[path]
 		similar := list.name == c.collections[best].name || list.likeness(c.collections[best]) >= 0.5
 		named := aboutSessions(list.name)
-		if path == best || scores[path] >= sureScore && scores[path] >= scores[best]-5 && (similar || named || strings.HasPrefix(best, path+"/") || strings.HasPrefix(path, best+"/")) {
+		if path == best || scores[path] >= sureScore && scores[path] >= scores[best]-5 && (similar || named || strings.HasPrefix(best, path) || strings.HasPrefix(path, best)) {
 			chosen = append(chosen, list)
 		}
 	}

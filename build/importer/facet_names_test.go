@@ -91,7 +91,7 @@ func TestATableOfNothingButTitles(t *testing.T) {
 	if p := wrong(t, text(t, "Dear all,\nno table follows.\n"), Options{}); !strings.Contains(p.Cause, "nothing that is known here begins with") {
 		t.Error(p)
 	}
-	if p := wrong(t, text(t, workbook(t, map[string][][]any{"Sheet1": {{"Dear all"}, {"no table follows"}}})), Options{}); !strings.Contains(p.Cause, "no column is named as that of the titles") {
+	if p := wrong(t, text(t, workbook(t, map[string][][]any{"Sheet1": {{"Dear all"}, {"no table follows"}}})), Options{}); !strings.Contains(p.Cause, "no column holds titles of sessions") {
 		t.Error(p)
 	}
 }

@@ -2,9 +2,12 @@ package importer
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"al.essio.dev/pkg/shellescape"
+
+	"reportwidget/build/importer/mapping"
 )
 
 // Tell returns what an editor should know about the programme, which was made a
@@ -18,11 +21,15 @@ func (p *Programme) Tell(folder string) string {
 	t.say(p.Summary.Filler > 0, "  skipped empty rows (%d)", p.Summary.Filler)
 	t.say(len(p.Summary.Sheets) > 0, "  skipped sheets, hidden or without a column of titles: %s", strings.Join(p.Summary.Sheets, ", "))
 	t.say(len(p.Summary.Errors.Titles) > 0, "  %s", p.Summary.Errors)
+	t.columns(p)
 	t.say(len(p.Summary.PeopleSheets) > 0, "  skipped sheets about people: %s", strings.Join(p.Summary.PeopleSheets, ", "))
 	t.facets(p)
 	t.times(p)
 	t.texts(&p.Summary)
-	t.say(len(p.Summary.Left.of) > 0, "Fields that were not taken over: %s", &p.Summary.Left)
+	left := p.Summary.Left.without(columnNames(p.Mapping))
+	t.say(len(left.of) > 0, "Fields that were not taken over: %s", &left)
+	t.say(len(p.Summary.Lists.of) > 0, "Lists in the file that hold no sessions: %s", &p.Summary.Lists)
+	t.questions(p)
 	t.advise(p, folder)
 	return strings.Join(t.lines, "\n") + "\n"
 }
@@ -68,6 +75,9 @@ func (t *teller) times(p *Programme) {
 		zone = "told in the zone " + p.Zone.String()
 	}
 	t.say(s.Undated+s.Dayless < len(p.Sessions), "Times from %s to %s, %s", p.Start, p.End, zone)
+	for _, k := range s.Against {
+		t.say(true, "  sessions with %s", k)
+	}
 	t.say(s.WrongZone != "", "  the file names the zone %s, but its times are those of another; they stay as they are", s.WrongZone)
 	t.say(len(s.UnknownZones.of) > 0, "  zones that are not known, whose times stay as they are: %s", &s.UnknownZones)
 	t.say(s.Floating > 0, "  %s without a time zone in the file, taken for the time of the place", sessions(s.Floating))
@@ -81,7 +91,7 @@ func (t *teller) times(p *Programme) {
 	t.say(s.Zero > 0, "  %s of no length: the end is left out", sessions(s.Zero))
 	t.say(s.Reversed > 0, "  %s with an end before the start: the end is left out", sessions(s.Reversed))
 	t.say(s.Long > 0, "  %s of a day or longer: the end is left out", sessions(s.Long))
-	t.say(len(s.Unreadable.of) > 0, "  no times, and left out: %s", s.Unreadable.most(mostValues))
+	t.say(len(s.Unreadable.of) > 0, "  texts that could not be read as a day, a time or a length, left out: %s", s.Unreadable.most(mostUnread))
 	t.say(s.Series > 0, "  events that take place several times, each time a session: %d", s.Series)
 	t.say(s.Endless > 0, "  series without an end, of which only the first time was taken: %d", s.Endless)
 	t.say(s.Cut > 0, "  series that are too long, of which only the first %d times were taken: %d", maxOccurrences, s.Cut)
@@ -98,12 +108,104 @@ func (t *teller) texts(s *Summary) {
 	t.say(s.Templates > 0, "Template tags in texts, left out: %d", s.Templates)
 }
 
+// mostUnread is how many texts are named that could not be read.
+const mostUnread = 20
+
+// columns shows what the columns of the file were read as, and which were not used.
+func (t *teller) columns(p *Programme) {
+	var used, unused []string
+	for _, c := range p.Mapping.Columns {
+		name := c.Name
+		if c.Sheet != "" {
+			name = c.Sheet + ": " + name
+		}
+		switch {
+		case c.Field != "":
+			used = append(used, fmt.Sprintf("  %-12s ← %-24s %s%s%s", c.Field, name, c.Why, example(c), others(c)))
+		case c.Filled > 0:
+			unused = append(unused, fmt.Sprintf("  %s (%d): %s; %s%s", name, c.Filled, c.Why, strings.Join(quotedAll(c.Examples), ", "), others(c)))
+		}
+	}
+	if len(used) > 0 {
+		t.lines = append(t.lines, "What the columns were read as (change it with --map FIELD=\"COLUMN\" or --map -COLUMN):")
+		t.lines = append(t.lines, used...)
+	}
+	if len(unused) > 0 {
+		t.lines = append(t.lines, "Columns that are not used:")
+		t.lines = append(t.lines, unused...)
+	}
+}
+
+func example(c mapping.Column) string {
+	if len(c.Examples) == 0 {
+		return "; it is empty"
+	}
+	return fmt.Sprintf("; for example %q", c.Examples[0])
+}
+
+// others names what else a column could be.
+func others(c mapping.Column) string {
+	var names []string
+	for _, f := range c.Alternatives {
+		names = append(names, string(f))
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return "; it could also be " + strings.Join(names, ", ")
+}
+
+func quotedAll(texts []string) []string {
+	all := make([]string, len(texts))
+	for i, text := range texts {
+		all[i] = strconv.Quote(text)
+	}
+	return all
+}
+
+// columnNames returns the names of the columns of a mapping.
+func columnNames(m mapping.Mapping) []string {
+	var names []string
+	for _, c := range m.Columns {
+		names = append(names, line(c.Name))
+	}
+	return names
+}
+
+// questions lists what is not certain, with how to answer.
+func (t *teller) questions(p *Programme) {
+	if len(p.Mapping.Questions) == 0 {
+		return
+	}
+	t.say(true, "Not certain:")
+	for _, q := range p.Mapping.Questions {
+		t.say(true, "  - %s", q.Text)
+		t.say(true, "    %s", answer(q))
+	}
+}
+
+// answer says how to answer a question at the command.
+func answer(q mapping.Question) string {
+	switch q.Ask {
+	case mapping.AskDateOrder:
+		return "answer with --date-order day-month or --date-order month-day"
+	case mapping.AskFirstDay:
+		return "answer with --first-day, for example --first-day 2026-05-04"
+	case mapping.AskStatus:
+		return "if they are not, remove their rows; if the column says something else, answer with --map " + shellescape.Quote("-"+q.Column)
+	}
+	return fmt.Sprintf("answer with --map %s to confirm it, or --map %s", shellescape.Quote(string(q.Options[0].Field)+"="+q.Column), shellescape.Quote("-"+q.Column))
+}
+
 // advise tells what to do next.
 func (t *teller) advise(p *Programme, folder string) {
 	s := &p.Summary
 	t.say(true, "Next:")
 	t.say(s.Partial != "", "  - %s; import the others too, or export all at once", s.Partial)
 	t.say(s.Unconfirmed > 0, "  - %s not confirmed: see whether they took place", sessions(s.Unconfirmed))
+	t.say(s.OnlyUTC, "  - the file gives times in UTC only: import again with --zone, for example --zone Europe/London, to show those of the place")
+	t.say(len(s.UnknownStatus.of) > 0, "  - sessions are published whose status is not known: %s", s.UnknownStatus.most(mostValues))
+	t.say(len(s.Slugs.of) > 0, "  - people of whom the file has only the address of a page, whose names were made of it: %s", s.Slugs.most(mostValues))
 	t.say(p.Zone == nil && s.Undated+s.Dayless < len(p.Sessions), "  - name the time zone of the event in report.yaml, or import again with --zone")
 	t.say(s.Undated > 0, "  - add the times that are missing")
 	t.say(s.Dayless > 0, "  - add the days that are missing")
