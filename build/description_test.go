@@ -59,11 +59,15 @@ func imported(t *testing.T, args ...string) string {
 }
 
 func TestTheCommandsInTheDescriptionOfImportsWork(t *testing.T) {
-	commands := regexp.MustCompile(`(?m)^    reportwidget import (.*)$`).FindAllStringSubmatch(among(t), -1)
+	commands := regexp.MustCompile(`(?m)^ {4,7}reportwidget import (.*)$`).FindAllStringSubmatch(among(t), -1)
 	if len(commands) < 3 {
 		t.Fatal("there are no commands")
 	}
 	for _, c := range commands {
+		if strings.HasSuffix(c[1], " --dry-run") {
+			mustRun(t, append([]string{"import"}, strings.Fields(c[1])...)...)
+			continue
+		}
 		imported(t, strings.Fields(c[1])...)
 	}
 }
