@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/importer/records"
 	"reportwidget/build/tabular"
 )
@@ -74,7 +75,7 @@ func (e *Export) cell(t *tabular.Table, c tabular.Cell) string {
 }
 
 // where says a place in the editor's file.
-func where(p tabular.Place) string {
+func where(p diagnostic.Place) string {
 	if p.Sheet == "" {
 		return fmt.Sprintf("line %d, column %d", p.Line, p.Column)
 	}
