@@ -118,7 +118,9 @@ type Outline struct {
 	// labels with values that could not be read, which stay in the text.
 	Attendees int
 	Unread    []string
-	Notes     richtext.Notes
+	// Long are the sessions that were parted because they are too long for a page.
+	Long  []string
+	Notes richtext.Notes
 }
 
 // skip notes a part that is not a session.
