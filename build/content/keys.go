@@ -52,3 +52,10 @@ func (d *document) keys(v value, ok bool) (map[string]any, error) {
 	keys, _ := v.tree().(map[string]any)
 	return keys, nil
 }
+
+// ValidLanguage reports whether a language is registered, so that a translation into
+// it is read.
+func ValidLanguage(tag string) bool {
+	_, known := tagOf(tag)
+	return known
+}
