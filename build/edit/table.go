@@ -1,12 +1,319 @@
 package edit
 
-import "strings"
+import (
+	"bytes"
+	"fmt"
+	"maps"
+	"math"
+	"path"
+	"slices"
+	"strings"
+
+	"reportwidget/build/edit/csvspan"
+	"reportwidget/build/tabular"
+)
+
+// table is a table of text, such as sessions.csv.
+type table struct {
+	path string
+	// text is the file as bytes of the characters that delimiters and quotes are
+	// in ASCII: the file itself, or UTF-8 for one in UTF-16.
+	text     string
+	code     codec
+	layout   csvspan.Layout
+	rows     []csvspan.Row
+	header   int // the number of the row that names the columns
+	converts bool
+}
 
 // isTable reports whether a file is a table of text.
-func isTable(path string) bool {
-	return strings.HasSuffix(path, ".csv") || strings.HasSuffix(path, ".tsv")
+func isTable(file string) bool {
+	switch strings.ToLower(path.Ext(file)) {
+	case ".csv", ".tsv":
+		return true
+	}
+	return false
 }
 
 func openTable(at Field, whole []byte, there bool) (file, error) {
-	return nil, &Refusal{at, "tables are not edited yet", ""}
+	if !there {
+		return nil, &Refusal{at, "there is no such table", ""}
+	}
+	t, err := readTable(at.File, whole)
+	if err != nil {
+		return nil, &Refusal{at, err.Error(), ""}
+	}
+	return t, nil
+}
+
+// readTable finds the cells of a table where its reader has them.
+func readTable(name string, whole []byte) (*table, error) {
+	read, err := parse(name, whole)
+	if err != nil {
+		return nil, err
+	}
+	t := &table{path: name, code: encodingOf(whole, read.Encoding)}
+	if t.text, err = t.code.open(whole); err != nil {
+		return nil, err
+	}
+	t.layout = csvspan.Layout{Delimiter: byte(read.Delimiter)}
+	t.rows = csvspan.Parse(t.text, t.layout)
+	t.header = slices.IndexFunc(t.rows, func(r csvspan.Row) bool { return r.Line == read.Columns[0].Name.Line })
+	if t.header < 0 || !t.agrees(read) {
+		return nil, fmt.Errorf("the cells of %s cannot be told apart for sure; save it again as CSV, or edit it in a spreadsheet", name)
+	}
+	return t, nil
+}
+
+// parse reads a table as reports do.
+func parse(name string, whole []byte) (*tabular.Table, error) {
+	tables, err := tabular.Read(name, bytes.NewReader(whole))
+	if err != nil {
+		return nil, err
+	}
+	if len(tables) != 1 || len(tables[0].Columns) == 0 || tables[0].Delimiter == 0 {
+		return nil, fmt.Errorf("%s is not a table of text", name)
+	}
+	return tables[0], nil
+}
+
+// agrees reports whether the names of columns are what the table's reader has
+// read, and every row is where it is there.
+func (t *table) agrees(read *tabular.Table) bool {
+	for i, c := range read.Columns {
+		if t.cell(t.header, i) != c.Name.Text {
+			return false
+		}
+	}
+	lines := map[int]bool{}
+	for _, r := range t.rows {
+		lines[r.Line] = true
+	}
+	return !slices.ContainsFunc(read.Rows, func(r tabular.Row) bool { return !lines[r[0].Line] })
+}
+
+// cell returns the text of a cell, or "" if its row is shorter.
+func (t *table) cell(row, column int) string {
+	if column >= len(t.rows[row].Cells) {
+		return ""
+	}
+	c := t.rows[row].Cells[column]
+	return strings.TrimSpace(lineEnds.Replace(t.code.decode(c.Text(t.text))))
+}
+
+// find returns the row and column of a field.
+func (t *table) find(at Field) (row, column int, err error) {
+	row = slices.IndexFunc(t.rows, func(r csvspan.Row) bool { return r.Line == at.Row })
+	if row < 0 {
+		return 0, 0, &Refusal{at, fmt.Sprintf("no row starts in line %d", at.Row), ""}
+	}
+	column, err = t.column(at)
+	return row, column, err
+}
+
+func (t *table) column(at Field) (int, error) {
+	for i := range t.rows[t.header].Cells {
+		if t.cell(t.header, i) == at.Path && at.Path != "" {
+			return i, nil
+		}
+	}
+	return 0, &Refusal{at, fmt.Sprintf("there is no column %q", at.Path), ""}
+}
+
+func (t *table) content() []byte { return t.code.close(t.text) }
+
+func (t *table) rewritten() []string {
+	if t.converts {
+		return []string{t.path}
+	}
+	return nil
+}
+
+// subject returns the title of the row's session, as far as the first column with
+// a name of a title tells.
+func (t *table) subject(at Field) string {
+	row, _, err := t.find(at)
+	if err != nil {
+		return ""
+	}
+	var header []string
+	for i := range t.rows[t.header].Cells {
+		header = append(header, t.cell(t.header, i))
+	}
+	for i, kind := range tabular.Guess(header) {
+		if kind.Field == tabular.Title {
+			return t.cell(row, i)
+		}
+	}
+	return ""
+}
+
+func (t *table) get(at Field) (any, error) {
+	row, column, err := t.find(at)
+	if err != nil {
+		return nil, err
+	}
+	return t.cell(row, column), nil
+}
+
+func (t *table) set(at Field, value any) (file, error) {
+	text, err := cellText(at, value)
+	if err != nil {
+		return nil, err
+	}
+	row, column, err := t.find(at)
+	if err != nil {
+		return nil, err
+	}
+	switch {
+	case text == t.cell(row, column):
+		return t, nil
+	case text == "" && t.isOnly(row, column):
+		return nil, &Refusal{at, "the row would be empty", "remove the row"}
+	}
+	return t.with(at, text, func(t *table) string {
+		return csvspan.Set(t.text, t.layout, t.rows[row], column, t.code.encode(text))
+	}, func(cells map[int][]string) {
+		line := t.rows[row].Line
+		for len(cells[line]) <= column {
+			cells[line] = append(cells[line], "")
+		}
+		cells[line][column] = text
+	})
+}
+
+// isOnly reports whether no other cell of a row has text.
+func (t *table) isOnly(row, column int) bool {
+	for i := range t.rows[row].Cells {
+		if i != column && t.cell(row, i) != "" {
+			return false
+		}
+	}
+	return true
+}
+
+// cellText returns a value as the text of a cell.
+func cellText(at Field, value any) (string, error) {
+	value, err := normal(at, value)
+	if err != nil {
+		return "", err
+	}
+	switch v := value.(type) {
+	case nil:
+		return "", nil
+	case string:
+		return strings.TrimSpace(v), nil
+	}
+	return "", &Refusal{at, "a cell of a table holds a text, not a list or a group", ""}
+}
+
+// with returns the table after an edit of its text, if its reader has the cells
+// then that the change of cells makes, by their lines. A text that the encoding of
+// the table lacks makes it UTF-8.
+func (t *table) with(at Field, text string, edit func(*table) string, change func(map[int][]string)) (file, error) {
+	from := *t
+	if !t.code.holds(text) {
+		from = *t.toUTF8()
+	}
+	want := from.cells()
+	change(want)
+	for _, quoteAll := range []bool{false, true} {
+		from.layout.QuoteAll = quoteAll // where a text could be taken for more cells
+		next, err := readTable(t.path, from.code.close(edit(&from)))
+		if err == nil && slices.Equal(rowTexts(want), rowTexts(next.cells())) {
+			next.converts = from.converts
+			return next, nil
+		}
+	}
+	return nil, &Refusal{at, "the table cannot hold this text", "edit it in a spreadsheet"}
+}
+
+// cells returns the texts of all rows by the lines in which they start.
+func (t *table) cells() map[int][]string {
+	all := map[int][]string{}
+	for i, r := range t.rows {
+		for j := range r.Cells {
+			all[r.Line] = append(all[r.Line], t.cell(i, j))
+		}
+	}
+	return all
+}
+
+// rowTexts returns the rows in order, without the empty cells at their ends. The
+// lines in which they start do not matter.
+func rowTexts(cells map[int][]string) []string {
+	var all []string
+	for _, line := range slices.Sorted(maps.Keys(cells)) {
+		if text := strings.TrimRight(strings.Join(cells[line], "\x00"), "\x00"); text != "" {
+			all = append(all, text)
+		}
+	}
+	return all
+}
+
+func (t *table) remove(at Field) (file, error) {
+	if at.Path != "" {
+		return t.set(at, "")
+	}
+	row := slices.IndexFunc(t.rows, func(r csvspan.Row) bool { return r.Line == at.Row })
+	if row <= t.header {
+		return nil, &Refusal{at, fmt.Sprintf("no session starts in line %d", at.Row), ""}
+	}
+	return t.with(at, "", func(t *table) string {
+		return csvspan.Remove(t.text, t.rows[row])
+	}, func(cells map[int][]string) { delete(cells, at.Row) })
+}
+
+// insert adds a row after the last one.
+func (t *table) insert(at Field, value any) (file, error) {
+	group, ok := value.(map[string]any)
+	if !ok {
+		return nil, &Refusal{at, "a row of a table is a group of texts by the names of columns", ""}
+	}
+	row := make([]string, len(t.rows[t.header].Cells))
+	for _, name := range slices.Sorted(maps.Keys(group)) {
+		column, err := t.column(Field{File: at.File, Path: name})
+		if err != nil {
+			return nil, err
+		}
+		if row[column], err = cellText(at, group[name]); err != nil {
+			return nil, err
+		}
+	}
+	return t.with(at, strings.Join(row, ""), func(t *table) string {
+		encoded := make([]string, len(row))
+		for i := range row {
+			encoded[i] = t.code.encode(row[i])
+		}
+		return csvspan.Append(t.text, t.layout, encoded)
+	}, func(cells map[int][]string) { cells[math.MaxInt] = row })
+}
+
+func (t *table) move(at Field, to int) (file, error) {
+	return nil, &Refusal{at, "the rows of a table cannot be moved here", "sort it in a spreadsheet"}
+}
+
+// AddRow adds a row to a table, with texts by the names of columns. The field of
+// the change names the line in which it starts.
+func AddRow(files Files, name string, cells map[string]string) (Change, error) {
+	values := map[string]any{}
+	for name, text := range cells {
+		values[name] = text
+	}
+	at := Field{File: name}
+	c, err := change(files, KindAddRow, at, func(f file) (file, error) { return f.insert(at, values) })
+	if err == nil && len(c.Patches) > 0 {
+		if t, err := readTable(name, c.Patches[0].After); err == nil {
+			c.Field.Row = t.rows[len(t.rows)-1].Line
+			c.Subject = t.subject(Field{File: name, Row: c.Field.Row, Path: t.cell(t.header, 0)})
+		}
+	}
+	return c, err
+}
+
+// RemoveRow removes the row of a table that starts in the field's line.
+func RemoveRow(files Files, at Field) (Change, error) {
+	at.Path = ""
+	c, err := change(files, KindRemoveRow, at, func(f file) (file, error) { return f.remove(at) })
+	return c, err
 }
