@@ -46,3 +46,11 @@ func SessionFiles(paths []string) []SessionFile {
 // SessionID returns the ID that the name of a session's file gives, such as
 // "opening" for "01-opening.md", or "".
 func SessionID(name string) string { return sessionSlug(name) }
+
+// PlaceOf returns the file in which a part of the report stands, and its line
+// counted from 1, by its path as [report.Problem] spells it, such as "sessions[3]".
+// The line of a session in a table is one of its row.
+func (f *Folder) PlaceOf(path string) (file string, line int) {
+	at := f.reader.locate(path)
+	return at.file, at.line
+}

@@ -1,6 +1,9 @@
 package content
 
-import "testing"
+import (
+	"os"
+	"testing"
+)
 
 func TestMistakesInTheKeysOfASession(t *testing.T) {
 	mistakes{
@@ -33,4 +36,14 @@ func TestMistakesInTheKeysOfASession(t *testing.T) {
 		"no letters in the name":    {map[string]string{"sessions/03-图书馆.md": session}, []string{`sessions/03-图书馆.md:1:1: the file's name, "03-图书馆.md", gives no id`}},
 		"a reserved name of a file": {map[string]string{"sessions/03-session.md": session}, []string{`sessions/03-session.md:1:1: "session" is reserved: it is a parameter of the page's address`}},
 	}.check(t)
+}
+
+func TestThePlaceOfASessionIsItsFileOrRow(t *testing.T) {
+	f, err := Open(Source{FS: os.DirFS("../starter/report"), Name: "summit"}, nil, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if file, line := f.PlaceOf("sessions[1].title"); file != "sessions/02-class-visits.md" || line != 2 {
+		t.Errorf("%s:%d", file, line)
+	}
 }

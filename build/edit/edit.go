@@ -29,8 +29,7 @@ type Field struct {
 	// file, "text" is the Markdown below the keys. In a table, it is the name of the
 	// column.
 	Path string
-	// Row is the line in which a row of a table starts, counted from 1; 0 in other
-	// files.
+	// Row is a line of a table's row, counted from 1; 0 in other files.
 	Row int
 }
 

@@ -103,12 +103,18 @@ func (t *table) cell(row, column int) string {
 
 // find returns the row and column of a field.
 func (t *table) find(at Field) (row, column int, err error) {
-	row = slices.IndexFunc(t.rows, func(r csvspan.Row) bool { return r.Line == at.Row })
-	if row < 0 {
-		return 0, 0, &Refusal{at, fmt.Sprintf("no row starts in line %d", at.Row), ""}
+	if row = t.row(at.Row); row < 0 {
+		return 0, 0, &Refusal{at, fmt.Sprintf("there is no row in line %d", at.Row), ""}
 	}
 	column, err = t.column(at)
 	return row, column, err
+}
+
+// row returns the number of the row that a line belongs to, or -1.
+func (t *table) row(line int) int {
+	return slices.IndexFunc(t.rows, func(r csvspan.Row) bool {
+		return r.Line <= line && line <= r.Line+csvspan.Breaks(t.text[r.Start:r.End])
+	})
 }
 
 func (t *table) column(at Field) (int, error) {
@@ -255,13 +261,13 @@ func (t *table) remove(at Field) (file, error) {
 	if at.Path != "" {
 		return t.set(at, "")
 	}
-	row := slices.IndexFunc(t.rows, func(r csvspan.Row) bool { return r.Line == at.Row })
+	row := t.row(at.Row)
 	if row <= t.header {
-		return nil, &Refusal{at, fmt.Sprintf("no session starts in line %d", at.Row), ""}
+		return nil, &Refusal{at, fmt.Sprintf("there is no session in line %d", at.Row), ""}
 	}
 	return t.with(at, "", func(t *table) string {
 		return csvspan.Remove(t.text, t.rows[row])
-	}, func(cells map[int][]string) { delete(cells, at.Row) })
+	}, func(cells map[int][]string) { delete(cells, t.rows[row].Line) })
 }
 
 // insert adds a row after the last one.

@@ -26,6 +26,7 @@ func TestACellIsWrittenAsTheTableIs(t *testing.T) {
 		"quotation marks not needed": {file: sessionsTable, before: "\"Title\",\"Room\"\n\"A\",\"1\"\n", edit: cell(2, "Room", "2"), after: "\"Title\",\"Room\"\n\"A\",\"2\"\n"},
 		"lines":                      {file: sessionsTable, before: "Title,Text\r\nA,\"One\r\nTwo\"\r\nB,Three\r\n", edit: cell(2, "Text", "One\nFour"), after: "Title,Text\r\nA,\"One\r\nFour\"\r\nB,Three\r\n"},
 		"a row below lines":          {file: sessionsTable, before: "Title,Text\nA,\"One\n\nTwo\"\nB,Three\n", edit: cell(5, "Text", "Four"), after: "Title,Text\nA,\"One\n\nTwo\"\nB,Four\n"},
+		"a line within a row":        {file: sessionsTable, before: "Title,Text\nA,\"One\nTwo\"\n", edit: cell(3, "Title", "B"), after: "Title,Text\nB,\"One\nTwo\"\n"},
 		"a short row":                {file: sessionsTable, before: "Title,Room,Day\nA\nB,1,2024-01-01", edit: cell(2, "Day", "2024-01-02"), after: "Title,Room,Day\nA,,2024-01-02\nB,1,2024-01-01"},
 		"a byte order mark":          {file: sessionsTable, before: "\ufeffTitle,Room\nA,1\n", edit: cell(2, "Title", "说明"), after: "\ufeffTitle,Room\n说明,1\n"},
 		"what Excel says in front":   {file: sessionsTable, before: "sep=;\r\nTitle;Room\r\nA;1\r\n", edit: cell(3, "Title", "B"), after: "sep=;\r\nTitle;Room\r\nB;1\r\n"},
@@ -140,7 +141,7 @@ func TestATableThatCannotBeEditedIsRefused(t *testing.T) {
 		value  any
 	}{
 		"an unknown column":         {"Title,Room\nA,1\n", Field{File: sessionsTable, Row: 2, Path: "Day"}, "x"},
-		"a line within a row":       {"Title,Room\nA,\"1\n2\"\n", Field{File: sessionsTable, Row: 3, Path: "Title"}, "x"},
+		"a line after all rows":     {"Title,Room\nA,\"1\n2\"\n", Field{File: sessionsTable, Row: 4, Path: "Title"}, "x"},
 		"a list":                    {"Title,Room\nA,1\n", Field{File: sessionsTable, Row: 2, Path: "Title"}, []string{"x"}},
 		"rows in quotation marks":   {"\"Title,Room\"\n\"A,1\"\n\"B,2\"\n", Field{File: sessionsTable, Row: 2, Path: "Title"}, "x"},
 		"no table":                  {"", Field{File: sessionsTable, Row: 2, Path: "Title"}, "x"},

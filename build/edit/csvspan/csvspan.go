@@ -45,7 +45,7 @@ func Parse(table string, l Layout) []Row {
 		for {
 			c := cell(table, at, l)
 			row.Cells = append(row.Cells, c)
-			line += breaks(table[c.Start:c.End])
+			line += Breaks(table[c.Start:c.End])
 			if at = c.End; at >= len(table) || table[at] != l.Delimiter {
 				break
 			}
@@ -95,8 +95,8 @@ func lineEnd(text string) int {
 	return 0
 }
 
-// breaks counts the line ends in a text.
-func breaks(text string) int {
+// Breaks counts the line ends in a text.
+func Breaks(text string) int {
 	return strings.Count(text, "\n") + strings.Count(text, "\r") - strings.Count(text, "\r\n")
 }
 
