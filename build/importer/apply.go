@@ -225,7 +225,7 @@ func (a *application) status(s *Session, row []records.Cell) {
 		for _, text := range row[i] {
 			fate, known := mapping.FateIn(name, text)
 			switch {
-			case fate == "not accepted" && strings.Contains(strings.ToLower(name), "confirm"):
+			case fate == mapping.Unconfirmed:
 				a.Summary.Unconfirmed++
 			case fate != "":
 				s.fate = cmp.Or(s.fate, fate)

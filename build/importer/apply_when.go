@@ -129,7 +129,7 @@ func (a *application) day(t *cells, row []records.Cell) {
 	}
 	switch {
 	case text == "" && t.start.Date == "" && t.start.Weekday+t.start.Ordinal > 0:
-		t.label = a.first(row, tabular.Start)
+		t.label = withoutTime(a.first(row, tabular.Start))
 	case dayNumber.MatchString(text):
 		n, _ := strconv.Atoi(text)
 		if t.day.Date = a.dates.Nth(n); t.day.Date == "" {
@@ -148,12 +148,24 @@ func (a *application) namedDay(t *cells, name, text string) {
 		a.unreadable(name, text)
 		return
 	}
+	a.assumed(text)
 	if t.day = m; m.Date == "" {
-		t.label = text
+		t.label = withoutTime(text)
 	}
 	if a.midnightOnly(name) {
 		t.day.Start, t.day.End, t.day.Offset, t.day.Zone = "", "", "", ""
 	}
+}
+
+// timeOfDay matches a time and what stands around it.
+var timeOfDay = regexp.MustCompile(`[\s,(–-]*[0-9]{1,2} ?(?:[:.h][0-9]{2}|[ap]m|h\b|uhr).*$`)
+
+// withoutTime returns the words for a day without the time that stands after them.
+func withoutTime(text string) string {
+	if rest := strings.TrimSpace(timeOfDay.ReplaceAllString(text, "")); rest != "" {
+		return rest
+	}
+	return text
 }
 
 // midnightOnly reports whether a column of days has times that say nothing.
@@ -191,6 +203,7 @@ func (a *application) moment(field tabular.Field, row []records.Cell) tabular.Mo
 		a.unreadable(name, text)
 		return tabular.Moment{}
 	}
+	a.assumed(text)
 	if m.Start == "00:00" && m.Date != "" && a.midnightOnly(name) {
 		m.Start, m.End, m.Offset, m.Zone = "", "", "", ""
 	}
@@ -209,11 +222,17 @@ func (a *application) read(text string) (tabular.Moment, *tabular.Problem) {
 	m, wrong := a.dates.Read(text)
 	if wrong != nil && strings.Contains(wrong.Cause, "may be in the morning") {
 		if m, still := a.dates.Read(text + " pm"); still == nil {
-			a.Summary.Afternoon++
 			return m, nil
 		}
 	}
 	return m, wrong
+}
+
+// assumed counts a text whose time is taken for one of the afternoon.
+func (a *application) assumed(text string) {
+	if _, wrong := a.dates.Read(text); wrong != nil && strings.Contains(wrong.Cause, "may be in the morning") {
+		a.Summary.Afternoon++
+	}
 }
 
 // length reads how long a session is.

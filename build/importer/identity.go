@@ -19,8 +19,13 @@ const maxID = 70
 // stays when the programme is exported again, or else of the title.
 func (p *Programme) identify() {
 	taken := map[string]bool{}
+	keys := map[string]bool{}
 	for i := range p.Sessions {
 		s := &p.Sessions[i]
+		if s.said != "" && keys[s.Key] {
+			p.Summary.Shared++
+		}
+		keys[s.Key] = s.Key != ""
 		s.ID = unique(s.name(), taken)
 	}
 }

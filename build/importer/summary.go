@@ -68,6 +68,8 @@ type Summary struct {
 	// knows, whose sessions are published, Slugs the people of whom only the address of
 	// a page is known, and Lists the entries of lists that hold no sessions.
 	UnknownStatus, Slugs, Lists count
+	// Shared counts the entries whose identifier another entry has, which differs.
+	Shared int
 	// Unconfirmed counts the sessions that nobody has confirmed.
 	Unconfirmed int
 }

@@ -207,6 +207,7 @@ func (t *teller) advise(p *Programme, folder string) {
 	t.say(s.Unconfirmed > 0, "  - %s not confirmed: see whether they took place", sessions(s.Unconfirmed))
 	t.say(s.OnlyUTC, "  - the file gives times in UTC only: import again with --zone, for example --zone Europe/London, to show those of the place")
 	t.say(len(s.UnknownStatus.of) > 0, "  - sessions are published whose status is not known: %s", s.UnknownStatus.most(mostValues))
+	t.say(s.Shared > 0, "  - %s with the identifier of another that differs in something: each is a session; if they are one, join their rows in the file", entries(s.Shared))
 	t.say(len(s.Slugs.of) > 0, "  - people of whom the file has only the address of a page, whose names were made of it: %s", s.Slugs.most(mostValues))
 	t.say(p.Zone == nil && s.Undated+s.Dayless < len(p.Sessions), "  - name the time zone of the event in report.yaml, or import again with --zone")
 	t.say(s.Undated > 0, "  - add the times that are missing")

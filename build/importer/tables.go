@@ -52,15 +52,24 @@ func (e *Export) addTable(t *tabular.Table) {
 		return
 	}
 	e.summary.Strays += t.Strays
-	if m, wrong := tabular.NewDates(nil, "2024-01-01", "", false).Read(t.Sheet); t.Sheet != "" && wrong == nil && m.Date != "" && m.Start == "" {
+	if isDay(t.Sheet) {
 		r.Day = t.Sheet
 	}
 	for _, c := range t.Above {
-		if e.title == "" {
+		if isDay(c.Text) {
+			r.Day = c.Text
+		} else if e.title == "" {
 			e.title = line(c.Text)
 		}
 	}
 	e.records = append(e.records, r)
+}
+
+// isDay reports whether a text is a day and nothing else: a date, or the name or the
+// number of a day.
+func isDay(text string) bool {
+	m, wrong := tabular.NewDates(nil, "2024-01-01", "", false).Read(text)
+	return text != "" && wrong == nil && m.Date != "" && m.Start == ""
 }
 
 // cell returns the text of a cell, or "" after noting an error of the spreadsheet.

@@ -13,6 +13,7 @@ type Times struct{ Date, Start, End string }
 func (p *Programme) tellTimes() {
 	p.checkZone()
 	p.checkOffsets()
+	p.Summary.OnlyUTC = p.Summary.OnlyUTC || p.Zone == nil && p.allUTC()
 	for i := range p.Sessions {
 		s := &p.Sessions[i]
 		p.complete(s)
@@ -61,6 +62,21 @@ func (p *Programme) checkOffsets() {
 			other.Titles = append(other.Titles, s.Title)
 		}
 	}
+}
+
+// allUTC reports whether there are times, and all are in UTC.
+func (p *Programme) allUTC() bool {
+	any := false
+	for _, s := range p.Sessions {
+		if s.Start.IsZero() || s.Start.AllDay {
+			continue
+		}
+		if _, offset := s.Start.Zone(); !s.Start.Zoned || offset != 0 {
+			return false
+		}
+		any = true
+	}
+	return any
 }
 
 // complete finds the end of a session that has a length.

@@ -89,8 +89,11 @@ func (d *Dates) times(text string) (m Moment, p *Problem) {
 		return Moment{}, noMoment()
 	}
 	first, second := clockOf(s[1:5]), clockOf(s[5:9])
-	if second.hour != "" && first.half == "" {
+	switch {
+	case second.hour != "" && first.half == "":
 		first = first.like(second)
+	case second.hour != "" && second.half == "":
+		second = second.after(first)
 	}
 	if m.Start, p = d.clock(first); p == nil && second.hour != "" {
 		m.End, p = d.clock(second)
@@ -127,6 +130,21 @@ func (w written) like(end written) written {
 	return w
 }
 
+// after gives an end the half of the day that its start has, as in "2:00 pm - 3:30". One
+// that would then be before the start is in the afternoon, as in "11:00 am - 1:00".
+func (w written) after(start written) written {
+	from, _ := strconv.Atoi(start.hour)
+	to, _ := strconv.Atoi(w.hour)
+	switch {
+	case to > 12:
+	case to%12 < from%12:
+		w.half = "pm"
+	default:
+		w.half = start.half
+	}
+	return w
+}
+
 // clock returns a time as "15:04".
 func (d *Dates) clock(w written) (string, *Problem) {
 	hour, _ := strconv.Atoi(w.hour)
@@ -149,7 +167,10 @@ var hours = regexp.MustCompile(`(?:^|[^0-9:.])([0-9]{1,2})(?: ?[:.h] ?[0-9]{2}\b
 // afternoon reports whether a text has a time that shows that its author counts
 // 24 hours.
 func afternoon(text string) bool {
-	rest := numericDate.ReplaceAllString(plainText(text), " ")
+	rest := plainText(text)
+	if n, ok := numericIn(rest); ok {
+		rest = rest[:n.start] + " " + rest[n.end:]
+	}
 	for _, m := range hours.FindAllStringSubmatch(rest, -1) {
 		if hour, _ := strconv.Atoi(m[1]); hour > 12 || len(m[1]) == 2 && m[1][0] == '0' {
 			return true

@@ -14,7 +14,7 @@ var (
 	isoDate     = regexp.MustCompile(`\b([0-9]{4})([-/.])([0-9]{1,2})[-/.]([0-9]{1,2})(?:t|\b)`)
 	basicDate   = regexp.MustCompile(`^((?:19|20)[0-9]{2})([0-9]{2})([0-9]{2})$`)
 	chineseDate = regexp.MustCompile(`(?:([0-9]{4}) ?年 ?)?([0-9]{1,2}) ?月 ?([0-9]{1,2}) ?[日号號]`)
-	numericDate = regexp.MustCompile(`\b([0-9]{1,2})([-/.]) ?([0-9]{1,2})[-/.] ?([0-9]{4}|[0-9]{2})\b`)
+	numericDate = regexp.MustCompile(`\b([0-9]{1,2})([-/.]) ?([0-9]{1,2})([-/.]) ?([0-9]{4}|[0-9]{2})\b`)
 	yearFirst   = regexp.MustCompile(`\b([0-9]{4})[-/. ]+(\pL[\pL\pM]{2,})\.?[-/. ]+([0-9]{1,2})\b`)
 	dayMonth    = regexp.MustCompile(`\b([0-9]{1,2})(?:st|nd|rd|th|er|ère|\.|º|°|ª)?[ /.-]*(?:of |de |d'|del )?(\pL[\pL\pM]{2,})\.?`)
 	monthDay    = regexp.MustCompile(`(\pL[\pL\pM]{2,})\.?[ /-]*([0-9]{1,2})(?:st|nd|rd|th|\.)?(?:[^0-9:.h]|\.$|$)`)
@@ -94,11 +94,11 @@ func withYear(text string, f found) found {
 // date takes the date out of a plain text.
 func (d *Dates) date(text string) (rest string, m Moment, p *Problem) {
 	f, known := dateIn(text)
-	at := numericDate.FindStringIndex(text)
+	n, isNumeric := numericIn(text)
 	switch {
-	case at != nil && (!known || f.year == "" || f.start > at[0]) && !isoDate.MatchString(text):
-		f.start, f.end = at[0], at[1]
-		m.Date, p = d.numeric(text[at[0]:at[1]])
+	case isNumeric && (!known || f.year == "" || f.start > n.start) && !isoDate.MatchString(text):
+		f.start, f.end = n.start, n.end
+		m.Date, p = d.numeric(n)
 	case known:
 		m.Date, p = d.complete(f, text)
 	case slashed.MatchString(text):
@@ -132,11 +132,30 @@ func (d *Dates) complete(f found, text string) (string, *Problem) {
 	if d.year == "" {
 		return "", yearless()
 	}
-	day := isoDay(d.year, f.month, f.day)
+	day := d.nearest(f)
 	if weekday := weekdayIn(text); weekday > 0 && day != "" && weekdayOf(day) != weekday {
-		return "", &Problem{Cause: "is another day of the week in " + d.year, Hint: "write year-month-day, for example 2024-09-30"}
+		return "", &Problem{Cause: "is another day of the week in " + day[:4], Hint: "write year-month-day, for example 2024-09-30"}
 	}
 	return day, nil
+}
+
+// nearest returns the date of a day and a month in the year in which it is nearest to
+// the dates that are known: the days of an event follow each other over New Year, too.
+func (d *Dates) nearest(f found) string {
+	known, err := time.Parse(time.DateOnly, d.near)
+	year, _ := strconv.Atoi(d.year)
+	best, least := "", time.Duration(0)
+	for _, y := range []int{year, year - 1, year + 1} {
+		day := isoDay(strconv.Itoa(y), f.month, f.day)
+		t, invalid := time.Parse(time.DateOnly, day)
+		if invalid != nil {
+			continue
+		}
+		if away := t.Sub(known).Abs(); best == "" || err == nil && away < least {
+			best, least = day, away
+		}
+	}
+	return best
 }
 
 // weekdayOf returns the day of the week of a date, Monday being 1.
@@ -157,18 +176,39 @@ func weekdayIn(text string) int {
 	return 0
 }
 
-// numeric reads a date of three numbers with the year last. With points between
-// them, the day is first.
-func (d *Dates) numeric(text string) (string, *Problem) {
-	s := numericDate.FindStringSubmatch(text)
-	first, second := s[1], s[3]
-	if s[2] != "." && d.unknown && first != second {
+// numbers3 is a date of three numbers with the year last, and the sign between them.
+type numbers3 struct {
+	first, second, year, sign string
+	start, end                int
+}
+
+// numericIn finds a date of three numbers in a plain text. The same sign is between
+// them: "9.00-9.45" is none.
+func numericIn(text string) (numbers3, bool) {
+	for from := 0; from < len(text); {
+		at := numericDate.FindStringSubmatchIndex(text[from:])
+		if at == nil {
+			break
+		}
+		sub := func(i int) string { return text[from+at[2*i] : from+at[2*i+1]] }
+		if sub(2) == sub(4) {
+			return numbers3{sub(1), sub(3), sub(5), sub(2), from + at[0], from + at[1]}, true
+		}
+		from += at[3]
+	}
+	return numbers3{}, false
+}
+
+// numeric reads a date of three numbers. With points between them, the day is first.
+func (d *Dates) numeric(n numbers3) (string, *Problem) {
+	first, second := n.first, n.second
+	if n.sign != "." && d.unknown && first != second {
 		return "", ambiguousDay()
 	}
-	if s[2] != "." && d.monthFirst {
+	if n.sign != "." && d.monthFirst {
 		first, second = second, first
 	}
-	return isoDay(s[4], second, first), nil
+	return isoDay(n.year, second, first), nil
 }
 
 // isoDay returns a day of the calendar as "2006-01-02", or "". A year of two

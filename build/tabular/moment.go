@@ -66,8 +66,9 @@ type Dates struct {
 	twelve bool
 	// compact is set if times are written as "0930".
 	compact bool
-	// first is the first day of the event, and year the year of all dates, or "".
-	first, year string
+	// first is the first day of the event, year the year of all dates, or "", and near
+	// one of the dates that are known.
+	first, year, near string
 }
 
 // DatesOf returns how to read cells of the table with dates and times. The first
@@ -87,14 +88,17 @@ func NewDates(texts []string, first, last string, date1904 bool) *Dates {
 	years := map[string]bool{}
 	for _, text := range texts {
 		text = plainText(text)
-		if s := numericDate.FindStringSubmatch(text); s != nil {
-			years[century(s[4])] = true
-			if s[2] != "." {
-				day = append(day, isoDay(s[4], s[3], s[1]))
-				month = append(month, isoDay(s[4], s[1], s[3]))
+		if n, ok := numericIn(text); ok {
+			years[century(n.year)] = true
+			if n.sign != "." {
+				day = append(day, isoDay(n.year, n.second, n.first))
+				month = append(month, isoDay(n.year, n.first, n.second))
+			} else {
+				d.near = cmp.Or(d.near, isoDay(n.year, n.second, n.first))
 			}
 		} else if f, known := dateIn(text); known && f.year != "" {
 			years[century(f.year)] = true
+			d.near = cmp.Or(d.near, isoDay(f.year, f.month, f.day))
 		} else if s := slashed.FindStringSubmatch(text); s != nil && !known {
 			day, month = append(day, isoDay("2024", s[3], s[2])), append(month, isoDay("2024", s[2], s[3]))
 		} else if m, ok := d.serial(strings.TrimSpace(text)); ok && m.Date != "" {
@@ -105,7 +109,7 @@ func NewDates(texts []string, first, last string, date1904 bool) *Dates {
 			d.twelve = false
 		}
 	}
-	d.year = yearOf(years, first, last)
+	d.year, d.near = yearOf(years, first, last), cmp.Or(first, d.near)
 	dayFits, monthFits := fits(day, "", ""), fits(month, "", "")
 	if dayFits && monthFits {
 		dayFits, monthFits = fits(day, first, last), fits(month, first, last)

@@ -1,6 +1,9 @@
 package tabular
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // Split returns the values in a cell, which stand in lines or between ";" or
 // "|". Where there is none of these, a comma parts values too if commas is set.
@@ -44,7 +47,8 @@ type Person struct{ Name, Role string }
 // Ana".
 func PeopleIn(text string) []Person {
 	var people []Person
-	for _, part := range Split(text, manyWords(text)) {
+	text = wideSigns.Replace(text)
+	for _, part := range eachOf(Split(text, manyWords(text))) {
 		for _, word := range []string{"and ", "et ", "und ", "y ", "& "} {
 			if len(people) > 0 {
 				part = strings.TrimPrefix(part, word)
@@ -53,6 +57,30 @@ func PeopleIn(text string) []Person {
 		people = append(people, person(part))
 	}
 	return people
+}
+
+// wideSigns are the signs between people in Chinese and Arabic, and the plain ones.
+var wideSigns = strings.NewReplacer("、", ";", "；", ";", "，", ",", "،", ",", "؛", ";")
+
+// between matches words between two people.
+var between = regexp.MustCompile(` (?:and|&|et|und|y|и|e|和|و) `)
+
+// eachOf parts names that have a word such as "and" between them, with at least two
+// words on either side.
+func eachOf(parts []string) []string {
+	var all []string
+	for _, part := range parts {
+		for {
+			at := between.FindStringIndex(part)
+			if at == nil || len(strings.Fields(part[:at[0]])) < 2 || len(strings.Fields(part[at[1]:])) < 2 || strings.Count(part[:at[0]], "(") != strings.Count(part[:at[0]], ")") {
+				break
+			}
+			all = append(all, part[:at[0]])
+			part = part[at[1]:]
+		}
+		all = append(all, part)
+	}
+	return all
 }
 
 func manyWords(text string) bool {

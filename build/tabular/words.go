@@ -56,14 +56,14 @@ var vocabularies = []map[string]Field{
 	dictionary(map[Field]string{
 		Title:       "title,titles,heading,headline",
 		Subtitle:    "subtitle,tagline",
-		Text:        "abstract,abstracts,description,desc,descr,summary,text,content,contents,synopsis,blurb,details,body,outline",
+		Text:        "abstract,abstracts,description,desc,descr,summary,text,content,contents,synopsis,blurb,details,body,outline,describe",
 		Date:        "date,dates,day,days,recorded",
 		Start:       "start,starts,starting,begin,begins,beginning,from,startsat,beginsat",
 		End:         "end,ends,ending,finish,finishes,finishing,until,to,stop,endsat",
 		clock:       "time,times,timeslot,timeslots,slot,hour,hours,when,datetime,timestart",
 		Duration:    "duration,length,minutes,minute,mins,min,dur",
 		Room:        "room,rooms,location,locations,loc,venue,hall,stage,auditorium,place,where",
-		People:      "speaker,speakers,presenter,presenters,people,person,persons,author,authors,coauthor,coauthors,panelist,panelists,panellists,moderator,moderators,facilitator,facilitators,chair,chairs,chairperson,convenor,convenors,convener,conveners,contributor,contributors,lecturer,lecturers,instructor,instructors,host,hosts,organiser,organisers,organizer,organizers,participant,participants,creator,creators,copresenter,copresenters,cospeaker,cospeakers,discussant,discussants,keynoter,trainer,trainers,leader,leaders",
+		People:      "speaker,speakers,presenter,presenters,people,person,persons,author,authors,coauthor,coauthors,panelist,panelists,panellists,moderator,moderators,facilitator,facilitators,chair,chairs,chairperson,convenor,convenors,convener,conveners,contributor,contributors,lecturer,lecturers,instructor,instructors,host,hosts,organiser,organisers,organizer,organizers,participant,participants,creator,creators,who,copresenter,copresenters,cospeaker,cospeakers,discussant,discussants,keynoter,trainer,trainers,leader,leaders",
 		Affiliation: "affiliation,affiliations,organisation,organisations,organization,organizations,institution,institutions,institute,company,employer",
 		FirstName:   "firstname,forename,givenname",
 		LastName:    "lastname,surname,familyname",
@@ -243,8 +243,8 @@ func dictionary(fields map[Field]string) map[string]Field {
 // has a title and a time of its own; other words are of no weight.
 var (
 	wholes  = names("session,sessions,event,events,block,sitzung,seance,sesion,veranstaltung,evenement,evento,programm,programme,program,schedule,scheduled,agenda,item,сессия,сессии,мероприятие,мероприятия,события,الجلسة,جلسة,الفعالية,会议,場次,场次,议程,議程,活动")
-	parts   = names("talk,talks,presentation,presentations,paper,papers,lecture,contribution,submission,proposal,workshop,vortrag,vortrags,beitrag,beitrags,communication,intervention,conference,ponencia,presentacion,comunicacion,atelier,taller,доклад,доклада,докладов,выступление,выступления,лекция,лекции,المحاضرة,محاضرة,演讲,报告,講題,演講,讲座")
-	fillers = names("of,the,and,at,in,for,s,r,de,du,des,d,la,le,les,l,et,del,el,los,las,y,der,die,das,und,full,short,long,co,local,e,innen,nen,rice,a,an,is,on,or,your,our,please,enter,what,who,will,be,max,words,characters,chars,optional,required,html,markdown,md,plain,as,with,main,primary,all,list,и,или,на,в,的,в часах")
+	parts   = names("talk,talks,presentation,presentations,paper,papers,lecture,contribution,submission,proposal,workshop,present,vortrag,vortrags,beitrag,beitrags,communication,intervention,conference,ponencia,presentacion,comunicacion,atelier,taller,доклад,доклада,докладов,выступление,выступления,лекция,лекции,المحاضرة,محاضرة,演讲,报告,講題,演講,讲座")
+	fillers = names("of,the,and,at,in,for,s,r,de,du,des,d,la,le,les,l,et,del,el,los,las,y,der,die,das,und,full,short,long,co,local,e,innen,nen,rice,a,an,is,on,or,your,our,please,enter,what,will,be,max,words,characters,chars,optional,required,html,markdown,md,plain,as,with,main,primary,all,list,и,или,на,в,的,в часах")
 )
 
 // apart are words of columns that tell when somebody worked on an entry, of what

@@ -35,8 +35,8 @@ type profile struct {
 	addresses, emails float64
 	// persons look like names of people, languages and decisions are words for such.
 	persons, languages, decisions float64
-	// slugs are identifiers made of words.
-	slugs float64
+	// slugs are identifiers made of words, salutations are forms of address.
+	slugs, salutations float64
 	// first and last are the earliest and the latest date.
 	first, last string
 	examples    []string
@@ -63,10 +63,11 @@ func (p profile) dated() float64 {
 }
 
 var (
-	address = regexp.MustCompile(`^(?i:https?://|www\.)\S+$`)
-	slugs   = regexp.MustCompile(`^[\pL\pN]+(?:-[\pL\pN]+)+(?:; [\pL\pN]+(?:-[\pL\pN]+)+)*$`)
-	email   = regexp.MustCompile(`^\S+@\S+\.\S+$`)
-	whole   = regexp.MustCompile(`^-?[0-9]{1,6}$`)
+	address     = regexp.MustCompile(`^(?i:https?://|www\.)\S+$`)
+	slugs       = regexp.MustCompile(`^[\pL\pN]+(?:-[\pL\pN]+)+(?:; [\pL\pN]+(?:-[\pL\pN]+)+)*$`)
+	salutations = regexp.MustCompile(`^(?i:(?:prof|dr|mr|mrs|ms|miss|mx|sir|herr|frau|m|mme|mlle|sr|sra|srta|ing|dipl|г-н|г-жа)\.?(?: |$))+$`)
+	email       = regexp.MustCompile(`^\S+@\S+\.\S+$`)
+	whole       = regexp.MustCompile(`^-?[0-9]{1,6}$`)
 	// computer matches a time with seconds that are not 0, or parts of them.
 	computer = regexp.MustCompile(`[0-9]{1,2}:[0-9]{2}:(?:[0-9]{2}[.,]0*[1-9]|0[1-9]|[1-5][0-9])`)
 	midnight = regexp.MustCompile(`(?:^|[^0-9])0?0:00(?::00(?:\.0+)?)?(?:$|[^0-9])|(?:^|[^0-9])12:00(?::00)? ?[Aa][Mm]`)
@@ -102,7 +103,7 @@ func profileOf(r *records.Records, column int, dates *tabular.Dates) profile {
 		p.count(texts[i], dates)
 		n++
 	}
-	for _, share := range []*float64{&p.days, &p.moments, &p.clocks, &p.weekdays, &p.ordinals, &p.yearless, &p.lengths, &p.numbers, &p.midnight, &p.precise, &p.addresses, &p.emails, &p.persons, &p.languages, &p.decisions, &p.slugs} {
+	for _, share := range []*float64{&p.days, &p.moments, &p.clocks, &p.weekdays, &p.ordinals, &p.yearless, &p.lengths, &p.numbers, &p.midnight, &p.precise, &p.addresses, &p.emails, &p.persons, &p.languages, &p.decisions, &p.slugs, &p.salutations} {
 		*share /= n
 	}
 	return p
@@ -124,6 +125,7 @@ func (p *profile) count(text string, dates *tabular.Dates) {
 	one(&p.numbers, whole.MatchString(text))
 	one(&p.addresses, address.MatchString(text))
 	one(&p.emails, email.MatchString(text))
+	one(&p.salutations, salutations.MatchString(text))
 	one(&p.slugs, slugs.MatchString(text))
 	one(&p.persons, looksLikePeople(text))
 	_, known := tabular.Language(text)
@@ -206,5 +208,6 @@ func looksLikePeople(text string) bool {
 // IsDecision reports whether a word says what became of a session.
 func IsDecision(text string) bool {
 	word := strings.ToLower(strings.Trim(strings.TrimSpace(text), ".!"))
-	return Fate(text) != "" || slices.Contains(kept, word)
+	first, _, _ := strings.Cut(word, " ")
+	return Fate(text) != "" || slices.Contains(kept, word) || first == "accept" || first == "accepted"
 }

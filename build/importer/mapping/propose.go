@@ -111,10 +111,10 @@ func (p *proposal) has(field tabular.Field) bool {
 func (p *proposal) named(field tabular.Field) {
 	var found []*column
 	for _, c := range p.columns {
-		if !c.free() || c.read.Field != field {
+		if !c.free() || c.read.Field != field || c.Filled == 0 {
 			continue
 		}
-		if why := unfit(field, c.profile); why != "" && c.profile.filled > 0 {
+		if why := unfit(field, c.profile); why != "" {
 			c.Why = fmt.Sprintf("its name says %s, but %s", field, why)
 			continue
 		}
@@ -137,7 +137,7 @@ func (p *proposal) named(field tabular.Field) {
 		return
 	}
 	slices.SortStableFunc(found, func(a, b *column) int {
-		return cmp.Or(compareBool(a.buildings(), b.buildings()), cmp.Compare(b.read.Sure, a.read.Sure), cmp.Compare(min(b.Filled, 1), min(a.Filled, 1)))
+		return cmp.Or(compareBool(a.buildings(), b.buildings()), cmp.Compare(b.read.Sure, a.read.Sure), cmp.Compare(b.profile.difference(field), a.profile.difference(field)))
 	})
 	found[0].take(field, true, "its name says so")
 	p.others(found, field)
@@ -161,6 +161,15 @@ func withoutSlugs(found []*column) []*column {
 		c.Why = "it repeats as identifiers what another column has as names"
 		return true
 	})
+}
+
+// difference is the share of the values of a column of titles that are different: a
+// block has one title for all its talks.
+func (p profile) difference(field tabular.Field) float64 {
+	if field != tabular.Title {
+		return 0
+	}
+	return float64(p.distinct) / float64(max(1, p.filled))
 }
 
 // filling are the fields for which another column is read where the best is empty: a
@@ -256,8 +265,8 @@ func unfit(field tabular.Field, p profile) string {
 			return "its texts are long"
 		case p.addresses+p.emails > 0.5:
 			return "its values are addresses"
-		case field == tabular.Title && p.length < 6 && p.filled >= 5 && p.distinct*3 < p.filled:
-			return "a few short words are repeated"
+		case field == tabular.Title && (p.salutations > 0.5 || p.length < 6 && p.filled >= 4 && p.distinct*2 <= p.filled):
+			return "its values are forms of address or a few short words"
 		}
 	case tabular.Room:
 		if p.temporal() > 0.6 || p.length > 120 {

@@ -19,7 +19,7 @@ var fates = byWord(map[string]string{
 })
 
 // kept are the words of sessions that take place.
-var kept = strings.Split("accepted,accept,confirmed,approved,scheduled,published,active,ok,yes,final,programmed,planned,selected,done,completed,public,tentatively accepted,invited,angenommen,bestätigt,zugesagt,geplant,veröffentlicht,accepté,acceptée,confirmé,confirmée,validé,validée,programmé,publié,aceptado,aceptada,confirmado,confirmada,aprobado,aprobada,принято,принят,принята,подтверждено,подтвержден,подтверждён,утверждено,مقبول,مقبولة,مؤكد,معتمد,已接受,接受,录用,已录用,已确认,通过,已通过", ",")
+var kept = strings.Split("live,accepted,accept,confirmed,approved,scheduled,published,active,ok,yes,final,programmed,planned,selected,done,completed,public,tentatively accepted,invited,angenommen,bestätigt,zugesagt,geplant,veröffentlicht,accepté,acceptée,confirmé,confirmée,validé,validée,programmé,publié,aceptado,aceptada,confirmado,confirmada,aprobado,aprobada,принято,принят,принята,подтверждено,подтвержден,подтверждён,утверждено,مقبول,مقبولة,مؤكد,معتمد,已接受,接受,录用,已录用,已确认,通过,已通过", ",")
 
 func byWord(lists map[string]string) map[string]string {
 	words := map[string]string{}
@@ -43,7 +43,15 @@ func Fate(word string) string {
 	for _, sign := range []string{" - ", " – ", ":", ",", ";", "/"} {
 		head, _, _ = strings.Cut(head, sign)
 	}
-	return fates[strings.TrimSpace(head)]
+	if fate := fates[strings.TrimSpace(head)]; fate != "" {
+		return fate
+	}
+	for _, part := range strings.FieldsFunc(word, func(c rune) bool { return strings.ContainsRune(" -–:,;/()", c) }) {
+		if fate := fates[part]; fate == "cancelled" || fate == "withdrawn" || fate == "declined" {
+			return fate
+		}
+	}
+	return ""
 }
 
 // Names of columns of which "yes" says that a session takes place, and that it does
@@ -73,10 +81,24 @@ func FateIn(column, text string) (fate string, understood bool) {
 	case yes.MatchString(text) && (good || text == "1"):
 		return "", true
 	case no.MatchString(text) && (good || text == "0"):
-		return "not accepted", true
+		return lacking(column), true
 	}
 	return fate, fate != "" || IsDecision(text)
 }
+
+// lacking returns the fate of a session of which a column such as "active" says no.
+func lacking(column string) string {
+	switch lower := strings.ToLower(column); {
+	case strings.Contains(lower, "confirm"):
+		return Unconfirmed
+	case strings.Contains(lower, "activ"), strings.Contains(lower, "publi"), strings.Contains(lower, "visib"), strings.Contains(lower, "show"):
+		return "not published"
+	}
+	return "not accepted"
+}
+
+// Unconfirmed is the fate of a session that nobody has confirmed, which is published.
+const Unconfirmed = "not confirmed"
 
 // namedFates are the fates that the names of columns say, by their beginnings.
 var namedFates = []struct{ part, fate string }{
