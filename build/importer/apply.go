@@ -23,7 +23,8 @@ type application struct {
 	// facets are the columns that classify, by the name of the facet.
 	facets map[string][]int
 	zones  []string // of the columns, as their names say
-	hours  bool     // durations are hours
+	// hours and seconds are set if durations are such.
+	hours, seconds bool
 	// heading is the day of a row that says nothing else, for those below.
 	heading      string
 	affiliations bool // numbers after the names of people lead to them
@@ -41,6 +42,7 @@ func newApplication(p *Programme, in *Export, r *records.Records, m mapping.Mapp
 		}
 	}
 	a.chooseZone()
+	a.seconds = a.inSeconds()
 	a.affiliations = a.numbered()
 	return a
 }

@@ -252,7 +252,25 @@ func (a *application) minutes(text string) (int, bool) {
 	if hours, err := strconv.ParseFloat(strings.Replace(text, ",", ".", 1), 64); err == nil && a.hours && hours > 0 && hours < 24 {
 		return int(hours*60 + 0.5), true
 	}
+	if seconds, err := strconv.Atoi(text); err == nil && a.seconds {
+		return seconds / 60, seconds > 0 && seconds < 24*60*60
+	}
 	return tabular.Minutes(text)
+}
+
+// inSeconds reports whether the durations are numbers of which one is more than the
+// minutes of a day.
+func (a *application) inSeconds() bool {
+	more := false
+	for _, row := range a.records.Rows {
+		text := a.first(row, tabular.Duration)
+		n, err := strconv.Atoi(text)
+		if text != "" && err != nil {
+			return false
+		}
+		more = more || n >= 24*60
+	}
+	return more
 }
 
 // dayFacet is the name of the facet of days whose dates are not known.

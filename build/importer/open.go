@@ -254,7 +254,7 @@ func (e *Export) fromTree(f *file, format Format, v any) error {
 		cause, hint := whatTree(v)
 		return f.problem(-1, cause, hint)
 	}
-	e.records = []*records.Records{r}
+	e.programme, e.records = nil, []*records.Records{r}
 	e.describeEvent(v)
 	return nil
 }

@@ -23,6 +23,7 @@ type folder struct {
 	files    fs.FS
 	size     int // bytes read
 	pages    []records.Page
+	isData   []bool // of the pages: whether it is a file of data
 	problems content.Problems
 	// persons are the names of the people who have pages of their own, by the paths and
 	// the names of the pages.
@@ -44,9 +45,31 @@ func openFolder(in Input, format Format) (*Export, error) {
 	if err := x.walk(); err != nil {
 		return nil, err
 	}
+	x.dropSettings()
 	e.persons = x.persons
 	e.records = []*records.Records{records.OfPages(x.pages)}
 	return e, nil
+}
+
+// dropSettings takes out the files of data that have much less in them than the others,
+// such as the name of a category.
+func (x *folder) dropSettings() {
+	var sizes []int
+	for i, p := range x.pages {
+		if x.isData[i] {
+			sizes = append(sizes, p.Fields.Len())
+		}
+	}
+	slices.Sort(sizes)
+	var kept []records.Page
+	for i, p := range x.pages {
+		if x.isData[i] && p.Fields.Len()*3 < sizes[len(sizes)/2] {
+			x.in.summary.skip("files with hardly any fields", p.Name)
+			continue
+		}
+		kept = append(kept, p)
+	}
+	x.pages = kept
 }
 
 func (x *folder) walk() error {
@@ -133,7 +156,9 @@ func (x *folder) read(f *file, name string) error {
 	case strings.HasPrefix(path.Base(name), "_index.") || strings.HasPrefix(path.Base(name), "index."):
 		x.in.summary.skip("pages about other pages", path.Base(name))
 	default:
+		before := len(x.pages)
 		x.add(name, records.ObjectOf(fields), x.withoutTemplates(body))
+		x.isData = append(x.isData, make([]bool, len(x.pages)-before)...)
 	}
 	return nil
 }
@@ -154,7 +179,11 @@ func (x *folder) data(f *file, name string) error {
 	}
 	for _, item := range items {
 		if o, isObject := item.(*records.Object); isObject {
+			before := len(x.pages)
 			x.add(name, o, "")
+			for range len(x.pages) - before {
+				x.isData = append(x.isData, true)
+			}
 		}
 	}
 	return nil

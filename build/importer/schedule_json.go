@@ -9,14 +9,26 @@ func jsonFormat(v any) Format {
 		first, _ = entries[0].(map[string]any)
 	}
 	switch {
-	case top["schedule"] != nil, has(top, "conference") && (has(top, "events") || has(top, "days")):
+	case isSchedule(top["schedule"]), has(top, "conference") && (has(top, "events") || has(top, "days")):
 		return ScheduleJSON
-	case has(top, "sessions", "speakers"), has(first, "groupName", "sessions"), has(first, "rooms", "date"), has(first, "groupId", "sessions"):
+	case has(top, "sessions", "speakers") && isList(top["sessions"]), has(first, "groupName", "sessions"), has(first, "rooms", "date"), has(first, "groupId", "sessions"):
 		return Sessionize
-	case has(top, "talks", "speakers"), has(top, "results") && isPretalx(top["results"]), has(top, "slots", "speakers"), has(first, "code", "title"):
+	case has(top, "talks", "speakers") && isPretalx(top["talks"]), has(top, "results") && isPretalx(top["results"]), has(top, "slots", "speakers") && isPretalx(top["slots"]), has(first, "code", "title"):
 		return Pretalx
 	}
 	return ""
+}
+
+func isList(v any) bool {
+	_, is := v.([]any)
+	return is
+}
+
+// isSchedule reports whether a value is the schedule of c3voc: a group with the
+// conference, or with a list of days or events.
+func isSchedule(v any) bool {
+	fields, _ := v.(map[string]any)
+	return has(fields, "conference") || has(fields, "days") || has(fields, "events")
 }
 
 // isPretalx reports whether a list is one of submissions or slots of pretalx.

@@ -37,6 +37,8 @@ type profile struct {
 	persons, languages, decisions float64
 	// slugs are identifiers made of words, salutations are forms of address.
 	slugs, salutations float64
+	// truths are words for yes and no.
+	truths float64
 	// first and last are the earliest and the latest date.
 	first, last string
 	examples    []string
@@ -103,7 +105,7 @@ func profileOf(r *records.Records, column int, dates *tabular.Dates) profile {
 		p.count(texts[i], dates)
 		n++
 	}
-	for _, share := range []*float64{&p.days, &p.moments, &p.clocks, &p.weekdays, &p.ordinals, &p.yearless, &p.lengths, &p.numbers, &p.midnight, &p.precise, &p.addresses, &p.emails, &p.persons, &p.languages, &p.decisions, &p.slugs, &p.salutations} {
+	for _, share := range []*float64{&p.days, &p.moments, &p.clocks, &p.weekdays, &p.ordinals, &p.yearless, &p.lengths, &p.numbers, &p.midnight, &p.precise, &p.addresses, &p.emails, &p.persons, &p.languages, &p.decisions, &p.slugs, &p.salutations, &p.truths} {
 		*share /= n
 	}
 	return p
@@ -125,6 +127,7 @@ func (p *profile) count(text string, dates *tabular.Dates) {
 	one(&p.numbers, whole.MatchString(text))
 	one(&p.addresses, address.MatchString(text))
 	one(&p.emails, email.MatchString(text))
+	one(&p.truths, text != "1" && text != "0" && text != "-1" && text != "x" && (yes.MatchString(text) || no.MatchString(text)))
 	one(&p.salutations, salutations.MatchString(text))
 	one(&p.slugs, slugs.MatchString(text))
 	one(&p.persons, looksLikePeople(text))

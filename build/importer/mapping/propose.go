@@ -47,7 +47,7 @@ type proposal struct {
 
 func newProposal(r *records.Records, c Choices) *proposal {
 	p := &proposal{records: r}
-	for i, read := range tabular.Named(r.Columns) {
+	for i, read := range namesOf(r) {
 		col := &column{read: read, profile: profileOf(r, i, datesIn(r, c, i))}
 		col.Sheet, col.Name, col.Zone = r.Sheet, r.Columns[i], read.Zone
 		col.Examples, col.Filled = col.profile.examples, col.profile.filled
@@ -60,6 +60,41 @@ func newProposal(r *records.Records, c Choices) *proposal {
 		p.columns = append(p.columns, col)
 	}
 	return p
+}
+
+// structural are the names of groups that hold what a record says in parts.
+var structural = []string{"slot", "slots", "timeslot", "timeslots", "schedule", "scheduling", "day", "days", "block", "blocks", "session", "sessions", "talk", "talks", "submission", "presentation", "fields", "attributes", "node", "properties", "details", "info", "acf", "meta", "frontmatter"}
+
+// inLanguage matches the name of a column of texts in one language.
+var inLanguage = regexp.MustCompile(`^(.+) \[([a-zA-Z]{2}(?:[-_][a-zA-Z]{2,4})?)\]$`)
+
+// namesOf returns what the names of columns say. The name of a value in a group that
+// only holds parts of a record says what the name of the value says.
+func namesOf(r *records.Records) []tabular.Reading {
+	all := tabular.Named(r.Columns)
+	for i, name := range r.Columns {
+		if strings.Contains(name, "@") && !r.Table { // as in JSON-LD: what a thing is, for programs
+			all[i] = tabular.Reading{}
+			continue
+		}
+		if m := inLanguage.FindStringSubmatch(name); m != nil && all[i].Field == "" && !all[i].Apart {
+			if read := tabular.Named([]string{m[1]})[0]; read.Field == tabular.People {
+				all[i].Kind, all[i].Sure = tabular.Kind{Field: read.Field, Lang: m[2]}, read.Sure
+			}
+		}
+		inner := name
+		for {
+			group, rest, found := strings.Cut(inner, ".")
+			if !found || !slices.Contains(structural, strings.ToLower(group)) {
+				break
+			}
+			inner = rest
+		}
+		if read := tabular.Named([]string{inner})[0]; inner != name && all[i].Field == "" && !all[i].Apart && read.Field != "" {
+			all[i].Kind, all[i].Zone, all[i].Sure = read.Kind, read.Zone, min(read.Sure, 2)
+		}
+	}
+	return all
 }
 
 // datesIn returns how to read the dates of some columns of a sheet, of which long
@@ -263,6 +298,8 @@ func unfit(field tabular.Field, p profile) string {
 			return "its values are dates or times"
 		case p.length > 300:
 			return "its texts are long"
+		case p.truths > 0.5:
+			return "its values are yes and no"
 		case p.addresses+p.emails > 0.5:
 			return "its values are addresses"
 		case field == tabular.Title && (p.salutations > 0.5 || p.length < 6 && p.filled >= 4 && p.distinct*2 <= p.filled):

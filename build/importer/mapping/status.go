@@ -72,6 +72,10 @@ func FateIn(column, text string) (fate string, understood bool) {
 	switch {
 	case text == "":
 		return "", true
+	case aSession.MatchString(column) && no.MatchString(text), aBreak.MatchString(column) && yes.MatchString(text):
+		return Break, true
+	case aSession.MatchString(column) && yes.MatchString(text), aBreak.MatchString(column) && no.MatchString(text):
+		return "", true
 	case bad && yes.MatchString(text):
 		return fateOfName(column), true
 	case bad && no.MatchString(text):
@@ -96,6 +100,15 @@ func lacking(column string) string {
 	}
 	return "not accepted"
 }
+
+// Break is the fate of what is no session: a break, a meal, the registration.
+const Break = "breaks"
+
+// Names of columns that say whether an entry is a session, and whether it is a break.
+var (
+	aSession = regexp.MustCompile(`(?i)^(?:.*\.)?is[_ -]?session$`)
+	aBreak   = regexp.MustCompile(`(?i)^(?:.*\.)?(?:is[_ -]?)?(?:service[_ -]?session|break|pause)$`)
+)
 
 // Unconfirmed is the fate of a session that nobody has confirmed, which is published.
 const Unconfirmed = "not confirmed"

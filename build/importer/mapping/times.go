@@ -37,6 +37,17 @@ func (p profile) shape() shape {
 	return noShape
 }
 
+// worth says how much a shape says: a day with a date more than its name.
+func (s shape) worth() int {
+	switch s {
+	case noShape:
+		return 0
+	case aDayName:
+		return 1
+	}
+	return 2
+}
+
 // The fields that say when a session is.
 var timeFields = []tabular.Field{tabular.Date, tabular.Start, tabular.End}
 
@@ -114,7 +125,7 @@ func (p *proposal) takeTime(field tabular.Field, found []*column) {
 	}
 	slices.SortStableFunc(fitting, func(a, b *column) int {
 		return cmp.Or(
-			compareBool(b.profile.shape() != noShape, a.profile.shape() != noShape),
+			cmp.Compare(b.profile.shape().worth(), a.profile.shape().worth()),
 			compareBool(b.Filled > 0, a.Filled > 0),
 			cmp.Compare(b.read.Sure, a.read.Sure),
 			compareBool(b.read.Field == field, a.read.Field == field),

@@ -68,11 +68,14 @@ func (c *collector) value(v any, path, name string, around []link, level int) {
 		}
 	case *Object:
 		if !isMap(v, name) {
-			c.fields(v, path, name, around, level)
+			if path != "/" {
+				around = append(slices.Clip(around), link{name: name, object: v})
+			}
+			c.fields(v, path, around, level)
 			return
 		}
 		for _, key := range v.keys {
-			if o, ok := v.values[key].(*Object); ok {
+			if o, ok := v.values[key].(*Object); ok && !isMap(o, key) {
 				c.entry(o, path, name, key, around, level)
 				continue
 			}
@@ -94,17 +97,13 @@ func (c *collector) entry(o *Object, path, name, key string, around []link, leve
 	}
 	list := c.collections[path]
 	list.entries = append(list.entries, entry{object: o, around: inner})
-	c.fields(o, path, name, inner, level)
+	c.fields(o, path, append(slices.Clip(inner), link{name: name, object: o}), level)
 }
 
-// fields looks into the values of an object.
-func (c *collector) fields(o *Object, path, name string, around []link, level int) {
-	inner := around
-	if path != "/" {
-		inner = append(slices.Clip(around), link{name: name, object: o})
-	}
+// fields looks into the values of an object, which stands around them.
+func (c *collector) fields(o *Object, path string, around []link, level int) {
 	for _, key := range o.keys {
-		c.value(o.values[key], path+key+"/", key, inner, level+1)
+		c.value(o.values[key], path+key+"/", key, around, level+1)
 	}
 }
 

@@ -29,6 +29,9 @@ func EventOf(v any) Event {
 	for _, o := range groups {
 		for _, key := range o.keys {
 			text := textOf(o.values[key])
+			if inner, ok := o.values[key].(*Object); ok && text == "" {
+				text, _ = nameOf(inner)
+			}
 			switch foldKey(key) {
 			case "title", "name", "conferencename", "eventname", "conferencetitle", "eventtitle":
 				e.Title = or(e.Title, text)

@@ -1,6 +1,8 @@
 package records
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"reportwidget/build/tabular"
@@ -141,7 +143,6 @@ func (j *joiner) record(b *builder, e entry, around []link) {
 	}
 	for _, l := range around {
 		if l.object == nil {
-			b.flatten(keyColumn(l, e), l.key, 0)
 			continue
 		}
 		for _, key := range l.object.keys {
@@ -149,12 +150,33 @@ func (j *joiner) record(b *builder, e entry, around []link) {
 			case string:
 				j.field(b, l.name, key, v)
 			case *Object:
-				if !j.holds(v) {
+				if flat(v) {
 					j.field(b, l.name, key, v)
 				}
 			}
 		}
 	}
+}
+
+// keys puts the keys under which an entry and what is around it stand, where nothing
+// else says the same.
+func (j *joiner) keys(b *builder, e entry, around []link) {
+	for _, l := range around {
+		if l.object != nil {
+			continue
+		}
+		if name := keyColumn(l, e); !b.filled(name) {
+			b.put(name, l.key)
+		}
+	}
+}
+
+// flat reports whether a group holds texts only, as a day with its date does.
+func flat(o *Object) bool {
+	return !slices.ContainsFunc(o.keys, func(key string) bool {
+		_, isText := o.values[key].(string)
+		return !isText && o.values[key] != nil
+	})
 }
 
 // keyColumn names the column of a key. One that is a day is called so.
@@ -181,7 +203,18 @@ func (j *joiner) field(b *builder, name, key string, v any) {
 		b.inner(name, key, v, 0)
 		return
 	}
-	b.inner(name, key, j.resolve(joined(name, key), v, known), 0)
+	b.inner(name, withoutID(key), j.resolve(joined(name, key), v, known), 0)
+}
+
+// idEnding matches the end of the name of a field that holds identifiers.
+var idEnding = regexp.MustCompile(`(?:[_ -](?i:ids?|uuids?|guids?|codes?|slugs?)|Ids?|IDs?)$`)
+
+// withoutID returns the name of a field of identifiers once they are names.
+func withoutID(key string) string {
+	if rest := idEnding.ReplaceAllString(key, ""); rest != "" {
+		return rest
+	}
+	return key
 }
 
 // holds reports whether a value has records in it, at some levels.

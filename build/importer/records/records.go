@@ -80,6 +80,13 @@ func (b *builder) put(column string, texts ...string) {
 	b.Rows[last][i] = append(b.Rows[last][i], texts...)
 }
 
+// filled reports whether the last record has a text in a column.
+func (b *builder) filled(column string) bool {
+	i, known := b.columns[column]
+	row := b.Rows[len(b.Rows)-1]
+	return known && i < len(row) && len(row[i]) > 0
+}
+
 // done returns the records, with a cell in every column of every row.
 func (b *builder) done() *Records {
 	for i, row := range b.Rows {

@@ -26,7 +26,7 @@ func OfTree(v any) *Records {
 	}
 	j := newJoiner(c, taken)
 	b := newBuilder()
-	several := len(namesOf(chosen, taken)) > 1
+	several := besides(chosen, taken)
 	for _, list := range chosen {
 		for _, e := range list.entries {
 			if list.holdsTaken(e.object, taken) {
@@ -35,6 +35,7 @@ func OfTree(v any) *Records {
 			for _, around := range j.appearances(e) {
 				b.row("")
 				j.record(b, e, around)
+				j.keys(b, e, around)
 				if several && list.name != "" {
 					b.put("kind", list.name)
 				}
@@ -55,6 +56,15 @@ func namesOf(lists []*collection, taken map[*Object]bool) []string {
 		}
 	}
 	return all
+}
+
+// besides reports whether lists with other names stand beside each other, and not in one
+// another: those of keynotes and of posters.
+func besides(chosen []*collection, taken map[*Object]bool) bool {
+	names := namesOf(chosen, taken)
+	return len(names) > 1 && !slices.ContainsFunc(chosen, func(a *collection) bool {
+		return slices.ContainsFunc(chosen, func(b *collection) bool { return a != b && strings.HasPrefix(b.path, a.path) })
+	})
 }
 
 // holdsTaken reports whether an entry holds others that are sessions: a block with
@@ -172,7 +182,7 @@ func (l *collection) score() float64 {
 		}
 	}
 	if !found[tabular.Title] {
-		if !slices.Contains(names, "name") || !found[tabular.Start] {
+		if !slices.Contains(names, "name") || !found[tabular.Start] && !found[tabular.Date] {
 			return 0
 		}
 		score += 2

@@ -28,6 +28,9 @@ func (o *Object) set(key string, v any) {
 	o.values[key] = v
 }
 
+// Len returns the number of values.
+func (o *Object) Len() int { return len(o.keys) }
+
 // text returns the text of a key, or "".
 func (o *Object) text(key string) string {
 	s, _ := o.values[key].(string)

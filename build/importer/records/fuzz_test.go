@@ -1,0 +1,78 @@
+package records
+
+import (
+	"testing"
+	"unicode/utf8"
+)
+
+// checkRecords checks that every row has a cell in every column, and that names are
+// different.
+func checkRecords(t *testing.T, r *Records) {
+	if r == nil {
+		return
+	}
+	seen := map[string]bool{}
+	for _, name := range r.Columns {
+		if seen[name] {
+			t.Errorf("two columns are called %q", name)
+		}
+		seen[name] = true
+	}
+	for _, row := range r.Rows {
+		if len(row) != len(r.Columns) {
+			t.Fatalf("a row of %d cells in %d columns", len(row), len(r.Columns))
+		}
+	}
+}
+
+// FuzzJSON looks for records in any JSON.
+func FuzzJSON(f *testing.F) {
+	for _, text := range []string{
+		`{"sessions":[{"id":1,"title":"A","speakers":["u1"]}],"speakers":[{"id":"u1","name":"Ana"}]}`,
+		`{"2026-05-04":{"Hall 1":[{"title":"A","start":"10:00"}]}}`, `{"results":[{"contributions":[{"title":"A","startDate":{"date":"2026-05-04","tz":"UTC"}}]}]}`,
+		`{"schedule":{"2026-05-04":{"timeslots":[{"startTime":"10:00","sessions":[{"items":[1]}]}]}},"sessions":{"1":{"title":"A","speakers":[]}}}`, `[[[{}]]]`, `{"a":{"a":{"a":1}}}`,
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		v, err := ParseJSON([]byte(text))
+		if err != nil {
+			return
+		}
+		checkRecords(t, OfTree(v))
+		EventOf(v)
+		ListsOf(v)
+	})
+}
+
+// FuzzYAML looks for records in any YAML.
+func FuzzYAML(f *testing.F) {
+	for _, text := range []string{
+		"- title: A\n  speakers: [Ana]\n  date: 2026-05-04\n", "days:\n  - date: 2026-05-04\n    talks:\n      - {title: A, time: 11:00}\n", "a: &a {title: A}\nb: [*a, *a]\n<<: *a\n", "--- |\n x\n---\n- !!str 1\n",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		v, err := ParseYAML([]byte(text))
+		if err != nil {
+			return
+		}
+		checkRecords(t, OfTree(v))
+	})
+}
+
+// FuzzLiteral reads any text as a list or a dictionary of Python.
+func FuzzLiteral(f *testing.F) {
+	for _, text := range []string{`['a', "b"]`, `{'name': 'O\'Neil', 'n': 1.5, 'x': None, 'y': (1, 2)}`, `[`, `[,]`, `{'a'}`, `['\u00e9\x41\n']`, "[nan]"} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		v, ok := parseLiteral(text)
+		if _, isText := v.(string); ok && isText {
+			t.Errorf("%q is a text and no list", text)
+		}
+		if ok && !utf8.ValidString(text) && v == nil {
+			t.Errorf("%q is nothing", text)
+		}
+	})
+}
