@@ -23,7 +23,7 @@ func FuzzSet(f *testing.F) {
 		"title: A", "\ufeff# note\r\ntitle: 'A' # b\r\nevent:   # about\r\n  name: B\r\n", "a: |\n  b\n\n  c\n\nd: e", "a: >-\n  b\n  c\n\n  d\n# e\nf: g\n",
 		"a: |+\n  b\n\n\nc: d\n", "a: |2-\n   b\nc: d\n", "{title: 'A', id: \"b\", languages: [en, ], event: {start: 2024-01-01}}", "a:\n- b\n- c: d\n  e: f\n-   g\n",
 		"---\na: b\n...\n", "a: b\n  c\n\n  d # e\nf: \"g\n  h\"\n", "'é': \"\\u00e9 \\\" \\\\\"\n说明: [ a,  b ]\n", "a:\n  - - b\n    - c\n  - {d: e, f: [g, h: i]}\n", "people: Ana\ncredits:\n  - one # two\n  # three\n  - four\n",
-		"a:\n\n  b\n  c\nd:\n", "? a\n: b\n", "a: # b\n  c\n",
+		"a:\n\n  b\n  c\nd:\n", "? a\n: b\n", "a: |", "a: >2\n", "a: # b\n  c\n",
 	} {
 		f.Add(text, "B", 0)
 		f.Add(text, "one\ntwo: three\n\n  four", 1)

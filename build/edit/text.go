@@ -20,10 +20,10 @@ func (s *splicer) replaceText(at slot, n *yamlspan.Node, old, value string) {
 	case s.text[n.Start:n.End] == ours:
 		s.replace(n.Start, n.End, s.scalar(value, yamlspan.Plain, r))
 		return
-	case n.Style == yamlspan.Literal && n.Body <= n.End && !strings.Contains(value, "\t"):
+	case n.Style == yamlspan.Literal && n.HasLines() && !strings.Contains(value, "\t"):
 		s.replace(yamlspan.LineEnd(s.text, n.Start), n.End, s.below(value, n.Column))
 		return
-	case n.Style == yamlspan.Folded && n.Body <= n.End && !strings.Contains(value, "\t"):
+	case n.Style == yamlspan.Folded && n.HasLines() && !strings.Contains(value, "\t"):
 		s.replace(yamlspan.LineEnd(s.text, n.Start), n.End, s.folded(n, value))
 		return
 	case n.Style != yamlspan.Folded && n.Style != yamlspan.Literal && strings.ContainsAny(s.text[n.Start:n.End], "\r\n") && !strings.Contains(value, "\n"):

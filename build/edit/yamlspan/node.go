@@ -39,7 +39,7 @@ type Node struct {
 	// blank, or is kept, before the line end.
 	Start, End int
 	// Column is that of the keys of a BlockMap and of the hyphens of a BlockList;
-	// of a Literal or Folded text, that of its lines.
+	// of a Literal or Folded text, that of its lines, or -1 if there are none.
 	Column int
 	// Body is where the lines of a Literal or Folded text start.
 	Body int
@@ -89,3 +89,6 @@ func (n *Node) IsText() bool {
 	}
 	return false
 }
+
+// HasLines reports whether a Literal or Folded text has lines below its sign.
+func (n *Node) HasLines() bool { return n.Column >= 0 && n.Body <= n.End }
