@@ -4,8 +4,6 @@ import (
 	"fmt"
 
 	"reportwidget/build/diagnostic"
-
-	"github.com/yuin/goldmark/ast"
 )
 
 // Advice is about what works and could be better. Each kind of advice on the
@@ -75,13 +73,4 @@ func (r *reader) adviseUntranslated() {
 				fmt.Sprintf("readers get the original; to translate a session, write a file such as %q", "sessions/01-opening."+t.Lang+".md"))
 		}
 	}
-}
-
-// outline advises on a heading that is more than a level below the one before,
-// or below the title. Those who listen to a page find their way by the levels.
-func (m *markdown) outline(n ast.Node, level int) {
-	if level > m.level+1 {
-		m.advice(m.place(m.at(n)), "a heading that skips a level", fmt.Sprintf("begin it with %q", "######"[:m.level+2]))
-	}
-	m.level = level
 }

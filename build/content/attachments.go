@@ -11,7 +11,7 @@ import (
 
 // attach notes a linked file, or reports that it is of a kind that is not
 // published.
-func (d *document) attach(offset int, file string) {
+func (d *reading) attach(offset int, file string) {
 	switch {
 	case strings.HasPrefix(file, "."), strings.Contains(file, "/."):
 		d.add(offset, fmt.Sprintf("%.100q is hidden, and hidden files are not published", file), "give it and its folders names without a dot in front")
@@ -20,8 +20,8 @@ func (d *document) attach(offset int, file string) {
 	case active(path.Base(file)):
 		d.add(offset, fmt.Sprintf("%.100q can run as a program on the report's website", file), "publish it elsewhere and link to its address, or save it as PDF or as a picture")
 	}
-	if _, linked := d.attached[file]; !linked {
-		d.attached[file] = d.place(offset)
+	if _, linked := d.found.attached[file]; !linked {
+		d.found.attached[file] = d.place(offset)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"reportwidget/app/report"
+	"reportwidget/build/content/yamlpos"
 )
 
 // The keys that an author may use in a facet, in one of its values, and in a
@@ -15,47 +16,48 @@ var (
 	relationKeys = []string{"facet", "from", "to", "text"}
 )
 
-func (d *document) facet(path string, v value) report.Facet {
+func (d *reading) facet(path string, v yamlpos.Value) report.Facet {
 	f := d.group(path, v, facetKeys)
 	facet := report.Facet{ID: f.text("id"), Label: f.text("label")}
 	if slices.Contains(sessionKeys, facet.ID) {
-		d.fail(f.sub("id"), f.entries["id"].value.at, fmt.Sprintf("%q is a key of every session", facet.ID), "choose another id")
+		d.fail(f.sub("id"), f.entries["id"].Value.At, fmt.Sprintf("%q is a key of every session", facet.ID), "choose another id")
 	}
-	f.each("values", "values", func(path string, v value) {
+	f.each("values", "values", func(path string, v yamlpos.Value) {
 		facet.Values = append(facet.Values, d.facetValue(path, v))
 	})
 	return facet
 }
 
-func (d *document) facetValue(path string, v value) report.Value {
+func (d *reading) facetValue(path string, v yamlpos.Value) report.Value {
 	f := d.group(path, v, valueKeys)
 	return report.Value{ID: f.text("id"), Label: f.text("label"), Summary: f.text("summary"), Colour: f.colour("colour")}
 }
 
 // relation reads one relation, which is of the first facet unless it says
 // otherwise.
-func (d *document) relation(path string, v value) report.Relation {
+func (d *reading) relation(path string, v yamlpos.Value, facets []string) report.Relation {
 	f := d.group(path, v, relationKeys)
 	facet := f.text("facet")
-	if ids := d.facetIDs(); f.entries["facet"].key == "" && len(ids) > 0 {
-		facet = ids[0]
+	if f.entries["facet"].Key == "" && len(facets) > 0 {
+		facet = facets[0]
 	}
 	return report.Relation{Facet: facet, From: f.text("from"), To: f.text("to"), Text: f.text("text")}
 }
 
-// loseFacets notes what of the facets could not be read and is referred to: their
-// IDs, and those of their values.
-func (r *reader) loseFacets() {
-	r.facetsLost, r.valuesLost = r.unread["facets"], map[string]bool{"": true}
-	for i, f := range r.report.Facets {
+// lostFacets returns what of the facets could not be read and is referred to:
+// whether that is the ID of one, and the IDs of those of which a value is lost.
+func lostFacets(facets []report.Facet, unread map[string]bool) (lost bool, values map[string]bool) {
+	lost, values = unread["facets"], map[string]bool{"": true}
+	for i, f := range facets {
 		path := fmt.Sprintf("facets[%d]", i)
-		if f.ID == "" || r.unread[path+".id"] {
-			r.facetsLost, r.valuesLost[f.ID] = true, true
+		if f.ID == "" || unread[path+".id"] {
+			lost, values[f.ID] = true, true
 		}
 		if slices.ContainsFunc(f.Values, func(v report.Value) bool { return v.ID == "" }) {
-			r.valuesLost[f.ID] = true
+			values[f.ID] = true
 		}
 	}
+	return lost, values
 }
 
 // valuesUnknown reports whether it cannot be told which values a facet has. One
@@ -73,8 +75,12 @@ func (r *reader) facetIDs() []string {
 	if r.original != nil {
 		return r.original.facetIDs()
 	}
-	ids := make([]string, len(r.report.Facets))
-	for i, f := range r.report.Facets {
+	return idsOf(r.report.Facets)
+}
+
+func idsOf(facets []report.Facet) []string {
+	ids := make([]string, len(facets))
+	for i, f := range facets {
 		ids[i] = f.ID
 	}
 	return ids

@@ -1,40 +1,40 @@
 package content
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/content/yamlpos"
 	"reportwidget/build/diagnostic"
 )
 
 // fields are the keys of one group, which together make the part of the report
 // with the given path.
 type fields struct {
-	*document
+	*reading
 	path    string
-	entries map[string]entry
+	entries map[string]yamlpos.Entry
 }
 
 // group reads a group of keys. It reports those given twice and, unless known
 // is nil, those that are not known.
-func (d *document) group(path string, v value, known []string) fields {
-	d.mark(path, v.at)
-	f := fields{d, path, map[string]entry{}}
-	if v.shape != mapping && v.shape != absent {
-		d.wrong(path, v, mapping, strings.TrimSuffix("write keys with a colon each: "+strings.Join(known, ", "), ": "))
+func (d *reading) group(path string, v yamlpos.Value, known []string) fields {
+	d.mark(path, v.At)
+	f := fields{d, path, map[string]yamlpos.Entry{}}
+	if v.Shape != yamlpos.Mapping && v.Shape != yamlpos.Absent {
+		d.wrong(path, v, yamlpos.Mapping, strings.TrimSuffix("write keys with a colon each: "+strings.Join(known, ", "), ": "))
 	}
-	for _, e := range v.entries {
-		first, twice := f.entries[e.key]
+	for _, e := range v.Entries {
+		first, twice := f.entries[e.Key]
 		switch {
 		case twice:
-			d.addOf(cmp.Or(path, noField), e.at, fmt.Sprintf("%q is given twice", e.key), fmt.Sprintf("it stands in line %d already", d.place(first.at).line))
-		case known != nil && !slices.Contains(known, e.key):
-			d.addOf(cmp.Or(path, noField), e.at, fmt.Sprintf("unknown key %q", e.key), suggestion(e.key, known))
+			d.addOf(whole(path), e.At, fmt.Sprintf("%q is given twice", e.Key), fmt.Sprintf("it stands in line %d already", d.place(first.At).line))
+		case known != nil && !slices.Contains(known, e.Key):
+			d.addOf(whole(path), e.At, fmt.Sprintf("unknown key %q", e.Key), suggestion(e.Key, known))
 		default:
-			f.entries[e.key] = e
+			f.entries[e.Key] = e
 		}
 	}
 	return f
@@ -55,12 +55,12 @@ func (f fields) sub(name string) string { return strings.TrimPrefix(f.path+"."+n
 
 // get returns the value of a key, if it has one, which makes the part of the
 // report with the given name.
-func (f fields) get(key, name string) (value, bool) {
+func (f fields) get(key, name string) (yamlpos.Value, bool) {
 	e, ok := f.entries[key]
 	if ok {
-		f.mark(f.sub(name), e.at)
+		f.mark(f.sub(name), e.At)
 	}
-	return e.value, ok && e.value.shape != absent
+	return e.Value, ok && e.Value.Shape != yamlpos.Absent
 }
 
 // text returns the text of a key.
@@ -85,26 +85,26 @@ func (f fields) markdown(key string) report.Text {
 func (f fields) address(key string) string {
 	href := f.text(key)
 	if report.SafeLink(href) {
-		href = f.local(f.entries[key].value.at, href)
+		href = f.local(f.entries[key].Value.At, href)
 	}
 	return href
 }
 
 // each reads the entries of a key's list, which make the part of the report with
 // the given name. A list of one entry may be written without being one.
-func (f fields) each(key, name string, read func(path string, v value)) {
+func (f fields) each(key, name string, read func(path string, v yamlpos.Value)) {
 	v, ok := f.get(key, name)
 	if !ok {
 		return
 	}
-	items := v.items
-	if v.shape != list {
-		items = []value{v}
+	items := v.Items
+	if v.Shape != yamlpos.List {
+		items = []yamlpos.Value{v}
 	}
 	n := 0
 	for _, item := range items {
-		if item.shape == absent {
-			f.add(item.at, "an empty entry in a list", `remove it; put a text that starts with "#" in quotes`)
+		if item.Shape == yamlpos.Absent {
+			f.add(item.At, "an empty entry in a list", `remove it; put a text that starts with "#" in quotes`)
 			continue
 		}
 		read(fmt.Sprintf("%s[%d]", f.sub(name), n), item)
@@ -113,34 +113,34 @@ func (f fields) each(key, name string, read func(path string, v value)) {
 }
 
 // plain returns a text as it stands.
-func (d *document) plain(path string, v value) string {
-	d.mark(path, v.at)
-	if v.shape != scalar {
-		d.wrong(path, v, scalar, `put a text that holds ": " in quotes`)
+func (d *reading) plain(path string, v yamlpos.Value) string {
+	d.mark(path, v.At)
+	if v.Shape != yamlpos.Scalar {
+		d.wrong(path, v, yamlpos.Scalar, `put a text that holds ": " in quotes`)
 		return ""
 	}
-	return strings.TrimSpace(v.text)
+	return strings.TrimSpace(v.Text)
 }
 
 // rich returns a text of Markdown.
-func (d *document) rich(path string, v value) report.Text {
+func (d *reading) rich(path string, v yamlpos.Value) report.Text {
 	if d.plain(path, v) == "" {
 		return nil
 	}
-	return d.parseMarkdown(v.text, v.places(d.source))
+	return d.parseMarkdown(v.Text, v.Places(d.document.source))
 }
 
 // entry returns the Markdown of an entry of a list, which must say something.
-func (d *document) entry(path string, v value) report.Text {
-	told := *d.told
+func (d *reading) entry(path string, v yamlpos.Value) report.Text {
+	told := d.found.told
 	t := d.rich(path, v)
-	if len(t) == 0 && *d.told == told {
-		d.fail(path, v.at, "an entry in a list that says nothing", "write something, or remove it")
+	if len(t) == 0 && d.found.told == told {
+		d.fail(path, v.At, "an entry in a list that says nothing", "write something, or remove it")
 	}
 	return t
 }
 
 // wrong reports a value of another shape than wanted.
-func (d *document) wrong(path string, v value, want shapeOf, hint string) {
-	d.fail(path, v.at, fmt.Sprintf("%s instead of %s", v.shape, want), hint)
+func (d *reading) wrong(path string, v yamlpos.Value, want yamlpos.Shape, hint string) {
+	d.fail(path, v.At, fmt.Sprintf("%s instead of %s", v.Shape, want), hint)
 }

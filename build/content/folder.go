@@ -93,11 +93,10 @@ func (w *work) read(base string) (*Folder, error) {
 		return nil, Problems{{File: w.name, Cause: unreadable(err), Hint: shape}}
 	}
 	r.readHead(base)
-	r.loseFacets()
 	r.readSessions()
 	r.readTables()
 	r.translate()
-	r.checkInnerLinks()
+	r.checkInternalLinks()
 	files := r.readAttachments()
 	if r.stopped != nil {
 		return nil, r.stopped
@@ -114,22 +113,48 @@ func (w *work) read(base string) (*Folder, error) {
 	return &Folder{&r.report, files, shown, advice, r}, nil
 }
 
-// open returns the text of a file, or nil after reporting why it cannot be read.
-func (r *reader) open(file string) *document {
-	content, err := r.content(file)
+// open returns the reading of a file of text, or false after reporting why it cannot
+// be read.
+func (r *reader) open(file string, known vocabulary) (*reading, bool) {
+	content, err := r.content(file, maxFile)
 	if err != nil {
-		r.problem(place{file: file}, unreadable(err), r.remedy(file, err))
-		return nil
+		r.unreadable(file, err)
+		return nil, false
 	}
-	return newDocument(r, file, content)
+	d := &reading{document: newDocument(file, content), known: known, state: r.fileState, found: newFindings()}
+	if !d.sound() {
+		r.merge(d.found, "")
+		return nil, false
+	}
+	return d, true
 }
 
-// content reads a file. It opens regular files only: to open a pipe would wait
-// for its writer.
-func (r *reader) content(file string) ([]byte, error) { return r.contentOf(file, maxFile) }
+// unreadable reports that a file or folder cannot be read.
+func (r *reader) unreadable(file string, err error) {
+	r.problem(place{file: file}, unreadable(err), r.remedy(file, err))
+}
 
-func (r *reader) contentOf(file string, limit int64) ([]byte, error) {
-	info, err := fs.Stat(r.folder, file)
+// content reads a file, and counts it.
+func (r *reader) content(file string, limit int64) ([]byte, error) {
+	content, err := readRegular(r.folder, file, limit)
+	if err == nil {
+		err = r.count(len(content))
+	}
+	return content, err
+}
+
+// count adds to the bytes of all files, which are limited.
+func (r *reader) count(bytes int) error {
+	if r.total += bytes; r.total > maxTotal {
+		return fmt.Errorf("more than %d MB in one folder", maxTotal>>20)
+	}
+	return nil
+}
+
+// readRegular reads a file of a limited size. It opens regular files only: to open a
+// pipe would wait for its writer.
+func readRegular(folder fs.FS, file string, limit int64) ([]byte, error) {
+	info, err := fs.Stat(folder, file)
 	if err != nil {
 		return nil, err
 	}
@@ -139,16 +164,14 @@ func (r *reader) contentOf(file string, limit int64) ([]byte, error) {
 	if info.Size() > limit {
 		return nil, tooLarge(limit)
 	}
-	f, err := r.folder.Open(file)
+	f, err := folder.Open(file)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	content, err := io.ReadAll(io.LimitReader(f, limit+1))
-	if r.total += len(content); err == nil && int64(len(content)) > limit {
+	if err == nil && int64(len(content)) > limit {
 		err = tooLarge(limit)
-	} else if err == nil && r.total > maxTotal {
-		err = fmt.Errorf("more than %d MB in one folder", maxTotal>>20)
 	}
 	return content, err
 }

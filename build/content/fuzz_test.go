@@ -50,39 +50,6 @@ func FuzzReport(f *testing.F) {
 	})
 }
 
-// FuzzPlaces finds every text of a YAML file in the place that is told of it.
-func FuzzPlaces(f *testing.F) {
-	for _, text := range []string{
-		"a: b \n", "a:   # c\n   b\n", "a: x\n  - b\n", "a:\n - b\n - c: d\n   e: 'f'\n - [g, \"h\"]\n", "a: é # c\n# d\n'e': é\n g",
-		"a: |\n  b\n\n  c\nd: e\n  f\ng: >-\n h\n # i\n", "---\n{a: {b: c , d: [e, f ]}}\n...\n", "\u2000", "0\r\rԯ", "0: |\n\n:",
-	} {
-		f.Add(text)
-	}
-	f.Fuzz(func(t *testing.T, text string) {
-		d := newDocument(newReader(&work{}), "file", []byte(text))
-		if d == nil {
-			return
-		}
-		if v, ok := d.parseYAML(0, len(d.source)); ok {
-			checkPlaces(t, d, v)
-		}
-	})
-}
-
-func checkPlaces(t *testing.T, d *document, v value) {
-	if words := strings.FieldsFunc(v.text, func(c rune) bool { return c == ' ' || c == '\n' }); v.inner == v.at && len(words) > 0 {
-		if !strings.HasPrefix(d.source[v.at:], words[0]) {
-			t.Errorf("%q is not at %d", v.text, v.at)
-		}
-	}
-	for _, item := range v.items {
-		checkPlaces(t, d, item)
-	}
-	for _, e := range v.entries {
-		checkPlaces(t, d, e.value)
-	}
-}
-
 // checkReading reads files that may be anything: what comes out is a report
 // without problems, or problems that stand inside the files, and is always the
 // same.

@@ -9,12 +9,13 @@ import (
 	"golang.org/x/text/language/display"
 
 	"reportwidget/app/report"
+	"reportwidget/build/content/yamlpos"
 )
 
 // listed is a language that report.yaml names.
 type listed struct {
 	tag string
-	at  int
+	at  place
 }
 
 // tagOf returns the tag of a language as BCP 47 writes it, if it is registered.
@@ -38,14 +39,14 @@ func languageOf(tag string) report.Language {
 }
 
 // tag reads the tag of a language.
-func (d *document) tag(path string, v value) string {
+func (d *reading) tag(path string, v yamlpos.Value) string {
 	s := d.plain(path, v)
 	if s == "" {
 		return ""
 	}
 	tag, known := tagOf(s)
 	if !known {
-		d.fail(path, v.at, noLanguage(s), languageHint)
+		d.fail(path, v.At, noLanguage(s), languageHint)
 	}
 	return tag
 }
@@ -55,25 +56,26 @@ func noLanguage(s string) string { return fmt.Sprintf("%.40q is no language", s)
 const languageHint = "use a tag of two or three letters such as en or fr, or zh-Hans"
 
 // languages reads the languages of the report, of which the first is the
-// original's.
-func (f fields) languages() (others []listed) {
+// original's: "en" where there is none.
+func (f fields) languages() (original string, others []listed) {
+	original = "en"
 	seen := map[string]bool{}
-	f.each("languages", "languages", func(path string, v value) {
+	f.each("languages", "languages", func(path string, v yamlpos.Value) {
 		tag := f.tag(path, v)
 		switch {
 		case path == "languages[0]":
-			f.mark("lang", v.at)
-			if f.unread["lang"] = f.unread[path]; tag != "" {
-				f.report.Lang = tag
+			f.mark("lang", v.At)
+			if f.found.unread["lang"] = f.unread(path); tag != "" {
+				original = tag
 			}
 		case seen[tag]:
-			f.add(v.at, fmt.Sprintf("the language %q is given twice", tag), "")
+			f.add(v.At, fmt.Sprintf("the language %q is given twice", tag), "")
 		case tag != "":
-			others = append(others, listed{tag, v.at})
+			others = append(others, listed{tag, f.place(v.At)})
 		}
 		seen[tag] = true
 	})
-	return others
+	return original, others
 }
 
 // language reads the language of a session, which says it only if it is not
@@ -84,8 +86,8 @@ func (f fields) language() string {
 		return ""
 	}
 	tag := f.tag(f.sub("lang"), v)
-	if tag != "" && tag == f.report.Lang && f.original == nil {
-		f.add(v.at, fmt.Sprintf("the session is in %q, as is the report", tag), "leave out lang")
+	if tag != "" && tag == f.known.lang && !f.known.translation {
+		f.add(v.At, fmt.Sprintf("the session is in %q, as is the report", tag), "leave out lang")
 	}
 	return tag
 }

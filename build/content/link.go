@@ -9,50 +9,12 @@ import (
 	"path"
 	"strings"
 
-	"github.com/yuin/goldmark/ast"
-
 	"reportwidget/app/report"
 )
 
-// linked reads a link with its words.
-func (m *markdown) linked(n *ast.Link, destination string, depth int) report.Text {
-	words := m.inlines(n, depth+1)
-	if len(words) == 0 {
-		m.wrong(n, "a link without words", "write between the brackets where it leads to")
-		return nil
-	}
-	if len(n.Title) > 0 {
-		m.wrong(n, "a link with a title, which nobody would see", "leave out the text in quotes after the address")
-	}
-	for inner := range all(words) {
-		if inner.Kind == report.Anchor {
-			m.wrong(n, "a link inside a link", "end the first before the second")
-		}
-	}
-	return m.anchor(n, unescape(destination), words)
-}
-
-func (m *markdown) autoLink(n *ast.AutoLink) report.Text {
-	label, href := string(n.Label(m.text)), string(n.URL(m.text))
-	words := report.Text{{Kind: report.Plain, Text: label}}
-	if n.AutoLinkType == ast.AutoLinkEmail {
-		href = "mailto:" + href
-	}
-	return m.anchor(n, href, words)
-}
-
-// anchor makes words a link. If it leads nowhere, that is reported and the words
-// stay.
-func (m *markdown) anchor(n ast.Node, href string, words report.Text) report.Text {
-	if href = m.target(m.at(n), href); href == "" {
-		return words
-	}
-	return report.Text{{Kind: report.Anchor, Href: href, Nodes: words}}
-}
-
 // target returns the address that a link of Markdown leads to, or "" after
 // reporting why it leads nowhere.
-func (d *document) target(offset int, href string) string {
+func (d *reading) target(offset int, href string) string {
 	href = strings.ReplaceAll(href, " ", "%20") // as in <two words.pdf>
 	if href == "" {
 		d.add(offset, "a link without an address", "write the address between the parentheses")
@@ -69,7 +31,7 @@ func (d *document) target(offset int, href string) string {
 // session, to a filter of the report, or to a file of the folder. Of a file it
 // returns the path from the report's folder; the author wrote it from the folder
 // of the document.
-func (d *document) local(offset int, href string) string {
+func (d *reading) local(offset int, href string) string {
 	end := strings.IndexAny(href, "?#")
 	if end < 0 {
 		end = len(href)
@@ -81,14 +43,14 @@ func (d *document) local(offset int, href string) string {
 	case name != "":
 		return d.linkedFile(offset, name) + rest
 	default:
-		d.innerLinks = append(d.innerLinks, innerLink{d, offset, rest})
+		d.found.links = append(d.found.links, internalLink{d.place(offset), rest})
 	}
 	return href
 }
 
 // leads reports an address that has a scheme and leads nowhere. The rest stands
 // between the scheme and a query.
-func (d *document) leads(offset int, href, scheme, rest string) {
+func (d *reading) leads(offset int, href, scheme, rest string) {
 	host, absolute := strings.CutPrefix(rest, "//")
 	host, _, _ = strings.Cut(host, "/")
 	host = host[strings.LastIndexByte(host, '@')+1:]
@@ -102,13 +64,13 @@ func (d *document) leads(offset int, href, scheme, rest string) {
 
 // linkedFile returns the path of a linked file from the report's folder, after
 // reporting what a report's reader cannot be given.
-func (d *document) linkedFile(offset int, name string) string {
+func (d *reading) linkedFile(offset int, name string) string {
 	plain, err := url.PathUnescape(name)
 	if err != nil {
 		d.add(offset, fmt.Sprintf("the address %.100q cannot be read: %v", name, err), `write "%25" for a percent sign`)
 		return name
 	}
-	target := path.Join(path.Dir(d.file), plain)
+	target := path.Join(path.Dir(d.document.file), plain)
 	switch {
 	case plain[0] == '/', target == "..", strings.HasPrefix(target, "../"):
 		d.add(offset, fmt.Sprintf("the link %.100q leads out of the report's folder", name), "put the file into the folder, or write the whole address with https:")
@@ -128,15 +90,40 @@ func relative(target string) string {
 	return strings.ReplaceAll((&url.URL{Path: target}).EscapedPath(), ":", "%3A")
 }
 
-func (r *reader) isFile(name string) bool {
+// fileState says whether a linked file is there.
+type fileState int
+
+const (
+	noFile fileState = iota
+	isFile
+	// isOutside is a link of the file system that leads out of the folder.
+	isOutside
+)
+
+func (r *reader) fileState(name string) fileState {
 	info, err := fs.Stat(r.folder, name)
-	return err == nil && info.Mode().IsRegular()
+	switch {
+	case escapes(err):
+		return isOutside
+	case err == nil && info.Mode().IsRegular():
+		return isFile
+	}
+	return noFile
+}
+
+// isFile reports whether there is a file, and notes that it was asked for.
+func (d *reading) isFile(name string) bool { return d.fileState(name) == isFile }
+
+func (d *reading) fileState(name string) fileState {
+	s := d.state(name)
+	d.found.states[name] = s
+	return s
 }
 
 // elsewhere helps an author whose link leads to no file: out of the folder by a
 // link of the file system, or by a path from the report's folder.
-func (d *document) elsewhere(target, name string) string {
-	if _, err := fs.Stat(d.folder, target); escapes(err) {
+func (d *reading) elsewhere(target, name string) string {
+	if d.fileState(target) == isOutside {
 		return noLinks
 	}
 	if name = path.Clean(name); d.isFile(name) {

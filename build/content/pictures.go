@@ -5,6 +5,7 @@ import (
 	"path"
 
 	"reportwidget/build/branding"
+	"reportwidget/build/content/yamlpos"
 	"reportwidget/build/diagnostic"
 )
 
@@ -19,22 +20,28 @@ type picture struct {
 	at    place
 }
 
-// pictures reads which files are the icon and the screenshots.
-func (f fields) pictures() {
-	if _, given := f.entries["icon"]; given {
-		f.icon = f.picture("icon", 0)
+// icon reads which file is the icon, or none.
+func (f fields) icon() picture {
+	if _, given := f.entries["icon"]; !given {
+		return picture{}
 	}
-	f.each("screenshots", "screenshots", func(path string, v value) {
+	return f.picture("icon", 0)
+}
+
+// screenshots reads which files are screenshots.
+func (f fields) screenshots() (shots []picture) {
+	f.each("screenshots", "screenshots", func(path string, v yamlpos.Value) {
 		g := f.group(path, v, screenshotKeys)
-		if g.unread[path] {
+		if g.unread(path) {
 			return
 		}
-		shot := g.picture("file", v.at)
-		if shot.label = g.text("label"); shot.label == "" && !g.unread[g.sub("label")] {
-			g.add(v.at, "the screenshot has no label", `say in a few words what it shows, for those who do not see it, as "label: The overview on a phone"`)
+		shot := g.picture("file", v.At)
+		if shot.label = g.text("label"); shot.label == "" && !g.unread(g.sub("label")) {
+			g.add(v.At, "the screenshot has no label", `say in a few words what it shows, for those who do not see it, as "label: The overview on a phone"`)
 		}
-		f.screenshots = append(f.screenshots, shot)
+		shots = append(shots, shot)
 	})
+	return shots
 }
 
 // picture returns the file that a key names, or reports that there is none, at
@@ -42,11 +49,11 @@ func (f fields) pictures() {
 func (f fields) picture(key string, at int) picture {
 	name := f.text(key)
 	if e, given := f.entries[key]; given {
-		at = e.value.at
+		at = e.Value.At
 	}
 	file := path.Clean(name)
 	switch {
-	case f.unread[f.sub(key)]:
+	case f.unread(f.sub(key)):
 		return picture{}
 	case name == "":
 		f.add(at, "there is no "+key, "write the path of a picture in the report's folder, as files/"+key+".png")

@@ -24,13 +24,57 @@ const noField = "."
 // problem reports what is wrong at a place.
 func (r *reader) problem(at place, cause, hint string) { r.problemOf("", at, cause, hint) }
 
+// maxProblems is the most that are told of one file.
+const maxProblems = 1000
+
 // problemOf reports what is wrong with the part of the report that has the given
-// path. If that is "", the place shows it.
+// path, unless the file has too many problems. If the path is "", the place shows
+// the part.
 func (r *reader) problemOf(field string, at place, cause, hint string) {
-	p := r.problemAt(at, cause, hint)
-	p.Field = field
-	r.problems = append(r.problems, p)
+	r.told[at.file]++
+	switch n := r.told[at.file]; {
+	case n == maxProblems+1:
+		r.problems = append(r.problems, r.problemAt(place{file: at.file}, fmt.Sprintf("more than %d problems in one file", maxProblems), "fix those below first"))
+	case n <= maxProblems:
+		p := r.problemAt(at, cause, hint)
+		p.Field = field
+		r.problems = append(r.problems, p)
+	}
 }
+
+// whole returns the path of a part as the field of a problem with all of it.
+func whole(path string) string { return cmp.Or(path, noField) }
+
+// merge takes over what the reading of a document found, whose paths begin at the
+// part of the report with the given path.
+func (r *reader) merge(found *findings, part string) {
+	for path, at := range found.places {
+		r.places[within(part, path)] = at
+	}
+	for path := range found.unread {
+		r.unread[within(part, path)] = true
+	}
+	for _, m := range found.remarks {
+		if m.level == diagnostic.Warning {
+			r.advice(m.at, m.cause, m.hint)
+			continue
+		}
+		field := m.field
+		if field != "" && part != "" {
+			field = within(part, strings.TrimPrefix(field, noField))
+		}
+		r.problemOf(field, m.at, m.cause, m.hint)
+	}
+	r.links = append(r.links, found.links...)
+	for file, at := range found.attached {
+		if _, linked := r.attached[file]; !linked {
+			r.attached[file] = at
+		}
+	}
+}
+
+// within returns the path of a part of a part.
+func within(part, path string) string { return strings.Trim(part+"."+path, ".") }
 
 func (r *reader) problemAt(at place, cause, hint string) Problem {
 	return diagnostic.At(diagnostic.Place{File: path.Join(r.name, at.file), Sheet: at.sheet, Line: at.line, Column: at.column}, cause, hint)

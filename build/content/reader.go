@@ -39,8 +39,8 @@ type work struct {
 	ids map[string]string
 	// numbers maps the file of each session to its number in the report.
 	numbers map[string]int
-	// innerLinks are those to be checked when all sessions are read.
-	innerLinks []innerLink
+	// links to parts of the report are those to be checked when all sessions are read.
+	links []internalLink
 	// attached maps each linked file to the first place that links to it.
 	attached map[string]place
 	// icon, if there is one, and screenshots are linked files that must be pictures.
@@ -55,10 +55,10 @@ type work struct {
 	// known.
 	sessionsLost bool
 	tables       tables
-	// head is report.yaml, and listed are the languages it names for
-	// translations.
-	head   *document
+	// listed are the languages that report.yaml names for translations.
 	listed []listed
+	// told is the number of problems in each file.
+	told map[string]int
 	// translations are by language; translatedSessions are the names of their
 	// files.
 	translations       map[string]*translation
@@ -68,7 +68,7 @@ type work struct {
 func newWork(folder fs.FS, name string, step progress.Step) *work {
 	return &work{
 		folder: folder, name: name, step: step, cache: &SessionCache{}, ids: map[string]string{}, numbers: map[string]int{},
-		translations: map[string]*translation{}, attached: map[string]place{},
+		translations: map[string]*translation{}, told: map[string]int{}, attached: map[string]place{},
 	}
 }
 

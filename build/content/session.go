@@ -1,12 +1,11 @@
 package content
 
 import (
-	"fmt"
 	"path"
-	"slices"
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/content/yamlpos"
 )
 
 // sessionKeys are those that an author may use in every session; the IDs of the
@@ -15,47 +14,6 @@ var sessionKeys = []string{"id", "title", "lang", "date", "start", "end", "room"
 
 var personKeys = []string{"name", "role"}
 
-// readSession reads the file of one session. If that fails, it leaves an empty
-// session, so that the others keep their numbers.
-func (r *reader) readSession(file string) {
-	part := fmt.Sprintf("sessions[%d]", len(r.report.Sessions))
-	r.report.Sessions = append(r.report.Sessions, report.Session{})
-	r.numbers[file] = len(r.report.Sessions) - 1
-	s := &r.report.Sessions[r.numbers[file]]
-	d := r.open(file)
-	if d == nil || !d.session(part, s) {
-		r.unread[part] = true
-		r.sessionsLost = true
-	}
-}
-
-// session reads the session that the document is. It reads the body even if the
-// keys cannot be read, to find all problems.
-func (d *document) session(part string, s *report.Session) bool {
-	end, body, ok := d.frontMatter()
-	s.Text = d.body(part+".text", body)
-	if !ok {
-		return false
-	}
-	v, ok := d.parseYAML(d.nextLine(0), end)
-	if !ok {
-		return false
-	}
-	f := d.group(part, v, d.keysOfSessions())
-	d.mark(part, 0)
-	f.fill(s)
-	return !d.unread[part]
-}
-
-// keysOfSessions returns the keys that a session may have, or nil if that cannot
-// be told.
-func (r *reader) keysOfSessions() []string {
-	if r.facetsLost {
-		return nil
-	}
-	return slices.Concat(sessionKeys, r.facetIDs())
-}
-
 // fill fills the session from its keys.
 func (f fields) fill(s *report.Session) {
 	s.ID = f.sessionID()
@@ -63,10 +21,10 @@ func (f fields) fill(s *report.Session) {
 	s.Lang = f.language()
 	s.Date, s.Start, s.End = f.text("date"), f.text("start"), f.text("end")
 	s.Room = f.text("room")
-	f.each("people", "people", func(path string, v value) {
+	f.each("people", "people", func(path string, v yamlpos.Value) {
 		s.People = append(s.People, f.person(path, v))
 	})
-	f.each("key-points", "keyPoints", func(path string, v value) {
+	f.each("key-points", "keyPoints", func(path string, v yamlpos.Value) {
 		s.KeyPoints = append(s.KeyPoints, f.entry(path, v))
 	})
 	s.Facets = f.facets()
@@ -75,9 +33,9 @@ func (f fields) fill(s *report.Session) {
 // facets returns the values of every facet that the session has.
 func (f fields) facets() map[string][]string {
 	var facets map[string][]string
-	for _, id := range f.facetIDs() {
+	for _, id := range f.known.facets {
 		var values []string
-		f.each(id, "facets."+id, func(path string, v value) { values = append(values, f.plain(path, v)) })
+		f.each(id, "facets."+id, func(path string, v yamlpos.Value) { values = append(values, f.plain(path, v)) })
 		if values == nil {
 			continue
 		}
@@ -91,31 +49,15 @@ func (f fields) facets() map[string][]string {
 
 // sessionID returns the session's ID, which a translation need not repeat.
 func (f fields) sessionID() string {
-	if f.original != nil {
+	if f.known.translation {
 		return f.text("id")
 	}
-	name := path.Base(f.file)
-	id := f.id("the file's name", name, sessionSlug(name))
-	f.taken(id)
-	return id
+	name := path.Base(f.document.file)
+	return f.id("the file's name", name, sessionSlug(name))
 }
 
-// taken reports an ID that another session has.
-func (f fields) taken(id string) {
-	first, twice := f.ids[id]
-	switch {
-	case id == "":
-		f.sessionsLost = true
-	case twice:
-		at := f.entries["id"].value.at
-		f.fail(f.sub("id"), at, fmt.Sprintf("the id %q is that of %s already", id, first), "give one of the two another id")
-	default:
-		f.ids[id] = f.file
-	}
-}
-
-func (d *document) person(path string, v value) report.Person {
-	if v.shape == scalar {
+func (d *reading) person(path string, v yamlpos.Value) report.Person {
+	if v.Shape == yamlpos.Scalar {
 		return report.Person{Name: d.plain(path, v)}
 	}
 	f := d.group(path, v, personKeys)
@@ -127,27 +69,27 @@ const fence = "---"
 
 // frontMatter returns where the front matter ends and the body begins. Its own
 // beginning is the second line.
-func (d *document) frontMatter() (end, body int, ok bool) {
+func (d *reading) frontMatter() (end, body int, ok bool) {
 	if !d.isFence(0) {
 		d.add(0, "a session begins with keys such as its title", `start the file with a line "---", a line "title: …" and a line "---"`)
 		return 0, 0, false
 	}
-	for _, at := range d.lines[1:] {
+	for _, at := range d.document.lines[1:] {
 		if d.isFence(at) {
-			return at, d.nextLine(at), true
+			return at, d.document.nextLine(at), true
 		}
 	}
 	d.add(0, `the keys of the session have no end`, `write a line "---" below them`)
-	return 0, len(d.source), false
+	return 0, len(d.document.source), false
 }
 
-func (d *document) isFence(at int) bool {
-	line, _, _ := strings.Cut(d.source[at:], "\n")
+func (d *reading) isFence(at int) bool {
+	line, _, _ := strings.Cut(d.document.source[at:], "\n")
 	return strings.TrimRight(line, " \t") == fence
 }
 
 // body returns the Markdown from an offset on.
-func (d *document) body(path string, start int) report.Text {
+func (d *reading) body(path string, start int) report.Text {
 	d.mark(path, start)
-	return d.parseMarkdown(d.source[start:], func(offset int) int { return start + offset })
+	return d.parseMarkdown(d.document.source[start:], func(offset int) int { return start + offset })
 }

@@ -142,12 +142,22 @@ func (v vanishing) Open(name string) (fs.File, error) {
 	return v.FS.Open(name)
 }
 
-func TestAFolderTellsWhetherMoreThanLinkedFilesWasAskedFor(t *testing.T) {
-	asked := &askedFolder{FS: folder(map[string]string{"a.pdf": "%PDF"})}
-	if _, err := fs.Stat(asked, "a.pdf"); err != nil || !asked.only(map[string]place{"a.pdf": {}}) || asked.only(nil) {
-		t.Error(asked.names, err)
+func TestASessionIsReadAgainIfItsLinkedFilesAreOthers(t *testing.T) {
+	var known SessionCache
+	there := noFile
+	state := func(string) fileState { return there }
+	parse := func() *parsedSession {
+		text := []byte(session + "See [this](../a.pdf).\n")
+		p := known.parse("sessions/01-opening.md", text, vocabulary{}, state)
+		known.keep([]string{"sessions/01-opening.md"}, []sessionFile{{parsed: p}})
+		return p
 	}
-	if _, err := fs.ReadFile(asked, headFile); err != nil || asked.only(map[string]place{"a.pdf": {}}) {
-		t.Error(asked.names, err)
+	without := parse()
+	if parse() != without {
+		t.Error("a session was read again though nothing has changed")
+	}
+	there = isFile
+	if with := parse(); with == without || len(with.found.remarks) != 0 || len(without.found.remarks) != 1 {
+		t.Error(with.found.remarks, without.found.remarks)
 	}
 }

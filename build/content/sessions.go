@@ -1,11 +1,15 @@
 package content
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
 	"path"
 	"strings"
+
+	"reportwidget/app/report"
+	"reportwidget/build/progress"
 )
 
 const (
@@ -22,7 +26,7 @@ func (r *reader) readSessions() {
 	}
 	if err != nil {
 		r.sessionsLost = true
-		r.problem(at, unreadable(err), r.remedy(sessionFolder, err))
+		r.unreadable(sessionFolder, err)
 		return
 	}
 	files := r.sessionFiles(entries)
@@ -34,14 +38,72 @@ func (r *reader) readSessions() {
 		r.sessionsLost = true
 		r.problem(at, "there is no session", `write each session in a file of its own, as "01-opening.md"`)
 	}
-	for i, a := range r.readApart(files) {
-		if r.stopped != nil {
-			return
+	for i, read := range r.readSessionFiles(files) {
+		r.addSession(files[i], read)
+	}
+}
+
+// sessionFile is the file of a session as it is, with the session in it; or the
+// error of reading it.
+type sessionFile struct {
+	size   int // bytes
+	parsed *parsedSession
+	err    error
+}
+
+// readSessionFiles reads the files of sessions, several at a time.
+func (r *reader) readSessionFiles(files []string) []sessionFile {
+	read, known := make([]sessionFile, len(files)), r.vocabulary()
+	r.stopped = progress.Each(r.step, "reading", len(files), func(i int) error {
+		content, err := readRegular(r.folder, files[i], maxFile)
+		read[i] = sessionFile{size: len(content), err: err}
+		if err == nil {
+			read[i].parsed = r.cache.parse(files[i], content, known, r.fileState)
 		}
-		if a == nil || !r.take(files[i], a) {
-			r.stopped = r.step.Next("reading again", len(files))
-			r.readSession(files[i])
+		return nil
+	})
+	if r.stopped != nil {
+		return nil
+	}
+	r.cache.keep(files, read)
+	return read
+}
+
+// addSession adds a session to the report. One that cannot be read is empty, so that
+// the others keep their numbers.
+func (r *reader) addSession(file string, read sessionFile) {
+	n := len(r.report.Sessions)
+	part := fmt.Sprintf("sessions[%d]", n)
+	r.numbers[file] = n
+	if err := cmp.Or(read.err, r.count(read.size)); err != nil {
+		r.report.Sessions = append(r.report.Sessions, report.Session{})
+		r.unread[part], r.sessionsLost = true, true
+		r.unreadable(file, err)
+		return
+	}
+	r.report.Sessions = append(r.report.Sessions, read.parsed.session)
+	r.merge(read.parsed.found, part)
+	if !read.parsed.ok {
+		r.unread[part], r.sessionsLost = true, true
+	}
+	r.takeID(file, part, read.parsed.session.ID)
+}
+
+// takeID notes the ID of a session in a file, or reports that another session has it.
+func (r *reader) takeID(file, part, id string) {
+	first, twice := r.ids[id]
+	switch {
+	case id == "":
+		r.sessionsLost = true
+	case twice:
+		at, given := r.places[part+".id"]
+		if !given {
+			at = place{file: file, line: 1, column: 1}
 		}
+		r.unread[part+".id"] = true
+		r.problemOf(part+".id", at, fmt.Sprintf("the id %q is that of %s already", id, first), "give one of the two another id")
+	default:
+		r.ids[id] = file
 	}
 }
 

@@ -11,7 +11,8 @@ import (
 
 // sheet is a table that is being read, in which each row is a session.
 type sheet struct {
-	*document // the file
+	reader *reader
+	file   string
 	*tabular.Table
 	fields    map[tabular.Field][]int
 	languages map[string]map[tabular.Field]int
@@ -24,13 +25,13 @@ type sheet struct {
 	empty int
 }
 
-func newSheet(d *document, t *tabular.Table) *sheet {
+func newSheet(r *reader, file string, t *tabular.Table) *sheet {
 	s := &sheet{
-		document: d, Table: t, fields: map[tabular.Field][]int{}, languages: map[string]map[tabular.Field]int{},
+		reader: r, file: file, Table: t, fields: map[tabular.Field][]int{}, languages: map[string]map[tabular.Field]int{},
 		facets: map[string][]int{}, values: map[string]*values{}, empty: t.Filler,
 	}
 	s.assign()
-	s.dates = t.DatesOf(s.dated(), d.report.Event.Start, d.report.Event.End)
+	s.dates = t.DatesOf(s.dated(), r.report.Event.Start, r.report.Event.End)
 	return s
 }
 
@@ -58,9 +59,9 @@ func pick(row tabular.Row, columns []int) []tabular.Cell {
 
 // read reads all rows.
 func (s *sheet) read() {
-	if n := len(s.report.Sessions) + len(s.Rows); n > maxSessions {
-		s.problem(place{file: s.file}, fmt.Sprintf("%d sessions, and %d is the limit", n, maxSessions), "")
-		s.sessionsLost = true
+	if n := len(s.reader.report.Sessions) + len(s.Rows); n > maxSessions {
+		s.reader.problem(place{file: s.file}, fmt.Sprintf("%d sessions, and %d is the limit", n, maxSessions), "")
+		s.reader.sessionsLost = true
 		return
 	}
 	s.prepareFacets()
@@ -104,38 +105,44 @@ func (s *sheet) says(cells tabular.Row) bool {
 
 // session adds the session of a row to the report.
 func (s *sheet) session(cells tabular.Row) {
-	n := len(s.report.Sessions)
-	s.report.Sessions = append(s.report.Sessions, report.Session{})
+	n := len(s.reader.report.Sessions)
+	s.reader.report.Sessions = append(s.reader.report.Sessions, report.Session{})
 	r := &row{s, cells, fmt.Sprintf("sessions[%d]", n)}
-	r.places[r.part] = s.placeOf(cells[s.fields[tabular.Title][0]])
-	r.fill(&s.report.Sessions[n])
+	s.reader.places[r.part] = s.placeOf(cells[s.fields[tabular.Title][0]])
+	r.fill(&s.reader.report.Sessions[n])
 	r.translations(n)
 }
 
 // placeOf returns where a cell stands.
 func (s *sheet) placeOf(c tabular.Cell) place { return place{s.file, c.Line, c.Column, s.Sheet} }
 
-// cell returns a document that is the text of a cell, or nil after reporting what
-// no text should hold.
-func (s *sheet) cell(c tabular.Cell) *document {
-	d, at := *s.document, s.placeOf(c)
-	d.source, d.fixed = c.Text, &at
-	switch {
+// sound reports whether the text of a cell can be read, after reporting why not.
+func (s *sheet) sound(c tabular.Cell) bool {
+	d := s.cell(c)
+	switch at, cause, hint, found := d.document.unsound(); {
 	case c.IsError():
 		d.add(0, fmt.Sprintf("%q is an error of the spreadsheet", c.Text), "mend the formula, or type what should be there")
 	case len(c.Text) > maxFile:
 		d.add(0, fmt.Sprintf("more than %d kB in one cell", maxFile>>10), "")
-	case d.sound():
-		return &d
+	case found:
+		d.add(at, cause, hint)
 	}
-	return nil
+	s.reader.merge(d.found, "")
+	return d.found.told == 0
+}
+
+// cell returns the reading of a cell, of which everything stands in its place.
+func (s *sheet) cell(c tabular.Cell) *reading {
+	at := s.placeOf(c)
+	d := document{file: s.file, source: c.Text, fixed: &at}
+	return &reading{document: d, known: s.reader.vocabulary(), state: s.reader.fileState, found: newFindings()}
 }
 
 // note says what an author may not expect, of the sheet as a whole.
 func (s *sheet) note(cause, hint string) {
-	p := s.problemAt(place{file: s.file, sheet: s.Sheet}, cause, hint)
+	p := s.reader.problemAt(place{file: s.file, sheet: s.Sheet}, cause, hint)
 	p.Level = diagnostic.Warning
-	s.tables.notes = append(s.tables.notes, p)
+	s.reader.tables.notes = append(s.reader.tables.notes, p)
 }
 
 // remark notes what of the table is not published.

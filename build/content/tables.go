@@ -70,10 +70,10 @@ func (r *reader) strangers() {
 }
 
 func (r *reader) readTable(file string) {
-	content, err := r.contentOf(file, tabular.MaxFile)
+	content, err := r.content(file, tabular.MaxFile)
 	if err != nil {
 		r.sessionsLost = true
-		r.problem(place{file: file}, unreadable(err), r.remedy(file, err))
+		r.unreadable(file, err)
 		return
 	}
 	found, err := tabular.Read(file, bytes.NewReader(content))
@@ -97,9 +97,8 @@ func (r *reader) unreadTable(file string, err error) {
 // readSheets reads the sheets that have a column of titles.
 func (r *reader) readSheets(file string, found []*tabular.Table) {
 	var sheets []*sheet
-	d := &document{reader: r, file: file, told: new(int)}
 	for _, t := range found {
-		if s := newSheet(d, t); t.Hidden {
+		if s := newSheet(r, file, t); t.Hidden {
 			s.note("a hidden sheet, which is left out", "show it to publish its sessions")
 		} else {
 			sheets = append(sheets, s)

@@ -11,8 +11,8 @@ import (
 // translation is what an author wrote of a report in another language: parts of
 // it, in files of their own. All else is the original's.
 type translation struct {
-	*reader        // its report is the head's
-	file    string // the first that was read
+	reader *reader // its report is the head's
+	file   string  // the first that was read
 	// sessions are those with a translation, by their numbers in the report. A
 	// field that is empty is not translated.
 	sessions map[int]report.Session
@@ -25,7 +25,7 @@ func (r *reader) translation(tag string) *translation {
 		return t
 	}
 	t := &translation{reader: newReader(r.work), sessions: map[int]report.Session{}}
-	t.original, t.report.Lang = r, tag
+	t.reader.original, t.reader.report.Lang = r, tag
 	r.translations[tag] = t
 	return t
 }
@@ -87,8 +87,8 @@ func (r *reader) tags() []string {
 func (r *reader) untranslated(tag string) {
 	t := r.translation(tag)
 	for _, l := range r.listed {
-		if l.tag == tag && len(t.unread) == 0 {
-			r.head.add(l.at, fmt.Sprintf("nothing is translated into %q", tag),
+		if l.tag == tag && len(t.reader.unread) == 0 {
+			r.problem(l.at, fmt.Sprintf("nothing is translated into %q", tag),
 				fmt.Sprintf(`write "%s", or sessions with names such as "01-opening.%s.md"`, headName(tag), tag))
 		}
 	}
@@ -101,7 +101,7 @@ func (r *reader) validateTranslations() {
 	for _, made := range r.report.Translations {
 		t := r.translations[made.Lang]
 		for _, p := range made.Validate() {
-			if at, ok := t.places[p.Path]; ok && !t.silent(p.Path) && !numbered(p.Path) {
+			if at, ok := t.reader.places[p.Path]; ok && !t.reader.silent(p.Path) && !numbered(p.Path) {
 				r.problem(at, p.Cause, p.Hint)
 			}
 		}

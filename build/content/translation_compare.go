@@ -16,28 +16,28 @@ const sameAsOriginal = "a translation needs no more than what is translated; lea
 
 // same reports a text that is given and is not the original's.
 func (t *translation) same(path, given, original string) {
-	if given != "" && given != original && !t.silent(path) && !t.original.silent(path) {
+	if given != "" && given != original && !t.reader.silent(path) && !t.reader.original.silent(path) {
 		cause := fmt.Sprintf("%.40q differs from the original, %.40q", given, original)
 		if original == "" {
 			cause = fmt.Sprintf("%.40q is not in the original", given)
 		}
-		t.problem(t.locate(path), cause, sameAsOriginal)
+		t.reader.problem(t.reader.locate(path), cause, sameAsOriginal)
 	}
 }
 
 func (t *translation) compareHead() {
-	t.same("colour", t.report.Colour, t.original.report.Colour)
-	e, original := t.report.Event, t.original.report.Event
+	t.same("colour", t.reader.report.Colour, t.reader.original.report.Colour)
+	e, original := t.reader.report.Event, t.reader.original.report.Event
 	t.same("event.start", e.Start, original.Start)
 	t.same("event.end", e.End, original.End)
 	t.same("event.zone", e.Zone, original.Zone)
-	t.same("accessibility.date", t.report.Accessibility.Date, t.original.report.Accessibility.Date)
-	for i := range t.report.Facets {
-		t.compareFacet(fmt.Sprintf("facets[%d]", i), &t.report.Facets[i])
+	t.same("accessibility.date", t.reader.report.Accessibility.Date, t.reader.original.report.Accessibility.Date)
+	for i := range t.reader.report.Facets {
+		t.compareFacet(fmt.Sprintf("facets[%d]", i), &t.reader.report.Facets[i])
 	}
-	for i, l := range t.report.Relations {
-		if relationOf(&t.original.report, l) == nil && !t.original.silent("relations") {
-			t.problem(t.locate(fmt.Sprintf("relations[%d]", i)), fmt.Sprintf("there is no relation from %q to %q in the original", l.From, l.To), "translate the relations of report.yaml by the same from and to")
+	for i, l := range t.reader.report.Relations {
+		if relationOf(&t.reader.original.report, l) == nil && !t.reader.original.silent("relations") {
+			t.reader.problem(t.reader.locate(fmt.Sprintf("relations[%d]", i)), fmt.Sprintf("there is no relation from %q to %q in the original", l.From, l.To), "translate the relations of report.yaml by the same from and to")
 		}
 	}
 }
@@ -54,19 +54,19 @@ func relationOf(r *report.Report, l report.Relation) *report.Relation {
 }
 
 func (t *translation) compareFacet(path string, f *report.Facet) {
-	original := t.original.report.Facet(f.ID)
+	original := t.reader.original.report.Facet(f.ID)
 	switch {
-	case original == nil && t.facetsLost:
+	case original == nil && t.reader.facetsLost:
 		return
 	case original == nil:
-		t.unknown(path, "facet", f.ID, t.facetIDs())
+		t.unknown(path, "facet", f.ID, t.reader.facetIDs())
 		return
 	}
 	for i, v := range f.Values {
 		part := fmt.Sprintf("%s.values[%d]", path, i)
 		if of := original.Value(v.ID); of != nil {
 			t.same(part+".colour", v.Colour, of.Colour)
-		} else if !t.valuesUnknown(f.ID) {
+		} else if !t.reader.valuesUnknown(f.ID) {
 			t.unknown(part, f.ID, v.ID, valueNames(original))
 		}
 	}
@@ -74,8 +74,8 @@ func (t *translation) compareFacet(path string, f *report.Facet) {
 
 // unknown reports an ID that the original does not have.
 func (t *translation) unknown(path, what, id string, known []string) {
-	if !t.silent(path) && !t.unread[path+".id"] {
-		t.problem(t.locate(path+".id"), fmt.Sprintf("there is no %s %q in the original", what, id), suggestion(id, known))
+	if !t.reader.silent(path) && !t.reader.unread[path+".id"] {
+		t.reader.problem(t.reader.locate(path+".id"), fmt.Sprintf("there is no %s %q in the original", what, id), suggestion(id, known))
 	}
 }
 
@@ -94,18 +94,18 @@ func numbered(path string) bool {
 }
 
 func (t *translation) compareSession(part string, s, original *report.Session) {
-	t.same(part+".lang", s.Lang, t.report.Lang)
-	if original.Lang == t.report.Lang {
-		t.problem(t.locate(part), fmt.Sprintf("the session is in %q already", original.Lang), "remove this file, or the key lang of the session")
+	t.same(part+".lang", s.Lang, t.reader.report.Lang)
+	if original.Lang == t.reader.report.Lang {
+		t.reader.problem(t.reader.locate(part), fmt.Sprintf("the session is in %q already", original.Lang), "remove this file, or the key lang of the session")
 	}
 	t.same(part+".id", s.ID, original.ID)
 	t.same(part+".date", s.Date, original.Date)
 	t.same(part+".start", s.Start, original.Start)
 	t.same(part+".end", s.End, original.End)
-	for _, id := range t.facetIDs() {
+	for _, id := range t.reader.facetIDs() {
 		given, values := slices.Sorted(slices.Values(s.Facets[id])), slices.Sorted(slices.Values(original.Facets[id]))
-		if given != nil && !t.original.silent(part) && !slices.Equal(given, values) {
-			t.problem(t.locate(part+".facets."+id), fmt.Sprintf("the values of %q differ from the original, %q", id, values), sameAsOriginal)
+		if given != nil && !t.reader.original.silent(part) && !slices.Equal(given, values) {
+			t.reader.problem(t.reader.locate(part+".facets."+id), fmt.Sprintf("the values of %q differ from the original, %q", id, values), sameAsOriginal)
 		}
 	}
 }

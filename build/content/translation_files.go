@@ -85,39 +85,46 @@ func (r *reader) readTranslatedSession(name string) {
 
 // readHead reads a report.yaml in the language.
 func (t *translation) readHead(file string) {
-	if t.read {
-		t.problem(place{file: file}, fmt.Sprintf("a second translation into %q", t.report.Lang), "leave one of the two")
+	if t.reader.read {
+		t.reader.problem(place{file: file}, fmt.Sprintf("a second translation into %q", t.reader.report.Lang), "leave one of the two")
 		return
 	}
-	t.read, t.file = true, file
-	f, ok := t.headFields(file)
+	t.reader.read, t.file = true, file
+	f, ok := t.reader.headFields(file, t.reader.vocabulary())
 	if !ok {
-		t.unread[""] = true
+		t.reader.unread[""] = true
 		return
 	}
 	for _, key := range []string{"id", "languages", "icon", "screenshots"} {
 		if e, given := f.entries[key]; given {
-			f.add(e.at, fmt.Sprintf("%q cannot be translated", key), "leave it out: it is that of report.yaml")
+			f.add(e.At, fmt.Sprintf("%q cannot be translated", key), "leave it out: it is that of report.yaml")
 		}
 	}
-	f.parts(&t.report)
+	f.parts(&t.reader.report)
+	t.reader.merge(f.found, "")
 	t.compareHead()
 }
 
 // readSession reads a session in the language.
 func (t *translation) readSession(file string, n int) {
 	part := fmt.Sprintf("sessions[%d]", n)
-	s, twice := t.sessions[n]
-	if twice {
-		t.problem(place{file: file}, fmt.Sprintf("a second translation into %q", t.report.Lang), "leave one of the two")
+	if _, twice := t.sessions[n]; twice {
+		t.reader.problem(place{file: file}, fmt.Sprintf("a second translation into %q", t.reader.report.Lang), "leave one of the two")
 		return
 	}
 	t.file = cmp.Or(t.file, file)
-	d := t.open(file)
-	if d == nil || !d.session(part, &s) {
-		t.unread[part] = true
+	content, err := t.reader.content(file, maxFile)
+	if err != nil {
+		t.reader.unread[part] = true
+		t.reader.unreadable(file, err)
 		return
 	}
-	t.sessions[n] = s
-	t.compareSession(part, &s, &t.original.report.Sessions[n])
+	p := parseSession(file, content, t.reader.vocabulary(), t.reader.fileState)
+	t.reader.merge(p.found, part)
+	if !p.ok {
+		t.reader.unread[part] = true
+		return
+	}
+	t.sessions[n] = p.session
+	t.compareSession(part, &p.session, &t.reader.original.report.Sessions[n])
 }

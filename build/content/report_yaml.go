@@ -7,6 +7,7 @@ import (
 	_ "time/tzdata" // for computers that have none
 
 	"reportwidget/app/report"
+	"reportwidget/build/content/yamlpos"
 )
 
 // headFile holds all of a report but its sessions.
@@ -24,36 +25,46 @@ var (
 // may hold.
 func (r *reader) readHead(base string) {
 	r.report.Lang = "en"
-	f, ok := r.headFields(headFile)
-	if ok {
-		r.readIdentity(f, base)
-		f.parts(&r.report)
-		f.columns()
+	f, ok := r.headFields(headFile, vocabulary{})
+	if !ok {
+		for _, part := range []string{"id", "lang", "title", "event", "facets", "relations"} {
+			r.unread[part] = true
+		}
+		r.facetsLost, r.valuesLost = lostFacets(nil, r.unread)
 		return
 	}
-	for _, part := range []string{"id", "lang", "title", "event", "facets", "relations"} {
-		r.unread[part] = true
-	}
+	r.report.ID = f.id("the folder's name", base, Slug(base))
+	r.report.Lang, r.listed = f.languages()
+	r.icon, r.screenshots = f.icon(), f.screenshots()
+	f.parts(&r.report)
+	r.facetsLost, r.valuesLost = lostFacets(r.report.Facets, f.found.unread)
+	r.tables.columns = f.columns(r.vocabulary())
+	r.merge(f.found, "")
 }
 
-func (r *reader) headFields(file string) (fields, bool) {
-	d := r.open(file)
-	if d == nil {
-		return fields{}, false
-	}
-	v, ok := d.parseYAML(0, len(d.source))
+// vocabulary is what the other files of the report's language use.
+func (r *reader) vocabulary() vocabulary {
+	return vocabulary{lang: r.report.Lang, translation: r.original != nil, facets: r.facetIDs(), facetsLost: r.facetsLost}
+}
+
+// headFields returns the keys of a report.yaml, with what is found so far, or false
+// after reporting why there are none.
+func (r *reader) headFields(file string, known vocabulary) (fields, bool) {
+	d, ok := r.open(file, known)
 	if !ok {
 		return fields{}, false
 	}
+	v, ok := d.parseYAML(0, len(d.document.source), yamlpos.Plain)
+	if !ok {
+		r.merge(d.found, "")
+		return fields{}, false
+	}
 	f := d.group("", v, headKeys)
-	return f, !r.unread[""]
-}
-
-// readIdentity reads what only the original has.
-func (r *reader) readIdentity(f fields, base string) {
-	r.report.ID = f.id("the folder's name", base, Slug(base))
-	r.head, r.listed = f.document, f.languages()
-	f.pictures()
+	if d.unread("") {
+		r.merge(d.found, "")
+		return fields{}, false
+	}
+	return f, true
 }
 
 // parts reads what can be translated, and what stands among it.
@@ -64,17 +75,21 @@ func (f fields) parts(rep *report.Report) {
 	rep.Event = f.event()
 	rep.Publisher = f.link("publisher")
 	rep.Licence = f.link("licence")
-	f.each("credits", "credits", func(path string, v value) {
+	f.each("credits", "credits", func(path string, v yamlpos.Value) {
 		rep.Credits = append(rep.Credits, f.entry(path, v))
 	})
-	f.each("documents", "documents", func(path string, v value) {
+	f.each("documents", "documents", func(path string, v yamlpos.Value) {
 		rep.Documents = append(rep.Documents, f.linkOf(path, v))
 	})
-	f.each("facets", "facets", func(path string, v value) {
+	f.each("facets", "facets", func(path string, v yamlpos.Value) {
 		rep.Facets = append(rep.Facets, f.facet(path, v))
 	})
-	f.each("relations", "relations", func(path string, v value) {
-		rep.Relations = append(rep.Relations, f.relation(path, v))
+	f.each("relations", "relations", func(path string, v yamlpos.Value) {
+		facets := f.known.facets
+		if !f.known.translation {
+			facets = idsOf(rep.Facets)
+		}
+		rep.Relations = append(rep.Relations, f.relation(path, v, facets))
 	})
 	rep.Accessibility = f.accessibility()
 }
@@ -82,7 +97,7 @@ func (f fields) parts(rep *report.Report) {
 // id returns the ID that an author gave, or the one made of a name, if that is
 // possible.
 func (f fields) id(what, name, made string) string {
-	if id := f.text("id"); id != "" || f.unread[f.sub("id")] {
+	if id := f.text("id"); id != "" || f.unread(f.sub("id")) {
 		return id
 	}
 	if made == "" {
@@ -115,7 +130,7 @@ func (f fields) accessibility() (a report.Accessibility) {
 	} else if a.Contact != "" {
 		a.Contact = g.address("contact")
 	}
-	g.each("limits", "limits", func(path string, v value) { a.Limits = append(a.Limits, g.rich(path, v)) })
+	g.each("limits", "limits", func(path string, v yamlpos.Value) { a.Limits = append(a.Limits, g.rich(path, v)) })
 	return a
 }
 
@@ -124,7 +139,7 @@ func (f fields) accessibility() (a report.Accessibility) {
 func (f fields) zone() string {
 	name := f.text("zone")
 	if _, err := time.LoadLocation(name); err != nil || name == "Local" {
-		f.fail(f.sub("zone"), f.entries["zone"].value.at, fmt.Sprintf("%.100q is no name of a time zone", name), "use an IANA name such as Australia/Brisbane")
+		f.fail(f.sub("zone"), f.entries["zone"].Value.At, fmt.Sprintf("%.100q is no name of a time zone", name), "use an IANA name such as Australia/Brisbane")
 		return ""
 	}
 	return name
@@ -138,7 +153,7 @@ func (f fields) link(key string) report.Link {
 	return f.linkOf(key, v)
 }
 
-func (d *document) linkOf(path string, v value) report.Link {
+func (d *reading) linkOf(path string, v yamlpos.Value) report.Link {
 	f := d.group(path, v, linkKeys)
 	return report.Link{Name: f.text("name"), URL: f.address("url")}
 }

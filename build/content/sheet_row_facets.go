@@ -21,8 +21,8 @@ type values struct {
 
 // prepareFacets lists the values of every facet that has a column.
 func (s *sheet) prepareFacets() {
-	for i := range s.report.Facets {
-		f := &s.report.Facets[i]
+	for i := range s.reader.report.Facets {
+		f := &s.reader.report.Facets[i]
 		v := &values{facet: f, open: s.open(f), commas: !s.separated(s.facets[f.ID]), ids: map[string]string{}}
 		for _, value := range f.Values {
 			v.ids[folded(value.Label)] = value.ID
@@ -38,9 +38,9 @@ func (s *sheet) prepareFacets() {
 // another sheet still does.
 func (s *sheet) open(f *report.Facet) bool {
 	if len(f.Values) == 0 && len(s.facets[f.ID]) > 0 {
-		s.tables.open = append(s.tables.open, f.ID)
+		s.reader.tables.open = append(s.reader.tables.open, f.ID)
 	}
-	return slices.Contains(s.tables.open, f.ID)
+	return slices.Contains(s.reader.tables.open, f.ID)
 }
 
 // separated reports whether cells of the columns use another sign than commas
@@ -59,12 +59,12 @@ func (s *sheet) separated(columns []int) bool {
 // facetValues returns the values of every facet that the session has.
 func (r *row) facetValues() map[string][]string {
 	facets := map[string][]string{}
-	for _, id := range r.facetIDs() {
-		for _, c := range pick(r.cells, r.facets[id]) {
-			if r.text(c, "facets."+id) == "" || r.valuesLost[id] {
+	for _, id := range r.sheet.reader.facetIDs() {
+		for _, c := range pick(r.cells, r.sheet.facets[id]) {
+			if r.text(c, "facets."+id) == "" || r.sheet.reader.valuesLost[id] {
 				continue
 			}
-			for _, value := range r.values[id].in(c.Text) {
+			for _, value := range r.sheet.values[id].in(c.Text) {
 				facets[id] = r.addValue(facets[id], id, value, c)
 			}
 		}
@@ -77,13 +77,13 @@ func (r *row) facetValues() map[string][]string {
 
 // addValue adds a value that a cell names, once.
 func (r *row) addValue(list []string, facet, name string, c tabular.Cell) []string {
-	id, known := r.values[facet].ids[folded(name)]
+	id, known := r.sheet.values[facet].ids[folded(name)]
 	switch {
 	case known:
-	case !r.values[facet].open:
+	case !r.sheet.values[facet].open:
 		id = name // which the report's own check reports
 	default:
-		if id = r.values[facet].add(name); id == "" {
+		if id = r.sheet.values[facet].add(name); id == "" {
 			r.wrong(c, fmt.Sprintf("%.100q gives no id", name), fmt.Sprintf("write the values of the facet %q in report.yaml, each with an id and a label", facet))
 			return list
 		}

@@ -1,4 +1,4 @@
-package content
+package markdown
 
 import (
 	"bytes"
@@ -17,7 +17,7 @@ var emphasis = map[int]report.Kind{1: report.Emphasis, 2: report.Strong}
 
 // inlines reads the inline nodes below a node. Line ends in them stand for soft
 // line breaks until [joinLines] has seen the whole block.
-func (m *markdown) inlines(parent ast.Node, depth int) report.Text {
+func (m *parser) inlines(parent ast.Node, depth int) report.Text {
 	if depth > maxDepth {
 		return nil
 	}
@@ -43,7 +43,7 @@ func (m *markdown) inlines(parent ast.Node, depth int) report.Text {
 	return t
 }
 
-func (m *markdown) inline(n ast.Node, depth int) report.Text {
+func (m *parser) inline(n ast.Node, depth int) report.Text {
 	switch n := n.(type) {
 	case *ast.Text:
 		return m.plainText(n)
@@ -64,7 +64,7 @@ func (m *markdown) inline(n ast.Node, depth int) report.Text {
 }
 
 // image reports an image, and how to link to it.
-func (m *markdown) image(n *ast.Image) {
+func (m *parser) image(n *ast.Image) {
 	hint := "link to the image instead, by leaving out the !"
 	if !n.HasChildren() {
 		hint += ", and write between the brackets what it shows, for those who do not see it"
@@ -72,7 +72,7 @@ func (m *markdown) image(n *ast.Image) {
 	m.wrong(n, "images are not supported in this version", hint)
 }
 
-func (m *markdown) plainText(n *ast.Text) report.Text {
+func (m *parser) plainText(n *ast.Text) report.Text {
 	s := string(n.Value(m.text))
 	if !n.IsRaw() {
 		s = unescape(s)
@@ -90,7 +90,7 @@ func (m *markdown) plainText(n *ast.Text) report.Text {
 	return t
 }
 
-func (m *markdown) code(n *ast.CodeSpan) string {
+func (m *parser) code(n *ast.CodeSpan) string {
 	var b strings.Builder
 	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
 		if t, ok := c.(*ast.Text); ok {

@@ -1,7 +1,12 @@
-package content
+// Package yamlpos reads YAML as authors write it, with the place of every value, and
+// says in their words what is wrong. All that is not a list or a group is text. What
+// could take more time or memory than a file is worth is refused: nesting, aliases,
+// and more words than any report has. https://yaml.org/spec/1.2.2/
+package yamlpos
 
 import (
 	"errors"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -17,34 +22,71 @@ const (
 	maxLevels = 20
 )
 
-// yaml is a document's part that is written in YAML.
-type yaml struct {
-	*document
+// Mistake is something that is wrong with a document, at an offset.
+type Mistake struct {
+	At          int
+	Cause, Hint string
+}
+
+// Dialect is what of YAML is read.
+type Dialect int
+
+const (
+	// Plain is what authors of reports write. Anchors, aliases and tags are mistakes.
+	Plain Dialect = iota
+	// Foreign is what other programs write, too.
+	Foreign
+)
+
+// Parse parses the part of a document from start to end, whose lines end in "\n".
+// It returns false if it cannot be read; a value that can be may have mistakes
+// too.
+func Parse(document string, start, end int, d Dialect) (v Value, wrong []Mistake, ok bool) {
+	y := &reader{source: document, start: start, end: end, lines: lineStarts(document)}
+	if d == Foreign {
+		y.anchors = &anchors{}
+	}
+	v, ok = y.parse()
+	return v, y.mistakes, ok
+}
+
+func lineStarts(document string) []int {
+	starts := []int{0}
+	for i := range len(document) {
+		if document[i] == '\n' {
+			starts = append(starts, i+1)
+		}
+	}
+	return starts
+}
+
+type reader struct {
+	source     string
 	start, end int
+	lines      []int // where each line of the source starts
 	tokens     token.Tokens
-	anchors    *anchors // of a file that need not be ours
+	anchors    *anchors // or nil in the plain dialect
+	mistakes   []Mistake
 }
 
-// parseYAML parses the part of the document from start to end. It returns false
-// after reporting why that is impossible.
-func (d *document) parseYAML(start, end int) (value, bool) {
-	return (&yaml{document: d, start: start, end: end}).parse()
+func (y *reader) add(at int, cause, hint string) {
+	y.mistakes = append(y.mistakes, Mistake{at, cause, hint})
 }
 
-func (y *yaml) parse() (value, bool) {
+func (y *reader) parse() (Value, bool) {
 	text := y.source[y.start:y.end]
 	if i := strings.IndexByte(text, '\t'); i >= 0 {
 		y.add(y.start+i, "a tab", "use spaces")
-		return value{}, false
+		return Value{}, false
 	}
 	y.tokens = lexer.Tokenize(withoutBlanks(text))
 	if !y.supported() {
-		return value{}, false
+		return Value{}, false
 	}
 	file, err := parser.Parse(y.tokens, 0, parser.AllowDuplicateMapKey())
 	if err != nil {
 		y.invalid(err)
-		return value{}, false
+		return Value{}, false
 	}
 	return y.only(file.Docs)
 }
@@ -62,16 +104,16 @@ func withoutBlanks(s string) string {
 }
 
 // only returns the value of a file's one YAML document.
-func (y *yaml) only(docs []*ast.DocumentNode) (value, bool) {
-	v := value{shape: absent, at: y.start}
+func (y *reader) only(docs []*ast.DocumentNode) (Value, bool) {
+	v := Value{Shape: Absent, At: y.start}
 	for _, doc := range docs {
 		if doc.Body == nil {
 			continue
 		}
 		next := y.value(doc.Body)
-		if v.shape != absent {
-			y.add(next.at, "a second YAML document in one file", `remove the line "---" or "..." above`)
-			return value{}, false
+		if v.Shape != Absent {
+			y.add(next.At, "a second YAML document in one file", `remove the line "---" or "..." above`)
+			return Value{}, false
 		}
 		v = next
 	}
@@ -79,7 +121,7 @@ func (y *yaml) only(docs []*ast.DocumentNode) (value, bool) {
 }
 
 // invalid reports what the parser found wrong.
-func (y *yaml) invalid(err error) {
+func (y *reader) invalid(err error) {
 	var syntax interface {
 		GetMessage() string
 		GetToken() *token.Token
@@ -92,8 +134,8 @@ func (y *yaml) invalid(err error) {
 }
 
 // offset returns where a token starts in the document.
-func (y *yaml) offset(t *token.Token) int {
-	first := y.place(y.start).line - 1
+func (y *reader) offset(t *token.Token) int {
+	first := sort.SearchInts(y.lines, y.start+1) - 1
 	line := min(max(first+t.Position.Line-1, first), len(y.lines)-1)
 	at := y.lines[line]
 	for range t.Position.Column - 1 {
@@ -109,7 +151,7 @@ func (y *yaml) offset(t *token.Token) int {
 // textOffset returns where a key or text starts in the document. The parser is
 // wrong about plain text that ends in spaces or has a line that begins with "- ",
 // so that such text is looked for behind the sign before it.
-func (y *yaml) textOffset(t *token.Token) int {
+func (y *reader) textOffset(t *token.Token) int {
 	before := t.Prev
 	for before != nil && before.Type == token.CommentType {
 		before = before.Prev
@@ -124,7 +166,7 @@ func (y *yaml) textOffset(t *token.Token) int {
 }
 
 // word returns where the next word is, behind spaces, line ends and comments.
-func (y *yaml) word(at int) int {
+func (y *reader) word(at int) int {
 	for ; at < y.end; at++ {
 		switch y.source[at] {
 		case ' ', '\n':
@@ -148,9 +190,9 @@ var leads = map[token.Type]bool{
 }
 
 // nextLine returns the start of the line below an offset.
-func (d *document) nextLine(offset int) int {
-	if i := strings.IndexByte(d.source[offset:], '\n'); i >= 0 {
+func (y *reader) nextLine(offset int) int {
+	if i := strings.IndexByte(y.source[offset:], '\n'); i >= 0 {
 		return offset + i + 1
 	}
-	return len(d.source)
+	return len(y.source)
 }

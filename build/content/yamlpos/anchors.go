@@ -1,4 +1,4 @@
-package content
+package yamlpos
 
 import (
 	"fmt"
@@ -14,24 +14,24 @@ const maxAliased = maxTokens
 // anchors are the values of a file to which its author gave names, for aliases to
 // stand for them. https://yaml.org/spec/1.2.2/#692-node-anchors
 type anchors struct {
-	named   map[string]value
+	named   map[string]Value
 	aliased int // values that aliases stood for so far
 }
 
 // follows reports whether a sign is one that is read in a file which need not be
 // ours.
-func (y *yaml) follows(t *token.Token) bool {
+func (y *reader) follows(t *token.Token) bool {
 	return y.anchors != nil && (t.Type == token.AnchorType || t.Type == token.AliasType || t.Type == token.TagType)
 }
 
 // anchored returns the value that has a name or a tag, or that an alias stands
 // for.
-func (y *yaml) anchored(n ast.Node) value {
+func (y *reader) anchored(n ast.Node) Value {
 	switch n := n.(type) {
 	case *ast.AnchorNode:
 		v := y.value(n.Value)
 		if y.anchors.named == nil {
-			y.anchors.named = map[string]value{}
+			y.anchors.named = map[string]Value{}
 		}
 		y.anchors.named[n.Name.GetToken().Value] = v
 		return v
@@ -40,10 +40,10 @@ func (y *yaml) anchored(n ast.Node) value {
 	case *ast.AliasNode:
 		return y.alias(n)
 	}
-	return value{}
+	return Value{}
 }
 
-func (y *yaml) alias(n *ast.AliasNode) value {
+func (y *reader) alias(n *ast.AliasNode) Value {
 	name := n.Value.GetToken().Value
 	v, known := y.anchors.named[name]
 	at := y.offset(n.Start)
@@ -57,27 +57,27 @@ func (y *yaml) alias(n *ast.AliasNode) value {
 		}
 		y.add(at, fmt.Sprintf("aliases that stand for more than %d values", maxAliased), "write the values themselves")
 	}
-	return value{shape: absent, at: at}
+	return Value{Shape: Absent, At: at}
 }
 
 // size returns the number of values in a value, with itself.
-func (v value) size() int {
+func (v Value) size() int {
 	n := 1
-	for _, item := range v.items {
+	for _, item := range v.Items {
 		n += item.size()
 	}
-	for _, e := range v.entries {
-		n += e.value.size()
+	for _, e := range v.Entries {
+		n += e.Value.size()
 	}
 	return n
 }
 
 // groups returns the keys of a group, or of several in a list, which are merged
 // with others. https://yaml.org/type/merge.html
-func groups(v value) []entry {
-	all := v.entries
-	for _, group := range v.items {
-		all = append(all, group.entries...)
+func groups(v Value) []Entry {
+	all := v.Entries
+	for _, group := range v.Items {
+		all = append(all, group.Entries...)
 	}
 	return all
 }

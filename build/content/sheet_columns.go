@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/content/yamlpos"
 	"reportwidget/build/diagnostic"
 	"reportwidget/build/tabular"
 )
@@ -23,27 +24,28 @@ type namedColumns struct {
 }
 
 // columns reads which columns hold which parts of a session.
-func (f fields) columns() {
+func (f fields) columns(known vocabulary) (columns []namedColumns) {
 	v, ok := f.get("columns", "columns")
 	if !ok {
-		return
+		return nil
 	}
-	known := slices.Concat(columnKeys, f.facetIDs())
-	if f.loseFacets(); f.facetsLost {
-		known = nil
+	keys := slices.Concat(columnKeys, known.facets)
+	if known.facetsLost {
+		keys = nil
 	}
-	g := f.group("columns", v, known)
-	for _, e := range v.entries {
-		if g.entries[e.key].at != e.at {
+	g := f.group("columns", v, keys)
+	for _, e := range v.Entries {
+		if g.entries[e.Key].At != e.At {
 			continue // which is reported
 		}
-		c := namedColumns{key: e.key}
-		g.each(e.key, e.key, func(path string, v value) {
+		c := namedColumns{key: e.Key}
+		g.each(e.Key, e.Key, func(path string, v yamlpos.Value) {
 			c.names = append(c.names, g.plain(path, v))
-			c.at = append(c.at, g.place(v.at))
+			c.at = append(c.at, g.place(v.At))
 		})
-		f.tables.columns = append(f.tables.columns, c)
+		columns = append(columns, c)
 	}
+	return columns
 }
 
 // missingColumns reports the columns of report.yaml that no sheet has.
@@ -80,20 +82,20 @@ func (s *sheet) assign() {
 	}
 	for tag, fields := range s.languages {
 		for field, i := range fields {
-			if tag == s.report.Lang && len(s.fields[field]) == 0 {
+			if tag == s.reader.report.Lang && len(s.fields[field]) == 0 {
 				s.fields[field] = []int{i}
 				delete(fields, field)
 			}
 		}
 	}
-	delete(s.languages, s.report.Lang)
-	for _, f := range s.report.Facets {
+	delete(s.languages, s.reader.report.Lang)
+	for _, f := range s.reader.report.Facets {
 		s.facets[f.ID] = s.facetColumns(f)
 		delete(s.fields, tabular.Field(f.ID))
 	}
-	for _, c := range s.tables.columns {
+	for _, c := range s.reader.tables.columns {
 		numbers := s.numbers(c.names)
-		if s.report.Facet(c.key) != nil {
+		if s.reader.report.Facet(c.key) != nil {
 			s.facets[c.key] = numbers
 		} else {
 			s.fields[tabular.Field(c.key)] = numbers
@@ -116,7 +118,7 @@ func (s *sheet) guessed(i int, k tabular.Kind) {
 
 // named reports whether report.yaml names the column.
 func (s *sheet) named(i int) bool {
-	return slices.ContainsFunc(s.tables.columns, func(c namedColumns) bool {
+	return slices.ContainsFunc(s.reader.tables.columns, func(c namedColumns) bool {
 		return slices.Contains(s.numbers(c.names), i)
 	})
 }

@@ -1,7 +1,11 @@
-package content
+// Package markdown reads CommonMark into the text of a report, and says what a
+// report cannot hold: HTML, images, links that lead nowhere.
+// https://spec.commonmark.org/
+package markdown
 
 import (
 	"bytes"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -18,29 +22,40 @@ const maxDepth = 40
 
 var commonMark = goldmark.DefaultParser()
 
-// markdown is a text of Markdown inside a document.
-type markdown struct {
-	*document
-	text []byte
-	// locate returns where in the document an offset in the text is.
-	locate func(offset int) int
-	level  int // of the heading above
+// Finding is something that is wrong with a text, or advice on it, at an offset.
+type Finding struct {
+	At          int
+	Advice      bool
+	Cause, Hint string
 }
 
-// parseMarkdown reads CommonMark into a report's text. It reports what a report
-// cannot hold.
-func (d *document) parseMarkdown(s string, locate func(offset int) int) report.Text {
-	m := &markdown{document: d, text: []byte(s), locate: locate}
-	return m.blocks(commonMark.Parse(text.NewReader(m.text)), 0)
+// Link returns the address to publish for one that a text has at an offset, or "" if
+// it leads nowhere, which the function has said then.
+type Link func(at int, href string) string
+
+// Parse reads a text. The function is called for every link.
+func Parse(s string, link Link) (report.Text, []Finding) {
+	m := &parser{text: []byte(s), link: link}
+	t := m.blocks(commonMark.Parse(text.NewReader(m.text)), 0)
+	return t, m.found
+}
+
+type parser struct {
+	text  []byte
+	link  Link
+	level int // of the heading above
+	found []Finding
 }
 
 // wrong reports a problem at a node.
-func (m *markdown) wrong(n ast.Node, cause, hint string) { m.add(m.at(n), cause, hint) }
+func (m *parser) wrong(n ast.Node, cause, hint string) {
+	m.found = append(m.found, Finding{At: at(n), Cause: cause, Hint: hint})
+}
 
-// at returns where in the document a node stands.
-func (m *markdown) at(n ast.Node) int { return m.locate(max(n.Pos(), 0)) }
+// at returns where in the text a node stands.
+func at(n ast.Node) int { return max(n.Pos(), 0) }
 
-func (m *markdown) blocks(parent ast.Node, depth int) report.Text {
+func (m *parser) blocks(parent ast.Node, depth int) report.Text {
 	var t report.Text
 	if depth > maxDepth {
 		return nil
@@ -51,7 +66,7 @@ func (m *markdown) blocks(parent ast.Node, depth int) report.Text {
 	return t
 }
 
-func (m *markdown) block(n ast.Node, depth int) report.Text {
+func (m *parser) block(n ast.Node, depth int) report.Text {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
 		return m.paragraph(report.Node{Kind: report.Paragraph}, n, depth)
@@ -78,7 +93,7 @@ func (m *markdown) block(n ast.Node, depth int) report.Text {
 }
 
 // paragraph fills a block with inline nodes, or returns nothing without any.
-func (m *markdown) paragraph(block report.Node, n ast.Node, depth int) report.Text {
+func (m *parser) paragraph(block report.Node, n ast.Node, depth int) report.Text {
 	block.Nodes = joinLines(m.inlines(n, depth+1))
 	if len(block.Nodes) == 0 {
 		return nil
@@ -95,7 +110,7 @@ func closure(n *ast.HTMLBlock, text []byte) []byte {
 
 // html reports HTML other than comments: a report's text is never HTML, and to
 // leave it out would lose what the author wrote.
-func (m *markdown) html(n ast.Node, source []byte) {
+func (m *parser) html(n ast.Node, source []byte) {
 	switch {
 	case onlyComments(source):
 	case bytes.HasPrefix(bytes.TrimSpace(source), []byte("<!--")):
@@ -119,4 +134,13 @@ func onlyComments(html []byte) bool {
 		html = after
 	}
 	return true
+}
+
+// outline advises on a heading that is more than a level below the one before, or
+// below the title. Those who listen to a page find their way by the levels.
+func (m *parser) outline(n ast.Node, level int) {
+	if level > m.level+1 {
+		m.found = append(m.found, Finding{At: at(n), Advice: true, Cause: "a heading that skips a level", Hint: fmt.Sprintf("begin it with %q", "######"[:m.level+2])})
+	}
+	m.level = level
 }

@@ -11,9 +11,9 @@ import (
 // translations keeps what the row says in other languages of the session with
 // the given number.
 func (r *row) translations(number int) {
-	for _, tag := range slices.Sorted(maps.Keys(r.languages)) {
-		if s, found := r.translation(r.languages[tag]); found {
-			r.tables.translate(tag, number, s)
+	for _, tag := range slices.Sorted(maps.Keys(r.sheet.languages)) {
+		if s, found := r.translation(r.sheet.languages[tag]); found {
+			r.sheet.reader.tables.translate(tag, number, s)
 		}
 	}
 }
@@ -27,11 +27,11 @@ func (r *row) translation(fields map[tabular.Field]int) (s report.Session, found
 		}
 		switch field {
 		case tabular.Title:
-			s.Title = r.oneLine(c)
+			s.Title = r.sheet.oneLine(c)
 		case tabular.Room:
-			s.Room = r.oneLine(c)
+			s.Room = r.sheet.oneLine(c)
 		case tabular.Text:
-			s.Text = r.parse(c)
+			s.Text = r.sheet.parse(c)
 		case tabular.KeyPoints:
 			s.KeyPoints = r.keyPoints([]tabular.Cell{c})
 		}
@@ -52,7 +52,7 @@ func (t *tables) translate(tag string, number int, s report.Session) {
 
 // oneLine returns the text of a cell, or "" after reporting what is wrong with it.
 func (s *sheet) oneLine(c tabular.Cell) string {
-	if s.cell(c) == nil {
+	if !s.sound(c) {
 		return ""
 	}
 	return oneLine(c.Text)

@@ -15,26 +15,26 @@ func (r *row) id() string {
 	for _, c := range r.pick(tabular.ID) {
 		name := r.text(c, "id")
 		id := Slug(name)
-		first, twice := r.ids[id]
+		first, twice := r.sheet.reader.ids[id]
 		switch {
 		case name == "":
 		case id == "":
 			r.noID(c, name)
 		case twice:
-			r.unread[r.part+".id"] = true
+			r.sheet.reader.unread[r.part+".id"] = true
 			r.wrong(c, fmt.Sprintf("the id %q is that of %s already", id, first), "give one of the two another id")
 		default:
-			r.ids[id] = diagnostic.Place{File: r.file, Sheet: r.Sheet, Line: c.Line}.String()
+			r.sheet.reader.ids[id] = diagnostic.Place{File: r.sheet.file, Sheet: r.sheet.Sheet, Line: c.Line}.String()
 		}
 		return id
 	}
-	r.tables.unnamed = append(r.tables.unnamed, len(r.report.Sessions)-1)
+	r.sheet.reader.tables.unnamed = append(r.sheet.reader.tables.unnamed, len(r.sheet.reader.report.Sessions)-1)
 	return ""
 }
 
 func (r *row) noID(c tabular.Cell, name string) {
-	r.sessionsLost = true
-	r.unread[r.part+".id"] = true
+	r.sheet.reader.sessionsLost = true
+	r.sheet.reader.unread[r.part+".id"] = true
 	r.wrong(c, fmt.Sprintf("%.100q gives no id", name), "write letters of a to z, digits and hyphens")
 }
 

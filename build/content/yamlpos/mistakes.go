@@ -1,4 +1,4 @@
-package content
+package yamlpos
 
 import (
 	"fmt"
@@ -22,7 +22,7 @@ var signs = map[token.Type]string{
 // supported reports what the parser should not see: it is given no more than
 // some levels, since it calls itself for each, and no aliases, which can stand
 // for more text than any computer holds.
-func (y *yaml) supported() bool {
+func (y *reader) supported() bool {
 	if len(y.tokens) > maxTokens {
 		y.add(y.start, fmt.Sprintf("more than %d words and signs of YAML", maxTokens), "")
 		return false
@@ -83,7 +83,7 @@ var explanations = []struct{ message, cause, hint string }{
 }
 
 // explain reports what the YAML parser found wrong.
-func (y *yaml) explain(message string, t *token.Token) {
+func (y *reader) explain(message string, t *token.Token) {
 	switch before, after := t.Prev, t.Next; {
 	case before != nil && closes(before) && strings.HasPrefix(message, "value is not allowed"):
 		y.add(y.offset(t), "text after a closing quotation mark or bracket", quoted)

@@ -11,7 +11,7 @@ import (
 // row is a row of a sheet, which makes the part of the report with the given
 // path.
 type row struct {
-	*sheet
+	sheet *sheet
 	cells tabular.Row
 	part  string
 }
@@ -29,12 +29,12 @@ func (r *row) fill(s *report.Session) {
 	s.ID = r.id()
 }
 
-func (r *row) pick(f tabular.Field) []tabular.Cell { return pick(r.cells, r.fields[f]) }
+func (r *row) pick(f tabular.Field) []tabular.Cell { return pick(r.cells, r.sheet.fields[f]) }
 
 // mark notes that the part of the session with the given name stands in a cell.
 func (r *row) mark(name string, c tabular.Cell) string {
 	path := r.part + "." + name
-	r.places[path] = r.placeOf(c)
+	r.sheet.reader.places[path] = r.sheet.placeOf(c)
 	return path
 }
 
@@ -42,9 +42,9 @@ func (r *row) mark(name string, c tabular.Cell) string {
 // reporting what is wrong with it.
 func (r *row) text(c tabular.Cell, name string) string {
 	path := r.mark(name, c)
-	text := r.oneLine(c)
+	text := r.sheet.oneLine(c)
 	if text == "" {
-		r.unread[path] = true
+		r.sheet.reader.unread[path] = true
 	}
 	return text
 }
@@ -60,8 +60,8 @@ func (r *row) plain(f tabular.Field, name string) string {
 
 // wrong reports what is wrong with a cell.
 func (r *row) wrong(c tabular.Cell, cause, hint string) {
-	if d := r.cell(c); d != nil {
-		d.add(0, cause, hint)
+	if r.sheet.sound(c) {
+		r.sheet.reader.problem(r.sheet.placeOf(c), cause, hint)
 	}
 }
 
@@ -72,7 +72,7 @@ func (r *row) language() string {
 		if !known {
 			r.wrong(c, fmt.Sprintf("%.40q is no language", c.Text), `write a tag such as en, fr or zh-Hans; to publish no language, write "columns: {lang: []}" in report.yaml`)
 		}
-		if tag != r.report.Lang {
+		if tag != r.sheet.reader.report.Lang {
 			return tag
 		}
 	}
@@ -97,7 +97,7 @@ func (r *row) markdown(cells []tabular.Cell, name string) report.Text {
 	var t report.Text
 	for _, c := range cells {
 		r.mark(name, c)
-		t = append(t, r.parse(c)...)
+		t = append(t, r.sheet.parse(c)...)
 	}
 	return t
 }
@@ -109,7 +109,7 @@ func (r *row) keyPoints(cells []tabular.Cell) []report.Text {
 		for line := range strings.Lines(c.Text) {
 			point := c
 			point.Text = strings.TrimSpace(strings.TrimLeft(line, " -*•·"))
-			if t := r.parse(point); t != nil {
+			if t := r.sheet.parse(point); t != nil {
 				r.mark(fmt.Sprintf("keyPoints[%d]", len(points)), c)
 				points = append(points, t)
 			}
@@ -120,9 +120,11 @@ func (r *row) keyPoints(cells []tabular.Cell) []report.Text {
 
 // parse reads the Markdown of a cell.
 func (s *sheet) parse(c tabular.Cell) report.Text {
-	d := s.cell(c)
-	if d == nil {
+	if !s.sound(c) {
 		return nil
 	}
-	return d.parseMarkdown(c.Text, func(offset int) int { return offset })
+	d := s.cell(c)
+	t := d.parseMarkdown(c.Text, func(offset int) int { return offset })
+	s.reader.merge(d.found, "")
+	return t
 }

@@ -10,25 +10,24 @@ import (
 	"reportwidget/app/report"
 )
 
-// innerLink is a link to a part of the report, as "?partnership=libraries" or
+// internalLink is a link to a part of the report, as "?partnership=libraries" or
 // "#opening".
-type innerLink struct {
-	from *document
-	at   int
+type internalLink struct {
+	at   place
 	href string
 }
 
-// checkInnerLinks reports links to facets, values and sessions that are not
+// checkInternalLinks reports links to facets, values and sessions that are not
 // there, once all of them are known.
-func (r *reader) checkInnerLinks() {
-	for _, l := range r.innerLinks {
+func (r *reader) checkInternalLinks() {
+	for _, l := range r.links {
 		query, id, toSession := strings.Cut(l.href, "#")
 		if toSession {
 			r.checkSessionLink(l, id)
 		}
 		params, err := url.ParseQuery(strings.TrimPrefix(query, "?"))
 		if err != nil {
-			l.from.add(l.at, fmt.Sprintf("the choice %.100q cannot be read: %v", query, err), `write "%25" for a percent sign and "%3B" for a semicolon`)
+			r.problem(l.at, fmt.Sprintf("the choice %.100q cannot be read: %v", query, err), `write "%25" for a percent sign and "%3B" for a semicolon`)
 			continue
 		}
 		for _, name := range slices.Sorted(maps.Keys(params)) {
@@ -39,21 +38,21 @@ func (r *reader) checkInnerLinks() {
 	}
 }
 
-func (r *reader) checkParameter(l innerLink, name, value string) {
+func (r *reader) checkParameter(l internalLink, name, value string) {
 	f := r.report.Facet(name)
 	switch {
 	case f != nil && f.Value(value) == nil && !r.valuesUnknown(name):
-		l.from.add(l.at, fmt.Sprintf("the link asks for %s %.100q, which is not there", name, value), suggestion(value, f.ValueIDs()))
+		r.problem(l.at, fmt.Sprintf("the link asks for %s %.100q, which is not there", name, value), suggestion(value, f.ValueIDs()))
 	case name == "session":
 		r.checkSessionLink(l, value)
 	case name == "sort" && !slices.Contains(report.Orders, report.Order(value)):
-		l.from.add(l.at, fmt.Sprintf("the link asks for the order %.100q, which is not there", value), fmt.Sprintf("write one of %q", report.Orders))
+		r.problem(l.at, fmt.Sprintf("the link asks for the order %.100q, which is not there", value), fmt.Sprintf("write one of %q", report.Orders))
 	case f == nil && !report.Parameter(name) && !r.facetsLost:
-		l.from.add(l.at, fmt.Sprintf("the link asks for %.100q, which is no facet", name), suggestion(name, append(r.facetIDs(), "q")))
+		r.problem(l.at, fmt.Sprintf("the link asks for %.100q, which is no facet", name), suggestion(name, append(r.facetIDs(), "q")))
 	}
 }
 
-func (r *reader) checkSessionLink(l innerLink, id string) {
+func (r *reader) checkSessionLink(l internalLink, id string) {
 	if _, ok := r.ids[id]; ok || r.sessionsLost {
 		return
 	}
@@ -61,5 +60,5 @@ func (r *reader) checkSessionLink(l innerLink, id string) {
 	if near := report.Nearest(id, slices.Sorted(maps.Keys(r.ids))); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", "#"+near)
 	}
-	l.from.add(l.at, fmt.Sprintf("there is no session with the id %.100q", id), hint)
+	r.problem(l.at, fmt.Sprintf("there is no session with the id %.100q", id), hint)
 }

@@ -16,13 +16,13 @@ type overlay struct {
 
 // made returns the report in the language, or false if none of it is.
 func (t *translation) made() (*report.Report, bool) {
-	made := t.original.report.In(t.report.Lang)
+	made := t.reader.original.report.In(t.reader.report.Lang)
 	made.Translations = nil
 	var o overlay
-	o.head(made, &t.report, &t.original.report)
-	o.facets(made, &t.report)
+	o.head(made, &t.reader.report, &t.reader.original.report)
+	o.facets(made, &t.reader.report)
 	for n, s := range t.sessions {
-		o.session(&made.Sessions[n], s, &t.original.report.Sessions[n])
+		o.session(&made.Sessions[n], s, &t.reader.original.report.Sessions[n])
 	}
 	return made, o.made
 }

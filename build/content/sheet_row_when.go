@@ -13,9 +13,9 @@ import (
 // when fills the day and the times of a session. A cell may hold a day, a time,
 // both, or a start and an end; a length gives the end.
 func (r *row) when(s *report.Session) {
-	date, _ := r.moment(tabular.Date, r.day)
+	date, _ := r.moment(tabular.Date, r.sheet.day)
 	start, at := r.moment(tabular.Start, date.Date)
-	s.Date = cmp.Or(date.Date, start.Date, r.day)
+	s.Date = cmp.Or(date.Date, start.Date, r.sheet.day)
 	end, atEnd := r.moment(tabular.End, s.Date)
 	s.Start = cmp.Or(start.Start, date.Start)
 	s.End = cmp.Or(end.Start, start.End, date.End)
@@ -40,7 +40,7 @@ func (r *row) moment(f tabular.Field, day string) (tabular.Moment, tabular.Cell)
 	if c.Text == "" {
 		return tabular.Moment{}, c
 	}
-	m, p := r.dates.Read(c.Text)
+	m, p := r.sheet.dates.Read(c.Text)
 	if p != nil {
 		r.wrong(c, p.Cause, p.Hint)
 		return tabular.Moment{}, c
@@ -53,8 +53,8 @@ func (r *row) inZone(m tabular.Moment, day string, c tabular.Cell) tabular.Momen
 	if m.Offset == "" {
 		return m
 	}
-	zone, err := time.LoadLocation(r.report.Event.Zone)
-	if err != nil || r.report.Event.Zone == "" {
+	zone, err := time.LoadLocation(r.sheet.reader.report.Event.Zone)
+	if err != nil || r.sheet.reader.report.Event.Zone == "" {
 		r.wrong(c, fmt.Sprintf("%.40q is a time of another zone than the event's, which is not known", c.Text), `write the event's zone in report.yaml, as "event: {zone: Australia/Brisbane}"`)
 		return tabular.Moment{}
 	}
