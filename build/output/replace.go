@@ -3,6 +3,7 @@ package output
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -11,16 +12,29 @@ import (
 	"path"
 	"path/filepath"
 	"slices"
+	"sync"
 
 	"reportwidget/build/progress"
 )
 
+// Put adds a file to a folder, by its slash-separated path, which no other file
+// has. It may be called by several at a time.
+type Put func(path string, content []byte) error
+
 // Replace makes the folder dir hold the files, given by their slash-separated
-// paths, and nothing else. They are written beside the folder and take its place
-// in one move, so that it is whole at any time. A folder that holds anything is
-// replaced unless refuse says why not. If an error is returned, be it the
-// step's, nothing has changed.
+// paths, and nothing else, as [Fill] does.
 func Replace(dir string, files map[string][]byte, refuse func([]fs.DirEntry) error, step progress.Step) error {
+	paths := slices.Sorted(maps.Keys(files))
+	return Fill(dir, refuse, func(put Put) error {
+		return progress.Each(step, "writing", len(paths), func(i int) error { return put(paths[i], files[paths[i]]) })
+	})
+}
+
+// Fill makes the folder dir hold the files that write puts, and nothing else.
+// They are written beside the folder and take its place in one move, so that it
+// is whole at any time. A folder that holds anything is replaced unless refuse
+// says why not. If an error is returned, be it that of write, nothing has changed.
+func Fill(dir string, refuse func([]fs.DirEntry) error, write func(Put) error) error {
 	target, err := resolve(dir)
 	if err != nil {
 		return err
@@ -35,23 +49,31 @@ func Replace(dir string, files map[string][]byte, refuse func([]fs.DirEntry) err
 			return fmt.Errorf("%s %w", dir, err)
 		}
 	}
-	r := replacement{dir: target, empty: empty, files: files, step: step}
-	if err := r.do(); err != nil {
+	r := replacement{dir: target, empty: empty, folders: map[string]bool{}}
+	var failed *foreign
+	if err := r.do(write); errors.As(err, &failed) {
+		return failed.error
+	} else if err != nil {
 		return fmt.Errorf("%s cannot be written: %w", dir, cause(err))
 	}
 	return nil
 }
 
+// foreign is an error of the one who makes the files.
+type foreign struct{ error }
+
 // replacement is a folder on its way to its place.
 type replacement struct {
 	dir   string
-	empty bool // it is there already, without anything in it
-	files map[string][]byte
-	step  progress.Step
+	empty bool   // it is there already, without anything in it
 	work  string // a folder beside dir, on the same file system
+
+	mu      sync.Mutex
+	folders map[string]bool // made in the fresh folder, by their slash-separated paths
+	failed  error           // of a file
 }
 
-func (r *replacement) do() (err error) {
+func (r *replacement) do(write func(Put) error) (err error) {
 	undo, err := makeParents(r.dir)
 	if err != nil {
 		return err
@@ -66,7 +88,7 @@ func (r *replacement) do() (err error) {
 	}
 	// What is left here after a success does no harm.
 	defer os.RemoveAll(r.work)
-	if err := r.write(); err != nil {
+	if err := r.write(write); err != nil {
 		return err
 	}
 	if r.empty {
@@ -78,31 +100,45 @@ func (r *replacement) do() (err error) {
 // fresh is where the files are written.
 func (r *replacement) fresh() string { return filepath.Join(r.work, "new") }
 
-// write writes the files, several at a time.
-func (r *replacement) write() error {
+// write writes the files. An error that is not of a file is foreign.
+func (r *replacement) write(files func(Put) error) error {
 	if err := os.Mkdir(r.fresh(), 0o755); err != nil {
 		return err
 	}
-	for _, folder := range folders(r.files) {
-		if err := os.Mkdir(filepath.Join(r.fresh(), filepath.FromSlash(folder)), 0o755); err != nil {
-			return err
-		}
+	err := files(r.put)
+	if err != nil && r.failed == nil {
+		return &foreign{err}
 	}
-	paths := slices.Sorted(maps.Keys(r.files))
-	return progress.Each(r.step, "writing", len(paths), func(i int) error {
-		return r.writeFile(filepath.FromSlash(paths[i]), r.files[paths[i]])
-	})
+	return r.failed
 }
 
-// writeFile writes a file, or links to the one that is replaced where that is the
+// put writes a file, or links to the one that is replaced where that is the
 // same: so it keeps its time, by which browsers, and programs that copy a site to
 // its server, know what has changed.
-func (r *replacement) writeFile(name string, content []byte) error {
+func (r *replacement) put(file string, content []byte) error {
+	name := filepath.FromSlash(file)
 	old, fresh := filepath.Join(r.dir, name), filepath.Join(r.fresh(), name)
-	if same(old, content) && os.Link(old, fresh) == nil {
+	err := r.folder(path.Dir(file))
+	if err == nil && !(same(old, content) && os.Link(old, fresh) == nil) {
+		err = os.WriteFile(fresh, content, 0o644)
+	}
+	if err != nil {
+		r.mu.Lock()
+		defer r.mu.Unlock()
+		r.failed = cmp.Or(r.failed, err)
+	}
+	return err
+}
+
+// folder makes the folder of a file.
+func (r *replacement) folder(folder string) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.folders[folder] {
 		return nil
 	}
-	return os.WriteFile(fresh, content, 0o644)
+	r.folders[folder] = true
+	return os.MkdirAll(filepath.Join(r.fresh(), filepath.FromSlash(folder)), 0o755)
 }
 
 // same reports whether there is a file of this content.
@@ -113,18 +149,6 @@ func same(name string, content []byte) bool {
 	}
 	old, err := os.ReadFile(name)
 	return err == nil && bytes.Equal(old, content)
-}
-
-// folders returns those that the files are in, each before those in it.
-func folders(files map[string][]byte) []string {
-	found := map[string]bool{".": true}
-	for p := range files {
-		for folder := path.Dir(p); !found[folder]; folder = path.Dir(folder) {
-			found[folder] = true
-		}
-	}
-	delete(found, ".")
-	return slices.Sorted(maps.Keys(found))
 }
 
 // move moves the fresh folder to its place, and puts back what was there if that
