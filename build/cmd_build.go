@@ -37,13 +37,10 @@ func buildCommand() *cobra.Command {
 			if err := output.Apart(out, folders); err != nil {
 				return err
 			}
-			tree, reports, err := buildSite(folders, site.Options{BaseURL: base, Step: step})
-			if err == nil {
-				err = writer(tree, out)(out, step)
-			}
+			files, reports, err := writeSite(out, folders, site.Options{BaseURL: base, Step: step})
 			if done(); err == nil {
 				warn(c.ErrOrStderr(), reports.Warnings())
-				fmt.Fprintf(c.OutOrStdout(), "%s: %d files\n", filepath.ToSlash(out), len(tree))
+				fmt.Fprintf(c.OutOrStdout(), "%s: %d files\n", filepath.ToSlash(out), files)
 			}
 			return err
 		}),
@@ -53,13 +50,21 @@ func buildCommand() *cobra.Command {
 	return c
 }
 
-// writer returns what writes a site: as a folder, or as an archive if the output
-// is named as one.
-func writer(t site.Tree, out string) func(string, progress.Step) error {
+// writeSite makes the site of the reports in folders: as a folder, or as an archive
+// if the output is named as one.
+func writeSite(out string, folders []string, o site.Options) (files int, reports *project.Reports, err error) {
 	if site.IsZip(out) {
-		return t.WriteZipTo
+		tree, reports, err := buildSite(folders, o)
+		if err == nil {
+			err = tree.WriteZipTo(out, o.Step)
+		}
+		return len(tree), reports, err
 	}
-	return t.WriteTo
+	if reports, o, err = openForSite(folders, o); err != nil {
+		return 0, nil, err
+	}
+	files, err = site.WriteTo(out, func(put site.Put) error { return reports.Write(o, put) })
+	return files, reports, err
 }
 
 // folders completes the names of folders.
@@ -105,15 +110,22 @@ func long(c *cobra.Command) (step progress.Step, done func()) {
 	}, bar.Clear
 }
 
-// buildSite makes the site of the reports in folders.
+// buildSite makes the site of the reports in folders, in memory.
 func buildSite(folders []string, o site.Options) (site.Tree, *project.Reports, error) {
-	reports, err := openSound(new(project.Workspace), folders, o.Step)
+	reports, o, err := openForSite(folders, o)
 	if err != nil {
-		return nil, nil, err
-	}
-	if o, err = withAssets(o); err != nil {
 		return nil, nil, err
 	}
 	tree, err := reports.Site(o)
 	return tree, reports, err
+}
+
+// openForSite reads the reports in folders, whose problems are an error, and
+// completes the options of their site.
+func openForSite(folders []string, o site.Options) (*project.Reports, site.Options, error) {
+	reports, err := openSound(new(project.Workspace), folders, o.Step)
+	if err == nil {
+		o, err = withAssets(o)
+	}
+	return reports, o, err
 }

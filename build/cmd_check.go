@@ -54,7 +54,7 @@ func check(folders []string, step progress.Step) (*project.Reports, error) {
 	if err != nil {
 		return reports, err
 	}
-	_, err = reports.Site(o)
+	err = reports.Write(o, func(string, []byte) error { return nil })
 	return reports, err
 }
 

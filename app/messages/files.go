@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"golang.org/x/text/language"
 )
@@ -58,19 +59,36 @@ func Nearest(tag string) string {
 func File(lang string) ([]byte, error) {
 	file, err := files.ReadFile(lang + ".json")
 	if err != nil {
-		return nil, fmt.Errorf("the interface does not speak %q", lang)
+		return nil, unspoken(lang)
 	}
 	return file, nil
 }
 
-// In returns the catalogue of a language of the interface, checked.
+// In returns the catalogue of a language of the interface, checked. It is shared
+// and must not be changed.
 func In(lang string) (*Catalogue, error) {
-	file, err := File(lang)
-	if err != nil {
-		return nil, err
+	if read := checked[lang]; read != nil {
+		return read()
 	}
-	if err := Check(lang+".json", file); err != nil {
-		return nil, err
-	}
-	return Read(file)
+	return nil, unspoken(lang)
 }
+
+// checked returns each catalogue by its language, read once.
+var checked = func() map[string]func() (*Catalogue, error) {
+	all := map[string]func() (*Catalogue, error){}
+	for _, lang := range Languages {
+		all[lang] = sync.OnceValues(func() (*Catalogue, error) {
+			file, err := File(lang)
+			if err != nil {
+				return nil, err
+			}
+			if err := Check(lang+".json", file); err != nil {
+				return nil, err
+			}
+			return Read(file)
+		})
+	}
+	return all
+}()
+
+func unspoken(lang string) error { return fmt.Errorf("the interface does not speak %q", lang) }

@@ -104,3 +104,14 @@ func TestAFolderThatCannotBeKeptInOrderIsNotUsed(t *testing.T) {
 		t.Errorf("kept in %s", s.Folder)
 	}
 }
+
+func TestAWriterThatHasPackedBeforePacksTheSame(t *testing.T) {
+	other := []byte(strings.Repeat("Something else entirely, 0123456789. ", 4000))
+	for name, pack := range map[string]func([]byte) []byte{"br": Brotli, "quick br": QuickBrotli, "gz": Gzip, "zst": Zstd} {
+		first := pack(content)
+		pack(other)
+		if !bytes.Equal(pack(content), first) {
+			t.Errorf("%s: the twin depends on what was packed before", name)
+		}
+	}
+}

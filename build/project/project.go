@@ -110,6 +110,17 @@ func (r *Reports) Site(o site.Options) (site.Tree, error) {
 	return tree, r.explained(err)
 }
 
+// Write makes the website of the reports and hands its files on one by one, so that
+// they need not be in memory together; see [site.Write]. Options and errors are
+// those of [Reports.Site], besides those of put.
+func (r *Reports) Write(o site.Options, put site.Put) error {
+	if err := r.Err(); err != nil {
+		return err
+	}
+	reports, o := r.published(o)
+	return r.explained(site.Write(reports, o, put))
+}
+
 // Draft makes the website as its authors look at it, in which each page is made
 // when it is asked for. Options and errors are those of [Reports.Site].
 func (r *Reports) Draft(o site.Options) (*site.Draft, error) {

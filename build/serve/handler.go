@@ -45,6 +45,8 @@ type Site interface {
 	Paths() []string
 	// Has reports whether there is a file at a path.
 	Has(path string) bool
+	// Hashed reports whether a file's name holds the hash of its content.
+	Hashed(path string) bool
 	// File returns the content of a file.
 	File(path string) ([]byte, error)
 }
@@ -104,7 +106,7 @@ func (h *handler) serve(w http.ResponseWriter, r *http.Request, file string, con
 	header.Set("Access-Control-Allow-Origin", "*") // frames without an origin fetch too
 	header.Set("Cross-Origin-Resource-Policy", "cross-origin")
 	header.Set("Cross-Origin-Embedder-Policy", "require-corp")
-	header.Set("Cache-Control", caching(file))
+	header.Set("Cache-Control", caching(h.site.Hashed(file)))
 	name, body := h.encoded(file, content, r.Header.Get("Accept-Encoding"))
 	if name != "" {
 		header.Set("Content-Encoding", name)
@@ -130,9 +132,8 @@ func contentType(file string) string {
 }
 
 // caching lets browsers keep for ever what has its content's hash in its name.
-func caching(file string) string {
-	parts := strings.Split(path.Base(file), ".")
-	if n := len(parts); n >= 3 && len(parts[n-2]) == len(site.Hash(nil)) {
+func caching(hashed bool) string {
+	if hashed {
 		return "public, max-age=31536000, immutable"
 	}
 	return "no-cache"

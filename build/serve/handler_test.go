@@ -16,11 +16,15 @@ import (
 
 var page = bytes.Repeat([]byte("<p>words</p>\n"), 100)
 
+// hashed returns the name of a file that holds an empty object.
+func hashed(name, ending string) string { return name + "." + site.Hash([]byte("{}")) + "." + ending }
+
 func get(t *testing.T, path string, header map[string]string) *http.Response {
 	t.Helper()
 	tree := site.Tree{
 		"a/index.html": page, "a/report.json": []byte("{}"), "a/report.json.br": precompress.Brotli([]byte("{}")),
-		"app.0123456789abcdef.wasm": []byte("\x00asm"), "messages.fr.0123456789abcdef.json": []byte("{}"),
+		hashed("app", "wasm"): []byte("{}"), hashed("messages.fr", "json"): []byte("{}"),
+		"a/annual-report-16.0123456789abcdef.pdf": []byte("%PDF"),
 	}
 	r := httptest.NewRequest("GET", path, nil)
 	for k, v := range header {
@@ -69,10 +73,11 @@ func TestNothingOutsideTheSiteIsServed(t *testing.T) {
 
 func TestOnlyHashedFilesAreKeptForEver(t *testing.T) {
 	for path, want := range map[string]string{
-		"/app.0123456789abcdef.wasm":         "public, max-age=31536000, immutable",
-		"/messages.fr.0123456789abcdef.json": "public, max-age=31536000, immutable",
-		"/a/report.json":                     "no-cache",
-		"/a/":                                "no-cache",
+		"/" + hashed("app", "wasm"):                "public, max-age=31536000, immutable",
+		"/" + hashed("messages.fr", "json"):        "public, max-age=31536000, immutable",
+		"/a/annual-report-16.0123456789abcdef.pdf": "no-cache",
+		"/a/report.json":                           "no-cache",
+		"/a/":                                      "no-cache",
 	} {
 		if got := get(t, path, nil).Header.Get("Cache-Control"); got != want {
 			t.Errorf("%s: %q", path, got)

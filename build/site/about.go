@@ -5,11 +5,11 @@ import (
 	_ "embed"
 	"fmt"
 	"html/template"
-	"maps"
 	"strconv"
 
 	"reportwidget/app/messages"
 	"reportwidget/app/view"
+	"reportwidget/build/precompress"
 	"reportwidget/build/snippet"
 )
 
@@ -54,12 +54,12 @@ type system struct {
 
 // addAbout adds the page for webmasters, which is made after everything that it
 // tells of.
-func (b *builder) addAbout(p *pages) {
-	b.later[p.file(aboutPath)] = func() ([]byte, error) { return b.aboutPage(p) }
+func (b *builder) addAbout(f *folder, p *pages) {
+	f.add(p.file(aboutPath), asWebmaster, func() ([]byte, error) { return b.aboutPage(f, p) })
 }
 
-func (b *builder) aboutPage(p *pages) ([]byte, error) {
-	a, err := b.aboutOf(p)
+func (b *builder) aboutPage(f *folder, p *pages) ([]byte, error) {
+	a, err := b.aboutOf(f, p)
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +75,7 @@ func (b *builder) aboutPage(p *pages) ([]byte, error) {
 	return printed(shell)
 }
 
-func (b *builder) aboutOf(p *pages) (about, error) {
+func (b *builder) aboutOf(f *folder, p *pages) (about, error) {
 	r := b.snippets(p)
 	site := p.site()
 	a := about{
@@ -94,14 +94,14 @@ func (b *builder) aboutOf(p *pages) (about, error) {
 	for _, s := range snippet.Systems {
 		a.Systems = append(a.Systems, system{s, snippet.Names[s.Use], snippet.Names[s.Instead]})
 	}
+	measure := measure{func(path string) (facts, error) { return b.known(f, path) }, b.pack}
 	var err error
-	if a.Loader, err = b.tree.load("embed.js", "the frame’s height, and options", b.pack); err != nil {
+	if a.Loader, err = measure.load("embed.js", "the frame’s height, and options"); err != nil {
 		return a, err
 	}
-	framed := maps.Clone(b.tree)
-	frame := p.file("embed/")
-	if framed[frame], err = b.content(frame); err == nil {
-		a.First, a.Later, err = framed.loads(p.report.ID, b.pack)
+	frame, err := f.content(p.file("embed/"))
+	if err == nil {
+		a.First, a.Later, err = measure.loads(p.report.ID, frame)
 	}
 	return a, err
 }
@@ -125,11 +125,11 @@ func count(n int) string {
 	return s
 }
 
-// pack returns a content as servers send it that has no twin. A draft's server
-// does not compress.
-func (b *builder) pack(content []byte) []byte {
+// pack returns how many bytes a content is as servers send it that has no twin. A
+// draft's server does not compress.
+func (b *builder) pack(content []byte) int {
 	if b.Draft {
-		return content
+		return len(content)
 	}
-	return b.Twins.Of(content)[".br"]
+	return len(precompress.QuickBrotli(content))
 }

@@ -32,8 +32,8 @@ func (cs Clashes) Error() string {
 // attach adds the files that a report links to. None may take the place of one
 // that the build has made, on file systems that do not tell capitals apart
 // either, nor of its compressed twin, which web servers send instead of it.
-func (b *builder) attach(id string) error {
-	taken := newOccupied(b.paths(), id+"/")
+func (b *builder) attach(f *folder, id string) error {
+	taken := newOccupied(f.paths())
 	for name := range b.Files[id] {
 		taken.add(id + "/" + name)
 	}
@@ -43,7 +43,7 @@ func (b *builder) attach(id string) error {
 			clashes = append(clashes, Clash{id, name, cause, hint})
 			continue
 		}
-		b.tree[id+"/"+name] = b.Files[id][name]
+		f.addContent(id+"/"+name, asPlain, b.Files[id][name])
 	}
 	if clashes != nil {
 		return clashes
@@ -54,13 +54,10 @@ func (b *builder) attach(id string) error {
 // occupied counts the files and folders with a path, in small letters.
 type occupied struct{ files, folders map[string]int }
 
-// newOccupied counts which of the files are below a folder.
-func newOccupied(paths []string, folder string) occupied {
+func newOccupied(paths []string) occupied {
 	o := occupied{map[string]int{}, map[string]int{}}
 	for _, p := range paths {
-		if strings.HasPrefix(p, folder) {
-			o.add(p)
-		}
+		o.add(p)
 	}
 	return o
 }

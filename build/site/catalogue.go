@@ -42,15 +42,15 @@ var catalogueScript = template.Must(template.New("script").Parse(`
 
 // home makes the page at the top of the site. It comes after the reports, none
 // of which depends on it or on another report.
-func (b *builder) home(reports []*report.Report) error {
+func (b *builder) home(f *folder, reports []*report.Report) error {
 	if len(reports) != 1 {
-		return b.catalogue(newest(reports))
+		return b.catalogue(f, newest(reports))
 	}
-	var page bytes.Buffer
-	if err := redirectPage.Execute(&page, reports[0]); err != nil {
+	var html bytes.Buffer
+	if err := redirectPage.Execute(&html, reports[0]); err != nil {
 		return fmt.Errorf("writing the redirect: %w", err)
 	}
-	b.tree["index.html"] = page.Bytes()
+	f.addContent("index.html", asPlain, html.Bytes())
 	return nil
 }
 
@@ -61,7 +61,7 @@ func newest(reports []*report.Report) []*report.Report {
 	return sorted
 }
 
-func (b *builder) catalogue(reports []*report.Report) error {
+func (b *builder) catalogue(f *folder, reports []*report.Report) error {
 	shelf := shelve(reports)
 	say, err := messages.In(messages.Nearest(shelf.Lang))
 	if err != nil {
@@ -72,21 +72,21 @@ func (b *builder) catalogue(reports []*report.Report) error {
 	if err != nil {
 		return err
 	}
-	shell, err := b.catalogueShell(shelf, reports)
+	shell, err := b.catalogueShell(f, shelf, reports)
 	if err != nil {
 		return err
 	}
 	shell.Body = template.HTML(body)
-	var page bytes.Buffer
-	if err := web.Page.Execute(&page, shell); err != nil {
+	var html bytes.Buffer
+	if err := web.Page.Execute(&html, shell); err != nil {
 		return fmt.Errorf("writing the catalogue: %w", err)
 	}
-	b.tree["index.html"] = page.Bytes()
+	f.addContent("index.html", asPlain, html.Bytes())
 	return nil
 }
 
 // catalogueShell adds the catalogue's own files to the site.
-func (b *builder) catalogueShell(shelf *report.Report, reports []*report.Report) (web.Shell, error) {
+func (b *builder) catalogueShell(f *folder, shelf *report.Report, reports []*report.Report) (web.Shell, error) {
 	shell := web.Shell{Lang: shelf.Lang, Dir: messages.Direction(shelf.Lang), Root: "./", Title: shelf.Title, Description: shelf.Title, Canonical: "./"}
 	if b.BaseURL != "" {
 		shell.Canonical = strings.TrimSuffix(b.BaseURL, "/") + "/"
@@ -106,13 +106,13 @@ func (b *builder) catalogueShell(shelf *report.Report, reports []*report.Report)
 	if err != nil {
 		return shell, err
 	}
-	shell.Assets.Style = b.addHashed("catalogue", "css", style)
+	shell.Assets.Style = f.addHashed("", "catalogue", "css", asAsset, style)
 	shell.Assets.Manifest = manifestFile
-	if shell.Assets.Icon, err = b.addManifest("", manifest{Name: shelf.Title, Lang: shelf.Lang}, branding.NewIcon("", "")); err != nil {
+	if shell.Assets.Icon, err = b.addManifest(f, "", manifest{Name: shelf.Title, Lang: shelf.Lang}, branding.NewIcon("", "")); err != nil {
 		return shell, err
 	}
 	var head bytes.Buffer
-	if err := catalogueScript.Execute(&head, struct{ Script, Index string }{script.Path, b.addHashed("catalogue", "json", words)}); err != nil {
+	if err := catalogueScript.Execute(&head, struct{ Script, Index string }{script, f.addHashed("", "catalogue", "json", asAsset, words)}); err != nil {
 		return shell, fmt.Errorf("writing the catalogue's head: %w", err)
 	}
 	shell.Head = template.HTML(head.String())

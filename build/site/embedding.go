@@ -6,14 +6,15 @@ import (
 	"reportwidget/build/snippet"
 )
 
-// embedding adds what other websites need to embed a report.
-func (b *builder) embedding(p *pages) error {
-	snippets, err := b.snippets(p).JSON(p.report.Lang)
+// addEmbedding adds what other websites need to embed a report.
+func (b *builder) addEmbedding(to files, p *pages) error {
+	offered, err := b.snippets(p).JSON(p.report.Lang)
 	if err != nil {
 		return err
 	}
-	b.add(p.folder()+"embed/snippets.json", snippets)
-	return p.addOEmbed(b.tree)
+	to.addContent(p.folder()+"embed/snippets.json", asSnippets, offered)
+	p.addOEmbed(to)
+	return nil
 }
 
 // snippets returns what is embedded of a report. Its address may be "".

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"io/fs"
 	"path"
 	"strings"
 	"testing"
@@ -14,7 +15,6 @@ import (
 	"reportwidget/app/search"
 	"reportwidget/app/view"
 	"reportwidget/build/assets"
-	"reportwidget/build/precompress"
 )
 
 // buildAt makes the site of an address.
@@ -77,14 +77,12 @@ func TestALargeReportDescribesNoSingleSession(t *testing.T) {
 	r := large(maxCited + 1)
 	p := &pages{report: r, listed: view.Pages(search.NewIndex(r)), base: "https://reports.example.org/"}
 	p.say, _ = messages.In("en")
-	tree := Tree{}
-	if err := p.addOEmbed(tree); err != nil {
-		t.Fatal(err)
+	added := files{}
+	p.addOEmbed(added)
+	if added["sample/oembed.json"] == nil || added["sample/kind/talk/oembed.json"] == nil {
+		t.Errorf("only %v", added.paths())
 	}
-	if tree["sample/oembed.json"] == nil || tree["sample/kind/talk/oembed.json"] == nil {
-		t.Errorf("only %v", tree.Paths())
-	}
-	for path := range tree {
+	for path := range added {
 		if strings.HasPrefix(path, "sample/session/") {
 			t.Errorf("there is %s", path)
 		}
@@ -126,9 +124,9 @@ func TestThePageForWebmastersSaysNoWordOfTheReportAsHTML(t *testing.T) {
 }
 
 func TestAFrameThatAsksForAForeignFileIsAMistake(t *testing.T) {
-	tree := build(t, sample())
-	tree["sample/embed/index.html"] = []byte(`<link rel="stylesheet" href="https://fonts.example.com/a.css">`)
-	if _, _, err := tree.loads("sample", precompress.Brotli); err == nil || !strings.Contains(err.Error(), "not in the site") {
+	m := measure{known: func(string) (facts, error) { return facts{}, fs.ErrNotExist }, pack: func(b []byte) int { return len(b) }}
+	page := []byte(`<link rel="stylesheet" href="https://fonts.example.com/a.css">`)
+	if _, _, err := m.loads("sample", page); err == nil || !strings.Contains(err.Error(), "not in the site") {
 		t.Error(err)
 	}
 }

@@ -2,7 +2,6 @@ package site
 
 import (
 	"fmt"
-	"sync"
 
 	"reportwidget/app/export"
 	"reportwidget/app/report"
@@ -13,41 +12,42 @@ import (
 // and its pages still say all of it in their heads.
 const maxCited = 1000
 
-// exports returns the files that a reader of the report may take away, by their
-// paths in the report's folder: the whole report's, and each session's
-// citation. The address is that of the stand-alone page, or "".
-func exports(r *report.Report, address string) map[string]maker {
-	v := export.View{Report: r, Address: address}
-	files := map[string]maker{export.CSVFile.Name: written(v.CSV)}
+// addExports adds what a reader of the report may take away: the whole report,
+// and each session's citation.
+func (p *pages) addExports(to files) {
+	v, role := export.View{Report: p.report, Address: p.address()}, asExport
+	if p.report.Translated() {
+		role = asPlain
+	}
+	to.add(p.folder()+export.CSVFile.Name, role, written(v.CSV))
 	if v.HasCalendar() {
-		files[export.CalendarFile.Name] = written(func() string {
+		to.add(p.folder()+export.CalendarFile.Name, role, written(func() string {
 			calendar, _ := v.Calendar()
 			return calendar
-		})
+		}))
 	}
-	cite(files, "", v.Works)
-	if !citesSessions(r) {
-		return files
+	p.cite(to, "", role, v.Works)
+	if !citesSessions(p.report) {
+		return
 	}
-	for i := range r.Sessions {
-		s := &r.Sessions[i]
-		cite(files, sessionPath(s), func() []export.Work { return []export.Work{v.SessionWork(s)} })
+	for i := range p.report.Sessions {
+		s := &p.report.Sessions[i]
+		p.cite(to, sessionPath(s), asPlain, func() []export.Work { return []export.Work{v.SessionWork(s)} })
 	}
-	return files
 }
 
 // cite adds the citation files of works to those of a folder.
-func cite(files map[string]maker, folder string, works func() []export.Work) {
-	works = sync.OnceValue(works)
-	files[folder+export.BibTeXFile.Name] = written(func() string { return export.BibTeX(works()) })
-	files[folder+export.RISFile.Name] = written(func() string { return export.RIS(works()) })
-	files[folder+export.CSLFile.Name] = func() ([]byte, error) {
+func (p *pages) cite(to files, folder string, role role, works func() []export.Work) {
+	folder = p.folder() + folder
+	to.add(folder+export.BibTeXFile.Name, role, written(func() string { return export.BibTeX(works()) }))
+	to.add(folder+export.RISFile.Name, role, written(func() string { return export.RIS(works()) }))
+	to.add(folder+export.CSLFile.Name, role, func() ([]byte, error) {
 		csl, err := export.CSL(works())
 		if err != nil {
-			return nil, fmt.Errorf("citing %s: %w", works()[0].ID, err)
+			return nil, fmt.Errorf("citing %s: %w", folder, err)
 		}
 		return csl, nil
-	}
+	})
 }
 
 func written(write func() string) maker {

@@ -13,19 +13,23 @@ import (
 	"reportwidget/app/report"
 )
 
-const sampleAddress = "https://reports.example.org/sample/"
+const (
+	sampleSite    = "https://reports.example.org/"
+	sampleAddress = sampleSite + "sample/"
+)
 
 func exported(t testing.TB, r *report.Report) map[string][]byte {
 	t.Helper()
-	files := map[string][]byte{}
-	for name, export := range exports(r, sampleAddress) {
-		content, err := export()
+	added, contents := files{}, map[string][]byte{}
+	(&pages{report: r, base: sampleSite}).addExports(added)
+	for path := range added {
+		content, err := added.content(path)
 		if err != nil {
 			t.Fatal(err)
 		}
-		files[name] = content
+		contents[strings.TrimPrefix(path, "sample/")] = content
 	}
-	return files
+	return contents
 }
 
 func TestAReaderCanTakeAwayTheReportAndEverySession(t *testing.T) {

@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 	"strings"
+	"sync"
 
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
@@ -29,27 +30,6 @@ func languagesOf(r *report.Report) languages {
 	return l
 }
 
-// foreign reports whether a file, by its path in the report's folder or in that
-// of the site, serves only readers of a language that the report is not written
-// in.
-func (l languages) foreign(file string) bool {
-	folder, _, _ := strings.Cut(file, "/")
-	if slices.ContainsFunc(l.interfaces, func(i report.Language) bool { return i.Folder() == folder }) {
-		return true
-	}
-	spoken, isMessages := strings.CutPrefix(file, "messages.")
-	spoken, _, _ = strings.Cut(spoken, ".")
-	return isMessages && !slices.ContainsFunc(l.written, func(w report.Language) bool { return messages.Nearest(w.Tag) == spoken })
-}
-
-// translated reports whether a file, by its path in the report's folder, is of a
-// translation.
-func (l languages) translated(file string) bool {
-	folder, _, _ := strings.Cut(file, "/")
-	return slices.ContainsFunc(l.written[1:], func(w report.Language) bool { return w.Folder() == folder })
-}
-
-// primary returns the language of a tag without script and region.
 func primary(tag string) string {
 	subtag, _, _ := strings.Cut(strings.ToLower(tag), "-")
 	return subtag
@@ -58,17 +38,19 @@ func primary(tag string) string {
 // addInterfaces adds the pages for readers of languages that the report is not
 // translated into. The words of the pages are in their language, and the report
 // is the original, as its bundle is. All further pages are the original's.
-func (p *pages) addInterfaces(to map[string]maker) error {
+func (p *pages) addInterfaces(to files) error {
 	for _, l := range p.interfaces {
 		other := *p
 		other.report = p.report.In(l.Tag)
-		other.index = search.NewIndex(other.report)
+		other.index = sync.OnceValue(func() *search.Index { return search.NewIndex(other.report) })
 		var err error
 		if other.say, other.assets.Messages, err = p.messages(l.Tag); err != nil {
 			return err
 		}
-		other.add(to, l.Folder()+"/", view.Page{Root: "../", Home: "./"})
-		other.add(to, l.Folder()+"/embed/", view.Page{Root: "../../", Home: "../", Embedded: true})
+		to.add(other.file(l.Folder()+"/"), asPlain, func() ([]byte, error) { return other.list(l.Folder()+"/", view.Page{Root: "../", Home: "./"}) })
+		to.add(other.file(l.Folder()+"/embed/"), asPlain, func() ([]byte, error) {
+			return other.list(l.Folder()+"/embed/", view.Page{Root: "../../", Home: "../", Embedded: true})
+		})
 	}
 	return nil
 }

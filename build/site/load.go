@@ -2,9 +2,9 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"path"
-	"strings"
 
 	"golang.org/x/net/html"
 )
@@ -17,24 +17,31 @@ type load struct {
 	Brotli int // bytes on the way, where the server compresses
 }
 
+// measure says how large files are: those of the site, and those that a server
+// packs, which have no twin.
+type measure struct {
+	known func(path string) (facts, error)
+	pack  func(content []byte) int
+}
+
 // loads returns what the page of a report's frame asks for at once, itself
 // included, and what it asks for when its reader shows interest. It reads the
 // page as a browser would, and fails if that would ask for anything that is not
-// in the site. What has no twin is packed as a server would.
-func (t Tree) loads(id string, pack func([]byte) []byte) (first, later []load, err error) {
+// in the site.
+func (m measure) loads(id string, frame []byte) (first, later []load, err error) {
 	folder := id + "/embed/"
-	page, err := html.Parse(bytes.NewReader(t[folder+"index.html"]))
+	page, err := html.Parse(bytes.NewReader(frame))
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the frame's page: %w", err)
 	}
+	first = []load{{folder, "the overview: complete, with its look, and ready to filter", len(frame), m.pack(frame)}}
 	add := func(to *[]load, file, purpose string) {
 		var l load
 		if err == nil {
-			l, err = t.load(file, purpose, pack)
+			l, err = m.load(file, purpose)
 			*to = append(*to, l)
 		}
 	}
-	add(&first, folder+"index.html", "the overview: complete, with its look, and ready to filter")
 	data := "report.json"
 	for n := range page.Descendants() {
 		switch a := attributes(n); {
@@ -54,16 +61,12 @@ func (t Tree) loads(id string, pack func([]byte) []byte) (first, later []load, e
 	return first, later, err
 }
 
-func (t Tree) load(file, purpose string, pack func([]byte) []byte) (load, error) {
-	content, found := t[file]
-	if !found {
-		return load{}, fmt.Errorf("the frame asks for %s, which is not in the site", file)
+func (m measure) load(file, purpose string) (load, error) {
+	known, err := m.known(file)
+	if err != nil {
+		return load{}, fmt.Errorf("the frame asks for %s, which is not in the site: %w", file, err)
 	}
-	packed := t[file+".br"]
-	if packed == nil {
-		packed = pack(content)
-	}
-	return load{strings.TrimSuffix(file, "index.html"), purpose, len(content), len(packed)}, nil
+	return load{file, purpose, known.size, cmp.Or(known.brotli, known.size)}, nil
 }
 
 func attributes(n *html.Node) map[string]string {

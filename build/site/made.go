@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
+	"slices"
 	"strings"
 )
 
@@ -15,9 +16,15 @@ const madeFile = ".reportwidget"
 // listed returns the site with the list of its files.
 func (t Tree) listed() Tree {
 	all := maps.Clone(t)
-	all[madeFile] = nil
-	all[madeFile] = []byte(strings.Join(all.Paths(), "\n") + "\n")
+	all[madeFile] = t.list()
 	return all
+}
+
+// list returns that list, which names itself.
+func (t Tree) list() []byte {
+	paths := append(t.Paths(), madeFile)
+	slices.Sort(paths)
+	return []byte(strings.Join(paths, "\n") + "\n")
 }
 
 // maxStrays is how many files an error names.

@@ -6,6 +6,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"reportwidget/app/messages"
@@ -64,7 +65,7 @@ type shortcut struct {
 const maxShortcuts = 10
 
 // install adds what makes an app of a report, and returns the path of its icon.
-func (b *builder) install(r *report.Report, description string) (string, error) {
+func (b *builder) install(f *folder, r *report.Report, description string) (string, error) {
 	shown := b.Looks[r.ID]
 	m := manifest{Name: r.Title, Description: description, Lang: r.Lang, Screenshots: screenshots(shown), Shortcuts: shortcuts(r)}
 	i := branding.NewIcon(r.ID, r.Title)
@@ -74,30 +75,35 @@ func (b *builder) install(r *report.Report, description string) (string, error) 
 	if shown.Icon != nil {
 		i = i.Showing(shown.Icon)
 	}
-	return b.addManifest(r.ID+"/", m, i)
+	return b.addManifest(f, r.ID+"/", m, i)
 }
 
 // addIcons adds the icon in every form that browsers ask for to a folder of the
 // site, "" or one that ends in a slash, and returns the path of the one that
 // pages have.
-func (b *builder) addIcons(folder string, i branding.Icon) (string, error) {
+func (b *builder) addIcons(f *folder, path string, i branding.Icon) (string, error) {
 	for name, p := range pictures {
-		content, err := i.PNG(p.side, p.maskable)
-		if err != nil {
-			return "", err
-		}
-		b.tree[folder+name] = content
+		f.add(path+name, asPlain, b.drawn(i, p.side, p.maskable))
 	}
 	if i.Drawn() {
-		return b.addHashed(folder+"icon", "svg", i.SVG()), nil
+		return path + f.addHashed(path, "icon", "svg", asAsset, i.SVG()), nil
 	}
 	content, err := i.PNG(pageIcon, false)
 	if err != nil {
 		return "", err
 	}
-	file := folder + "icon." + Hash(content) + ".png"
-	b.tree[file] = content
-	return file, nil
+	return path + f.addHashed(path, "icon", "png", asPicture, content), nil
+}
+
+// drawn returns what draws an icon. Reports with the same initials and colour
+// share its work.
+func (b *builder) drawn(i branding.Icon, side int, maskable bool) maker {
+	draw := maker(sync.OnceValues(func() ([]byte, error) { return i.PNG(side, maskable) }))
+	if !i.Drawn() {
+		return draw
+	}
+	known, _ := b.icons.LoadOrStore(fmt.Sprintf("%s %d %v", i.SVG(), side, maskable), draw)
+	return known.(maker)
 }
 
 // pageIcon is the side, in pixels, of the picture that pages have as their icon.
@@ -112,12 +118,12 @@ var pictures = map[string]struct {
 
 // addManifest completes a manifest and adds it to a folder of the site with the
 // icon, whose path it returns.
-func (b *builder) addManifest(folder string, m manifest, i branding.Icon) (string, error) {
-	own, err := b.addIcons(folder, i)
+func (b *builder) addManifest(f *folder, path string, m manifest, i branding.Icon) (string, error) {
+	own, err := b.addIcons(f, path, i)
 	if err != nil {
 		return "", err
 	}
-	m.ID = b.identity(folder)
+	m.ID = b.identity(path)
 	m.ShortName = shortName(m.Name)
 	m.Dir = messages.Direction(m.Lang)
 	m.StartURL, m.Scope, m.Display = "./", "./", "standalone"
@@ -128,13 +134,13 @@ func (b *builder) addManifest(folder string, m manifest, i branding.Icon) (strin
 		{"icon-maskable.png", "512x512", "image/png", "maskable"},
 	}
 	if i.Drawn() {
-		m.Icons = slices.Insert(m.Icons, 0, manifestIcon{strings.TrimPrefix(own, folder), "any", "image/svg+xml", ""})
+		m.Icons = slices.Insert(m.Icons, 0, manifestIcon{strings.TrimPrefix(own, path), "any", "image/svg+xml", ""})
 	}
 	content, err := json.MarshalIndent(m, "", "\t")
 	if err != nil {
 		return "", fmt.Errorf("encoding a manifest: %w", err)
 	}
-	b.tree[folder+manifestFile] = append(content, '\n')
+	f.addContent(path+manifestFile, asExport, append(content, '\n'))
 	return own, nil
 }
 

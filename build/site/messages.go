@@ -13,6 +13,6 @@ func (b *builder) messages(lang string) (say *messages.Catalogue, file string, e
 	if say, err = messages.In(lang); err != nil {
 		return nil, "", fmt.Errorf("the texts of the interface: %w", err)
 	}
-	a, err := b.use("messages." + lang + ".json")
-	return say, a.Path, err
+	file, err = b.use("messages." + lang + ".json")
+	return say, file, err
 }

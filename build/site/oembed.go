@@ -31,35 +31,32 @@ type oEmbed struct {
 // addOEmbed describes the report's pages, those that choose something and those
 // of sessions as the overview filtered or opened accordingly. Without an absolute address
 // there is nothing that another website could embed.
-func (p *pages) addOEmbed(t Tree) error {
+func (p *pages) addOEmbed(to files) {
 	if p.base == "" {
-		return nil
+		return
 	}
-	var err error
 	for _, page := range p.listed {
-		if err == nil {
-			err = p.addOEmbedOf(t, page.Path(), p.title(page), page.Query())
-		}
+		p.addOEmbedOf(to, page.Path(), p.title(page), page.Query())
 	}
 	for i := range p.report.Sessions {
-		if s := &p.report.Sessions[i]; err == nil && p.embeddable(s) {
-			err = p.addOEmbedOf(t, sessionPath(s), s.Title+" · "+p.report.Title, report.Query{Session: s.ID})
+		if s := &p.report.Sessions[i]; p.embeddable(s) {
+			p.addOEmbedOf(to, sessionPath(s), s.Title+" · "+p.report.Title, report.Query{Session: s.ID})
 		}
 	}
-	return err
 }
 
-func (p *pages) addOEmbedOf(t Tree, path, title string, q report.Query) error {
-	embedded := snippet.Report{Address: p.address(), Title: title}
-	b, err := json.Marshal(oEmbed{
-		Version: "1.0", Type: "rich", Title: title,
-		ProviderName: p.report.Publisher.Name, ProviderURL: absolute(export.View{}, p.report.Publisher.URL),
-		HTML:  embedded.HTML(snippet.Frame, snippet.Options{Filter: q.String(p.report)}),
-		Width: oEmbedWidth, Height: snippet.DefaultHeight,
+func (p *pages) addOEmbedOf(to files, path, title string, q report.Query) {
+	to.add(p.folder()+path+oEmbedFile, asPlain, func() ([]byte, error) {
+		embedded := snippet.Report{Address: p.address(), Title: title}
+		described, err := json.Marshal(oEmbed{
+			Version: "1.0", Type: "rich", Title: title,
+			ProviderName: p.report.Publisher.Name, ProviderURL: absolute(export.View{}, p.report.Publisher.URL),
+			HTML:  embedded.HTML(snippet.Frame, snippet.Options{Filter: q.String(p.report)}),
+			Width: oEmbedWidth, Height: snippet.DefaultHeight,
+		})
+		if err != nil {
+			return nil, fmt.Errorf("describing %q for oEmbed: %w", title, err)
+		}
+		return described, nil
 	})
-	if err != nil {
-		return fmt.Errorf("describing %q for oEmbed: %w", title, err)
-	}
-	t[p.folder()+path+oEmbedFile] = b
-	return nil
 }

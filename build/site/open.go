@@ -17,7 +17,7 @@ const openFolder = "open"
 
 // opener makes that page, for readers of a language. Its style sheet has what
 // any report may need, and no rules to filter by: there, the program does.
-func (b *builder) opener(lang string) error {
+func (b *builder) opener(f *folder, lang string) error {
 	style, err := b.use("open.css")
 	if err != nil {
 		return err
@@ -48,18 +48,18 @@ func (b *builder) opener(lang string) error {
 		Title: say.Opener.Title, Description: say.Opener.About, Canonical: "./",
 		Body: template.HTML(body), Keep: template.HTML(opened),
 		Assets: web.Assets{
-			Style:    "../" + style.Path,
-			Frame:    "../" + script.Path,
+			Style:    "../" + style,
+			Frame:    "../" + script,
 			Boot:     "../" + b.shared.Boot,
 			Program:  "../" + b.shared.Program,
 			Messages: "../" + texts,
-			Icon:     "../" + icon.Path,
+			Icon:     "../" + icon,
 		},
 	}
-	var page bytes.Buffer
-	if err := web.Page.Execute(&page, shell); err != nil {
+	var html bytes.Buffer
+	if err := web.Page.Execute(&html, shell); err != nil {
 		return fmt.Errorf("writing the page that opens reports: %w", err)
 	}
-	b.tree[openFolder+"/index.html"] = page.Bytes()
+	f.addContent(openFolder+"/index.html", asPlain, html.Bytes())
 	return nil
 }

@@ -20,7 +20,7 @@ import (
 // pages prerenders the pages of one report in one language.
 type pages struct {
 	report  *report.Report
-	index   *search.Index
+	index   func() *search.Index
 	release string
 	base    string
 	inOrder []*report.Session // of the programme
@@ -36,21 +36,29 @@ type pages struct {
 	languages
 }
 
-// addTo adds what makes the pages, by their paths in the site.
-func (p *pages) addTo(to map[string]maker) {
-	p.add(to, "embed/", view.Embed)
-	for _, page := range p.listed {
-		p.add(to, page.Path(), page)
+// role returns the role of a file that the report has in each language.
+func (p *pages) role(r role) role {
+	if p.report.Translated() {
+		return r.translated()
+	}
+	return r
+}
+
+// addPages adds the pages.
+func (p *pages) addPages(to files) {
+	to.add(p.file("embed/"), asPlain, func() ([]byte, error) { return p.list("embed/", view.Embed) })
+	for _, listed := range p.listed {
+		role := asPage
+		if listed == view.Standalone {
+			role = p.role(asOverview)
+		}
+		to.add(p.file(listed.Path()), role, func() ([]byte, error) { return p.list(listed.Path(), listed) })
 	}
 	for i := range p.report.Sessions {
 		s := &p.report.Sessions[i]
-		to[p.file(sessionPath(s))] = func() ([]byte, error) { return p.session(s) }
+		to.add(p.file(sessionPath(s)), asPage, func() ([]byte, error) { return p.session(s) })
 	}
-	to[p.file(view.StatementPath)] = p.statement
-}
-
-func (p *pages) add(to map[string]maker, path string, page view.Page) {
-	to[p.file(path)] = func() ([]byte, error) { return p.list(path, page) }
+	to.add(p.file(view.StatementPath), asPage, p.statement)
 }
 
 // file returns the path of a page in the site, given that in the report's folder.
@@ -61,9 +69,9 @@ func (p *pages) list(path string, page view.Page) ([]byte, error) {
 	shell := p.shell(path, page, p.title(page), p.about(page))
 	shell.Page = page.Path()
 	page.Lang, page.Say = p.report.Lang, p.say
-	view := app.NewOverview(p.index, p.release, page)
+	view := app.NewOverview(p.index(), p.release, page)
 	view.Address = p.address()
-	shell.Index, shell.Texts = p.split.index, p.split.of(p.index.Places(view.Drawn()))
+	shell.Index, shell.Texts = p.split.index, p.split.of(p.index().Places(view.Drawn()))
 	if page.Embedded {
 		shell.Assets.Keep, shell.Assets.Manifest = "", ""
 		shell.Inline = p.inline
@@ -79,7 +87,7 @@ func (p *pages) session(s *report.Session) ([]byte, error) {
 	page.Lang, page.Say = p.report.Lang, p.say
 	return p.write(path, shell, s, &view.SessionPage{
 		Report: p.report, Page: page, Session: s,
-		Near: p.index.Near(s, p.inOrder), Address: p.address(), Cited: citesSessions(p.report),
+		Near: p.index().Near(s, p.inOrder), Address: p.address(), Cited: citesSessions(p.report),
 	})
 }
 

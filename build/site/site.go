@@ -3,10 +3,9 @@
 package site
 
 import (
-	"errors"
-	"fmt"
 	"html/template"
 	"strings"
+	"sync"
 
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
@@ -40,52 +39,67 @@ type Options struct {
 	Draft bool
 }
 
-// Build makes the site of the reports, whose IDs must differ.
+// Build makes the site of the reports in memory, as [Write] does.
 func Build(reports []*report.Report, o Options) (Tree, error) {
-	b, err := begin(reports, o)
+	tree := Tree{}
+	var turn sync.Mutex
+	err := Write(reports, o, func(path string, content []byte) error {
+		turn.Lock()
+		defer turn.Unlock()
+		tree[path] = content
+		return nil
+	})
 	if err != nil {
 		return nil, err
 	}
-	return b.finish()
+	return tree, nil
 }
 
-// begin makes all of the site but what is made later.
-func begin(reports []*report.Report, o Options) (*builder, error) {
+// builder makes the folders of a site. It is safe for concurrent use.
+type builder struct {
+	Options
+	shared  web.Assets  // file names at the top of the site
+	framed  template.JS // the script of shared.Framed
+	check   view.Check
+	loader  snippet.Loader
+	about   string            // file name of the style sheet of pages about embedding
+	dialogs map[string]string // file names of the dialog about embedding, by language
+	icons   sync.Map          // makers of pictures that are drawn; see drawn
+
+	mu   sync.Mutex
+	used map[string]assets.Asset // by their paths in the site
+}
+
+// begin returns a builder that knows what all reports share.
+func begin(o Options) (*builder, error) {
 	check, err := AccessibilityCheck()
 	if err != nil {
 		return nil, err
 	}
-	b := &builder{Options: o, tree: Tree{}, later: map[string]maker{}, check: check}
-	if err := b.share(); err != nil {
+	b := &builder{Options: o, check: check, used: map[string]assets.Asset{}, dialogs: map[string]string{}}
+	return b, b.share()
+}
+
+// top returns the files at the top of the site, which come after the reports: none
+// of these depends on them, or on another report.
+func (b *builder) top(reports []*report.Report) (*folder, error) {
+	f := &folder{files: files{}}
+	if err := b.home(f, reports); err != nil {
 		return nil, err
 	}
-	for _, r := range reports {
-		if err := b.report(r); err != nil {
-			return nil, fmt.Errorf("%s: %w", r.ID, err)
+	if err := b.opener(f, firstLanguage(reports)); err != nil {
+		return nil, err
+	}
+	for path, a := range b.used {
+		f.add(path, role{hashed: a.Hashed}, func() ([]byte, error) { return b.Assets.Content(a.Name) })
+		for ending := range a.Twins {
+			f.add(path+ending, role{hashed: a.Hashed}, func() ([]byte, error) { return b.Assets.Twin(a.Name, ending) })
 		}
 	}
-	if err := b.home(reports); err != nil {
-		return nil, err
-	}
-	if err := b.opener(firstLanguage(reports)); err != nil {
-		return nil, err
-	}
-	return b, nil
+	return f, nil
 }
 
-type builder struct {
-	Options
-	tree    Tree
-	later   map[string]maker // by the paths of what is not in the tree yet
-	shared  web.Assets       // file names at the top of the site
-	check   view.Check
-	loader  snippet.Loader
-	framed  template.JS       // the script of shared.Framed
-	about   string            // file name of the style sheet of pages about embedding
-	dialogs map[string]string // file names of the dialog about embedding, by language
-}
-
-// share adds the files that all reports share.
+// share names what all reports share.
 func (b *builder) share() error {
 	for name, to := range map[string]*string{
 		"frame.js": &b.shared.Frame, "framed.js": &b.shared.Framed, "spare.js": &b.shared.Spare, "boot.js": &b.shared.Boot,
@@ -93,135 +107,120 @@ func (b *builder) share() error {
 		"about.css": &b.about, "loader.js": &b.loader.Pinned,
 		"embed.js": nil, "sw-off.js": nil, marker: nil,
 	} {
-		a, err := b.use(name)
+		path, err := b.use(name)
 		if err != nil {
 			return err
 		}
 		if to != nil {
-			*to = a.Path
-		}
-		if name == "loader.js" {
-			b.loader.Integrity = a.Integrity
+			*to = path
 		}
 	}
-	framed, err := b.Assets.Content("framed.js")
-	b.framed = template.JS(framed)
-	return errors.Join(err, b.addDialogs())
-}
-
-// use adds an asset, with its compressed twins unless the site is a draft.
-func (b *builder) use(name string) (assets.Asset, error) {
-	a, err := b.Assets.Asset(name)
-	if err != nil || b.tree[a.Path] != nil {
-		return a, err
-	}
-	if b.tree[a.Path], err = b.Assets.Content(name); err != nil {
-		return a, err
-	}
-	for ending := range a.Twins {
-		if b.Draft && name != "app.wasm" {
-			continue
-		}
-		if b.tree[a.Path+ending], err = b.Assets.Twin(name, ending); err != nil {
-			return a, err
-		}
-	}
-	return a, nil
-}
-
-// addDialogs adds the dialog about embedding in each language of the interface.
-func (b *builder) addDialogs() error {
-	b.dialogs = map[string]string{}
+	b.loader.Integrity = b.used[b.loader.Pinned].Integrity
 	for _, lang := range messages.Languages {
-		a, err := b.use("embedding." + lang + ".js")
+		path, err := b.use("embedding." + lang + ".js")
 		if err != nil {
 			return err
 		}
-		b.dialogs[lang] = a.Path
+		b.dialogs[lang] = path
 	}
-	return nil
+	framed, err := b.Assets.Content("framed.js")
+	b.framed = template.JS(framed)
+	return err
 }
 
-// add adds a file, with its compressed twins unless the site is a draft.
-func (b *builder) add(path string, content []byte) {
-	b.tree[path] = content
-	if !b.Draft {
-		b.addTwins(path, b.Twins.Of(content))
+// use makes an asset one of the site's files, and returns its path.
+func (b *builder) use(name string) (path string, err error) {
+	a, err := b.Assets.Asset(name)
+	if err != nil {
+		return "", err
 	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.used[a.Path] = a
+	return a.Path, nil
 }
 
-func (b *builder) addTwins(path string, twins precompress.Twins) {
-	for ending, packed := range twins {
-		b.tree[path+ending] = packed
+// known returns the facts of a file in the folder, or of an asset.
+func (b *builder) known(f *folder, path string) (facts, error) {
+	b.mu.Lock()
+	a, found := b.used[path]
+	b.mu.Unlock()
+	if found {
+		return facts{a.Size, a.Twins[".br"], a.Integrity}, nil
 	}
+	return f.known(path)
 }
 
-func (b *builder) addHashed(name, ext string, content []byte) string {
-	file := name + "." + Hash(content) + "." + ext
-	b.add(file, content)
-	return file
-}
-
-// report adds the folder of one report.
-func (b *builder) report(r *report.Report) error {
+// report returns the folder of one report.
+func (b *builder) report(r *report.Report) (*folder, error) {
+	f := &folder{files: files{}}
 	framed, err := b.styleOf(r)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	style, err := b.styled(framed, "alone.css", "keep.css")
 	if err != nil {
-		return err
+		return nil, err
 	}
 	inline := &web.Inline{Style: template.CSS(framed), Script: b.framed}
-	assets := b.shared
-	assets.Style = "report." + Hash(style) + ".css"
-	b.add(r.ID+"/"+assets.Style, style)
-	assets.Worker, assets.Manifest = r.ID+"/"+workerFile, r.ID+"/"+manifestFile
-	if assets.Icon, err = b.install(r, clip(r.Summary.String())); err != nil {
-		return err
+	own := b.shared
+	own.Style = f.addHashed(r.ID+"/", "report", "css", asAsset, style)
+	own.Worker, own.Manifest = r.ID+"/"+workerFile, r.ID+"/"+manifestFile
+	if own.Icon, err = b.install(f, r, clip(r.Summary.String())); err != nil {
+		return nil, err
 	}
 	languages := languagesOf(r)
 	for _, v := range versions(r) {
-		if err := b.version(v, assets, inline, languages); err != nil {
-			return err
+		if err := b.version(f, v, own, inline, languages); err != nil {
+			return nil, err
 		}
 	}
-	b.worker(r, languages)
-	return b.attach(r.ID)
+	b.addWorker(f, r)
+	return f, b.attach(f, r.ID)
 }
 
-// version adds the folder of a report in one language.
-func (b *builder) version(r *report.Report, assets web.Assets, inline *web.Inline, l languages) (err error) {
+// version adds the files of a report in one language.
+func (b *builder) version(f *folder, r *report.Report, own web.Assets, inline *web.Inline, l languages) (err error) {
 	index := search.NewIndex(r)
-	p := &pages{report: r, index: index, inOrder: index.Match(report.Query{}).Sessions, base: b.BaseURL, assets: assets, inline: inline, check: b.check, languages: l, messages: b.messages, dialogs: b.dialogs, listed: view.Pages(index)}
+	p := &pages{
+		report: r, index: func() *search.Index { return index }, inOrder: index.Match(report.Query{}).Sessions, listed: view.Pages(index),
+		base: b.BaseURL, assets: own, inline: inline, check: b.check, languages: l, messages: b.messages, dialogs: b.dialogs,
+	}
 	if p.say, p.assets.Messages, err = b.messages(r.Lang); err != nil {
 		return err
 	}
 	if p.release, err = b.release(r, p.assets); err != nil {
 		return err
 	}
-	bundle, err := report.Encode(r, p.release)
-	if err != nil {
-		return err
-	}
-	b.add(p.folder()+"report.json", bundle)
+	f.shared = append(f.shared, p.assets.Frame, p.assets.Boot, p.assets.Program, p.assets.Messages, p.assets.Keep, b.about)
+	p.addBundle(f.files)
 	if view.Large(r) {
-		if err := b.split(p); err != nil {
+		if err := p.addSplit(f.files); err != nil {
 			return err
 		}
 	}
-	for name, export := range exports(r, p.address()) {
-		b.later[p.folder()+name] = export
-	}
-	p.addTo(b.later)
-	if err := b.embedding(p); err != nil || r.Translated() {
+	p.addExports(f.files)
+	p.addPages(f.files)
+	if err := b.addEmbedding(f.files, p); err != nil || r.Translated() {
 		return err
 	}
-	if err := p.addInterfaces(b.later); err != nil {
+	if err := p.addInterfaces(f.files); err != nil {
 		return err
 	}
-	b.addAbout(p)
+	b.addAbout(f, p)
 	return nil
+}
+
+// addBundle adds the report as data. Of a large report a browser keeps the index
+// and the texts that are asked for.
+func (p *pages) addBundle(to files) {
+	role := p.role(asBundle)
+	if view.Large(p.report) {
+		role.offline = never
+	}
+	path := p.folder() + "report.json"
+	to.add(path, role, func() ([]byte, error) { return report.Encode(p.report, p.release) })
+	to[path].query = "release=" + p.release // see web/boot.js
 }
 
 // release names everything that a page of the report runs with.

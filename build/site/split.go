@@ -1,14 +1,11 @@
 package site
 
 import (
-	"runtime"
 	"slices"
 	"strings"
-	"sync"
 
 	"reportwidget/app"
 	"reportwidget/app/report"
-	"reportwidget/build/precompress"
 )
 
 // split is the bundle of a large report, as its program reads it: an index, and
@@ -19,44 +16,23 @@ type split struct {
 	parts []string // the names of the parts, by their contents
 }
 
-// split adds the files, with pages p to come.
-func (b *builder) split(p *pages) error {
+// addSplit adds the files, with pages p to come.
+func (p *pages) addSplit(to files) error {
 	brief, parts, err := report.Split(p.report)
 	if err != nil {
 		return err
 	}
-	for i, twins := range b.quick(parts) {
-		name := Hash(parts[i])
-		b.tree[p.folder()+app.TextsPath(name)] = parts[i]
-		b.addTwins(p.folder()+app.TextsPath(name), twins)
+	for _, part := range parts {
+		name := Hash(part)
+		to.addContent(p.folder()+app.TextsPath(name), p.role(asTextPart), part)
 		p.split.parts = append(p.split.parts, name)
 	}
 	index, err := report.EncodeSplit(brief, p.release, p.split.parts)
 	if err != nil {
 		return err
 	}
-	p.split.index = "index." + Hash(index) + ".json"
-	b.add(p.folder()+p.split.index, index)
+	p.split.index = to.addHashed(p.folder(), "index", "json", p.role(asAsset), index)
 	return nil
-}
-
-// quick makes the twins of the parts, several at a time. A draft has none.
-func (b *builder) quick(parts [][]byte) []precompress.Twins {
-	all := make([]precompress.Twins, len(parts))
-	if b.Draft {
-		return all
-	}
-	var work sync.WaitGroup
-	running := make(chan struct{}, runtime.GOMAXPROCS(0))
-	for i, part := range parts {
-		running <- struct{}{}
-		work.Go(func() {
-			all[i] = precompress.Quick(part)
-			<-running
-		})
-	}
-	work.Wait()
-	return all
 }
 
 // of names the parts that hold what sessions say, given their places in the

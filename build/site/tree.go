@@ -5,10 +5,14 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"slices"
+	"strings"
+	"sync"
 
 	"reportwidget/build/assets"
 	"reportwidget/build/output"
+	"reportwidget/build/precompress"
 	"reportwidget/build/progress"
 )
 
@@ -28,16 +32,43 @@ func (t Tree) Paths() []string {
 // marker is the file by which a folder is known to be a site of ours.
 const marker = "report.schema.json"
 
-// WriteTo makes the folder dir hold the site and nothing else, as
-// [output.Replace] does. A folder that is neither empty nor a site, or that
-// holds files of somebody else, is left alone.
-func (t Tree) WriteTo(dir string, step progress.Step) error {
-	return output.Replace(dir, t.listed(), func(entries []fs.DirEntry) error {
+// WriteTo makes the folder dir hold the site that write puts, as [Write] does, and
+// nothing else, as [output.Fill] does, and returns the number of files. A folder
+// that is neither empty nor a site, or that holds files of somebody else, is left
+// alone.
+func WriteTo(dir string, write func(Put) error) (files int, err error) {
+	list := Tree{}
+	err = output.Fill(dir, refuse(dir), func(put output.Put) error {
+		var turn sync.Mutex
+		err := write(func(path string, content []byte) error {
+			turn.Lock()
+			list[path] = nil
+			turn.Unlock()
+			return put(path, content)
+		})
+		if err != nil {
+			return err
+		}
+		return put(madeFile, list.list())
+	})
+	return len(list), err
+}
+
+// refuse returns what says why the folder dir, which holds something, must not be
+// replaced.
+func refuse(dir string) func([]fs.DirEntry) error {
+	return func(entries []fs.DirEntry) error {
 		if made(entries) {
 			return keepStrays(os.DirFS(dir))
 		}
 		return errors.New("holds something else than a report site; choose another output folder")
-	}, step)
+	}
+}
+
+// WriteTo makes the folder dir hold the site and nothing else, as the function
+// [WriteTo] does.
+func (t Tree) WriteTo(dir string, step progress.Step) error {
+	return output.Replace(dir, t.listed(), refuse(dir), step)
 }
 
 // made reports whether a folder is a site of ours: it has what every site has,
@@ -73,6 +104,16 @@ func Hash(content []byte) string { return assets.Hash(content) }
 func (t Tree) Has(path string) bool {
 	_, found := t[path]
 	return found
+}
+
+// Hashed reports whether there is a file at a path whose name holds the hash of
+// its content, so that browsers may keep it for ever.
+func (t Tree) Hashed(file string) bool {
+	for _, ending := range precompress.Endings {
+		file = strings.TrimSuffix(file, ending)
+	}
+	content, found := t[file]
+	return found && slices.Contains(strings.Split(path.Base(file), "."), Hash(content))
 }
 
 // File returns the content of a file. The error is [fs.ErrNotExist] if there is

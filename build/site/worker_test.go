@@ -1,22 +1,37 @@
 package site
 
 import (
+	"encoding/json"
 	"fmt"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"testing"
 
 	"reportwidget/app/report"
 	"reportwidget/build/assets"
+	"reportwidget/build/precompress"
 )
 
-// keptOf returns what a browser keeps of the sample, by paths in the site.
-func keptOf(t *testing.T, r *report.Report, tree Tree) map[string]bool {
+// releaseOf returns what the worker of the sample says that it keeps.
+func releaseOf(t *testing.T, tree Tree) (kept keptRelease) {
 	t.Helper()
-	b := &builder{tree: tree}
+	stated, found := strings.CutPrefix(string(tree["sample/sw.js"]), "const release=")
+	if !found {
+		t.Fatalf("the worker begins with %.40s", tree["sample/sw.js"])
+	}
+	if err := json.NewDecoder(strings.NewReader(stated)).Decode(&kept); err != nil {
+		t.Fatal(err)
+	}
+	return kept
+}
+
+// keptOf returns what a browser keeps of the sample, by paths in the site.
+func keptOf(t *testing.T, tree Tree) map[string]bool {
+	t.Helper()
 	paths := map[string]bool{}
-	for address, hash := range mustKeep(t, r, b).Files {
+	for address, hash := range releaseOf(t, tree).Files {
 		to, err := url.Parse(address)
 		if err != nil {
 			t.Fatal(err)
@@ -35,7 +50,7 @@ func keptOf(t *testing.T, r *report.Report, tree Tree) map[string]bool {
 
 func TestEverythingThatAKeptPageLoadsIsKeptToo(t *testing.T) {
 	tree := build(t, sample())
-	kept := keptOf(t, sample(), tree)
+	kept := keptOf(t, tree)
 	for file := range kept {
 		if path.Ext(file) != ".html" {
 			continue
@@ -60,20 +75,10 @@ func TestEverythingThatAKeptPageLoadsIsKeptToo(t *testing.T) {
 		}
 	}
 	for file := range kept {
-		if strings.Contains(file, "/embed/") || isTwin(file) || path.Ext(file) == ".png" {
+		if strings.Contains(file, "/embed/") || slices.Contains(precompress.Endings, path.Ext(file)) || path.Ext(file) == ".png" {
 			t.Errorf("%s is kept, and no kept page needs it", file)
 		}
 	}
-}
-
-func mustKeep(t *testing.T, r *report.Report, b *builder) keptRelease {
-	t.Helper()
-	core, rest := b.keepable(r, languagesOf(r))
-	kept, err := b.kept("sample", core, rest)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return kept
 }
 
 func checkKept(t *testing.T, kept map[string]bool, page, to string) {
@@ -88,7 +93,7 @@ func TestOfALargeReportOnlyTheOverviewIsKept(t *testing.T) {
 	for i := range maxKeptFiles {
 		r.Sessions = append(r.Sessions, report.Session{ID: fmt.Sprint("session-", i), Title: "A session"})
 	}
-	kept := keptOf(t, r, build(t, r))
+	kept := keptOf(t, build(t, r))
 	if kept["sample/session/one/index.html"] || !kept["sample/index.html"] || kept["sample/report.json"] {
 		t.Errorf("kept: %v", kept)
 	}
@@ -97,8 +102,7 @@ func TestOfALargeReportOnlyTheOverviewIsKept(t *testing.T) {
 func TestAnotherReleaseIsKeptUnderAnotherName(t *testing.T) {
 	changed := sample()
 	changed.Sessions[0].Room = "Hall 2"
-	first, second := &builder{tree: build(t, sample())}, &builder{tree: build(t, changed)}
-	if mustKeep(t, sample(), first).ID == mustKeep(t, changed, second).ID {
+	if releaseOf(t, build(t, sample())).ID == releaseOf(t, build(t, changed)).ID {
 		t.Error("two releases have the same name")
 	}
 }

@@ -1,0 +1,140 @@
+package site
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"reportwidget/app/report"
+	"reportwidget/build/assets"
+	"reportwidget/build/progress"
+)
+
+// Put takes a file of a site, by its slash-separated path, which no other file
+// has. It is called by several at a time, and must not change the content.
+type Put func(path string, content []byte) error
+
+// Write makes the site of the reports, whose IDs must differ, one report after
+// the other, and hands each file on when it is made: it holds no more than the
+// files of the reports that it is at. If it returns an error, the site is not
+// whole. What linked files are wrong is a [Clashes] of all reports.
+func Write(reports []*report.Report, o Options, put Put) error {
+	b, err := begin(o)
+	if err != nil {
+		return err
+	}
+	if err := b.writeReports(reports, put); err != nil {
+		return err
+	}
+	top, err := b.top(reports)
+	if err != nil {
+		return err
+	}
+	return b.write(top, nil, put)
+}
+
+// writeReports writes the folders of reports. The steps are their files, or, of
+// several reports, these.
+func (b *builder) writeReports(reports []*report.Report, put Put) error {
+	each, inside := b.Step, progress.Step(nil)
+	if len(reports) == 1 {
+		each, inside = nil, b.Step
+	}
+	found := make([]Clashes, len(reports))
+	err := progress.Each(each, "making reports", len(reports), func(i int) error {
+		f, err := b.report(reports[i])
+		if errors.As(err, &found[i]) {
+			return nil // there may be more in other reports
+		}
+		if err == nil {
+			err = b.write(f, inside, put)
+		}
+		if err != nil {
+			return fmt.Errorf("%s: %w", reports[i].ID, err)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	var all Clashes
+	for _, cs := range found {
+		all = append(all, cs...)
+	}
+	if all != nil {
+		return all
+	}
+	return nil
+}
+
+// write makes the files of a folder, several at a time, and hands them on. Those
+// that are made of what is known of others come last.
+func (b *builder) write(f *folder, step progress.Step, put Put) error {
+	w := writing{builder: b, folder: f, put: put, many: f.hasManyPages(), made: map[string]facts{}}
+	f.known = w.known
+	var first, last []string
+	for _, path := range f.paths() {
+		if f.files[path].last {
+			last = append(last, path)
+		} else {
+			first = append(first, path)
+		}
+	}
+	for _, paths := range [][]string{first, last} {
+		counted := func(stage string, _ int) error { return step.Next(stage, len(f.files)) }
+		if err := progress.Each(counted, "making pages", len(paths), func(i int) error { return w.file(paths[i]) }); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// writing is a folder whose files are being made.
+type writing struct {
+	*builder
+	folder *folder
+	put    Put
+	many   bool // see hasManyPages
+
+	mu   sync.Mutex
+	made map[string]facts
+}
+
+func (w *writing) known(path string) (facts, error) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	known, found := w.made[path]
+	if !found {
+		return facts{}, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
+	}
+	return known, nil
+}
+
+func (w *writing) file(path string) error {
+	f := w.folder.files[path]
+	content, err := f.make()
+	if err == nil {
+		err = w.put(path, content)
+	}
+	if err != nil {
+		return err
+	}
+	known := facts{size: len(content)}
+	if f.offline == always || f.offline == ifSmall && !w.many {
+		known.integrity = assets.IntegrityOf(content)
+	}
+	if f.twins != nil && !w.Draft {
+		twins := f.twins(w.Twins, content)
+		known.brotli = len(twins[".br"])
+		for ending, packed := range twins {
+			if err := w.put(path+ending, packed); err != nil {
+				return err
+			}
+		}
+	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.made[path] = known
+	return nil
+}
