@@ -97,6 +97,25 @@ func (s Set) Content(name string) ([]byte, error) {
 	return content, err
 }
 
+// All returns the content of every file by its name, for [Read] to read
+// elsewhere.
+func (s Set) All() (map[string][]byte, error) {
+	all := map[string][]byte{}
+	for _, folder := range s.folders {
+		err := fs.WalkDir(folder, ".", func(name string, d fs.DirEntry, err error) error {
+			if err != nil || d.IsDir() || all[name] != nil || name[0] == '.' {
+				return err
+			}
+			all[name], err = fs.ReadFile(folder, name)
+			return err
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
 // Twin returns the compressed twin of an asset, by its name and an ending of
 // [precompress.Endings].
 func (s Set) Twin(name, ending string) ([]byte, error) { return s.read(name + ending) }

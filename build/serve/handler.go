@@ -3,7 +3,6 @@
 package serve
 
 import (
-	"mime"
 	"net/http"
 	"path"
 	"strings"
@@ -12,22 +11,6 @@ import (
 	"reportwidget/build/precompress"
 	"reportwidget/build/site"
 )
-
-// types are those that the mime package does not know everywhere.
-var types = map[string]string{
-	".bib":         "application/x-bibtex",
-	".css":         "text/css; charset=utf-8",
-	".csv":         "text/csv; charset=utf-8",
-	".html":        "text/html; charset=utf-8",
-	".ics":         "text/calendar; charset=utf-8",
-	".js":          "text/javascript; charset=utf-8",
-	".json":        "application/json",
-	".ris":         "application/x-research-info-systems",
-	".svg":         "image/svg+xml",
-	".wasm":        "application/wasm",
-	".webmanifest": "application/manifest+json",
-	".xml":         "application/xml",
-}
 
 // encodings in the order of preference, with the ending of their twins.
 var encodings = []struct {
@@ -100,7 +83,7 @@ func redirect(w http.ResponseWriter, r *http.Request) {
 
 func (h *handler) serve(w http.ResponseWriter, r *http.Request, file string, content []byte) {
 	header := w.Header()
-	header.Set("Content-Type", contentType(file))
+	header.Set("Content-Type", site.MediaType(file))
 	header.Set("Vary", "Accept-Encoding")
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Set("Access-Control-Allow-Origin", "*") // frames without an origin fetch too
@@ -118,17 +101,6 @@ func (h *handler) serve(w http.ResponseWriter, r *http.Request, file string, con
 		return
 	}
 	write(w, r, body)
-}
-
-func contentType(file string) string {
-	ending := path.Ext(file)
-	if t := types[ending]; t != "" {
-		return t
-	}
-	if t := mime.TypeByExtension(ending); t != "" {
-		return t
-	}
-	return "application/octet-stream"
 }
 
 // caching lets browsers keep for ever what has its content's hash in its name.
@@ -154,7 +126,7 @@ func (h *handler) encoded(file string, content []byte, accepted string) (string,
 }
 
 func compressible(file string) bool {
-	t := contentType(file)
+	t := site.MediaType(file)
 	return strings.HasPrefix(t, "text/") || strings.Contains(t, "json") || strings.Contains(t, "xml") || t == "application/wasm"
 }
 

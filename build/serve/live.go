@@ -124,11 +124,11 @@ func (l *Live) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case r.URL.Path == liveEvents:
 		l.tell(w, r)
 	case r.URL.Path == liveScript:
-		w.Header().Set("Content-Type", types[".js"])
+		w.Header().Set("Content-Type", site.MediaType(".js"))
 		w.Header().Set("Cache-Control", "no-cache")
 		write(w, r, liveSource)
 	case now.Version == "":
-		w.Header().Set("Content-Type", types[".html"])
+		w.Header().Set("Content-Type", site.MediaType(".html"))
 		w.Header().Set("Cache-Control", "no-store")
 		write(w, r, scripted(livePage, ""))
 	default:

@@ -25,10 +25,14 @@ func (t Tree) WriteZipTo(name string, step progress.Step) error {
 	if err := keepFile(name); err != nil {
 		return err
 	}
+	return output.ReplaceFile(name, func(w io.Writer) error { return t.WriteZip(w, step) })
+}
+
+// WriteZip writes an archive of the site, with the files that [Tree.WriteTo]
+// writes.
+func (t Tree) WriteZip(w io.Writer, step progress.Step) error {
 	listed := t.listed()
-	return output.ReplaceFile(name, func(w io.Writer) error {
-		return archive.Write(w, listed.Paths(), listed.File, step)
-	})
+	return archive.Write(w, listed.Paths(), listed.File, step)
 }
 
 // keepFile returns an error if the file at a path must not be replaced.

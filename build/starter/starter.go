@@ -20,23 +20,32 @@ var files embed.FS
 // givenID is the line of report.yaml with the report's ID.
 const givenID = "id: my-report\n"
 
+// Files returns the files of the report by their paths.
+func Files() (map[string][]byte, error) {
+	report, err := contents()
+	if err != nil {
+		return nil, fmt.Errorf("reading the report to start from: %w", err)
+	}
+	report[content.SchemaFile] = content.Schema
+	return report, nil
+}
+
 // WriteTo writes the report to a folder that must be new or empty. The folder's
 // name gives the report its ID, if it can.
 func WriteTo(folder string) error {
-	report, err := contents()
+	report, err := Files()
 	if err != nil {
-		return fmt.Errorf("reading the report to start from: %w", err)
+		return err
 	}
 	if id := content.ReportID(disk.BaseName(folder)); id != "" {
 		report["report.yaml"] = bytes.Replace(report["report.yaml"], []byte(givenID), []byte("id: "+id+"\n"), 1)
 	}
-	report[content.SchemaFile] = content.Schema
 	return output.Replace(folder, report, func([]fs.DirEntry) error {
 		return errors.New("is not empty; choose another folder")
 	}, nil)
 }
 
-// contents returns the files of the report by their paths.
+// contents returns the files that are embedded, by their paths in the report.
 func contents() (map[string][]byte, error) {
 	found := map[string][]byte{}
 	err := fs.WalkDir(files, "report", func(path string, d fs.DirEntry, err error) error {
