@@ -1,6 +1,7 @@
 # make run    build everything and serve the default report, alone and in a library's page
 # make test   run every test, in the browser too; installs Chromium and Firefox where it can
 # make build  bin/reportwidget, complete in one file
+# make studio the programs of the page in which authors make reports, in build/studio/dist
 # make assets the files that every website has, in build/assets/dist; a part of the others
 # make bench  the benchmarks, also beside the peers, and build/BENCHMARKS.md of them; in less than 45 minutes
 # make size   what the browser program is made of
@@ -13,27 +14,36 @@ AXE := build/e2e/node_modules/axe-core/axe.min.js
 CORE := $(addprefix ./,app app/export app/messages app/report app/search build/content build/importer build/site build/project)
 PROGRAM := build/program/dist/wasm_exec.js
 ASSETS := build/assets/dist/assets.json
+STUDIO := build/studio/dist/core.wasm.br
+STUDIO_QUALITY ?= 9
+STUDIO_SOURCES := $(shell find go.mod go.sum app build web widget -type f | grep -v -e _test.go -e testdata -e /dist/ -e node_modules -e ^build/bench -e ^build/e2e -e '^build/[A-Z]*\.')
 SOURCES := go.mod go.sum $(shell find app build/program -name '*.go' -o -name '*.go.txt' | grep -v _test.go)
 
 PARTS := $(shell find app/messages build/assets build/branding build/precompress web -name '*.go' -o -name '*.js' -o -name '*.css' -o -name '*.json' | grep -v -e _test.go -e /dist/) widget/embed.js build/site/report.schema.json
 
-.PHONY: run test build assets bench size fuzz clean
+.PHONY: run test build assets studio bench size fuzz clean
 
 run: build
 	bin/reportwidget serve $(REPORT) --addr 127.0.0.1:8080 --host-addr 127.0.0.1:8081
 
-build: $(ASSETS)
+build: $(ASSETS) $(STUDIO)
 	go build -trimpath -o bin/reportwidget ./build
 
 $(PROGRAM): $(SOURCES)
 	go run ./build/program/compile
+
+studio: $(STUDIO)
+
+# The two programs of the studio, which the Go cache makes quick again.
+$(STUDIO): $(STUDIO_SOURCES)
+	go run ./build/program/compile -studio -quality $(STUDIO_QUALITY)
 
 assets: $(ASSETS)
 
 $(ASSETS): $(PROGRAM) $(PARTS)
 	go run ./build/assets/bundle
 
-test: $(ASSETS) $(AXE)
+test: $(ASSETS) $(STUDIO) $(AXE)
 	.ci/chromium
 	.ci/firefox
 	gofmt -l app build web widget | (! grep .)
@@ -58,4 +68,4 @@ fuzz:
 	.ci/fuzz
 
 clean:
-	rm -rf bin dist $(wildcard build/program/dist/* build/assets/dist/* build/bench/dist/*)
+	rm -rf bin dist $(wildcard build/program/dist/* build/assets/dist/* build/studio/dist/* build/bench/dist/*)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"io/fs"
@@ -49,13 +50,15 @@ var cuts = map[string][]string{
 	"strings.go": {"jsonString"},
 }
 
-// replacements are the copy's files that are ours. Their build tag keeps them
-// from being compiled where they lie, without the rest of go-app.
+// replacements are the copy's files that are ours. Their build tag, which the copy
+// goes without, keeps them from being compiled where they lie, without the rest of
+// go-app.
 //
 //go:embed goapp
 var replacements embed.FS
 
-const replacementsTag = "reader"
+// readerTag chooses the small program that readers get.
+const readerTag = "reader"
 
 // copyGoApp writes the part of go-app's module that the browser program is made
 // of to a folder: package app without what is left out and cut, and our files.
@@ -138,6 +141,7 @@ func addReplacements(to string) error {
 		if err := os.MkdirAll(dir, 0o777); err != nil {
 			return err
 		}
+		src = bytes.TrimPrefix(src, []byte("//go:build "+readerTag+"\n"))
 		return os.WriteFile(filepath.Join(dir, "reportwidget_"+file), src, 0o666)
 	})
 }

@@ -2,8 +2,10 @@
 // build/program/dist, for package program to embed:
 //
 //	go run ./build/program/compile [-size]
+//	go run ./build/program/compile -studio [-quality 11]
 //
-// With -size it prints instead what the program's bytes are spent on.
+// With -size it prints instead what the program's bytes are spent on, and with
+// -studio it makes the studio's two programs, in build/studio/dist.
 //
 // The program is app/wasm compiled against a copy of go-app that leaves out
 // what the browser never needs, and shrunk; see copyGoApp and shrink.
@@ -21,10 +23,18 @@ import (
 
 func main() {
 	size := flag.Bool("size", false, "print bytes by package instead")
+	studio := flag.Bool("studio", false, "make the programs of the studio instead")
+	quality := flag.Int("quality", 9, "of the studio's compression, 11 being the smallest and ten times as slow")
 	flag.Parse()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
-	if err := run(ctx, *size, os.Stdout); err != nil {
+	var err error
+	if *studio {
+		err = publishStudio(ctx, *quality, os.Stdout)
+	} else {
+		err = run(ctx, *size, os.Stdout)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "compile:", err)
 		os.Exit(1)
 	}
@@ -40,7 +50,7 @@ func run(ctx context.Context, size bool, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
-	src, err := newSource(ctx, root, "./app/wasm", temp)
+	src, err := newSource(ctx, root, "./app/wasm", readerTag, temp)
 	if err != nil {
 		return err
 	}

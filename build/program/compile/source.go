@@ -14,11 +14,13 @@ type source struct {
 	root    string // folder of the module
 	modfile string // stands in for its go.mod
 	program string // package of the program
+	tags    string // build tags, separated by commas
 }
 
 // newSource makes the copy of go-app, and a go.mod that refers to it, in a
-// temporary folder. Nothing in the module is changed.
-func newSource(ctx context.Context, root, program, temp string) (source, error) {
+// temporary folder. Nothing in the module is changed. The program is compiled
+// with the build tags, which may be "".
+func newSource(ctx context.Context, root, program, tags, temp string) (source, error) {
 	dir, err := findGoApp(ctx, root)
 	if err != nil {
 		return source{}, err
@@ -27,7 +29,10 @@ func newSource(ctx context.Context, root, program, temp string) (source, error) 
 	if err := copyGoApp(dir, to); err != nil {
 		return source{}, err
 	}
-	src := source{root: root, modfile: filepath.Join(temp, "go.mod"), program: program}
+	src := source{root: root, modfile: filepath.Join(temp, "go.mod"), program: program, tags: tags}
+	if err := os.MkdirAll(temp, 0o777); err != nil {
+		return source{}, err
+	}
 	for _, name := range []string{"go.mod", "go.sum"} {
 		if err := copyFile(filepath.Join(root, name), filepath.Join(temp, name), nil); err != nil {
 			return source{}, fmt.Errorf("copying %w", err)
@@ -60,7 +65,7 @@ func (s source) build(ctx context.Context) ([]byte, error) {
 
 func (s source) compile(ctx context.Context, ldflags string) ([]byte, error) {
 	to := filepath.Join(filepath.Dir(s.modfile), "program.wasm")
-	_, err := goCommand(ctx, s.root, "build", "-modfile="+s.modfile, "-tags="+replacementsTag,
+	_, err := goCommand(ctx, s.root, "build", "-modfile="+s.modfile, "-tags="+s.tags,
 		"-trimpath", "-buildvcs=false", "-ldflags="+ldflags, "-o", to, s.program)
 	if err != nil {
 		return nil, fmt.Errorf("compiling the browser program: %w", err)
@@ -70,7 +75,7 @@ func (s source) compile(ctx context.Context, ldflags string) ([]byte, error) {
 
 // packages returns the import paths of the packages the program is made of.
 func (s source) packages(ctx context.Context) ([]string, error) {
-	list, err := goCommand(ctx, s.root, "list", "-modfile="+s.modfile, "-tags="+replacementsTag, "-deps", s.program)
+	list, err := goCommand(ctx, s.root, "list", "-modfile="+s.modfile, "-tags="+s.tags, "-deps", s.program)
 	return strings.Fields(list), err
 }
 

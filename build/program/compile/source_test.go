@@ -16,7 +16,7 @@ func theProgram(t *testing.T) source {
 	if err != nil {
 		t.Fatal(err)
 	}
-	src, err := newSource(t.Context(), root, "./app/wasm", t.TempDir())
+	src, err := newSource(t.Context(), root, "./app/wasm", readerTag, t.TempDir())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/andybalholm/brotli"
+)
+
+// studioPrograms are the two that the studio is made of.
+var studioPrograms = []struct {
+	name, program, tags string
+}{
+	{"ui", "./build/studio/ui/wasm", readerTag},
+	{"core", "./build/studio/core/wasm", ""},
+}
+
+// publishStudio compiles the studio's programs and puts them, compressed, into
+// its folder dist, for package studio to embed.
+func publishStudio(ctx context.Context, quality int, stdout io.Writer) error {
+	temp, err := os.MkdirTemp("", "reportwidget-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(temp)
+	root, err := moduleRoot(ctx)
+	if err != nil {
+		return err
+	}
+	for _, p := range studioPrograms {
+		src, err := newSource(ctx, root, p.program, p.tags, filepath.Join(temp, p.name))
+		if err != nil {
+			return err
+		}
+		wasm, err := src.build(ctx)
+		if err != nil {
+			return err
+		}
+		file := filepath.Join(root, "build", "studio", "dist", p.name+".wasm.br")
+		if err := publishPacked(file, wasm, quality, stdout); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// publishPacked compresses a program into a file, unless it is there already:
+// that takes longer than all else where little has changed.
+func publishPacked(file string, wasm []byte, quality int, stdout io.Writer) error {
+	if old, err := os.ReadFile(file); err == nil {
+		if same, err := io.ReadAll(brotli.NewReader(bytes.NewReader(old))); err == nil && bytes.Equal(same, wasm) {
+			return os.Chtimes(file, time.Time{}, time.Now()) // it is up to date
+		}
+	}
+	packed, err := compressStudio(wasm, quality)
+	if err == nil {
+		err = replaceFile(file, packed)
+	}
+	if err == nil {
+		fmt.Fprintf(stdout, "%s: %d bytes\n", filepath.Base(file), len(packed))
+	}
+	return err
+}
+
+// compressStudio compresses a program with the largest window; see twins.
+func compressStudio(wasm []byte, quality int) ([]byte, error) {
+	var packed bytes.Buffer
+	w := brotli.NewWriterOptions(&packed, brotli.WriterOptions{Quality: quality, LGWin: 24})
+	_, err := w.Write(wasm)
+	if err == nil {
+		err = w.Close()
+	}
+	return packed.Bytes(), err
+}
