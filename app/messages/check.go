@@ -40,6 +40,20 @@ func Check(name string, file []byte) error {
 	return c.result()
 }
 
+// CheckTexts returns what is wrong with a file of texts in a language, as [Check]
+// does, for a catalogue of another type: one whose fields have the same tags.
+func CheckTexts(name, lang string, file []byte, catalogue any) error {
+	c := &checker{file: name, lang: lang}
+	strict := json.NewDecoder(bytes.NewReader(file))
+	strict.DisallowUnknownFields()
+	if err := strict.Decode(catalogue); err != nil {
+		c.add("", "%v", err)
+		return c.result()
+	}
+	c.texts("", reflect.ValueOf(catalogue).Elem())
+	return c.result()
+}
+
 type checker struct {
 	file, lang string
 	problems   []error

@@ -17,13 +17,13 @@ var reservedPaths = []string{
 	"embed", "session", "page", "open", "about-this-embed", "accessibility", "report", "status",
 }
 
-// siteFolder is that of the site's own page which opens bundles. No report may
-// have its name.
-const siteFolder = "open"
+// siteFolders are those of the site's own pages, which open bundles and make
+// reports. No report may have their names.
+var siteFolders = []string{"open", "studio"}
 
 // ValidReportID reports whether a report can have the ID: it is valid and names
 // no page of every site.
-func ValidReportID(id string) bool { return ValidID(id) && id != siteFolder }
+func ValidReportID(id string) bool { return ValidID(id) && !slices.Contains(siteFolders, id) }
 
 // ValidID reports whether s can name a report, a facet, a value or a session in
 // addresses: lower-case ASCII letters and digits, with single hyphens between

@@ -63,7 +63,7 @@ func (v *validator) add(path, cause, hint string) {
 func (v *validator) head() {
 	r := v.report
 	v.id("id", r.ID)
-	if r.ID == siteFolder {
+	if slices.Contains(siteFolders, r.ID) {
 		v.add("id", fmt.Sprintf("%q is reserved: it is a page of every site", r.ID), "choose another id")
 	}
 	v.lang("lang", r.Lang, true)
