@@ -70,7 +70,11 @@ func (s server) run(ctx context.Context, h http.Handler, current func() serve.Si
 			ready(url)
 		})))
 	}
+	h, beside := withStudio(h)
 	go listen(s.address, h, "the report:                   ", func(url string) {
+		if beside {
+			fmt.Fprintf(s.stdout, "make and edit reports:         %s\n", studioAt(url))
+		}
 		if s.host != "" {
 			go listen(s.host, serve.HostPage(current, url), "a library page that embeds it:", func(string) {})
 		}

@@ -1,0 +1,82 @@
+package core
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"reportwidget/build/archive"
+	"reportwidget/build/content"
+	"reportwidget/build/importer"
+	"reportwidget/build/project"
+	"reportwidget/build/studio/talk"
+)
+
+// reportFile is what makes a folder one of a report.
+const reportFile = "report.yaml"
+
+// open takes what an author has chosen: a report folder, also as a ZIP, or a
+// programme to make a report from.
+func (c *Core) open(files Files) (talk.Answer, Files, error) {
+	name, single := only(files)
+	if single && isZip(files[name]) {
+		if folder, err := archive.Read(files[name], name); err == nil && folder.Files[reportFile] != nil {
+			return c.take(folder.Name, folder.Files, nil)
+		}
+	}
+	folder, err := collect(files)
+	switch {
+	case err != nil:
+		return talk.Answer{}, nil, err
+	case folder.Files[reportFile] != nil:
+		return c.take(cmp.Or(folder.Name, "report"), folder.Files, nil)
+	case single:
+		return c.make(path.Base(name), files[name])
+	}
+	return talk.Answer{}, nil, content.Problems{{File: folder.Name, Cause: "these files are not a report folder", Hint: "choose the programme of your event as one file, or a folder with a file report.yaml"}}
+}
+
+// only returns the name of the only file.
+func only(files Files) (string, bool) {
+	for name := range files {
+		return name, len(files) == 1
+	}
+	return "", false
+}
+
+// isZip reports whether a file begins as ZIP archives do; spreadsheets are some.
+func isZip(file []byte) bool { return bytes.HasPrefix(file, []byte("PK\x03\x04")) }
+
+func collect(files Files) (*archive.Folder, error) {
+	var list []archive.File
+	for _, name := range slices.Sorted(maps.Keys(files)) {
+		list = append(list, archive.File{Path: name, Content: files[name]})
+	}
+	return archive.Collect(list)
+}
+
+// make makes a report from a programme.
+func (c *Core) make(name string, file []byte) (talk.Answer, Files, error) {
+	made, err := project.Import(context.Background(), importer.Input{Name: name, Content: file}, importer.Options{}, nil)
+	if err != nil {
+		return talk.Answer{}, nil, err
+	}
+	return c.take(folderName(name), made.Files, imported(name, made.Programme))
+}
+
+// folderName names a report folder after the file that it is made from.
+func folderName(file string) string {
+	return cmp.Or(content.ReportID(strings.TrimSuffix(file, path.Ext(file))), "report")
+}
+
+func imported(name string, p *importer.Programme) *talk.Import {
+	read := &talk.Import{Files: []string{name}, Format: p.Format, Read: p.Summary.Read, Sessions: len(p.Sessions)}
+	for _, s := range p.Summary.Skipped {
+		read.LeftOut = append(read.LeftOut, talk.LeftOut{Reason: s.Reason, Titles: s.Titles})
+	}
+	return read
+}

@@ -1,0 +1,95 @@
+package core
+
+import (
+	"fmt"
+	"maps"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"reportwidget/app/report"
+	"reportwidget/build/edit"
+	"reportwidget/build/studio/talk"
+)
+
+// isHead reports whether a file is report.yaml or its translation.
+func isHead(file string) bool {
+	return strings.HasPrefix(file, "report.") && strings.HasSuffix(file, ".yaml")
+}
+
+// isSession reports whether a file is that of a session or its translation.
+func isSession(file string) bool {
+	return path.Dir(file) == "sessions" && strings.HasSuffix(file, ".md") && !strings.HasPrefix(path.Base(file), ".")
+}
+
+var translated = regexp.MustCompile(`^(.+)\.[a-zA-Z]{2,3}(-[a-zA-Z0-9]+)*\.md$`)
+
+// sessionFiles returns the files of the sessions in their order, without
+// translations.
+func sessionFiles(files Files) (found []string) {
+	for _, file := range slices.Sorted(maps.Keys(files)) {
+		if m := translated.FindStringSubmatch(file); isSession(file) && (m == nil || files[m[1]+".md"] == nil) {
+			found = append(found, file)
+		}
+	}
+	return found
+}
+
+// sessionLines are the sessions of a report. Those that have files come first.
+func sessionLines(r *report.Report, files []string) []talk.SessionLine {
+	lines := make([]talk.SessionLine, len(r.Sessions))
+	for i, s := range r.Sessions {
+		lines[i] = talk.SessionLine{ID: s.ID, Title: s.Title, Date: s.Date, Start: s.Start, Room: s.Room, Text: len(s.Text)+len(s.KeyPoints) > 0}
+		for _, values := range s.Facets {
+			lines[i].Filtered = lines[i].Filtered || len(values) > 0
+		}
+		if i < len(files) {
+			lines[i].File = files[i]
+		}
+	}
+	return lines
+}
+
+// session answers with the fields of the session in a file.
+func (w *work) session(file string) (talk.Answer, Files, error) {
+	keys := []string{"title", "id", "lang", "date", "start", "end", "room", "people", "key-points", "text"}
+	if w.good != nil {
+		for _, f := range w.good.Folders[0].Report.Facets {
+			keys = append(keys, f.ID)
+		}
+	}
+	fields := map[string]string{}
+	for _, key := range keys {
+		value, err := edit.Get(w.files, edit.Field{File: file, Path: key})
+		if err != nil {
+			return talk.Answer{}, nil, err
+		}
+		if shown := shown(value); shown != "" {
+			fields[key] = shown
+		}
+	}
+	return talk.Answer{File: file, Fields: fields}, nil, nil
+}
+
+// shown writes a value as a field shows it, a list with an entry a line.
+func shown(value any) string {
+	switch v := value.(type) {
+	case nil:
+		return ""
+	case string:
+		return v
+	case []any:
+		entries := make([]string, len(v))
+		for i := range v {
+			entries[i] = strings.ReplaceAll(shown(v[i]), "\n", " ")
+		}
+		return strings.Join(entries, "\n")
+	case map[string]any: // a person
+		if role := text(v, "role"); role != "" {
+			return text(v, "name") + " (" + role + ")"
+		}
+		return text(v, "name")
+	}
+	return fmt.Sprint(value)
+}

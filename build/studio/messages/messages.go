@@ -1,0 +1,235 @@
+// Package messages holds what the studio says to authors, in each of its
+// languages. What it shares with the pages of reports, such as the rules of
+// plurals, it has from their catalogue.
+package messages
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"reportwidget/app/messages"
+)
+
+// Pattern and Plural are those of the pages of reports.
+type (
+	Pattern = messages.Pattern
+	Plural  = messages.Plural
+)
+
+// Catalogue is the studio in one language. The tags are those of the catalogue
+// of the pages of reports.
+type Catalogue struct {
+	Studio     string  `json:"studio"`
+	Steps      string  `json:"steps"`
+	Step       Step    `json:"step"`
+	Undo       string  `json:"undo"`
+	Redo       string  `json:"redo"`
+	Saving     string  `json:"saving"`
+	Saved      Pattern `json:"saved" holds:"time"`
+	NotSaved   string  `json:"notSaved"`
+	NotKept    string  `json:"notKept"`
+	CoreEnded  string  `json:"coreEnded"`
+	Working    string  `json:"working"`
+	Reading    string  `json:"reading"`
+	Elsewhere  string  `json:"elsewhere"`
+	EditHere   string  `json:"editHere"`
+	Start      Start   `json:"start"`
+	Refused    string  `json:"refused"`
+	TooLarge   string  `json:"tooLarge"`
+	TooMany    string  `json:"tooMany"`
+	Unreadable string  `json:"unreadable"`
+
+	Read     Read     `json:"read"`
+	Describe Describe `json:"describe"`
+	Filters  Filters  `json:"filters"`
+	Sessions Sessions `json:"sessions"`
+	Publish  Publish  `json:"publish"`
+	Preview  Preview  `json:"preview"`
+
+	// Shared is the catalogue of the pages of reports in the same language.
+	Shared *messages.Catalogue `json:"-"`
+}
+
+// Step names the steps of the work.
+type Step struct {
+	Start    string `json:"start"`
+	Read     string `json:"read"`
+	Describe string `json:"describe"`
+	Filters  string `json:"filters"`
+	Sessions string `json:"sessions"`
+	Publish  string `json:"publish"`
+}
+
+// Start is what the first step says.
+type Start struct {
+	Title      string  `json:"title"`
+	About      string  `json:"about"`
+	Private    string  `json:"private"`
+	Choose     string  `json:"choose"`
+	Folder     string  `json:"folder"`
+	Drop       string  `json:"drop"`
+	Paste      string  `json:"paste"`
+	PasteHint  string  `json:"pasteHint"`
+	PasteOpen  string  `json:"pasteOpen"`
+	Example    string  `json:"example"`
+	Formats    string  `json:"formats"`
+	Yours      string  `json:"yours"`
+	Untitled   string  `json:"untitled"`
+	Open       string  `json:"open"`
+	Changed    Pattern `json:"changed" holds:"time"`
+	Remove     string  `json:"remove"`
+	RemoveSure string  `json:"removeSure"`
+	Keep       string  `json:"keep"`
+}
+
+// Read is what the step says that shows an import.
+type Read struct {
+	Title     string  `json:"title"`
+	Sessions  Plural  `json:"sessions" holds:"sessions" counts:"sessions"`
+	From      Plural  `json:"from" holds:"count file" counts:"count"`
+	As        Pattern `json:"as" holds:"format"`
+	All       string  `json:"all"`
+	LeftOut   Plural  `json:"leftOut" holds:"count" counts:"count"`
+	Reason    Pattern `json:"reason" holds:"reason count"`
+	Filters   string  `json:"filters"`
+	NoFilters string  `json:"noFilters"`
+	Next      string  `json:"next"`
+}
+
+// Describe is what the step says that holds the fields of report.yaml.
+type Describe struct {
+	Title         string `json:"title"`
+	Report        string `json:"report"`
+	Name          string `json:"name"`
+	NameHint      string `json:"nameHint"`
+	Summary       string `json:"summary"`
+	SummaryHint   string `json:"summaryHint"`
+	Event         string `json:"event"`
+	EventName     string `json:"eventName"`
+	Place         string `json:"place"`
+	Start         string `json:"start"`
+	End           string `json:"end"`
+	URL           string `json:"url"`
+	Publisher     string `json:"publisher"`
+	PublisherName string `json:"publisherName"`
+	PublisherURL  string `json:"publisherURL"`
+	Licence       string `json:"licence"`
+	LicenceName   string `json:"licenceName"`
+	LicenceHint   string `json:"licenceHint"`
+	LicenceURL    string `json:"licenceURL"`
+	Next          string `json:"next"`
+}
+
+// Filters is what the step says that holds the facets and relations.
+type Filters struct {
+	Title          string  `json:"title"`
+	About          string  `json:"about"`
+	Label          string  `json:"label"`
+	Value          string  `json:"value"`
+	NewValue       string  `json:"newValue"`
+	Add            string  `json:"add"`
+	More           Pattern `json:"more" holds:"name"`
+	Summary        string  `json:"summary"`
+	Colour         string  `json:"colour"`
+	ColourHint     string  `json:"colourHint"`
+	Merge          string  `json:"merge"`
+	MergeNone      string  `json:"mergeNone"`
+	Earlier        Pattern `json:"earlier" holds:"name"`
+	EarlierSign    string  `json:"earlierSign"`
+	Later          Pattern `json:"later" holds:"name"`
+	LaterSign      string  `json:"laterSign"`
+	Remove         Pattern `json:"remove" holds:"name"`
+	RemoveSign     string  `json:"removeSign"`
+	New            string  `json:"new"`
+	NewLabel       string  `json:"newLabel"`
+	NewLabelHint   string  `json:"newLabelHint"`
+	FirstValue     string  `json:"firstValue"`
+	FirstValueHint string  `json:"firstValueHint"`
+	Relations      string  `json:"relations"`
+	RelationsHint  string  `json:"relationsHint"`
+	Relation       Pattern `json:"relation" holds:"from to"`
+	RemoveRelation Pattern `json:"removeRelation" holds:"relation"`
+	From           string  `json:"from"`
+	To             string  `json:"to"`
+	How            string  `json:"how"`
+	HowHint        string  `json:"howHint"`
+	Next           string  `json:"next"`
+}
+
+// Sessions is what the list of sessions and their forms say.
+type Sessions struct {
+	Title         string `json:"title"`
+	Find          string `json:"find"`
+	Found         Plural `json:"found" holds:"found all" counts:"all"`
+	More          string `json:"more"`
+	NoText        string `json:"noText"`
+	NoFilter      string `json:"noFilter"`
+	All           string `json:"all"`
+	InTable       string `json:"inTable"`
+	Name          string `json:"name"`
+	Date          string `json:"date"`
+	Room          string `json:"room"`
+	Start         string `json:"start"`
+	End           string `json:"end"`
+	People        string `json:"people"`
+	PeopleHint    string `json:"peopleHint"`
+	Notes         string `json:"notes"`
+	KeyPoints     string `json:"keyPoints"`
+	KeyPointsHint string `json:"keyPointsHint"`
+	Text          string `json:"text"`
+	TextHint      string `json:"textHint"`
+	Others        string `json:"others"`
+	Previous      string `json:"previous"`
+	Following     string `json:"following"`
+	Next          string `json:"next"`
+}
+
+// Publish is what the last step says.
+type Publish struct {
+	Title          string  `json:"title"`
+	Ready          string  `json:"ready"`
+	Problems       Plural  `json:"problems" holds:"count" counts:"count"`
+	Advice         string  `json:"advice"`
+	GoTo           string  `json:"goTo"`
+	Line           Pattern `json:"line" holds:"file line"`
+	Website        string  `json:"website"`
+	WebsiteAbout   string  `json:"websiteAbout"`
+	DownloadSite   string  `json:"downloadSite"`
+	Folder         string  `json:"folder"`
+	FolderAbout    string  `json:"folderAbout"`
+	DownloadFolder string  `json:"downloadFolder"`
+	Making         string  `json:"making"`
+	Made           Pattern `json:"made" holds:"name"`
+}
+
+// Preview is what stands around the preview.
+type Preview struct {
+	Title   string `json:"title"`
+	Page    string `json:"page"`
+	Embed   string `json:"embed"`
+	Phone   string `json:"phone"`
+	Edit    string `json:"edit"`
+	Waiting string `json:"waiting"`
+	Broken  string `json:"broken"`
+	None    string `json:"none"`
+}
+
+// Parse returns the catalogue in a file, beside that of the pages of reports in
+// the same language.
+func Parse(own, shared []byte) (*Catalogue, error) {
+	c := &Catalogue{}
+	if err := json.Unmarshal(own, c); err != nil {
+		return nil, fmt.Errorf("reading the studio's texts: %w", err)
+	}
+	var err error
+	c.Shared, err = messages.Read(shared)
+	return c, err
+}
+
+// Count returns a text in the form for n.
+func (c *Catalogue) Count(p Plural, n int, pairs ...string) string {
+	return c.Shared.Count(p, n, pairs...)
+}
+
+// Number writes a whole number.
+func (c *Catalogue) Number(n int) string { return c.Shared.Number(n) }

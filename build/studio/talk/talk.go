@@ -1,0 +1,192 @@
+// Package talk is what the studio's page and its core say to each other: the
+// page runs the interface, the core, in a worker, reads and builds the report.
+//
+// A request has one answer. Both travel as JSON; the files that belong to them
+// travel beside it, as bytes that nobody encodes.
+package talk
+
+// Op is what a request asks for.
+type Op string
+
+// The operations of the core.
+const (
+	// Open takes the files of a request for a report folder or, if they are
+	// something else, for what a report can be made from.
+	Open Op = "open"
+	// Resume opens the files of a report folder as they were kept.
+	Resume Op = "resume"
+	// Example opens a report that comes with the studio, by its Name.
+	Example Op = "example"
+	// Session asks for the fields of the session in a File.
+	Session Op = "session"
+	// Set gives the Field of a File the Value or, where it is a list, the Values.
+	Set Op = "set"
+	// Insert puts the Entry into the list that is a Field, at its end. Remove takes
+	// the item that is a Field away, and Move puts it at the place To, from 0.
+	Insert Op = "insert"
+	Remove Op = "remove"
+	Move   Op = "move"
+	// MergeValue puts the value Name of a facet, which is the Field, in the place of
+	// the value Value, in all sessions. RemoveValue takes that out of them.
+	MergeValue  Op = "merge-value"
+	RemoveValue Op = "remove-value"
+	// RemoveFacet takes the facet that is the Field out of everything.
+	RemoveFacet Op = "remove-facet"
+	// Undo and Redo take the last change back, and make it again.
+	Undo Op = "undo"
+	Redo Op = "redo"
+	// Page asks for a file of the website, by its Path.
+	Page Op = "page"
+	// Site and Folder ask for the website and for the report folder as a ZIP.
+	Site   Op = "site"
+	Folder Op = "folder"
+)
+
+// The reports that come with the studio.
+const (
+	Starter  = "starter"
+	Showcase = "showcase"
+)
+
+// Request is what the page asks the core.
+type Request struct {
+	Op Op `json:"op"`
+	// Name is that of the folder or the example.
+	Name string `json:"name,omitempty"`
+	// Path is that of a file of the website.
+	Path string `json:"path,omitempty"`
+	// File is that of the report folder which is about to change, or "" for
+	// report.yaml.
+	File string `json:"file,omitempty"`
+	// Field is the path of a value in the file, in the terms of FORMAT.md.
+	Field  string            `json:"field,omitempty"`
+	Value  string            `json:"value,omitempty"`
+	Values []string          `json:"values,omitempty"`
+	Entry  map[string]string `json:"entry,omitempty"`
+	List   bool              `json:"list,omitempty"` // the field is a list
+	To     int               `json:"to,omitempty"`
+}
+
+// Answer is what the core says to a request.
+type Answer struct {
+	// Report is the report after the request, if it may have changed.
+	Report *Report `json:"report,omitempty"`
+	// Import says what an import has read, if there was one.
+	Import *Import `json:"import,omitempty"`
+	// Fields are those of a session that was asked for, by their paths; a list has
+	// an item a line. The values of facets are among them.
+	Fields map[string]string `json:"fields,omitempty"`
+	// File is that of the session.
+	File string `json:"file,omitempty"`
+	// Whole says that the answer's files are all of the report folder. If not,
+	// they are those that have changed, and Removed are those that are gone.
+	Whole   bool     `json:"whole,omitempty"`
+	Removed []string `json:"removed,omitempty"`
+	// Type is the media type of a page, or of a file to save, whose name is Name.
+	Type string `json:"type,omitempty"`
+	Name string `json:"name,omitempty"`
+	// Refused says why nothing was done. The report stays as it was.
+	Refused []Problem `json:"refused,omitempty"`
+	// Missing is true if there is no such page.
+	Missing bool `json:"missing,omitempty"`
+}
+
+// Report is what the interface shows of the report that is open.
+type Report struct {
+	// Name is the report folder's.
+	Name string `json:"name"`
+	// Fields are the values of report.yaml as they are written there, by their
+	// paths.
+	Fields   map[string]string `json:"fields"`
+	Sessions []SessionLine     `json:"sessions,omitempty"`
+	// Facets are the ways to filter, in order.
+	Facets []Facet `json:"facets,omitempty"`
+	// Page is the path of the page that shows the report, or "" as long as
+	// problems have kept it from being built.
+	Page string `json:"page,omitempty"`
+	// Problems are what must be put right before the website can be built, and
+	// Advice is what could be better.
+	Problems []Problem `json:"problems,omitempty"`
+	Advice   []Problem `json:"advice,omitempty"`
+	// Relations say how one value of a facet helps another.
+	Relations []Relation `json:"relations,omitempty"`
+	// Undo and Redo are what can be taken back, and made again.
+	Undo *Change `json:"undo,omitempty"`
+	Redo *Change `json:"redo,omitempty"`
+}
+
+// SessionLine is what a list of sessions shows of one.
+type SessionLine struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	// File is that in which the session can be edited, or "" for a row of a table.
+	File string `json:"file,omitempty"`
+	// Date is a day as "2006-01-02", Start a time as "15:04".
+	Date  string `json:"date,omitempty"`
+	Start string `json:"start,omitempty"`
+	Room  string `json:"room,omitempty"`
+	// Text and Filtered say whether there are notes, and values of facets.
+	Text     bool `json:"text,omitempty"`
+	Filtered bool `json:"filtered,omitempty"`
+}
+
+// Facet is a way to filter, with the number of sessions of each value.
+type Facet struct {
+	ID     string  `json:"id"`
+	Label  string  `json:"label"`
+	Values []Value `json:"values,omitempty"`
+}
+
+// Value is one value of a facet.
+type Value struct {
+	ID       string `json:"id"`
+	Label    string `json:"label"`
+	Sessions int    `json:"sessions"`
+}
+
+// Relation says how one value of a facet helps another.
+type Relation struct {
+	Facet string `json:"facet"`
+	From  string `json:"from"`
+	To    string `json:"to"`
+	Text  string `json:"text"`
+}
+
+// Change is something that was done.
+type Change struct {
+	// Kind is one of package edit's, and Subject names what it was done to, or is "".
+	Kind    string `json:"kind"`
+	Subject string `json:"subject,omitempty"`
+}
+
+// Problem is something to put right, and where.
+type Problem struct {
+	// Session is the ID of the session it is about, and Field the path of the value,
+	// if it is about one.
+	Session string `json:"session,omitempty"`
+	Field   string `json:"field,omitempty"`
+	File    string `json:"file,omitempty"`
+	Line    int    `json:"line,omitempty"`
+	Cause   string `json:"cause"`
+	Hint    string `json:"hint,omitempty"`
+}
+
+// Import says what was read from a programme.
+type Import struct {
+	// Files are the names of what was read, and Format is what they were read as.
+	Files  []string `json:"files"`
+	Format string   `json:"format"`
+	// Read is the number of entries, and Sessions that of the sessions made.
+	Read     int `json:"read"`
+	Sessions int `json:"sessions"`
+	// LeftOut are the entries that were left out, by reason.
+	LeftOut []LeftOut `json:"leftOut,omitempty"`
+	// Notes are lines about what else was found.
+	Notes []string `json:"notes,omitempty"`
+}
+
+// LeftOut are entries that became no session.
+type LeftOut struct {
+	Reason string   `json:"reason"`
+	Titles []string `json:"titles"`
+}

@@ -1,0 +1,66 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/view/html"
+	"reportwidget/build/studio/messages"
+)
+
+// Saved says whether the browser has kept what was changed last.
+type Saved struct {
+	// At is when it was kept, as the author's clock shows it, or "".
+	At string
+	// Fault is why it could not be kept, or "": "full" or "refused".
+	Fault string
+}
+
+// Bar is the head of the page: what is open, and what was saved of it.
+type Bar struct {
+	app.Compo
+	Say        *messages.Catalogue
+	Open       bool // a report is
+	Title      string
+	Saved      Saved
+	Undo, Redo bool
+
+	OnUndo, OnRedo app.EventHandler
+}
+
+// Render draws the bar.
+func (b *Bar) Render() app.UI {
+	if !b.Open {
+		return html.El("header", html.Attrs{"class": "bar"}, html.El("p", html.Attrs{"class": "brand"}, html.Text(b.Say.Studio)))
+	}
+	return html.El("header", html.Attrs{"class": "bar"},
+		html.El("a", html.Attrs{"class": "brand", "href": "#", "data-goto": string(Start)}, html.Text(b.Say.Studio)),
+		html.El("p", html.Attrs{"class": "name", "dir": "auto"}, html.Text(b.Title)),
+		html.El("p", html.Attrs{"class": "saved", "data-saved": b.Saved.At, "role": "status"}, html.Text(b.saved())),
+		html.El("div", html.Attrs{"class": "history"},
+			b.button("data-undo", b.Say.Undo, b.Undo, b.OnUndo),
+			b.button("data-redo", b.Say.Redo, b.Redo, b.OnRedo),
+		),
+	)
+}
+
+// button is disabled by what assistive technology reads, so that the focus stays
+// on it when the last change was taken back.
+func (b *Bar) button(hook, label string, active bool, act app.EventHandler) app.UI {
+	a := html.Attrs{"type": "button", hook: "", "class": "quiet"}
+	if !active {
+		a["aria-disabled"] = "true"
+	}
+	return html.El("button", a, html.Text(label)).On("click", act)
+}
+
+func (b *Bar) saved() string {
+	switch {
+	case b.Saved.Fault == "full":
+		return b.Say.NotSaved
+	case b.Saved.Fault != "":
+		return b.Say.NotKept
+	case b.Saved.At == "":
+		return b.Say.Saving
+	}
+	return b.Say.Saved.With("time", b.Saved.At)
+}

@@ -1,0 +1,137 @@
+package ui
+
+import (
+	"maps"
+	"time"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/build/studio/talk"
+)
+
+// edit is what the author is typing.
+type edit struct {
+	// field is the name of the field that has the focus, or "", and held its value
+	// when it was drawn last: as long as somebody types in a field, it is theirs.
+	file, field, held string
+	typed             string // what is in the field
+	sent              string // what the core was last told of it
+	keys              int    // counts what was typed, so that a pause can be seen
+}
+
+// typingPause is how long an author stops typing who waits for the preview.
+const typingPause = 300 * time.Millisecond
+
+// form is what the fields of a step show.
+func (s *Studio) form() Form {
+	f := Form{Values: s.report.Fields, Problems: s.report.Problems, ReadOnly: s.elsewhere, OnFocus: s.onFocus, OnInput: s.onInput, OnBlur: s.onBlur}
+	if s.step == Sessions {
+		f.File, f.Values, f.Session = s.session.file, s.session.fields, s.session.id
+	}
+	if s.edit.field != "" && s.edit.file == f.File {
+		f.Values = maps.Clone(f.Values)
+		f.Values[s.edit.field] = s.edit.held
+	}
+	return f
+}
+
+func (s *Studio) onFocus(ctx app.Context, _ app.Event) {
+	defer s.update()
+	name, form := ctx.JSSrc().Get("name").String(), s.form()
+	value := form.Values[name]
+	s.edit = edit{file: form.File, field: name, held: value, typed: value, sent: value}
+}
+
+func (s *Studio) onInput(ctx app.Context, _ app.Event) {
+	s.edit.typed = ctx.JSSrc().Get("value").String()
+	s.edit.keys++
+	keys := s.edit.keys
+	ctx.After(typingPause, func(app.Context) {
+		if keys == s.edit.keys {
+			s.send()
+			s.update()
+		}
+	})
+}
+
+// onBlur sends what was typed last. The field shows what the report holds again,
+// but only when it does: until then it stays the author's.
+func (s *Studio) onBlur(app.Context, app.Event) {
+	defer s.update()
+	s.send()
+	s.edit = edit{}
+}
+
+// send tells the core what the field holds.
+func (s *Studio) send() {
+	e := &s.edit
+	if e.field == "" || e.typed == e.sent {
+		return
+	}
+	e.sent = e.typed
+	if e.file == "" { // the form shows it until the core answers
+		s.report.Fields[e.field] = e.typed
+	} else if e.file == s.session.file {
+		s.session.fields[e.field] = e.typed
+	}
+	s.ask(talk.Request{Op: talk.Set, File: e.file, Field: e.field, Value: e.typed})
+}
+
+// ask asks the core for a change and keeps it, unless another tab edits the report.
+func (s *Studio) ask(r talk.Request) {
+	if s.elsewhere {
+		return
+	}
+	s.saved.At = ""
+	s.unsaved++
+	ask(s.ctx, r, nil, s.changed)
+}
+
+// changed takes the report after a change.
+func (s *Studio) changed(_ app.Context, r reply) {
+	if len(r.Refused) > 0 {
+		s.report.Problems = append(s.report.Problems, r.Refused...)
+		s.settled()
+		return
+	}
+	s.report = r.Report
+	s.keep(r)
+	s.refreshPreview()
+	s.readSession()
+}
+
+func (s *Studio) onUndo(app.Context, app.Event) {
+	defer s.update()
+	sent := s.edit.typed != s.edit.sent
+	if s.send(); s.report.Undo != nil || sent {
+		s.edit = edit{}
+		s.ask(talk.Request{Op: talk.Undo})
+	}
+}
+
+func (s *Studio) onRedo(app.Context, app.Event) {
+	defer s.update()
+	if s.report.Redo != nil {
+		s.edit = edit{}
+		s.ask(talk.Request{Op: talk.Redo})
+	}
+}
+
+// onDownload saves the website or the report folder.
+func (s *Studio) onDownload(op talk.Op) app.EventHandler {
+	return func(app.Context, app.Event) {
+		defer s.update()
+		if op == talk.Site && len(s.report.Problems) > 0 {
+			return
+		}
+		s.busy, s.made = s.Say.Publish.Making, ""
+		ask(s.ctx, talk.Request{Op: op}, nil, func(_ app.Context, r reply) {
+			if s.busy = ""; len(r.Refused) > 0 {
+				s.report.Problems = append(s.report.Problems, r.Refused...)
+				return
+			}
+			host().Call("save", r.Name, r.files().Index(0).Index(1), r.Type)
+			s.made = r.Name
+		})
+	}
+}

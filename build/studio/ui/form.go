@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/view/html"
+	"reportwidget/build/studio/talk"
+)
+
+// Form is what all fields of a step have in common.
+type Form struct {
+	// File is that of the values, or "" for report.yaml, and Values are those of the
+	// fields by their names.
+	File     string
+	Values   map[string]string
+	Problems []talk.Problem
+	Session  string // ID of the session that the fields are of, or ""
+	ReadOnly bool   // another tab edits the report
+
+	OnFocus, OnInput, OnBlur app.EventHandler
+}
+
+// Field is a labelled input for one value of the report.
+type Field struct {
+	// Name is the value's path in FORMAT.md.
+	Name, Label, Hint string
+	// Type is that of an input, or "" for text; Rows makes it a larger text.
+	Type     string
+	Rows     int
+	Required bool
+	// Quiet hides the label from those who see the field.
+	Quiet bool
+}
+
+// Field draws a field with its hint and its problems, which describe it to
+// assistive technology too.
+func (f Form) Field(field Field) app.UI {
+	id := "field-" + field.Name
+	described := ""
+	if field.Hint != "" {
+		described = id + "-hint"
+	}
+	problems := f.problemsOf(field.Name)
+	if len(problems) > 0 {
+		described += " " + id + "-problem"
+	}
+	return html.El("div", html.Attrs{"class": "field"},
+		labelOf(field, id),
+		html.When(field.Hint != "", func() app.UI {
+			return html.El("p", html.Attrs{"class": "hint", "id": id + "-hint"}, html.Text(field.Hint))
+		}),
+		f.input(field, id, described, len(problems) > 0),
+		html.When(len(problems) > 0, func() app.UI {
+			return html.El("ul", html.Attrs{"class": "problem", "id": id + "-problem"}, html.Each(problems, func(p talk.Problem) app.UI {
+				return html.El("li", nil, html.Text(p.Cause))
+			})...)
+		}))
+}
+
+func labelOf(field Field, id string) app.UI {
+	a := html.Attrs{"for": id}
+	if field.Quiet {
+		a["class"] = "unseen"
+	}
+	return html.El("label", a, html.Text(field.Label))
+}
+
+func (f Form) input(field Field, id, described string, invalid bool) app.UI {
+	a := html.Attrs{"id": id, "name": field.Name, "value": f.Values[field.Name], "dir": "auto", "aria-invalid": yesNo(invalid), "autocomplete": "off"}
+	if described != "" {
+		a["aria-describedby"] = described
+	}
+	if field.Required {
+		a["aria-required"] = "true"
+	}
+	if f.ReadOnly {
+		a["readonly"] = "true"
+	}
+	if field.Rows > 0 {
+		a["rows"] = strconv.Itoa(field.Rows)
+		return html.El("textarea", a).On("focus", f.OnFocus).On("input", f.OnInput).On("blur", f.OnBlur)
+	}
+	a["type"] = "text"
+	if field.Type != "" {
+		a["type"] = field.Type
+	}
+	return html.Void("input", a).On("focus", f.OnFocus).On("input", f.OnInput).On("blur", f.OnBlur)
+}
+
+// problemsOf returns the problems of a field, and of the entries of one that is a
+// list.
+func (f Form) problemsOf(name string) (found []talk.Problem) {
+	for _, p := range f.Problems {
+		field := fieldOf(p)
+		entry := strings.HasPrefix(field, name+"[") && (p.Session != "" || name == "credits")
+		if p.Session == f.Session && (field == name || entry) {
+			found = append(found, p)
+		}
+	}
+	return found
+}
+
+// fieldOf is the field of a problem, as FORMAT.md spells it.
+func fieldOf(p talk.Problem) string { return strings.Replace(p.Field, "keyPoints", "key-points", 1) }
+
+func count(n int) string { return strconv.Itoa(n) }

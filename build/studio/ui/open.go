@@ -1,0 +1,173 @@
+package ui
+
+import (
+	"encoding/json"
+	"fmt"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/build/studio/talk"
+)
+
+// onFiles opens the files that the author has chosen.
+func (s *Studio) onFiles(ctx app.Context, _ app.Event) {
+	host().Call("read", ctx.JSSrc()).Then(func(read app.Value) {
+		s.ctx.Dispatch(func(app.Context) { s.open(read) })
+	})
+}
+
+// open opens files that were read, or says why they could not be.
+func (s *Studio) open(read app.Value) {
+	if fault := read.Get("fault"); fault.Truthy() {
+		s.refuse(talk.Problem{Cause: s.unread(fault.String())})
+		return
+	}
+	s.busy = s.Say.Reading
+	ask(s.ctx, talk.Request{Op: talk.Open}, read.Get("files"), s.opened)
+}
+
+func (s *Studio) unread(fault string) string {
+	switch fault {
+	case "size":
+		return s.Say.TooLarge
+	case "count":
+		return s.Say.TooMany
+	}
+	return s.Say.Unreadable
+}
+
+// refuse says why something was not opened. What was open stays so.
+func (s *Studio) refuse(problems ...talk.Problem) {
+	s.busy, s.refused = "", problems
+	if s.step != Start {
+		app.Window().Get("location").Set("hash", "")
+	}
+}
+
+// opened takes a report that the core has opened.
+func (s *Studio) opened(_ app.Context, r reply) {
+	if s.busy = ""; len(r.Refused) > 0 {
+		s.refuse(r.Refused...)
+		return
+	}
+	s.refused, s.pasting = nil, false
+	s.key = host().Call("newKey").String()
+	s.report, s.imported = r.Report, r.Import
+	s.takeLock()
+	s.unsaved++
+	s.keep(r)
+	step := Describe
+	if r.Import != nil {
+		step = Read
+	}
+	s.goTo(step)
+}
+
+func (s *Studio) onPaste(app.Context, app.Event) {
+	defer s.update()
+	s.pasting = !s.pasting
+}
+
+// onTable opens the cells that the author has pasted.
+func (s *Studio) onTable(ctx app.Context, e app.Event) {
+	defer s.update()
+	e.PreventDefault()
+	table := app.Window().GetElementByID("table").Get("value").String()
+	s.busy = s.Say.Reading
+	host().Call("table", table).Then(func(read app.Value) {
+		s.ctx.Dispatch(func(app.Context) { s.open(read) })
+	})
+}
+
+func (s *Studio) onExample(app.Context, app.Event) {
+	defer s.update()
+	s.busy = s.Say.Working
+	ask(s.ctx, talk.Request{Op: talk.Example, Name: talk.Starter}, nil, s.opened)
+}
+
+// onRemove asks whether to remove a report that the browser keeps, and does so
+// when the author is sure.
+func (s *Studio) onRemove(key string, sure bool) app.EventHandler {
+	return func(app.Context, app.Event) {
+		defer s.update()
+		s.removing = key
+		if !sure {
+			return
+		}
+		s.removing = ""
+		host().Call("forget", key).Then(func(app.Value) {
+			s.ctx.Dispatch(func(app.Context) { s.listKept() })
+		})
+	}
+}
+
+// listKept shows the reports that the browser keeps.
+func (s *Studio) listKept() {
+	host().Call("reports").Then(func(v app.Value) {
+		s.ctx.Dispatch(func(app.Context) {
+			list := v.Get("reports")
+			s.kept = make([]KeptReport, list.Length())
+			for i := range s.kept {
+				r := list.Index(i)
+				s.kept[i] = KeptReport{Key: r.Get("key").String(), Title: r.Get("title").String(), Changed: moment(r.Get("saved"))}
+			}
+		})
+	})
+}
+
+// meta is what the browser keeps of a report beside its files.
+type meta struct {
+	Name   string       `json:"name"`
+	Title  string       `json:"title"`
+	Import *talk.Import `json:"import,omitempty"`
+}
+
+// keep lets the browser keep what an answer has changed.
+func (s *Studio) keep(r reply) {
+	about, err := json.Marshal(meta{s.report.Name, s.report.Fields["title"], s.imported})
+	if err != nil {
+		panic(fmt.Errorf("writing what is kept of a report: %w", err))
+	}
+	host().Call("keep", s.key, string(about), r.raw).Then(func(v app.Value) {
+		s.ctx.Dispatch(func(app.Context) {
+			s.settled()
+			if fault := v.Get("fault"); fault.Truthy() {
+				s.saved.Fault = fault.String()
+			} else if s.saved.Fault = ""; s.unsaved == 0 {
+				s.saved.At = clock(v.Get("saved"))
+			}
+		})
+	})
+}
+
+// settled notes that one change is kept, or will not be. A tab that waits to edit
+// the report may do so then.
+func (s *Studio) settled() {
+	if s.unsaved--; s.unsaved == 0 && s.elsewhere {
+		host().Call("letLock")
+	}
+}
+
+// importOf returns the import that a kept report was made by, or nil.
+func importOf(kept app.Value) *talk.Import {
+	found := kept.Get("import")
+	if !found.Truthy() {
+		return nil
+	}
+	var i talk.Import
+	text := app.Window().Get("JSON").Call("stringify", found).String()
+	if json.Unmarshal([]byte(text), &i) != nil {
+		return nil
+	}
+	return &i
+}
+
+// revive opens the report in a new core, after the old one has ended. What the
+// author has typed since is in the page, and is set again.
+func (s *Studio) revive() {
+	if s.busy = ""; s.report == nil {
+		s.refuse(talk.Problem{Cause: s.Say.CoreEnded})
+		return
+	}
+	s.resume(place{s.key, s.step, s.session.id})
+}

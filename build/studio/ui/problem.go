@@ -1,0 +1,37 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/view/html"
+	"reportwidget/build/studio/messages"
+	"reportwidget/build/studio/talk"
+)
+
+// problem is an item of a list of problems. In a report, which its key names, it
+// leads to the field that it is about.
+func problem(say *messages.Catalogue, key string, p talk.Problem) app.UI {
+	field := fieldOf(p)
+	return html.El("li", html.Attrs{"data-field": field},
+		html.El("p", nil, html.Text(p.Cause)),
+		html.When(p.Hint != "", func() app.UI { return html.El("p", html.Attrs{"class": "hint"}, html.Text(p.Hint)) }),
+		html.When(key != "" && (field != "" || p.Session != ""), func() app.UI {
+			return html.El("p", nil, html.El("a", html.Attrs{"href": problemAddress(key, p)}, html.Text(say.Publish.GoTo)))
+		}),
+		html.When(field == "" && p.File != "" && p.Line > 0, func() app.UI {
+			return html.El("p", html.Attrs{"class": "where"}, html.Text(say.Publish.Line.With("file", p.File, "line", say.Number(p.Line))))
+		}))
+}
+
+// problemAddress is that of the form in which a problem can be fixed.
+func problemAddress(key string, p talk.Problem) string {
+	switch field := fieldOf(p); {
+	case p.Session != "":
+		return sessionAddress(key, p.Session)
+	case strings.HasPrefix(field, "facets"), strings.HasPrefix(field, "relations"):
+		return address(key, Filters)
+	}
+	return address(key, Describe)
+}

@@ -1,0 +1,71 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/view/html"
+	"reportwidget/build/studio/messages"
+	"reportwidget/build/studio/talk"
+)
+
+// PublishStep says what is wrong with the report, and saves what is made of it.
+type PublishStep struct {
+	app.Compo
+	Say    *messages.Catalogue
+	Key    string
+	Report *talk.Report
+	Made   string // name of the file that was saved last
+
+	OnDownload func(op talk.Op) app.EventHandler
+}
+
+// Render draws the step.
+func (p *PublishStep) Render() app.UI {
+	say := p.Say.Publish
+	return html.El("section", html.Attrs{"aria-labelledby": "heading"},
+		heading(say.Title),
+		p.problems(),
+		p.advice(),
+		p.download(talk.Site, say.Website, say.WebsiteAbout, say.DownloadSite, len(p.Report.Problems) == 0),
+		p.download(talk.Folder, say.Folder, say.FolderAbout, say.DownloadFolder, true),
+		html.El("p", html.Attrs{"role": "status"}, html.Text(p.made())),
+	)
+}
+
+func (p *PublishStep) made() string {
+	if p.Made == "" {
+		return ""
+	}
+	return p.Say.Publish.Made.With("name", p.Made)
+}
+
+func (p *PublishStep) problems() app.UI {
+	say, found := p.Say.Publish, p.Report.Problems
+	if len(found) == 0 {
+		return html.El("p", html.Attrs{"class": "ready"}, html.Text(say.Ready))
+	}
+	return html.El("section", html.Attrs{"class": "problems", "data-problems": count(len(found)), "aria-labelledby": "problems"},
+		html.El("h2", html.Attrs{"id": "problems"}, html.Text(p.Say.Count(say.Problems, len(found), "count", p.Say.Number(len(found))))),
+		html.El("ul", nil, html.Each(found, func(one talk.Problem) app.UI { return problem(p.Say, p.Key, one) })...))
+}
+
+func (p *PublishStep) advice() app.UI {
+	if len(p.Report.Advice) == 0 {
+		return nil
+	}
+	return html.El("section", html.Attrs{"class": "advice", "aria-labelledby": "advice"},
+		html.El("h2", html.Attrs{"id": "advice"}, html.Text(p.Say.Publish.Advice)),
+		html.El("ul", nil, html.Each(p.Report.Advice, func(one talk.Problem) app.UI { return problem(p.Say, p.Key, one) })...))
+}
+
+func (p *PublishStep) download(op talk.Op, title, about, label string, active bool) app.UI {
+	id := "download-" + string(op)
+	a := html.Attrs{"type": "button", "data-download": string(op), "aria-describedby": id}
+	if !active {
+		a["aria-disabled"] = "true"
+	}
+	return html.El("section", html.Attrs{"class": "download"},
+		html.El("h2", nil, html.Text(title)),
+		html.El("p", html.Attrs{"id": id}, html.Text(about)),
+		html.El("p", nil, html.El("button", a, html.Text(label)).On("click", p.OnDownload(op), op)))
+}

@@ -1,0 +1,73 @@
+package ui
+
+import (
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/view/html"
+	"reportwidget/build/studio/messages"
+	"reportwidget/build/studio/talk"
+)
+
+// ReadStep shows what an import has read, and what it has left out.
+type ReadStep struct {
+	app.Compo
+	Say    *messages.Catalogue
+	Key    string
+	Import *talk.Import
+	Report *talk.Report
+}
+
+// Render draws the step.
+func (r *ReadStep) Render() app.UI {
+	say, n := r.Say.Read, r.Say.Number
+	leftOut := 0
+	for _, l := range r.Import.LeftOut {
+		leftOut += len(l.Titles)
+	}
+	return html.El("section", html.Attrs{"aria-labelledby": "heading"},
+		heading(say.Title),
+		html.El("p", html.Attrs{"class": "summary", "data-summary": "", "data-read": count(r.Import.Sessions), "data-left-out": count(leftOut)},
+			html.El("strong", nil, html.Text(r.Say.Count(say.Sessions, r.Import.Sessions, "sessions", n(r.Import.Sessions)))),
+			html.Text(" "),
+			html.El("span", nil, html.Text(r.Say.Count(say.From, r.Import.Read, "count", n(r.Import.Read), "file", strings.Join(r.Import.Files, r.Say.Shared.Comma)))),
+		),
+		html.El("p", html.Attrs{"class": "hint"}, html.Text(say.As.With("format", r.Import.Format))),
+		r.facets(),
+		r.leftOut(leftOut),
+		next(r.Key, Describe, say.Next),
+	)
+}
+
+func (r *ReadStep) facets() app.UI {
+	say := r.Say.Read
+	if len(r.Report.Facets) == 0 {
+		return html.El("p", nil, html.Text(say.NoFilters))
+	}
+	return html.El("section", html.Attrs{"class": "facets", "aria-labelledby": "filters"},
+		html.El("h2", html.Attrs{"id": "filters"}, html.Text(say.Filters)),
+		html.El("div", nil, html.Each(r.Report.Facets, r.facet)...))
+}
+
+func (r *ReadStep) facet(f talk.Facet) app.UI {
+	return html.El("div", html.Attrs{"data-facet": f.ID},
+		html.El("h3", html.Attrs{"dir": "auto"}, html.Text(f.Label)),
+		html.El("ul", html.Attrs{"class": "values"}, html.Each(f.Values, func(v talk.Value) app.UI {
+			return html.El("li", nil, html.El("bdi", nil, html.Text(v.Label)), html.El("span", html.Attrs{"class": "count"}, html.Text(r.Say.Number(v.Sessions))))
+		})...))
+}
+
+func (r *ReadStep) leftOut(n int) app.UI {
+	say := r.Say.Read
+	if n == 0 {
+		return html.El("p", nil, html.Text(say.All))
+	}
+	return html.El("section", html.Attrs{"class": "left-out", "aria-labelledby": "left-out"},
+		html.El("h2", html.Attrs{"id": "left-out"}, html.Text(r.Say.Count(say.LeftOut, n, "count", r.Say.Number(n)))),
+		html.El("div", nil, html.Each(r.Import.LeftOut, func(l talk.LeftOut) app.UI {
+			return html.El("details", nil,
+				html.El("summary", nil, html.Text(say.Reason.With("reason", l.Reason, "count", r.Say.Number(len(l.Titles))))),
+				html.El("ul", nil, html.Each(l.Titles, func(title string) app.UI { return html.El("li", html.Attrs{"dir": "auto"}, html.Text(title)) })...))
+		})...))
+}

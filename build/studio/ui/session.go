@@ -1,0 +1,80 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/view/html"
+	"reportwidget/build/studio/messages"
+	"reportwidget/build/studio/talk"
+)
+
+// SessionForm holds the fields of one session.
+type SessionForm struct {
+	app.Compo
+	Say     *messages.Catalogue
+	Key     string
+	Report  *talk.Report
+	Session talk.SessionLine
+	Form    Form
+
+	OnTick func(facet string) app.EventHandler
+}
+
+// Render draws the form.
+func (s *SessionForm) Render() app.UI {
+	say := s.Say.Sessions
+	return html.El("section", html.Attrs{"aria-labelledby": "heading"},
+		html.El("p", nil, html.El("a", html.Attrs{"href": address(s.Key, Sessions)}, html.Text(say.All))),
+		heading(s.Session.Title),
+		html.When(s.Session.File == "", func() app.UI { return html.El("p", html.Attrs{"class": "note"}, html.Text(say.InTable)) }),
+		html.When(s.Session.File != "", s.fields),
+		s.neighbours(),
+	)
+}
+
+func (s *SessionForm) fields() app.UI {
+	say := s.Say.Sessions
+	return html.El("div", nil,
+		html.El("form", html.Attrs{"class": "fields", "novalidate": ""},
+			html.El("fieldset", nil,
+				s.Form.Field(Field{Name: "title", Label: say.Name, Required: true}),
+				pair(s.Form.Field(Field{Name: "date", Label: say.Date, Type: "date"}), s.Form.Field(Field{Name: "room", Label: say.Room})),
+				pair(s.Form.Field(Field{Name: "start", Label: say.Start, Type: "time"}), s.Form.Field(Field{Name: "end", Label: say.End, Type: "time"})),
+				s.Form.Field(Field{Name: "people", Label: say.People, Hint: say.PeopleHint, Rows: 3}),
+			),
+			html.El("fieldset", nil, append([]app.UI{html.El("legend", nil, html.Text(say.Notes))},
+				s.Form.Field(Field{Name: "key-points", Label: say.KeyPoints, Hint: say.KeyPointsHint, Rows: 4}),
+				s.Form.Field(Field{Name: "text", Label: say.Text, Hint: say.TextHint, Rows: 12}),
+			)...),
+			html.El("div", html.Attrs{"class": "ticks"}, html.Each(s.Report.Facets, s.facet)...),
+		).On("submit", func(_ app.Context, e app.Event) { e.PreventDefault() }),
+	)
+}
+
+func (s *SessionForm) facet(f talk.Facet) app.UI {
+	chosen := strings.Split(s.Form.Values[f.ID], "\n")
+	return html.El("fieldset", html.Attrs{"data-facet": f.ID},
+		html.El("legend", html.Attrs{"dir": "auto"}, html.Text(f.Label)),
+		html.El("div", html.Attrs{"class": "boxes"}, html.Each(f.Values, func(v talk.Value) app.UI {
+			return html.El("label", nil,
+				html.Void("input", html.Attrs{"type": "checkbox", "name": f.ID, "value": v.ID, "checked": yesNo(slices.Contains(chosen, v.ID))}).On("change", s.OnTick(f.ID), f.ID),
+				html.El("bdi", nil, html.Text(v.Label)))
+		})...))
+}
+
+// neighbours leads to the sessions before and after.
+func (s *SessionForm) neighbours() app.UI {
+	at := slices.IndexFunc(s.Report.Sessions, func(l talk.SessionLine) bool { return l.ID == s.Session.ID })
+	link := func(to int, label string) app.UI {
+		if at < 0 || to < 0 || to >= len(s.Report.Sessions) {
+			return nil
+		}
+		other := s.Report.Sessions[to]
+		return html.El("p", nil, html.El("span", html.Attrs{"class": "hint"}, html.Text(label)), html.Text(" "),
+			html.El("a", html.Attrs{"href": sessionAddress(s.Key, other.ID), "dir": "auto"}, html.Text(other.Title)))
+	}
+	return html.El("nav", html.Attrs{"class": "neighbours", "aria-label": s.Say.Sessions.Others}, link(at-1, s.Say.Sessions.Previous), link(at+1, s.Say.Sessions.Following))
+}

@@ -1,0 +1,127 @@
+// Package ui is the studio's interface: what an author sees and does. Each step
+// of the work is a view of its own, which is a pure function of its fields;
+// [Studio] is their root and has the state.
+//
+// The interface never changes the report itself. It asks the core for it, and
+// shows what the core answers.
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/view/html"
+	"reportwidget/build/studio/messages"
+	"reportwidget/build/studio/talk"
+)
+
+// Step is a part of the author's work.
+type Step string
+
+// The steps, by the names that addresses and the page's data-step have.
+const (
+	Start    Step = "start"
+	Read     Step = "read"
+	Describe Step = "describe"
+	Filters  Step = "filters"
+	Sessions Step = "sessions"
+	Publish  Step = "publish"
+)
+
+// Studio is the whole page.
+type Studio struct {
+	app.Compo
+	Say *messages.Catalogue
+
+	ctx  app.Context // of the page, which lives as long as the program
+	step Step
+	key  string // under which the browser keeps the report, or ""
+
+	report   *talk.Report
+	imported *talk.Import
+	kept     []KeptReport
+	removing string // key of the report that the author is asked about
+
+	elsewhere bool // another tab edits the report
+	unsaved   int  // changes that the browser has not kept yet
+
+	busy    string         // what is being done, or ""
+	refused []talk.Problem // why what was chosen could not be opened
+	pasting bool
+	saved   Saved
+	edit    edit
+	list    sessionList
+	session openSession
+	preview previewState
+	made    string // name of the file that was saved last
+}
+
+// Render draws the page.
+func (s *Studio) Render() app.UI {
+	busy := "false"
+	if s.busy != "" {
+		busy = "true"
+	}
+	return html.El("main", html.Attrs{"data-studio": "", "data-step": string(s.step), "data-view": s.preview.View, "aria-busy": busy},
+		s.bar(),
+		html.When(s.report != nil && s.step != Start, func() app.UI {
+			return &Steps{Say: s.Say, Key: s.key, Current: s.step, List: s.steps(), Problems: len(s.report.Problems)}
+		}),
+		html.El("div", html.Attrs{"class": "work"},
+			html.El("div", html.Attrs{"class": "pane"}, html.When(s.elsewhere && s.step != Start, s.elsewhereNote), s.view()),
+			html.When(s.report != nil && s.step != Start, s.previewed),
+		),
+		html.El("p", html.Attrs{"class": "busy", "role": "status"}, html.Text(s.busy)),
+	)
+}
+
+func (s *Studio) bar() app.UI {
+	b := &Bar{Say: s.Say, Saved: s.saved, OnUndo: s.onUndo, OnRedo: s.onRedo}
+	if s.report != nil && s.step != Start {
+		b.Open, b.Title, b.Undo, b.Redo = true, s.title(), s.report.Undo != nil, s.report.Redo != nil
+	}
+	return b
+}
+
+// title is the report's as the author sees it.
+func (s *Studio) title() string {
+	if t := s.report.Fields["title"]; t != "" {
+		return t
+	}
+	return s.Say.Start.Untitled
+}
+
+// update draws the whole page. go-app draws by itself only the component in which
+// something has happened.
+func (s *Studio) update() { s.ctx.Dispatch(func(app.Context) {}) }
+
+// view is that of the step.
+func (s *Studio) view() app.UI {
+	switch s.step {
+	case Read:
+		return &ReadStep{Say: s.Say, Key: s.key, Import: s.imported, Report: s.report}
+	case Describe:
+		return &DescribeStep{Say: s.Say, Key: s.key, Report: s.report, Form: s.form()}
+	case Filters:
+		return &FiltersStep{
+			Say: s.Say, Key: s.key, Report: s.report, Form: s.form(),
+			OnAct: s.onAct, OnAddFacet: s.onAddFacet, OnAddValue: s.onAddValue, OnMerge: s.onMerge, OnRelate: s.onRelate,
+		}
+	case Sessions:
+		return s.sessions()
+	case Publish:
+		return &PublishStep{Say: s.Say, Key: s.key, Report: s.report, Made: s.made, OnDownload: s.onDownload}
+	}
+	return &StartStep{
+		Say: s.Say, Kept: s.kept, Removing: s.removing, Refused: s.refused, Pasting: s.pasting,
+		OnFiles: s.onFiles, OnPaste: s.onPaste, OnTable: s.onTable, OnExample: s.onExample, OnRemove: s.onRemove,
+	}
+}
+
+// steps are those that the report has. One that was not imported has nothing to
+// show of an import.
+func (s *Studio) steps() []Step {
+	if s.imported == nil {
+		return []Step{Describe, Filters, Sessions, Publish}
+	}
+	return []Step{Read, Describe, Filters, Sessions, Publish}
+}

@@ -1,0 +1,74 @@
+package ui
+
+import (
+	"slices"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/build/studio/talk"
+)
+
+// sessionList is how the author looks through the sessions.
+type sessionList struct {
+	words  string
+	listed int
+}
+
+// openSession is the session whose form is shown.
+type openSession struct {
+	id     string // as the address names it, or ""
+	file   string
+	fields map[string]string
+}
+
+// sessions shows the list, or the form of the session that is open.
+func (s *Studio) sessions() app.UI {
+	at := slices.IndexFunc(s.report.Sessions, func(l talk.SessionLine) bool { return l.ID == s.session.id })
+	if at < 0 {
+		return &SessionsStep{
+			Say: s.Say, Key: s.key, Report: s.report, Words: s.list.words, Listed: max(s.list.listed, maxListed),
+			OnSearch: s.onSearch, OnMore: s.onMore,
+		}
+	}
+	return &SessionForm{
+		Say: s.Say, Key: s.key, Report: s.report, Session: s.report.Sessions[at], Form: s.form(),
+		OnTick: s.onTick,
+	}
+}
+
+// readSession asks the core what is in the session whose form is shown, if one is.
+func (s *Studio) readSession() {
+	at := slices.IndexFunc(s.report.Sessions, func(l talk.SessionLine) bool { return l.ID == s.session.id })
+	if at < 0 || s.report.Sessions[at].File == "" {
+		return
+	}
+	s.session.file = s.report.Sessions[at].File
+	ask(s.ctx, talk.Request{Op: talk.Session, File: s.session.file}, nil, func(_ app.Context, r reply) {
+		if r.File == s.session.file && r.Fields != nil {
+			s.session.fields = r.Fields
+		}
+	})
+}
+
+func (s *Studio) onSearch(ctx app.Context, _ app.Event) {
+	defer s.update()
+	s.list = sessionList{words: ctx.JSSrc().Get("value").String()}
+}
+
+func (s *Studio) onMore(app.Context, app.Event) {
+	defer s.update()
+	s.list.listed = max(s.list.listed, maxListed) + maxListed
+}
+
+// onTick gives the session the values of a facet whose boxes are ticked.
+func (s *Studio) onTick(facet string) app.EventHandler {
+	return func(app.Context, app.Event) {
+		defer s.update()
+		boxes := app.Window().Get("document").Call("querySelectorAll", "input[name='"+facet+"']:checked")
+		values := make([]string, boxes.Length())
+		for i := range values {
+			values[i] = boxes.Index(i).Get("value").String()
+		}
+		s.ask(talk.Request{Op: talk.Set, File: s.session.file, Field: facet, Values: values, List: true})
+	}
+}

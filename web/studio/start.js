@@ -1,0 +1,69 @@
+// Starts the studio: its core in a worker, its interface in this page, and the
+// worker that serves the preview and keeps the studio for when there is no
+// network. What only a browser can do, the interface finds in window.studio.
+
+import { Core } from './core.js'
+import { readChosen, pastedTable, acceptDrops, save } from './files.js'
+import { Kept } from './kept.js'
+import { Lock } from './lock.js'
+import { Preview } from './preview.js'
+
+const { ui, core: coreProgram, container, languages } = document.documentElement.dataset
+const language = nearest(languages.split(' '))
+const text = async (address) => (await fetch(address)).text()
+const texts = Promise.all([text(`texts.${language}.json`), text(`shared.${language}.json`)])
+const kept = new Kept()
+const lock = new Lock()
+const core = new Core({ core: coreProgram, container })
+const preview = new Preview(core)
+preview.register()
+
+window.studio = {
+  // Every promise is fulfilled: what fails is said in its value.
+  notify: () => {}, // replaced by the interface, which is told of events by name
+
+  read: readChosen,
+  table: pastedTable,
+  save,
+  ask: (request, files) => core.ask(request, files),
+  keep: (key, meta, answer) => kept.write(key, JSON.parse(meta), answer),
+  reports: () => kept.list(),
+  kept: (key) => kept.read(key),
+  forget: (key) => kept.remove(key),
+  lock: (key) => lock.take(key),
+  letLock: () => lock.let(),
+  moveLock: (key) => lock.move(key),
+  newKey: () => crypto.randomUUID(),
+  previewAddress: (path) => preview.address(path),
+  refresh: (frame) => preview.refresh(frame),
+}
+
+lock.onwanted = () => window.studio.notify('lock-wanted')
+core.onend = () => window.studio.notify('core-ended')
+acceptDrops((files) => window.studio.notify('dropped', files))
+addEventListener('hashchange', () => window.studio.notify('address'))
+
+const fail = (reason) => {
+  console.error('studio:', reason)
+  const status = document.querySelector('[role=status]')
+  if (status) status.textContent = 'The studio could not start. A current version of Firefox, Chrome, Edge or Safari runs it.'
+}
+
+// The first of the author's languages that the studio speaks, or English.
+function nearest(spoken) {
+  const wanted = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0])
+  return wanted.find((tag) => spoken.includes(tag)) ?? 'en'
+}
+
+try {
+  const go = new Go()
+  window.goappGetenv = () => ''
+  const { instance } = await WebAssembly.instantiateStreaming(fetch(ui), go.importObject)
+  const [own, shared] = await texts
+  window.studio.texts = { own, shared }
+  Object.assign(document.documentElement, { lang: language, dir: /^(ar|fa|he|ur)/.test(language) ? 'rtl' : 'ltr' })
+  await go.run(instance)
+  fail('the interface ended')
+} catch (error) {
+  fail(error)
+}
