@@ -218,27 +218,29 @@ func TestAReportIsThereAgainAfterItsTabWasClosed(t *testing.T) {
 
 func TestAxeFindsNothingInAnyStepOfTheStudio(t *testing.T) {
 	script := axeScript(t)
-	for _, theme := range themes {
-		for _, width := range []int64{320, 1280} {
-			p := Open(t, width, 900)
-			p.Do(Prefer(theme.feature, theme.value))
-			openStudio(t, p)
-			name := func(step string) string {
-				return fmt.Sprintf("the studio's step %s, %s, %d px", step, theme.name, width)
-			}
-			audit(t, p, script, name("start"))
-			chooseFile(p, "reading-day.csv", programme)
-			p.Wait(`document.querySelector('[data-summary]')`)
-			for _, step := range []string{"read", "describe", "filters", "sessions", "publish"} {
-				goTo(p, step)
-				p.Wait(previewed)
-				audit(t, p, script, name(step))
+	p := Open(t, 1280, 900)
+	openStudio(t, p)
+	everywhere := func(step string) {
+		t.Helper()
+		for _, width := range []int64{1280, 320} {
+			for _, theme := range themes {
+				p.Do(chromedp.EmulateViewport(width, 900), Prefer(theme.feature, theme.value))
+				audit(t, p, script, fmt.Sprintf("the studio's step %s, %s, %d px", step, theme.name, width))
 				p.Shot(fmt.Sprintf("studio-%s-%s-%d", step, theme.name, width))
 			}
-			goTo(p, "sessions")
-			Eval[any](p, `document.querySelector('[data-session] a').click()`)
-			p.Wait(`document.querySelector('[name=text]')?.value`)
-			audit(t, p, script, name("a session"))
 		}
+		p.Do(chromedp.EmulateViewport(1280, 900), Prefer("prefers-color-scheme", "light"))
 	}
+	everywhere("start")
+	chooseFile(p, "reading-day.csv", programme)
+	p.Wait(`document.querySelector('[data-summary]')`)
+	for _, step := range []string{"read", "describe", "filters", "sessions", "publish"} {
+		goTo(p, step)
+		p.Wait(previewed)
+		everywhere(step)
+	}
+	goTo(p, "sessions")
+	Eval[any](p, `document.querySelector('[data-session] a').click()`)
+	p.Wait(`document.querySelector('[name=text]')?.value`)
+	everywhere("a session")
 }

@@ -18,7 +18,11 @@ func (w *work) edit(r talk.Request) (talk.Answer, Files, error) {
 	if err != nil {
 		return talk.Answer{}, nil, err
 	}
-	return w.apply(c)
+	answer, changed, err := w.apply(c)
+	if r.Op == talk.AddSession || r.Op == talk.DuplicateSession {
+		answer.File = c.Field.File
+	}
+	return answer, changed, err
 }
 
 func (w *work) changeOf(r talk.Request) (edit.Change, error) {
@@ -38,6 +42,14 @@ func (w *work) changeOf(r talk.Request) (edit.Change, error) {
 		return w.replaceValue(r.Field, r.Value, "")
 	case talk.RemoveFacet:
 		return w.removeFacet(r.Field)
+	case talk.AddSession:
+		return edit.AddSession(w.files, r.Value)
+	case talk.DuplicateSession:
+		return edit.DuplicateSession(w.files, r.File)
+	case talk.MoveSession:
+		return edit.MoveSession(w.files, r.File, r.To)
+	case talk.RemoveSession:
+		return edit.DeleteSession(w.files, r.File)
 	}
 	return edit.Change{}, fmt.Errorf("the studio cannot do %q", r.Op)
 }

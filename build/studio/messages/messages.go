@@ -158,30 +158,36 @@ type Filters struct {
 
 // Sessions is what the list of sessions and their forms say.
 type Sessions struct {
-	Title         string `json:"title"`
-	Find          string `json:"find"`
-	Found         Plural `json:"found" holds:"found all" counts:"all"`
-	More          string `json:"more"`
-	NoText        string `json:"noText"`
-	NoFilter      string `json:"noFilter"`
-	All           string `json:"all"`
-	InTable       string `json:"inTable"`
-	Name          string `json:"name"`
-	Date          string `json:"date"`
-	Room          string `json:"room"`
-	Start         string `json:"start"`
-	End           string `json:"end"`
-	People        string `json:"people"`
-	PeopleHint    string `json:"peopleHint"`
-	Notes         string `json:"notes"`
-	KeyPoints     string `json:"keyPoints"`
-	KeyPointsHint string `json:"keyPointsHint"`
-	Text          string `json:"text"`
-	TextHint      string `json:"textHint"`
-	Others        string `json:"others"`
-	Previous      string `json:"previous"`
-	Following     string `json:"following"`
-	Next          string `json:"next"`
+	Title         string  `json:"title"`
+	New           string  `json:"new"`
+	Add           string  `json:"add"`
+	Find          string  `json:"find"`
+	Found         Plural  `json:"found" holds:"found all" counts:"all"`
+	More          string  `json:"more"`
+	NoText        string  `json:"noText"`
+	NoFilter      string  `json:"noFilter"`
+	Up            Pattern `json:"up" holds:"session"`
+	Down          Pattern `json:"down" holds:"session"`
+	All           string  `json:"all"`
+	InTable       string  `json:"inTable"`
+	Name          string  `json:"name"`
+	Date          string  `json:"date"`
+	Room          string  `json:"room"`
+	Start         string  `json:"start"`
+	End           string  `json:"end"`
+	People        string  `json:"people"`
+	PeopleHint    string  `json:"peopleHint"`
+	Notes         string  `json:"notes"`
+	KeyPoints     string  `json:"keyPoints"`
+	KeyPointsHint string  `json:"keyPointsHint"`
+	Text          string  `json:"text"`
+	TextHint      string  `json:"textHint"`
+	Duplicate     string  `json:"duplicate"`
+	Remove        string  `json:"remove"`
+	Others        string  `json:"others"`
+	Previous      string  `json:"previous"`
+	Following     string  `json:"following"`
+	Next          string  `json:"next"`
 }
 
 // Publish is what the last step says.

@@ -26,6 +26,12 @@ const (
 	Insert Op = "insert"
 	Remove Op = "remove"
 	Move   Op = "move"
+	// AddSession adds a session with the title Value. The others are about the
+	// session in a File.
+	AddSession       Op = "add-session"
+	DuplicateSession Op = "duplicate-session"
+	MoveSession      Op = "move-session"
+	RemoveSession    Op = "remove-session"
 	// MergeValue puts the value Name of a facet, which is the Field, in the place of
 	// the value Value, in all sessions. RemoveValue takes that out of them.
 	MergeValue  Op = "merge-value"
@@ -76,7 +82,7 @@ type Answer struct {
 	// Fields are those of a session that was asked for, by their paths; a list has
 	// an item a line. The values of facets are among them.
 	Fields map[string]string `json:"fields,omitempty"`
-	// File is that of the session.
+	// File is that of the session, or of one that was made.
 	File string `json:"file,omitempty"`
 	// Whole says that the answer's files are all of the report folder. If not,
 	// they are those that have changed, and Removed are those that are gone.

@@ -97,7 +97,19 @@ func (s *Studio) changed(_ app.Context, r reply) {
 	s.report = r.Report
 	s.keep(r)
 	s.refreshPreview()
+	if r.File != "" {
+		s.goToSession(r.File)
+	}
 	s.readSession()
+}
+
+// goToSession leads to the form of the session in a file.
+func (s *Studio) goToSession(file string) {
+	for _, l := range s.report.Sessions {
+		if l.File == file {
+			app.Window().Get("location").Set("hash", sessionAddress(s.key, l.ID))
+		}
+	}
 }
 
 func (s *Studio) onUndo(app.Context, app.Event) {

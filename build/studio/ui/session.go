@@ -20,7 +20,8 @@ type SessionForm struct {
 	Session talk.SessionLine
 	Form    Form
 
-	OnTick func(facet string) app.EventHandler
+	OnTick                func(facet string) app.EventHandler
+	OnDuplicate, OnRemove app.EventHandler
 }
 
 // Render draws the form.
@@ -51,7 +52,10 @@ func (s *SessionForm) fields() app.UI {
 			)...),
 			html.El("div", html.Attrs{"class": "ticks"}, html.Each(s.Report.Facets, s.facet)...),
 		).On("submit", func(_ app.Context, e app.Event) { e.PreventDefault() }),
-	)
+		html.El("p", html.Attrs{"class": "choices"},
+			html.El("button", html.Attrs{"type": "button", "class": "second", "data-duplicate": ""}, html.Text(say.Duplicate)).On("click", s.OnDuplicate),
+			html.El("button", html.Attrs{"type": "button", "class": "second", "data-remove": ""}, html.Text(say.Remove)).On("click", s.OnRemove),
+		))
 }
 
 func (s *SessionForm) facet(f talk.Facet) app.UI {

@@ -24,7 +24,8 @@ type SessionsStep struct {
 	Words  string
 	Listed int
 
-	OnSearch, OnMore app.EventHandler
+	OnSearch, OnMore, OnAdd app.EventHandler
+	OnMove                  func(file string, to int) app.EventHandler
 }
 
 // Render draws the step.
@@ -34,6 +35,11 @@ func (s *SessionsStep) Render() app.UI {
 	shown := found[:min(len(found), s.Listed)]
 	return html.El("section", html.Attrs{"aria-labelledby": "heading"},
 		heading(say.Title),
+		html.El("form", html.Attrs{"class": "add"},
+			html.El("label", html.Attrs{"for": "new-session"}, html.Text(say.New)),
+			html.Void("input", html.Attrs{"id": "new-session", "type": "text", "dir": "auto", "autocomplete": "off"}),
+			html.El("button", html.Attrs{"type": "submit", "data-add": "session"}, html.Text(say.Add)),
+		).On("submit", s.OnAdd),
 		html.El("div", html.Attrs{"class": "field"},
 			html.El("label", html.Attrs{"for": "find"}, html.Text(say.Find)),
 			html.Void("input", html.Attrs{"id": "find", "type": "search", "autocomplete": "off"}).On("input", s.OnSearch)),
@@ -46,11 +52,18 @@ func (s *SessionsStep) Render() app.UI {
 	)
 }
 
-func (s *SessionsStep) found() (found []talk.SessionLine) {
+// line is a session with its number in the report.
+type line struct {
+	talk.SessionLine
+	number int
+}
+
+func (s *SessionsStep) found() []line {
 	words := strings.Fields(strings.ToLower(s.Words))
-	for _, l := range s.Report.Sessions {
-		if holds(strings.ToLower(l.Title+" "+l.Room+" "+l.Date), words) {
-			found = append(found, l)
+	var found []line
+	for i, one := range s.Report.Sessions {
+		if holds(strings.ToLower(one.Title+" "+one.Room+" "+one.Date), words) {
+			found = append(found, line{one, i})
 		}
 	}
 	return found
@@ -65,15 +78,25 @@ func holds(text string, words []string) bool {
 	return true
 }
 
-func (s *SessionsStep) line(l talk.SessionLine) app.UI {
+func (s *SessionsStep) line(l line) app.UI {
 	say := s.Say.Sessions
 	return html.El("li", html.Attrs{"data-session": l.ID},
 		html.El("div", nil,
 			html.El("a", html.Attrs{"href": sessionAddress(s.Key, l.ID), "dir": "auto"}, html.Text(l.Title)),
-			html.El("p", html.Attrs{"class": "hint"}, html.Text(s.moment(l)),
+			html.El("p", html.Attrs{"class": "hint"}, html.Text(s.moment(l.SessionLine)),
 				html.When(!l.Text, func() app.UI { return html.El("span", html.Attrs{"class": "state"}, html.Text(say.NoText)) }),
 				html.When(len(s.Report.Facets) > 0 && !l.Filtered, func() app.UI { return html.El("span", html.Attrs{"class": "state"}, html.Text(say.NoFilter)) }))),
+		html.When(l.File != "" && s.Words == "", func() app.UI { return s.move(l, l.number-1, "↑", say.Up) }),
+		html.When(l.File != "" && s.Words == "", func() app.UI { return s.move(l, l.number+1, "↓", say.Down) }),
 	)
+}
+
+func (s *SessionsStep) move(l line, to int, sign string, label messages.Pattern) app.UI {
+	a := html.Attrs{"type": "button", "class": "quiet", "aria-label": label.With("session", l.Title)}
+	if to < 0 || to >= len(s.Report.Sessions) || s.Report.Sessions[to].File == "" {
+		a["aria-disabled"] = "true"
+	}
+	return html.El("button", a, html.Text(sign)).On("click", s.OnMove(l.File, to), l.File, to)
 }
 
 // moment says when and where a session was.

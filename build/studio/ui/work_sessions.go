@@ -27,12 +27,12 @@ func (s *Studio) sessions() app.UI {
 	if at < 0 {
 		return &SessionsStep{
 			Say: s.Say, Key: s.key, Report: s.report, Words: s.list.words, Listed: max(s.list.listed, maxListed),
-			OnSearch: s.onSearch, OnMore: s.onMore,
+			OnSearch: s.onSearch, OnMore: s.onMore, OnAdd: s.onAddSession, OnMove: s.onMoveSession,
 		}
 	}
 	return &SessionForm{
 		Say: s.Say, Key: s.key, Report: s.report, Session: s.report.Sessions[at], Form: s.form(),
-		OnTick: s.onTick,
+		OnTick: s.onTick, OnDuplicate: s.onDuplicate, OnRemove: s.onRemoveSession,
 	}
 }
 
@@ -58,6 +58,32 @@ func (s *Studio) onSearch(ctx app.Context, _ app.Event) {
 func (s *Studio) onMore(app.Context, app.Event) {
 	defer s.update()
 	s.list.listed = max(s.list.listed, maxListed) + maxListed
+}
+
+func (s *Studio) onAddSession(_ app.Context, e app.Event) {
+	title := typedIn("new-session")
+	s.submitted(e, talk.Request{Op: talk.AddSession, Value: title}, title)
+}
+
+func (s *Studio) onMoveSession(file string, to int) app.EventHandler {
+	return func(app.Context, app.Event) {
+		defer s.update()
+		if to >= 0 && to < len(s.report.Sessions) && s.report.Sessions[to].File != "" {
+			s.ask(talk.Request{Op: talk.MoveSession, File: file, To: to})
+		}
+	}
+}
+
+func (s *Studio) onDuplicate(app.Context, app.Event) {
+	defer s.update()
+	s.send()
+	s.ask(talk.Request{Op: talk.DuplicateSession, File: s.session.file})
+}
+
+func (s *Studio) onRemoveSession(app.Context, app.Event) {
+	defer s.update()
+	s.ask(talk.Request{Op: talk.RemoveSession, File: s.session.file})
+	app.Window().Get("location").Set("hash", address(s.key, Sessions))
 }
 
 // onTick gives the session the values of a facet whose boxes are ticked.
