@@ -44,17 +44,23 @@ func inputAt(t testing.TB, path string) Input {
 // importing imports a file or folder and reads the report that it becomes.
 func importing(t testing.TB, path string, o Options) (*Programme, *report.Report) {
 	t.Helper()
-	p, err := Read(t.Context(), inputAt(t, path), o)
+	return importingInput(t, inputAt(t, path), o)
+}
+
+// importingInput imports what an organiser has and reads the report that it becomes.
+func importingInput(t testing.TB, in Input, o Options) (*Programme, *report.Report) {
+	t.Helper()
+	p, err := Read(t.Context(), in, o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	files, err := p.Folder(path, nil)
+	files, err := p.Folder(in.Name, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	fsys := fstest.MapFS{}
-	for name, raw := range files {
-		fsys[name] = &fstest.MapFile{Data: raw}
+	for name, content := range files {
+		fsys[name] = &fstest.MapFile{Data: content}
 	}
 	r, err := content.Read(fsys, "summit")
 	if err != nil {

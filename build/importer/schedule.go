@@ -165,7 +165,7 @@ func (s *schedule) when(r *record, session *Session, date string) {
 	full, start, end := r.text("date"), r.text("start"), r.text("end")
 	day := s.moment(session, full)
 	if at, ok := moment(start); !day.IsZero() && !day.AllDay {
-		day.Wall = day.Zoned
+		day.Wall = day.Zoned && !s.agrees(day, start)
 		session.Start = day
 		s.compare(session, start)
 	} else if ok {
@@ -184,12 +184,20 @@ func (s *schedule) when(r *record, session *Session, date string) {
 	}
 }
 
+// agrees reports whether a start is what the clocks of the event show at a moment: then
+// the moment may be told in any zone.
+func (s *schedule) agrees(at Moment, start string) bool {
+	c, ok := clockTime(start)
+	return ok && s.Zone != nil && c == clockOf(at.In(s.Zone))
+}
+
+func clockOf(t time.Time) clock { return clock(t.Hour()*60 + t.Minute()) }
+
 // compare notes a start that is at another time of the day than the full date, by the
 // clocks of the date itself and by those of the event.
 func (s *schedule) compare(session *Session, start string) {
 	c, ok := clockTime(start)
-	clockOf := func(t time.Time) clock { return clock(t.Hour()*60 + t.Minute()) }
-	if !ok || c == clockOf(session.Start.Time) || s.Zone != nil && c == clockOf(session.Start.In(s.Zone)) {
+	if !ok || c == clockOf(session.Start.Time) || s.agrees(session.Start, start) {
 		return
 	}
 	s.Summary.against("a start that differs from the time in their date, which was believed", session.Title)

@@ -81,7 +81,7 @@ func profileOf(r *records.Records, column int, dates *tabular.Dates) profile {
 	different, texts := map[string]bool{}, []string(nil)
 	for _, row := range r.Rows {
 		text := row[column].Text()
-		if strings.TrimSpace(text) == "" {
+		if strings.TrimSpace(text) == "" || heads(r, row) {
 			continue
 		}
 		p.filled++
@@ -109,6 +109,18 @@ func profileOf(r *records.Records, column int, dates *tabular.Dates) profile {
 		*share /= n
 	}
 	return p
+}
+
+// heads reports whether a row of a table says one thing only, such as the day of the rows
+// below.
+func heads(r *records.Records, row []records.Cell) bool {
+	filled := 0
+	for _, c := range row {
+		if len(c) > 0 {
+			filled++
+		}
+	}
+	return r.Table && len(r.Columns) > 2 && filled == 1
 }
 
 // count adds a value to the shares.

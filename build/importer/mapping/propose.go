@@ -172,7 +172,7 @@ func (p *proposal) named(field tabular.Field) {
 		return
 	}
 	slices.SortStableFunc(found, func(a, b *column) int {
-		return cmp.Or(compareBool(a.buildings(), b.buildings()), cmp.Compare(b.read.Sure, a.read.Sure), cmp.Compare(b.profile.difference(field), a.profile.difference(field)))
+		return cmp.Or(compareBool(a.buildings(), b.buildings()), cmp.Compare(b.read.Sure, a.read.Sure), compareBool(a.names(), b.names()), cmp.Compare(b.profile.difference(field), a.profile.difference(field)))
 	})
 	found[0].take(field, true, "its name says so")
 	p.others(found, field)
@@ -197,6 +197,9 @@ func withoutSlugs(found []*column) []*column {
 		return true
 	})
 }
+
+// names reports whether a column that may be one of titles holds names of people.
+func (c *column) names() bool { return c.read.Field == tabular.Title && c.profile.persons > 0.6 }
 
 // difference is the share of the values of a column of titles that are different: a
 // block has one title for all its talks.

@@ -19,6 +19,8 @@ type entry struct {
 type link struct {
 	name, key string
 	object    *Object
+	// own is set for the key of the entry itself.
+	own bool
 }
 
 // collection are the entries of the lists that stand at one place of a file, however
@@ -80,9 +82,18 @@ func (c *collector) value(v any, path, name string, around []link, level int) {
 				continue
 			}
 			inner := append(slices.Clip(around), link{name: name, key: key})
-			c.value(v.values[key], path+"*/", name, inner, level+1)
+			c.value(v.values[key], path+"*/", listName(name), inner, level+1)
 		}
 	}
+}
+
+// listName returns what the lists in a group are called: nothing, if the group is called
+// by what its keys are, such as rooms or days.
+func listName(name string) string {
+	if f := tabular.Named([]string{name})[0].Field; f == tabular.Room || f == tabular.Date || f == tabular.Track || f == tabular.Type {
+		return ""
+	}
+	return name
 }
 
 // entry adds an object of a list, or of a group whose keys are names.
@@ -93,7 +104,7 @@ func (c *collector) entry(o *Object, path, name, key string, around []link, leve
 	}
 	inner := slices.Clip(around)
 	if key != "" {
-		inner = append(inner, link{name: name, key: key})
+		inner = append(inner, link{name: name, key: key, own: true})
 	}
 	list := c.collections[path]
 	list.entries = append(list.entries, entry{object: o, around: inner})

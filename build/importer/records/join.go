@@ -52,7 +52,7 @@ func idsOf(e entry) []string {
 			}
 		}
 	}
-	if n := len(e.around); n > 0 && e.around[n-1].object == nil {
+	if n := len(e.around); n > 0 && e.around[n-1].own {
 		ids = append(ids, e.around[n-1].key)
 	}
 	return ids
@@ -184,10 +184,13 @@ func keyColumn(l link, e entry) string {
 	if m, p := tabular.NewDates(nil, "2024-01-01", "", false).Read(l.key); p == nil && m.Date != "" && m.Start == "" {
 		return joined(l.name, "date")
 	}
-	if n := len(e.around); n > 0 && e.around[n-1] == l {
+	if l.own && slices.Contains(e.around, l) {
 		return "key"
 	}
-	if l.name == "" {
+	switch {
+	case l.name == "" && aboutSessions(l.key):
+		return "kind"
+	case l.name == "":
 		return "group"
 	}
 	return l.name
