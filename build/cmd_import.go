@@ -6,12 +6,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"reportwidget/build/disk"
+	notes "reportwidget/build/document/sessions"
 	"reportwidget/build/importer"
 	"reportwidget/build/importer/mapping"
 	"reportwidget/build/output"
@@ -24,12 +26,13 @@ func importCommand() *cobra.Command {
 	var o importer.Options
 	c := &cobra.Command{
 		Use:   "import FILE|FOLDER -o FOLDER",
-		Short: "Turn an exported programme into a report to edit",
-		Long: "Turn an exported programme into a report to edit. The summary shows what each column\nwas read as, what was left out, and what is not certain.\n\n" +
+		Short: "Turn an exported programme, or notes, into a report to edit",
+		Long: "Turn an exported programme, or documents with notes, into a report to edit. The summary shows what each column\nwas read as, what was left out, and what is not certain.\n\n" +
 			"The format is found by the content, whatever the name of the file:\n  " + strings.Join(importer.Known(), "\n  "),
 		Example: "  reportwidget import schedule.xml -o summit\n" +
 			"  reportwidget import talks.xlsx -o summit --dry-run      (shows what would be read, writes nothing)\n" +
 			"  reportwidget import talks.xlsx -o summit --map start=\"Presentation start\" --map -Submitted\n" +
+			"  reportwidget import notes.docx -o summit --split h2\n" +
 			"  reportwidget import all.ics -o summit --zone Australia/Brisbane\n" +
 			"  reportwidget import sessionize.json -o summit --facet track=partnership --fold-singles\n" +
 			"  reportwidget import schedule.json -o summit --facet tags=     (leaves the tags out)",
@@ -51,22 +54,27 @@ func importCommand() *cobra.Command {
 	c.Flags().BoolVar(&f.dry, "dry-run", false, "show what would be read, and write nothing")
 	c.Flags().StringToStringVar(&f.facets, "facet", nil, "another name for a facet, for example track=partnership; without a name it is left out")
 	c.Flags().StringVar(&f.zone, "zone", "", "the time zone of the event, for example Australia/Brisbane")
+	c.Flags().StringVar(&f.split, "split", "", "where sessions begin in a document: "+splits())
+	c.Flags().BoolVar(&o.Notes.Attendees, "attendees", false, "keep lists of attendees of documents, which are left out otherwise")
 	c.Flags().BoolVar(&o.FoldSingles, "fold-singles", false, `put facet values that only one session has together as "Other"`)
 	return c
 }
 
 // importFlags are the flags of the command as an author writes them.
 type importFlags struct {
-	out, format, zone, firstDay, dateOrder string
-	columns                                []string
-	facets                                 map[string]string
-	dry                                    bool
+	out, format, zone, firstDay, dateOrder, split string
+	columns                                       []string
+	facets                                        map[string]string
+	dry                                           bool
 }
 
 // options turns the flags into options. What the folder's own file says about the columns
 // comes first; flags change it.
 func (f importFlags) options(o *importer.Options) (err error) {
-	o.Facets, o.Format = f.facets, importer.Format(f.format)
+	o.Facets, o.Format, o.Notes.Split = f.facets, importer.Format(f.format), notes.Split(f.split)
+	if f.split != "" && !slices.Contains(notes.Splits, o.Notes.Split) {
+		return fmt.Errorf("documents cannot be split by %q\n  hint: choose one of %s", f.split, splits())
+	}
 	if f.zone != "" {
 		if o.Zone, err = importer.Zone(f.zone); err != nil {
 			return err
@@ -81,6 +89,15 @@ func (f importFlags) options(o *importer.Options) (err error) {
 	kept, err := keptChoices(f.out)
 	o.Choices = kept.Merge(given)
 	return err
+}
+
+// splits names where sessions may begin in a document.
+func splits() string {
+	names := make([]string, len(notes.Splits))
+	for i, s := range notes.Splits {
+		names[i] = string(s)
+	}
+	return strings.Join(names, ", ")
 }
 
 // keptChoices reads the choices that an import before has left in a folder.

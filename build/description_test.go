@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"reportwidget/build/document/sample"
 	"reportwidget/build/importer"
 )
 
@@ -16,7 +17,8 @@ var exports = map[string]string{
 	"schedule.xml": "schedule.xml", "all.ics": "summit.ics", "sessionize.json": "sessionize-all.json", "schedule.json": "schedule.json", "sessions.csv": "table.csv",
 }
 
-// among puts the test into a folder with the exports, and returns IMPORT.md.
+// among puts the test into a folder with the exports and a document of notes, and
+// returns IMPORT.md.
 func among(t *testing.T) string {
 	t.Helper()
 	description, err := os.ReadFile("IMPORT.md")
@@ -32,6 +34,11 @@ func among(t *testing.T) string {
 		if err != nil {
 			t.Fatal(err)
 		}
+	}
+	notes := sample.Docx(sample.P("Heading1", "Stronger together") + sample.P("", "Notes by Ana Silva") + sample.P("", "We talked.") +
+		sample.P("Heading1", "Trust") + sample.P("", "Notes by Ana Silva") + sample.P("", "It takes time."))
+	if err := os.WriteFile(filepath.Join(dir, "notes.docx"), notes, 0o666); err != nil {
+		t.Fatal(err)
 	}
 	t.Chdir(dir)
 	return string(description)

@@ -9,6 +9,7 @@ import (
 
 	"reportwidget/build/document/container"
 	"reportwidget/build/document/markup"
+	"reportwidget/build/document/webpage"
 )
 
 // kind is what a file is.
@@ -60,14 +61,32 @@ var refusals = map[kind]container.Error{
 	binary:      {Cause: "this is not a document that can be read", Hint: "save it as .docx, .odt, .html or .md"},
 }
 
-// Readable reports whether a file can be read as a document, by its content and the
-// ending of its name. It does not look into archives.
-func Readable(name string, content []byte) bool {
+// Detection is how sure it is that a file is a document.
+type Detection int
+
+// A file is not one, or is one of a word processor or a pad for certain, or is a web
+// page or a text that may be anything.
+const (
+	Other Detection = iota
+	Certain
+	Page
+	Text
+)
+
+// Detect says whether a file is a document that [Read] reads, by its content.
+func Detect(name string, content []byte) Detection {
 	switch kindOf(name, content) {
-	case wordKind, openKind, zippedPage, pageKind, etherpadKind, textKind:
-		return true
+	case wordKind, openKind, etherpadKind, zippedPage:
+		return Certain
+	case pageKind:
+		if webpage.IsExport(content) {
+			return Certain
+		}
+		return Page
+	case textKind:
+		return Text
 	}
-	return false
+	return Other
 }
 
 // magic are the first bytes of files that are not read.
@@ -181,13 +200,25 @@ func archived(content []byte) kind {
 	case a.Has("Index/Document.iwa"), a.Has("Index.zip"), a.Has("index.xml") && a.Has("buildVersionHistory.plist"):
 		return pages
 	case a.Has("content.xml"):
-		return openKind
+		return openDocument(a)
 	case a.Has("_rels/.rels"), a.Has("word/document.xml"):
 		return wordKind
 	case pageIn(a) != "":
 		return zippedPage
 	}
 	return archiveKind
+}
+
+// openDocument detects what a file of OpenDocument is by the type that it gives.
+func openDocument(a *container.Archive) kind {
+	mimetype, err := a.Part("mimetype")
+	switch {
+	case err == nil && bytes.Contains(mimetype, []byte("spreadsheet")):
+		return spreadsheet
+	case err == nil && bytes.Contains(mimetype, []byte("presentation")):
+		return slides
+	}
+	return openKind
 }
 
 // pageIn returns the name of the only web page at the top of an archive, or "".

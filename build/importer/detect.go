@@ -20,10 +20,11 @@ const (
 	Tables       Format = "table"
 	JSON         Format = "json"
 	YAML         Format = "yaml"
+	Documents    Format = "documents"
 )
 
 // Formats are all formats, in the order in which they are told to editors.
-var Formats = []Format{ScheduleXML, ScheduleJSON, Pretalx, Sessionize, ICalendar, FrontMatter, Tables, JSON, YAML}
+var Formats = []Format{ScheduleXML, ScheduleJSON, Pretalx, Sessionize, ICalendar, FrontMatter, Tables, JSON, YAML, Documents}
 
 // describe tells what each format is.
 var describe = map[Format]string{
@@ -35,6 +36,7 @@ var describe = map[Format]string{
 	Tables:       "CSV or XLSX, a row for each session",
 	JSON:         "other JSON with sessions anywhere in it",
 	YAML:         "YAML with sessions anywhere in it",
+	Documents:    "notes: Word, OpenDocument, Google Docs, pads, web pages, Markdown",
 	FrontMatter:  "a folder of pages with front matter (Jekyll, Hugo)",
 }
 

@@ -70,6 +70,7 @@ func (p *Programme) page(s *Session) string {
 		key("room", scalar(s.Room))
 	}
 	b.WriteString(people(s.People))
+	b.WriteString(listOf("key-points", s.keyPoints))
 	for _, f := range p.Facets {
 		if ids := s.IDs[f.ID]; len(ids) > 0 {
 			key(f.ID, "["+strings.Join(ids, ", ")+"]")
@@ -77,6 +78,18 @@ func (p *Programme) page(s *Session) string {
 	}
 	b.WriteString("---\n")
 	b.WriteString(markdown(p.text(s)))
+	return b.String()
+}
+
+// listOf writes a list of texts.
+func listOf(key string, texts []string) string {
+	var b strings.Builder
+	for i, text := range texts {
+		if i == 0 {
+			b.WriteString(key + ":\n")
+		}
+		b.WriteString("  - " + scalar(text) + "\n")
+	}
 	return b.String()
 }
 
@@ -108,6 +121,7 @@ func (p *Programme) text(s *Session) report.Text {
 			t = append(t, p.prose(text)...)
 		}
 	}
+	t = append(t, s.body...)
 	return append(t, p.links(s.Links)...)
 }
 

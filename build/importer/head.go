@@ -12,13 +12,26 @@ func (p *Programme) head(name string) string {
 	b.WriteString("# Made from " + line(path.Base(name)) + ". Go on from here: every line is yours to change.\n")
 	b.WriteString("title: " + scalar(first(p.Title, "Report")) + "\n")
 	b.WriteString("languages: [" + p.Lang + "]\n\n")
-	b.WriteString("# What the event was about and what came of it, in Markdown:\n# summary: |\n#   Write a few sentences here.\n\n")
+	p.writeAbout(&b)
 	p.writeEvent(&b)
 	b.WriteString("# Who publishes the report, and what others may do with it:\n" +
 		"# publisher:\n#   name: Your association\n#   url: https://www.example.org/\n" +
 		"# licence:\n#   name: CC BY 4.0\n#   url: https://creativecommons.org/licenses/by/4.0/\n")
 	p.writeFacets(&b)
 	return b.String()
+}
+
+// writeAbout writes what the event was about, or a place for it, and thanks.
+func (p *Programme) writeAbout(b *strings.Builder) {
+	b.WriteString("# What the event was about and what came of it, in Markdown:\n")
+	if about := markdown(p.about); about == "" {
+		b.WriteString("# summary: |\n#   Write a few sentences here.\n\n")
+	} else {
+		b.WriteString("summary: |\n" + indented(about, "  ", "  ") + "\n")
+	}
+	if len(p.credits) > 0 {
+		b.WriteString(listOf("credits", p.credits) + "\n")
+	}
 }
 
 func (p *Programme) writeEvent(b *strings.Builder) {

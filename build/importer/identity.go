@@ -87,9 +87,18 @@ func hash(text string) string {
 func (p *Programme) sort() {
 	slices.SortStableFunc(p.Sessions, func(a, b Session) int {
 		return cmp.Or(
-			compareMissing(a.Times.Date, b.Times.Date), cmp.Compare(a.dayRank, b.dayRank), cmp.Compare(a.Times.Start, b.Times.Start),
+			compareMissing(a.Times.Date, b.Times.Date), cmp.Compare(a.dayRank, b.dayRank), compareStarts(a.Times, b.Times),
 		)
 	})
+}
+
+// compareStarts compares the starts of two sessions of one day, of which one without a
+// time comes first. Without days, it comes last.
+func compareStarts(a, b Times) int {
+	if a.Date == "" && b.Date == "" {
+		return compareMissing(a.Start, b.Start)
+	}
+	return cmp.Compare(a.Start, b.Start)
 }
 
 // compareMissing compares two texts, of which an empty one comes last.

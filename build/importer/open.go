@@ -18,6 +18,7 @@ import (
 	"time"
 
 	"reportwidget/build/content"
+	notes "reportwidget/build/document/sessions"
 	"reportwidget/build/importer/mapping"
 	"reportwidget/build/importer/records"
 	"reportwidget/build/tabular"
@@ -34,6 +35,8 @@ type Options struct {
 	// Facets maps the names that facets have in the file to those that they get
 	// in the report. An empty name leaves the facet out.
 	Facets map[string]string
+	// Notes say how documents are parted into sessions.
+	Notes notes.Options
 	// FoldSingles puts the values that only one session has together.
 	FoldSingles bool
 }
@@ -67,6 +70,8 @@ type Export struct {
 	// sheet. They are nil where programme reads the fields of a known format.
 	records   []*records.Records
 	programme func(*Programme) error
+	// documents are those that people wrote notes in, or nil.
+	documents []notes.File
 	// summary is what was noted while the file was read.
 	summary Summary
 	// title, place, zone and lang are those of the event, where the file says them.
@@ -84,15 +89,34 @@ func Open(in Input, format Format) (*Export, error) {
 	case format != "" && describe[format] == "":
 		return nil, content.Problems{{File: in.Name, Cause: fmt.Sprintf("there is no format %q", format), Hint: "leave out --format, or name one of " + names()}}
 	case in.FS != nil:
-		return openFolder(in, format)
+		return openAny(in, format)
 	case len(in.Content) > MaxFile:
 		return nil, TooLarge(in.Name)
 	}
 	e := &Export{Name: in.Name}
-	if err := e.open(&file{in.Name, in.Content}, format); err != nil {
+	f := &file{in.Name, in.Content}
+	open := e.open
+	if isDocument(f, format) {
+		open = func(f *file, _ Format) error { return e.openDocument(f) }
+	}
+	if err := open(f, format); err != nil {
 		return nil, err
 	}
 	return e, nil
+}
+
+// openAny opens a folder of documents, or one of pages or files of data.
+func openAny(in Input, format Format) (*Export, error) {
+	documents := format == Documents
+	if _, err := fs.Stat(in.FS, "report.yaml"); format == "" && err != nil {
+		if documents, err = holdsDocuments(in.FS); err != nil {
+			return nil, asProblems(in.Name, err)
+		}
+	}
+	if documents {
+		return openDocuments(in)
+	}
+	return openFolder(in, format)
 }
 
 // open reads a file.
@@ -250,6 +274,9 @@ func Propose(e *Export, c mapping.Choices) mapping.Mapping {
 // Check returns an error if choices name a column that the file does not have, or are
 // none.
 func (e *Export) Check(c mapping.Choices) error {
+	if e.documents != nil && len(c.Columns) > 0 {
+		return content.Problems{{File: e.Name, Cause: "a document has no columns; --map changes nothing in it", Hint: "leave out --map; --split says where sessions begin"}}
+	}
 	if e.programme != nil && len(c.Columns) > 0 {
 		return content.Problems{{File: e.Name, Cause: "the fields of " + e.Format + " have fixed names; --map changes nothing in it", Hint: "leave out --map; --facet renames facets or leaves them out"}}
 	}
@@ -259,7 +286,7 @@ func (e *Export) Check(c mapping.Choices) error {
 // Apply makes the programme of a file that the mapping describes. The error is
 // [content.Problems], or that of the context.
 func Apply(ctx context.Context, e *Export, m mapping.Mapping, o Options) (*Programme, error) {
-	p := &Programme{Format: e.Format, Title: e.title, Place: e.place, Lang: e.lang, Zone: o.Zone, zoneGiven: o.Zone != nil, wishes: o.Facets, Mapping: m, choices: o.Choices, Summary: e.summary.clone()}
+	p := &Programme{Format: e.Format, Title: e.title, Place: e.place, Lang: e.lang, Zone: o.Zone, zoneGiven: o.Zone != nil, wishes: o.Facets, Mapping: m, choices: o.Choices, notesWishes: o.Notes, Summary: e.summary.clone()}
 	p.zoneOf(e.zone)
 	if err := e.fill(p, m); err != nil {
 		return nil, err
@@ -272,6 +299,10 @@ func Apply(ctx context.Context, e *Export, m mapping.Mapping, o Options) (*Progr
 
 // fill reads the sessions.
 func (e *Export) fill(p *Programme, m mapping.Mapping) error {
+	if e.documents != nil {
+		p.readDocuments(e.documents)
+		return nil
+	}
 	if e.programme != nil {
 		return e.programme(p)
 	}

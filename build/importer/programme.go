@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"reportwidget/app/report"
+	notes "reportwidget/build/document/sessions"
 	"reportwidget/build/importer/mapping"
 	"reportwidget/build/tabular"
 )
@@ -39,6 +40,13 @@ type Programme struct {
 	Sessions []Session
 	Facets   []Facet
 	Summary  Summary
+	// Notes are what documents say of the event, or nil for any other format.
+	Notes *notes.Outline
+	// notesWishes say how documents are parted; about and credits are what they say of the
+	// event as a whole, the credits as Markdown.
+	notesWishes notes.Options
+	about       report.Text
+	credits     []string
 }
 
 // Session is one item of a programme.
@@ -63,6 +71,10 @@ type Session struct {
 	// Texts are HTML, Markdown or plain text; nothing says which.
 	Texts []string
 	Links []report.Link
+	// body is the text of a document, which is structured already, and keyPoints are its
+	// points in Markdown.
+	body      report.Text
+	keyPoints []string
 	// Values are labels of facet values, by the name of the facet.
 	Values map[string][]string
 	// IDs are those of the values, by the ID of the facet, once there are facets.

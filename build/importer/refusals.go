@@ -18,7 +18,7 @@ import (
 // what to do.
 var foreign = []struct{ start, cause, hint string }{
 	{"%PDF", "this is a PDF file, in which the sessions are only drawn", "ask for the table or the export that it was made of: CSV, XLSX or JSON"},
-	{"{\\rtf", "this is a text document (RTF)", "open it in a word processor and save it as DOCX, or copy its table into a spreadsheet"},
+	{"{\\rtf", "this is a Rich Text document (RTF)", "open it in Word or LibreOffice and save it as .docx"},
 	{"\x89PNG", "this is an image", "ask for the table or the export that shows the same sessions"},
 	{"\xff\xd8\xff", "this is an image", "ask for the table or the export that shows the same sessions"},
 	{"GIF8", "this is an image", "ask for the table or the export that shows the same sessions"},
@@ -34,7 +34,7 @@ var foreign = []struct{ start, cause, hint string }{
 
 // archives are kinds of packed files, by a name in them.
 var archives = []struct{ part, cause, hint string }{
-	{"word/document.xml", "this is a Word document", "copy its table into a spreadsheet and save that as XLSX, or ask for the export that it was made of"},
+	{"word/document.xml", "this is a Word document", "leave out --format: it is read as notes"},
 	{"ppt/presentation.xml", "this is a PowerPoint presentation", "ask for the table or the export of the programme"},
 	{"content.xml", "this is an OpenDocument file", "open it and save it as XLSX or CSV"},
 	{"Index/Document.iwa", "this is a document of Numbers, Pages or Keynote", "export it as XLSX or CSV (File, Export To)"},
@@ -79,7 +79,7 @@ func refuseOld(f *file) error {
 	case bytes.Contains(f.content, wide("EncryptedPackage")):
 		return f.problem(-1, "this file has a password", "save it without a password")
 	case bytes.Contains(f.content, wide("WordDocument")):
-		return f.problem(-1, "this is a Word document of before 2007", "copy its table into a spreadsheet and save that as XLSX")
+		return f.problem(-1, "this is a Word document of before 2007", "open it in Word or LibreOffice and save it as .docx")
 	case bytes.Contains(f.content, wide("PowerPoint Document")):
 		return f.problem(-1, "this is a PowerPoint presentation of before 2007", "ask for the table or the export of the programme")
 	}

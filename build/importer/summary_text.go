@@ -14,7 +14,8 @@ import (
 // report in the folder, in lines.
 func (p *Programme) Tell(folder string) string {
 	t := &teller{}
-	t.say(true, "%s: %s read as %s, %s written", folder, entries(p.Summary.Read), p.Format, sessions(len(p.Sessions)))
+	t.say(p.Notes == nil, "%s: %s read as %s, %s written", folder, entries(p.Summary.Read), p.Format, sessions(len(p.Sessions)))
+	t.say(p.Notes != nil, "%s: %s read, %s written", folder, p.Format, sessions(len(p.Sessions)))
 	for _, k := range p.Summary.Skipped {
 		t.say(true, "  skipped %s", k)
 	}
@@ -22,6 +23,7 @@ func (p *Programme) Tell(folder string) string {
 	t.say(len(p.Summary.Sheets) > 0, "  skipped sheets, hidden or without a column of titles: %s", strings.Join(p.Summary.Sheets, ", "))
 	t.say(len(p.Summary.Errors.Titles) > 0, "  %s", p.Summary.Errors)
 	t.columns(p)
+	t.notes(p)
 	t.say(len(p.Summary.PeopleSheets) > 0, "  skipped sheets about people: %s", strings.Join(p.Summary.PeopleSheets, ", "))
 	t.facets(p)
 	t.times(p)

@@ -11,31 +11,21 @@ import (
 // maxDepth is how deep lists may be nested; deeper items move up to it.
 const maxDepth = 8
 
-// Text returns blocks of the document as the text of a report. Headings keep
-// their distance: the highest of them becomes one of level 1. Footnotes stand in
-// brackets, or in a list called notes at the end if they are many or long.
+// Text returns blocks of the document as the text of a report. The highest heading
+// becomes one of level 1, and no heading is more than one level below the one before
+// it. Footnotes stand in brackets, or in a list called notes at the end if they are
+// many or long.
 func (d *Document) Text(blocks []Block, notes string) report.Text {
-	w := &writer{document: d, top: topLevel(blocks)}
+	w := &writer{document: d}
 	w.inBrackets = w.fitInBrackets(blocks)
 	t := w.blocks(blocks, 0)
 	return append(t, w.footnotes(notes)...)
 }
 
-// topLevel returns the level of the highest heading.
-func topLevel(blocks []Block) int {
-	top := 0
-	for _, b := range blocks {
-		if b.Kind == Heading && (top == 0 || b.Level < top) {
-			top = b.Level
-		}
-	}
-	return top
-}
-
 // writer makes the text of a report of blocks.
 type writer struct {
 	document   *Document
-	top        int
+	above      []int // the levels of the headings above, the highest first
 	inBrackets bool
 	notes      []int // the footnotes to list at the end
 }
@@ -181,9 +171,18 @@ func (w *writer) block(b Block, depth int) report.Text {
 	case Code:
 		return report.Text{{Kind: report.CodeBlock, Text: b.String()}}
 	case Heading:
-		return report.Text{{Kind: report.Heading, Level: min(max(b.Level-w.top+1, 1), 4), Nodes: w.inline(b.Runs)}}
+		return report.Text{{Kind: report.Heading, Level: min(w.below(b.Level), 4), Nodes: w.inline(b.Runs)}}
 	}
 	return report.Text{{Kind: report.Paragraph, Nodes: w.inline(b.Runs)}}
+}
+
+// below returns the level of a heading, which is one more than those above it.
+func (w *writer) below(level int) int {
+	for len(w.above) > 0 && w.above[len(w.above)-1] >= level {
+		w.above = w.above[:len(w.above)-1]
+	}
+	w.above = append(w.above, level)
+	return len(w.above)
 }
 
 // inline converts the runs of a block.

@@ -18,15 +18,15 @@ type calendar struct {
 
 var dotted = regexp.MustCompile(`\b(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})\b`)
 
-// newCalendar learns from all documents how their dates are written. The first and
-// the last day of the event, as "2006-01-02", help where they are known.
-func newCalendar(files []File, first, last string) calendar {
+// newCalendar learns from all documents how their dates are written. The days of the
+// event help where they are known.
+func newCalendar(files []File, o Options) calendar {
 	texts := allTexts(files)
 	var c calendar
 	for _, text := range texts {
 		for _, m := range dotted.FindAllStringSubmatch(text, -1) {
 			if len(m[1]) == 2 && m[1] > "12" {
-				return calendar{dates: tabular.NewDates(texts, first, last, false)}
+				return calendar{dates: tabular.NewDates(texts, o.First, o.Last, false).Ordered(o.DateOrder)}
 			}
 			c.monthFirst = c.monthFirst || len(m[2]) == 2 && m[2] > "12"
 		}
@@ -36,7 +36,7 @@ func newCalendar(files []File, first, last string) calendar {
 			texts[i] = dotted.ReplaceAllString(text, "$1/$2/$3")
 		}
 	}
-	c.dates = tabular.NewDates(texts, first, last, false)
+	c.dates = tabular.NewDates(texts, o.First, o.Last, false).Ordered(o.DateOrder)
 	return c
 }
 

@@ -1,6 +1,7 @@
 package sessions
 
 import (
+	"fmt"
 	"strings"
 
 	"reportwidget/app/report"
@@ -57,12 +58,44 @@ func (c *cutter) whole(d *document) {
 	if guessed {
 		s.Guessed = append(s.Guessed, "title")
 	}
+	c.fromFrontMatter(&s, d.file.Document.Fields)
 	c.fromName(&s, d.file.Name)
 	if !c.options.keepsEmpty() && s.Words == 0 && len(s.People) == 0 {
 		c.outline.skip("nothing but a title", s.Title, d.file.Name)
 		return
 	}
 	c.add(s)
+}
+
+// fromFrontMatter fills in what the front matter of a document says, for example who
+// spoke. A field that it does not know, or that is there already, is not read.
+func (c *cutter) fromFrontMatter(s *Session, fields []richtext.Field) {
+	var said Session
+	h := &head{cutter: c, session: &said}
+	for _, f := range fields {
+		switch l := (labelled{labels[fold(f.Name)], "", f.Value}); l.field {
+		case lead, when, begin, finish, room, track, scribe, keyPoints:
+			h.apply(l)
+		}
+	}
+	if s.Date == "" {
+		s.Date = said.Date
+	}
+	if s.Start == "" {
+		s.Start, s.End = said.Start, said.End
+	}
+	if s.Room == "" {
+		s.Room = said.Room
+	}
+	if s.Track == "" {
+		s.Track = said.Track
+	}
+	if len(s.People) == 0 {
+		s.People = said.People
+	}
+	if len(s.KeyPoints) == 0 {
+		s.KeyPoints = said.KeyPoints
+	}
 }
 
 // keepsEmpty is true where the editor asked for each file.
@@ -138,9 +171,44 @@ func without(blocks []richtext.Block, i int) []richtext.Block {
 	return append(append([]richtext.Block(nil), blocks[:i]...), blocks[i+1:]...)
 }
 
-// add adds a session.
+// longestText is how many bytes of text a session may have, so that its page stays
+// one that a browser shows at once.
+const longestText = 160 << 10
+
+// add adds a session. One that is too long becomes several, which begin at headings
+// where there are some.
 func (c *cutter) add(s Session) {
-	c.outline.Sessions = append(c.outline.Sessions, s)
+	texts := pieces(s.Text)
+	for i, text := range texts {
+		one := s
+		one.Text = text
+		if len(texts) > 1 {
+			one.Title = fmt.Sprintf("%s (%d/%d)", s.Title, i+1, len(texts))
+			one.Words = words(text.String())
+		}
+		if i > 0 {
+			one.KeyPoints = nil
+		}
+		c.outline.Sessions = append(c.outline.Sessions, one)
+	}
+	if len(texts) > 1 {
+		c.outline.Long = append(c.outline.Long, s.Title)
+	}
+}
+
+// pieces parts a text that is too long.
+func pieces(t report.Text) []report.Text {
+	var all []report.Text
+	start, size := 0, 0
+	for i := range t {
+		n := len(t[i : i+1].String())
+		full := size+n > longestText || size > longestText/2 && t[i].Kind == report.Heading && t[i].Level == 1 && len(t[i:].String()) > longestText/2
+		if full && i > start {
+			all, start, size = append(all, t[start:i]), i, 0
+		}
+		size += n
+	}
+	return append(all, t[start:])
 }
 
 // session reads the fields and the text of a part.

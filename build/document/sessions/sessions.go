@@ -8,8 +8,11 @@
 package sessions
 
 import (
+	"slices"
+
 	"reportwidget/app/report"
 	"reportwidget/build/document/richtext"
+	"reportwidget/build/tabular"
 )
 
 // File is a document with the name that it has in its folder, with slashes.
@@ -53,6 +56,8 @@ type Options struct {
 	Titles []string
 	// First and Last are the days of the event as "2006-01-02", if they are known.
 	First, Last string
+	// DateOrder says what comes first in 03/04/2026, where the documents do not show it.
+	DateOrder tabular.DateOrder
 	// Attendees keeps lists of who was present, which were written for the room and
 	// not for the web.
 	Attendees bool
@@ -118,7 +123,9 @@ type Outline struct {
 	// labels with values that could not be read, which stay in the text.
 	Attendees int
 	Unread    []string
-	Notes     richtext.Notes
+	// Long are the sessions that were parted because they are too long for a page.
+	Long  []string
+	Notes richtext.Notes
 }
 
 // skip notes a part that is not a session.
@@ -128,11 +135,11 @@ func (o *Outline) skip(reason, title, file string) {
 
 // Cut finds the sessions in documents, which are in the order of their names.
 func Cut(files []File, o Options) Outline {
-	c := &cutter{options: o, calendar: newCalendar(files, o.First, o.Last), titles: map[string]bool{}}
+	c := &cutter{options: o, calendar: newCalendar(files, o), titles: map[string]bool{}}
 	for _, t := range o.Titles {
 		c.titles[fold(t)] = true
 	}
-	files = c.wanted(files)
+	files = c.wanted(slices.Clone(files))
 	files = c.withoutRepeated(files)
 	files = joinedFolders(files)
 	if o.Split == None && len(files) > 1 {

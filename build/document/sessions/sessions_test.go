@@ -308,3 +308,50 @@ func FuzzCut(f *testing.F) {
 		}
 	})
 }
+
+func TestFrontMatterSaysWhoSpokeAndWhen(t *testing.T) {
+	o := Cut(read(t, md("a.md", "---\ntitle: Bridges\nspeaker: Ana Silva\ndate: 2024-09-30\nroom: Hall 1\n---\n\n"+talk)), Options{})
+	if got := show(o); got != "Bridges | 2024-09-30 | Hall 1 | Ana Silva" {
+		t.Error(got)
+	}
+}
+
+func TestASessionThatIsTooLongBecomesSeveral(t *testing.T) {
+	long := strings.Repeat("### Part\n\n"+strings.Repeat(talk, 20), 30)
+	o := Cut(read(t, md("a.md", "# Day\n\n## Decimal\n\nPresenter: Ana Silva\n\n"+long+"## Records\n\nPresenter: Bo Ek\n\n"+talk)), Options{})
+	if len(o.Sessions) < 3 || len(o.Long) != 1 || !strings.HasPrefix(o.Sessions[1].Title, "Decimal (2/") {
+		t.Fatalf("%d sessions, parted %q", len(o.Sessions), o.Long)
+	}
+	all := 0
+	for _, s := range o.Sessions {
+		if len(s.Text.String()) > longestText {
+			t.Errorf("%q has %d bytes", s.Title, len(s.Text.String()))
+		}
+		all += words(s.Text.String())
+	}
+	if whole := words(strings.ReplaceAll(long, "###", "") + talk); all != whole {
+		t.Errorf("%d words of %d", all, whole)
+	}
+}
+
+func TestNoWordIsLost(t *testing.T) {
+	for _, test := range documents {
+		if test.options.Split != Auto || len(test.skipped) > 0 || test.name == "sessions below days" || test.name == "a meeting with attendees is one session" {
+			continue // what is left out is in the summary
+		}
+		t.Run(test.name, func(t *testing.T) {
+			files := read(t, test.file)
+			o := Cut(files, test.options)
+			in, out := 0, 0
+			for _, f := range files {
+				in += countWords(f.Document.Blocks)
+			}
+			for _, s := range o.Sessions {
+				out += s.Words
+			}
+			if in > 80 && out*100 < in*85 { // the rest are titles, labels and people, which are fields
+				t.Errorf("%d words of %d", out, in)
+			}
+		})
+	}
+}

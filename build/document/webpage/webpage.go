@@ -6,6 +6,7 @@ package webpage
 import (
 	"bytes"
 	"io"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -37,6 +38,9 @@ func Read(content []byte) (richtext.Document, richtext.Notes, error) {
 	w := &walker{reader: r}
 	w.children(body(root), context{})
 	w.flush(context{})
+	for i := range w.blocks {
+		w.blocks[i].Line = i + 1
+	}
 	r.document.Blocks = w.blocks
 	return r.document, notes, nil
 }
@@ -94,6 +98,12 @@ func parse(content []byte) (*html.Node, error) {
 	}
 	return root, nil
 }
+
+// exported matches what only Google Docs and Word write.
+var exported = regexp.MustCompile(`lst-kix_|class="[^"]*\bdoc-content\b|www\.google\.com/url\?q=|class="?Mso[A-Z]|urn:schemas-microsoft-com:office:word`)
+
+// IsExport reports whether a page is what a word processor exported.
+func IsExport(content []byte) bool { return exported.Match(content) }
 
 // isLogin reports whether a page is that of Google before a login.
 func isLogin(root *html.Node) bool {
