@@ -18,6 +18,7 @@ var (
 	tagLine      = regexp.MustCompile(`^\s*#{1,6}\s+tags?:\s*(.*)$`)
 	onlyTags     = regexp.MustCompile(`^\s*(?:#[\p{Ll}\p{N}][\p{L}\p{N}_-]*\s*)+$|^\s*(?:#[\p{L}\p{N}_-]+\s+){1,}#[\p{L}\p{N}_-]+\s*$`)
 	tightHeading = regexp.MustCompile(`^(#{1,6})([^#\s!]\S*\s.*|\p{Lu}\p{Ll}*)$`)
+	wikiHeading  = regexp.MustCompile(`^(={2,6})\s+(\S.*?)\s+={2,6}\s*$`)
 	underline    = regexp.MustCompile(`^ {0,3}(?:=+|-{2,})\s*$`)
 	badge        = regexp.MustCompile(`\[?!\[(?:[^\]]*sync-badge[^\]]*\]\([^)]*\)|[^\]]*\]\([^)]*sync-badge[^)]*\))(?:\]\([^)]*\))?`)
 )
@@ -68,6 +69,9 @@ func line(l string, paragraph int, notes *richtext.Notes) string {
 			return ""
 		}
 		return "**" + m[2] + "**"
+	}
+	if m := wikiHeading.FindStringSubmatch(l); m != nil {
+		return "######"[:len(m[1])] + " " + m[2]
 	}
 	l = badge.ReplaceAllString(l, "")
 	l = imageSize.ReplaceAllString(l, "$1)")

@@ -65,9 +65,9 @@ func fitsScript(tag string, blocks []Block) bool {
 	return written.String() == "Latn" || written.String() == "Zyyy" || s.all == 0
 }
 
-// scriptLanguage returns the language that most texts in a script are in, or "".
-// Cyrillic tells none.
-func scriptLanguage(blocks []Block) string {
+// guessLanguage returns the language of blocks by their script, or by the small words
+// in them, or "".
+func guessLanguage(blocks []Block) string {
 	s := scriptOf(blocks)
 	switch {
 	case s.of(s.arabic):
@@ -79,7 +79,56 @@ func scriptLanguage(blocks []Block) string {
 	case s.of(s.hangul):
 		return "ko"
 	}
-	return ""
+	return bySmallWords(blocks)
+}
+
+// smallWords are words that a text of some length cannot do without, and that the
+// other languages do not have.
+var smallWords = wordLists(map[string]string{
+	"en": "the of and to is that was for with this are from they have we not by",
+	"de": "der die das und ist nicht mit für von wir eine auf dass sich wird auch",
+	"fr": "les des est et dans pour une que pas sur nous avec sont aux cette leur",
+	"es": "los las una que para con por del como más se su está pero nosotros son",
+	"ru": "и не что на это как мы они для был быть из его или также",
+})
+
+func wordLists(lists map[string]string) map[string]string {
+	words := map[string]string{}
+	for tag, list := range lists {
+		for word := range strings.FieldsSeq(list) {
+			words[word] = tag
+		}
+	}
+	return words
+}
+
+// fewWords is how many small words a text must have of a language.
+const fewWords = 8
+
+// bySmallWords returns the language whose small words a text has at least twice as
+// often as those of any other, or "".
+func bySmallWords(blocks []Block) string {
+	counts := map[string]int{}
+	for _, b := range blocks {
+		for word := range strings.FieldsFuncSeq(strings.ToLower(b.String()), func(c rune) bool { return !unicode.IsLetter(c) }) {
+			if tag := smallWords[word]; tag != "" {
+				counts[tag]++
+			}
+		}
+	}
+	best, second := "", 0
+	for _, tag := range []string{"en", "de", "fr", "es", "ru"} {
+		switch n := counts[tag]; {
+		case best == "" || n > counts[best]:
+			best, second = tag, counts[best]
+		case n > second:
+			second = n
+		}
+	}
+	if counts[best] < fewWords || counts[best] < 2*second {
+		return ""
+	}
+	return best
 }
 
 // Spoken counts characters by their language, as the reader of a document meets

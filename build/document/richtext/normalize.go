@@ -21,7 +21,7 @@ func (d *Document) Normalize(notes *Notes) {
 	d.Blocks = simplified(d.Blocks)
 	d.countTables(notes)
 	if d.Lang == "" || !fitsScript(d.Lang, d.Blocks) {
-		d.Lang = scriptLanguage(d.Blocks)
+		d.Lang = guessLanguage(d.Blocks)
 	}
 }
 

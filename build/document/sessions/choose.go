@@ -137,16 +137,14 @@ func (c *cutter) dayLines(blocks []richtext.Block) []int {
 	return at
 }
 
-// pageStarts returns the places where pages begin with a short line.
+// pageStarts returns the places where pages, or parts below a line, begin with a short
+// line.
 func pageStarts(blocks []richtext.Block) []int {
 	var at []int
 	for i, b := range blocks {
-		if !b.NewPage && len(at) > 0 || b.Kind == richtext.Rule && i+1 >= len(blocks) {
+		below := i > 0 && blocks[i-1].Kind == richtext.Rule
+		if b.Kind == richtext.Rule || i > 0 && !b.NewPage && !below {
 			continue
-		}
-		if b.Kind == richtext.Rule {
-			i++
-			b = blocks[i]
 		}
 		if text := b.String(); b.Kind == richtext.Paragraph && b.Level == 0 && !strings.Contains(text, "\n") && len([]rune(text)) <= 100 && !strings.HasSuffix(text, ".") && labelIn(text).field == noField {
 			at = append(at, i)

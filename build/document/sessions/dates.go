@@ -21,7 +21,7 @@ var dotted = regexp.MustCompile(`\b(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})\b`)
 // newCalendar learns from all documents how their dates are written. The days of the
 // event help where they are known.
 func newCalendar(files []File, o Options) calendar {
-	texts := allTexts(files)
+	texts := append(allTexts(files), yearsOf(files)...)
 	var c calendar
 	for _, text := range texts {
 		for _, m := range dotted.FindAllStringSubmatch(text, -1) {
@@ -38,6 +38,33 @@ func newCalendar(files []File, o Options) calendar {
 	}
 	c.dates = tabular.NewDates(texts, o.First, o.Last, false).Ordered(o.DateOrder)
 	return c
+}
+
+// year matches a year in the name of an event or of a file.
+var year = regexp.MustCompile(`(?:^|[^0-9])(20[0-9]{2})(?:[^0-9]|$)`)
+
+// yearsOf returns a day of the year that the names and titles of the documents say, if
+// they say only one, for dates that have none.
+func yearsOf(files []File) []string {
+	said := ""
+	for _, f := range files {
+		names := []string{f.Name, f.Document.Title}
+		if at := headingsOf(f.Document.Blocks); len(at) > 0 {
+			names = append(names, f.Document.Blocks[at[0]].OneLine())
+		}
+		for _, name := range names {
+			for _, m := range year.FindAllStringSubmatch(name, -1) {
+				if said != "" && said != m[1] {
+					return nil
+				}
+				said = m[1]
+			}
+		}
+	}
+	if said == "" {
+		return nil
+	}
+	return []string{said + "-01-01"}
 }
 
 // longestDate is how many characters a line may have that is a date alone.

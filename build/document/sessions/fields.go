@@ -90,6 +90,9 @@ func (h *head) line(text string, runs []richtext.Run, item bool) bool {
 		return true
 	}
 	if l := labelIn(text); l.field == noField {
+		if alone := loneLabel(text); alone != noField {
+			return h.field(labelled{field: alone, word: strings.Trim(text, "*_ ")}, runs)
+		}
 		return h.unlabelled(text)
 	}
 	done := true

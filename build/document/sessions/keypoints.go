@@ -10,6 +10,9 @@ import (
 // text.
 const maxKeyPoints = 10
 
+// longestPoint is how many characters a paragraph may have to be a key point.
+const longestPoint = 300
+
 // sections takes the key points out of a text, and leaves lists of those present
 // and empty sections of a template out.
 func (h *head) sections(blocks []richtext.Block) []richtext.Block {
@@ -38,7 +41,7 @@ func (h *head) sections(blocks []richtext.Block) []richtext.Block {
 func (h *head) section(blocks []richtext.Block, at int) (field, int) {
 	b := blocks[at]
 	if b.Kind == richtext.Heading {
-		return labels[fold(b.OneLine())], end(blocks, at)
+		return fieldOf(b.OneLine()), end(blocks, at)
 	}
 	if b.Kind != richtext.Paragraph || b.Level > 0 || strings.Contains(b.String(), "\n") {
 		return noField, at + 1
@@ -58,24 +61,25 @@ func (h *head) section(blocks []richtext.Block, at int) (field, int) {
 	return noField, at + 1
 }
 
-// points takes the items of a list over as key points, and reports whether that is
-// all of it.
+// points takes the items of a list, or short paragraphs, over as key points, and reports
+// whether that is all of it.
 func (h *head) points(blocks []richtext.Block) bool {
 	items := 0
 	for _, b := range blocks {
-		if b.Kind != richtext.Item || b.Level > 1 {
-			if b.Kind == richtext.Rule {
-				continue
-			}
+		short := b.Kind == richtext.Paragraph && b.Level == 0 && len([]rune(b.String())) <= longestPoint
+		switch {
+		case b.Kind == richtext.Rule:
+		case b.Kind == richtext.Item && b.Level == 1, short:
+			items++
+		default:
 			return false
 		}
-		items++
 	}
 	if items == 0 || items+len(h.session.KeyPoints) > maxKeyPoints {
 		return items == 0 && richtext.Words(blocks) == ""
 	}
 	for _, b := range blocks {
-		if b.Kind == richtext.Item {
+		if b.Kind != richtext.Rule {
 			b.Kind, b.Level = richtext.Paragraph, 0
 			h.session.KeyPoints = append(h.session.KeyPoints, (&richtext.Document{}).Text([]richtext.Block{b}, ""))
 		}

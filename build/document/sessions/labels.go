@@ -43,7 +43,7 @@ var labels = vocabulary(map[field]string{
 		protokoll, protokollant, protokollantin, protokollfuhrung, protokollfuhrer, protokoll von, schriftfuhrer, schriftfuhrerin, notizen von, doku,
 		prise de notes, redacteur, redactrice, secretaire de seance, secretaire, secretario, secretaria, toma de notas, relator, relatora, relatoria, acta redactada por, elaborado por, notas de,
 		記錄, 记录, 記錄人, 记录人, 紀錄, 紀錄人, 共筆, 记录者, секретарь, протокол вел, протокол вела, записал, записала, записи, протокол, المقرر, المقررة, مدون المحضر, تدوين`,
-	present: `attendees, attendee, attendee list, attending, attendance, present, participants, participant, participant list, participating, who was there, apologies, regrets, absent, in attendance, members present, people present,
+	present: `list of participants, list of attendees, participants list, liste des participants, lista de asistentes, lista de participantes, anwesenheitsliste, список участников, قائمة الحضور, قائمة المشاركين, 與會人員名單, 与会人员名单, 參加者, 参加者, attendees, attendee, attendee list, attending, attendance, present, participants, participant, participant list, participating, who was there, apologies, regrets, absent, in attendance, members present, people present,
 		anwesend, anwesende, teilnehmer, teilnehmerinnen, teilnehmende, teilnehmer*innen, gaste, entschuldigt, abwesend, anwesenheit, teilnehmerliste, presents, presentes, present(e)s, participants et participantes, participantes, participantes y asistentes, excuses, absents,
 		asistentes, ausentes, asistencia, asistieron, 出席, 出席者, 與會者, 与会者, 與會, 参会人员, 參與者, 参与者, 缺席, 与会人员, 出席人員, 出席人员, присутствовали, присутствующие, участники, отсутствовали, الحضور, المشاركون, الغائبون, المشاركات والمشاركون`,
 	when:   `date, dates, time, date & time, date and time, date/time, day, day & time, day and time, when, slot, time slot, timeslot, session date, datum, uhrzeit, zeit, datum und uhrzeit, zeitpunkt, termin, wann, tag, heure, date et heure, creneau, horaire, horaires, jour, quand, fecha, hora, fecha y hora, horario, dia, cuando, 時間, 时间, 日期, 日期時間, 日期时间, 時間日期, дата, время, дата и время, когда, التاريخ, الوقت, التاريخ والوقت, الزمن`,
@@ -126,8 +126,14 @@ func labelIn(line string) labelled {
 	}
 	if at > 0 && at <= 60 {
 		word := strings.Trim(line[:at], " *_")
-		if f := labels[fold(word)]; f != noField {
+		if f := fieldOf(word); f != noField {
 			return labelled{f, word, valueAfter(line[at:])}
+		}
+	}
+	if m := dashed.FindStringSubmatch(line); m != nil {
+		switch f := fieldOf(m[1]); f {
+		case lead, present, when, room, title:
+			return labelled{f, m[1], m[2]}
 		}
 	}
 	for _, s := range sentences {
@@ -136,6 +142,20 @@ func labelIn(line string) labelled {
 		}
 	}
 	return labelled{}
+}
+
+// dashed matches a label with a dash after it.
+var dashed = regexp.MustCompile(`^([\pL&/() -]{3,40}?)\s+[-–—]\s+(\S.*)$`)
+
+// inParentheses matches what may stand after a label: "Participants (12)".
+var inParentheses = regexp.MustCompile(`\s*\([^()]*\)\s*$`)
+
+// fieldOf returns the field that a label or a heading names.
+func fieldOf(word string) field {
+	if f := labels[fold(word)]; f != noField {
+		return f
+	}
+	return labels[fold(inParentheses.ReplaceAllString(word, ""))]
 }
 
 // gendered matches a label with a colon in it: "Referent:innen:".
@@ -149,11 +169,20 @@ func valueAfter(rest string) string {
 	return strings.Trim(rest, " *_\t")
 }
 
+// loneLabel returns the field that a line names without giving a value, or none.
+func loneLabel(line string) field {
+	switch f := fieldOf(line); f {
+	case lead, scribe, present, when, begin, finish, room:
+		return f
+	}
+	return noField
+}
+
 // headingField returns the field that a heading is the name of, with or without
 // a value.
 func headingField(text string) labelled {
 	if l := labelIn(text); l.field != noField {
 		return l
 	}
-	return labelled{field: labels[fold(text)], word: strings.TrimSpace(text)}
+	return labelled{field: fieldOf(text), word: strings.TrimSpace(text)}
 }

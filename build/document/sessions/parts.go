@@ -164,8 +164,11 @@ func (c *cutter) isSession(d *document, p part, number, all int) bool {
 		return false
 	case c.options.Split != Auto && !closings[words], hasLabel(p.blocks):
 		return true
-	case labels[words] == present:
+	case fieldOf(p.heading) == present:
 		c.outline.Attendees++
+		return false
+	case number == 0 && summaryWords[words] && len(c.outline.Summary) == 0:
+		c.before(d, p.blocks)
 		return false
 	case closings[words], isGeneric(p.heading) && labels[words] == noField && (number == 0 || number == all-1):
 		c.outline.skip("parts that are not sessions", about(p), d.file.Name)
@@ -213,7 +216,7 @@ func (c *cutter) before(d *document, blocks []richtext.Block) {
 				c.credits(d, blocks[i+1:to])
 				i = to - 1
 				continue
-			case labels[words] == present:
+			case fieldOf(b.OneLine()) == present:
 				c.outline.Attendees++
 				i = to - 1
 				continue

@@ -33,9 +33,38 @@ func (c *cutter) prepared(d richtext.Document) []richtext.Block {
 	}
 	blocks = c.withoutContents(blocks, d.Contents)
 	if len(headingsOf(blocks)) < 2 {
-		c.promote(blocks)
+		blocks = c.promote(titleLines(blocks))
 	}
 	return blocks
+}
+
+// titleLines parts blocks whose first line is a label with the title of a session, so
+// that it is a block of its own.
+func titleLines(blocks []richtext.Block) []richtext.Block {
+	var out []richtext.Block
+	for _, b := range blocks {
+		lines := b.Lines()
+		if b.Kind != richtext.Paragraph || b.Level > 0 || len(lines) < 2 || !isTitleLine((richtext.Block{Runs: lines[0]}).String()) {
+			out = append(out, b)
+			continue
+		}
+		first, rest := b, b
+		first.Runs, rest.Runs = lines[0], nil
+		for i, l := range lines[1:] {
+			if i > 0 {
+				rest.Runs = append(rest.Runs, richtext.Run{Text: "\n"})
+			}
+			rest.Runs = append(rest.Runs, l...)
+		}
+		out = append(out, first, rest)
+	}
+	return out
+}
+
+// isTitleLine reports whether a line is a label with the title of a session.
+func isTitleLine(text string) bool {
+	l := labelIn(text)
+	return l.field == title && l.value != ""
 }
 
 // namesSession are labels after which a heading is the title of a session.
@@ -53,8 +82,9 @@ func repeatedLabel(blocks []richtext.Block, word string) bool {
 	return n > 1
 }
 
-// promote makes headings of lines that begin with a time, or with "Session 3".
-func (c *cutter) promote(blocks []richtext.Block) {
+// promote makes headings of lines that begin with a time, with "Session 3" or with a
+// label for a title.
+func (c *cutter) promote(blocks []richtext.Block) []richtext.Block {
 	var found []int
 	for i, b := range blocks {
 		text := b.String()
@@ -62,12 +92,12 @@ func (c *cutter) promote(blocks []richtext.Block) {
 			continue
 		}
 		at := clock.FindString(text)
-		if sessionWord.MatchString(text) || at != "" && len(text) > len(at)+3 {
+		if sessionWord.MatchString(text) || isTitleLine(text) || at != "" && len(text) > len(at)+3 {
 			found = append(found, i)
 		}
 	}
 	if len(found) < 2 {
-		return
+		return blocks
 	}
 	level := 1
 	for _, b := range blocks {
@@ -79,6 +109,7 @@ func (c *cutter) promote(blocks []richtext.Block) {
 		blocks[i].Kind, blocks[i].Level, blocks[i].Promoted = richtext.Heading, level, true
 	}
 	c.outline.Notes.Add(richtext.Promoted, len(found), "")
+	return blocks
 }
 
 // withoutContents leaves a list out whose items are the headings below it.

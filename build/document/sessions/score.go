@@ -26,7 +26,8 @@ const headLines = 4
 func (c *cutter) score(split Split, parts []part, what string) Candidate {
 	parts = withoutClosings(parts)
 	n := float64(len(parts))
-	var labelled, known, timed, general, repeated, empty float64
+	var labelled, known, timed, alike, general, repeated, empty float64
+	common := commonParts(parts)
 	seen := map[string]int{}
 	var lengths []int
 	for _, p := range parts {
@@ -37,7 +38,8 @@ func (c *cutter) score(split Split, parts []part, what string) Candidate {
 		has := hasLabel(p.blocks)
 		labelled += one(has)
 		known += one(c.titles[bare(p.heading)])
-		timed += one(split.level() > 0 && hasTime(p.heading))
+		timed += one(split.level() > 0 && (hasTime(p.heading) || c.saysDay(p.heading)))
+		alike += one(hasPart(p.blocks, common))
 		general += one(isGeneric(p.heading) && !has)
 		repeated += one(seen[bare(p.heading)] >= 3)
 		empty += one(lengths[i] == 0)
@@ -45,9 +47,52 @@ func (c *cutter) score(split Split, parts []part, what string) Candidate {
 	slices.Sort(lengths)
 	median := lengths[len(lengths)/2]
 	k := Candidate{Split: split, Parts: len(parts)}
-	k.Score = (4*labelled+4*known+2.5*timed-4*general-4*repeated-2*empty)/n + one(median >= shortSession && median <= longSession) - one(len(parts) > manySessions)
-	k.Why = because(what, len(parts), labelled, known, timed)
+	k.Score = (4*labelled+4*known+2.5*timed+c.alikeWeight()*alike-4*general-4*repeated-2*empty)/n + one(median >= shortSession && median <= longSession) - one(len(parts) > manySessions)
+	k.Why = because(what, len(parts), labelled, known, timed, alike)
 	return k
+}
+
+// alikeWeight is how much it says that parts have the same headings below them. In a
+// folder these may be groups of one session.
+func (c *cutter) alikeWeight() float64 {
+	if c.folder {
+		return 1
+	}
+	return 2.5
+}
+
+// commonParts returns the headings that at least half of the parts have below them, such
+// as "Key points".
+func commonParts(parts []part) map[string]bool {
+	in, common := map[string]int{}, map[string]bool{}
+	for _, p := range parts {
+		for words := range partsBelow(p.blocks) {
+			if in[words]++; in[words] >= 2 && in[words]*2 >= len(parts) {
+				common[words] = true
+			}
+		}
+	}
+	return common
+}
+
+// partsBelow returns the general headings in blocks.
+func partsBelow(blocks []richtext.Block) map[string]bool {
+	found := map[string]bool{}
+	for _, b := range blocks {
+		if b.Kind == richtext.Heading && isGeneric(b.OneLine()) {
+			found[bare(b.OneLine())] = true
+		}
+	}
+	return found
+}
+
+func hasPart(blocks []richtext.Block, common map[string]bool) bool {
+	for words := range partsBelow(blocks) {
+		if common[words] {
+			return true
+		}
+	}
+	return false
 }
 
 // withoutClosings leaves out what stands between sessions or after them, unless hardly
@@ -73,7 +118,7 @@ func one(yes bool) float64 {
 }
 
 // because says what speaks for a way to part a document.
-func because(what string, parts int, labelled, known, timed float64) string {
+func because(what string, parts int, labelled, known, timed, alike float64) string {
 	var reasons []string
 	add := func(n float64, reason string) {
 		if n > 0 {
@@ -83,6 +128,7 @@ func because(what string, parts int, labelled, known, timed float64) string {
 	add(labelled, "say who led or wrote it, when or where")
 	add(known, "are in the programme")
 	add(timed, "have a time or a number")
+	add(alike, "have the same headings below them")
 	s := fmt.Sprintf("%d %s", parts, what)
 	if len(reasons) > 0 {
 		s += ", of which " + strings.Join(reasons, " and ")
@@ -104,6 +150,9 @@ func hasLabel(blocks []richtext.Block) bool {
 		for _, l := range strings.Split(b.String(), "\n") {
 			switch labelIn(l).field {
 			case lead, scribe, when, begin, room, title:
+				return true
+			}
+			if f := loneLabel(l); f != noField && f != present {
 				return true
 			}
 			if lines++; lines >= headLines {

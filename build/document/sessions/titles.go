@@ -5,12 +5,14 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/tabular"
 )
 
 // habits are what the author of a document does in all headings.
 type habits struct {
 	numbers  bool // they begin with a number
 	speakers bool // they end with a dash and a name
+	brackets bool // they end with a name in parentheses
 }
 
 // afterDash matches a title with something after a dash.
@@ -20,7 +22,7 @@ var afterDash = regexp.MustCompile(`^(.{3,}?)\s+[-–—]\s+([^-–—]+)$`)
 var byName = regexp.MustCompile(`^(.{3,}?),?\s+(?:by|von|par|por|with|mit|avec|con)\s+(.+)$`)
 
 func habitsOf(parts []part) habits {
-	numbers, speakers := 0, 0
+	numbers, speakers, bracketed := 0, 0, 0
 	for _, p := range parts {
 		if numbered.MatchString(p.heading) {
 			numbers++
@@ -28,8 +30,11 @@ func habitsOf(parts []part) habits {
 		if m := afterDash.FindStringSubmatch(unwrapped(p.heading)); m != nil && allNames(m[2], 1) {
 			speakers++
 		}
+		if m := brackets.FindStringSubmatch(p.heading); m != nil && allNames(m[2], 2) {
+			bracketed++
+		}
 	}
-	return habits{numbers: numbers == len(parts) && numbers > 1, speakers: speakers*2 >= len(parts) && speakers > 1}
+	return habits{brackets: bracketed*2 >= len(parts) && bracketed > 1, numbers: numbers == len(parts) && numbers > 1, speakers: speakers*2 >= len(parts) && speakers > 1}
 }
 
 // allNames reports whether a text is the names of people and nothing else, each of
@@ -60,6 +65,9 @@ func (h habits) speaker(title string) (people []report.Person, rest string, foun
 	}
 	if m := afterDash.FindStringSubmatch(title); m != nil && h.speakers && allNames(m[2], 1) {
 		return peopleIn(m[2]), unwrapped(m[1]), true
+	}
+	if m := brackets.FindStringSubmatch(title); m != nil && h.brackets && allNames(m[2], 2) {
+		return peopleIn(m[2]), m[1], true
 	}
 	return nil, title, false
 }
@@ -96,7 +104,7 @@ func (h *head) title(heading string) {
 	if l := labelIn(text); l.field == title && l.value != "" {
 		text = l.value
 	}
-	text = h.takeTime(text)
+	text = h.takeMoment(h.takeTime(h.takeBrackets(text)))
 	if m := sessionWord.FindStringIndex(text); m != nil {
 		if rest := strings.Trim(text[m[1]:], " :：.–—-"); rest != "" {
 			text = rest
@@ -118,6 +126,59 @@ func (h *head) title(heading string) {
 		text = strings.TrimSpace(heading)
 	}
 	s.Title = text
+}
+
+// takeBrackets takes the day, the time and the room off that stand in parentheses at the
+// end of a heading, if nothing else does.
+func (h *head) takeBrackets(text string) string {
+	m := brackets.FindStringSubmatch(text)
+	if m == nil {
+		return text
+	}
+	var said Session
+	inner := &head{cutter: h.cutter, session: &said}
+	for _, part := range strings.FieldsFunc(m[2], func(c rune) bool { return c == ',' || c == ';' || c == '|' || c == '،' || c == '，' }) {
+		part = strings.TrimSpace(part)
+		if found, ok := h.calendar.moment(part); ok {
+			inner.set(found)
+		} else if roomWord.MatchString(part) {
+			said.Room = part
+		} else if found, ok := h.calendar.moment(m[2]); ok { // "30 September 2024, 9:30"
+			inner.set(found)
+			break
+		} else {
+			return text
+		}
+	}
+	h.set(tabular.Moment{Date: said.Date, Start: said.Start, End: said.End})
+	if h.session.Room == "" {
+		h.session.Room = said.Room
+	}
+	return m[1]
+}
+
+// frontMoment matches a heading with something in front of its title.
+var frontMoment = regexp.MustCompile(`^(.{3,40}?)(?:\s*[:|：]\s+|\s+[-–—]\s+)(\S.*)$`)
+
+// takeMoment takes the day off the front of a heading: "30 September: Opening".
+func (h *head) takeMoment(text string) string {
+	m := frontMoment.FindStringSubmatch(text)
+	if m == nil {
+		return text
+	}
+	found, ok := h.calendar.moment(m[1])
+	if !ok || found.Date == "" && found.Start == "" {
+		return text
+	}
+	h.set(found)
+	return m[2]
+}
+
+// saysDay reports whether a heading has a day in front of its title, or in parentheses
+// at its end.
+func (c *cutter) saysDay(heading string) bool {
+	h := &head{cutter: c, session: &Session{}}
+	return h.takeMoment(h.takeBrackets(heading)) != heading
 }
 
 // takeTime takes the time off the front or the end of a heading.
