@@ -26,8 +26,9 @@ import (
 // MaxFile is the size of the largest document that is read, in bytes.
 const MaxFile = 64 << 20
 
-// maxText is the size of the largest document that is text or HTML, in bytes.
-const maxText = 16 << 20
+// maxText is the size of the largest document that is text or HTML, in bytes, without
+// images in it. The notes of a day have a quarter of a megabyte.
+const maxText = 4 << 20
 
 // Read reads a document, whose format is detected by its content; only a file
 // that may be anything is read by the ending of its name. The error is a
@@ -66,7 +67,7 @@ func refuse(cause, hint string) (richtext.Document, richtext.Notes, error) {
 
 // readText reads a page or a text.
 func readText(kind kind, content []byte) (richtext.Document, richtext.Notes, error) {
-	if len(content) > maxText {
+	if content = withoutImages(content); len(content) > maxText {
 		return refuse(fmt.Sprintf("the text has more than %d MB", maxText>>20), "split it into several files, or save it without its images")
 	}
 	switch kind {
@@ -77,6 +78,24 @@ func readText(kind kind, content []byte) (richtext.Document, richtext.Notes, err
 	}
 	return markup.Read(toUTF8(content))
 }
+
+// withoutImages takes images out that stand in a text in base64, as in what Google Docs
+// exports: they are many times as long as the words.
+func withoutImages(content []byte) []byte {
+	const mark = ";base64,"
+	var kept []byte
+	for {
+		at := bytes.Index(content, []byte(mark))
+		if at < 0 {
+			return append(kept, content...)
+		}
+		at += len(mark)
+		kept = append(kept, content[:at]...)
+		content = bytes.TrimLeft(content[at:], base64Signs)
+	}
+}
+
+const base64Signs = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="
 
 // readZipped reads the web page that Google Docs exports with its images.
 func readZipped(content []byte) (richtext.Document, richtext.Notes, error) {

@@ -185,7 +185,7 @@ func TestWhatCannotBeReadIsNamedWithWhatToDo(t *testing.T) {
 		"not a document":     []byte("MZ\x90\x00\x03\x00\x00\x00"),
 		"asks for a login":   []byte(`<html><body><form action="https://accounts.google.com/ServiceLogin"></form></body></html>`),
 		"nested too deep":    []byte("<html><body>" + strings.Repeat("<div>", 2000)),
-		"more than 16 MB":    []byte("# a\n" + strings.Repeat("text\n", 4<<20)),
+		"more than 4 MB":     []byte("# a\n" + strings.Repeat("text\n", 1<<20)),
 	} {
 		t.Run(cause, func(t *testing.T) {
 			_, _, err := Read("notes", content)
@@ -249,6 +249,22 @@ func TestAddressesOfPeopleAreNoted(t *testing.T) {
 	for _, note := range []richtext.Note{richtext.Emails, richtext.Phones, richtext.EditLinks} {
 		if notes.Of(note) != 1 {
 			t.Errorf("%d %s", notes.Of(note), note)
+		}
+	}
+}
+
+func TestImagesInTheTextDoNotCountAsText(t *testing.T) {
+	image := strings.Repeat("iVBORw0KGgo+/", 1<<20)
+	for name, content := range map[string]string{
+		"a page":   page("", `<h1>One</h1><p>text <img src="data:image/png;base64,`+image+`"> more</p>`),
+		"Markdown": "# One\n\ntext ![][image1] more\n\n[image1]: <data:image/png;base64," + image + ">\n",
+	} {
+		d, notes, err := Read("a.md", []byte(content))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := sample.Show(d); got != "# One\ntext  more" && got != "# One\ntext more" || notes.Of(richtext.Images) != 1 {
+			t.Errorf("%s: %q, %d images", name, got, notes.Of(richtext.Images))
 		}
 	}
 }

@@ -54,33 +54,51 @@ func prepared(source string, notes *richtext.Notes) string {
 // longestSetext is how many lines of a paragraph an underline makes a heading.
 const longestSetext = 2
 
-// line returns a line as plain Markdown.
+// line returns a line as plain Markdown. Most lines have none of the signs that make
+// the expressions worth trying.
 func line(l string, paragraph int, notes *richtext.Notes) string {
+	start := strings.TrimSpace(l)
 	switch {
-	case contentsMark.MatchString(l), tagLine.MatchString(l), onlyTags.MatchString(l):
+	case start == "":
+		return l
+	case start[0] == '[' && contentsMark.MatchString(l), start[0] == '#' && (tagLine.MatchString(l) || onlyTags.MatchString(l)):
 		notes.Add(richtext.Boilerplate, 1, "")
 		return ""
-	case underline.MatchString(l) && paragraph > longestSetext:
-		notes.Add(richtext.LongHeadings, 1, "")
-		return ""
-	}
-	if m := boxMark.FindStringSubmatch(l); m != nil {
-		if m[2] == "" {
+	case strings.Trim(start, "=") == "" || strings.Trim(start, "-") == "":
+		if underline.MatchString(l) && paragraph > longestSetext {
+			notes.Add(richtext.LongHeadings, 1, "")
 			return ""
 		}
-		return "**" + m[2] + "**"
-	}
-	if m := wikiHeading.FindStringSubmatch(l); m != nil {
-		return "######"[:len(m[1])] + " " + m[2]
-	}
-	l = badge.ReplaceAllString(l, "")
-	l = imageSize.ReplaceAllString(l, "$1)")
-	l = tightHeading.ReplaceAllString(l, "$1 $2")
-	l = marked.ReplaceAllString(l, "$1$2")
-	if strings.HasPrefix(strings.TrimSpace(l), ">") {
+		return l
+	case strings.HasPrefix(start, ":::"):
+		if m := boxMark.FindStringSubmatch(l); m != nil && m[2] != "" {
+			return "**" + m[2] + "**"
+		}
+		return ""
+	case strings.HasPrefix(start, "=="):
+		if m := wikiHeading.FindStringSubmatch(l); m != nil {
+			return "######"[:len(m[1])] + " " + m[2]
+		}
+	case start[0] == '#':
+		l = tightHeading.ReplaceAllString(l, "$1 $2")
+	case start[0] == '>' && strings.Contains(l, "="):
 		l = quoteName.ReplaceAllStringFunc(l, named)
 	}
-	return player.ReplaceAllStringFunc(l, func(s string) string { return played(s, notes) })
+	return inlineMarks(l, notes)
+}
+
+// inlineMarks replaces what HackMD has within a line.
+func inlineMarks(l string, notes *richtext.Notes) string {
+	if strings.Contains(l, "![") {
+		l = imageSize.ReplaceAllString(badge.ReplaceAllString(l, ""), "$1)")
+	}
+	if strings.Contains(l, "==") || strings.Contains(l, "++") {
+		l = marked.ReplaceAllString(l, "$1$2")
+	}
+	if strings.Contains(l, "{%") {
+		l = player.ReplaceAllStringFunc(l, func(s string) string { return played(s, notes) })
+	}
+	return l
 }
 
 // named returns whose words a quotation are; the time and the colour say nothing.

@@ -122,7 +122,7 @@ func dialInBlock(text string) bool {
 	if dialIn.MatchString(strings.TrimSpace(text)) {
 		return true
 	}
-	return len(phone.FindAllString(text, 3)) >= 3 && dialInLine(text)
+	return strings.Count(text, "+") >= 3 && len(phone.FindAllString(text, 3)) >= 3 && dialInLine(text)
 }
 
 func dialInLine(text string) bool {
@@ -165,6 +165,9 @@ func (b Block) Lines() [][]Run { return linesOf(b.Runs) }
 // withoutTokens takes passwords out of links to meetings.
 func withoutTokens(runs []Run, notes *Notes) []Run {
 	for i, r := range runs {
+		if !strings.Contains(r.Text+r.Href, "=") {
+			continue
+		}
 		if meeting.MatchString(r.Href) && pwd.MatchString(r.Href) {
 			runs[i].Href = pwd.ReplaceAllString(r.Href, "")
 			notes.Add(Secrets, 1, "")
@@ -187,13 +190,20 @@ func hrefs(runs []Run) string {
 
 // warn notes what somebody should look at.
 func warn(text string, notes *Notes) {
-	for _, found := range email.FindAllString(text, -1) {
-		notes.Add(Emails, 1, found)
-	}
-	for _, found := range phone.FindAllString(text, -1) {
-		notes.Add(Phones, 1, found)
-	}
-	for range editLink.FindAllString(text, -1) {
-		notes.Add(EditLinks, 1, "")
+	for _, look := range []struct {
+		sign string // without which the expression cannot match
+		form *regexp.Regexp
+		note Note
+		show bool
+	}{{"@", email, Emails, true}, {"+", phone, Phones, true}, {"https://", editLink, EditLinks, false}} {
+		if !strings.Contains(text, look.sign) {
+			continue
+		}
+		for _, found := range look.form.FindAllString(text, -1) {
+			if !look.show {
+				found = ""
+			}
+			notes.Add(look.note, 1, found)
+		}
 	}
 }

@@ -136,6 +136,9 @@ func labelIn(line string) labelled {
 			return labelled{f, m[1], m[2]}
 		}
 	}
+	if len(line) > longestSentence {
+		return labelled{}
+	}
 	for _, s := range sentences {
 		if m := s.form.FindStringSubmatch(line); m != nil && len(peopleIn(m[1])) > 0 {
 			return labelled{field: s.field, value: m[1]}
@@ -150,8 +153,18 @@ var dashed = regexp.MustCompile(`^([\pL&/() -]{3,40}?)\s+[-–—]\s+(\S.*)$`)
 // inParentheses matches what may stand after a label: "Participants (12)".
 var inParentheses = regexp.MustCompile(`\s*\([^()]*\)\s*$`)
 
+// longestLabel and longestSentence are how many bytes a label, and a line with one, may
+// have.
+const (
+	longestLabel    = 120
+	longestSentence = 400
+)
+
 // fieldOf returns the field that a label or a heading names.
 func fieldOf(word string) field {
+	if len(word) > longestLabel {
+		return noField
+	}
 	if f := labels[fold(word)]; f != noField {
 		return f
 	}
