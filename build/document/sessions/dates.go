@@ -64,7 +64,7 @@ func yearsOf(files []File) []string {
 	if said == "" {
 		return nil
 	}
-	return []string{said + "-01-01"}
+	return []string{said + "-07-02"} // the middle, to which all its days are nearest
 }
 
 // longestDate is how many characters a line may have that is a date alone.
