@@ -28,3 +28,24 @@ func BenchmarkTenThousandSessions(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkTenThousandRows imports a large table, whose columns are found.
+func BenchmarkTenThousandRows(b *testing.B) {
+	var s strings.Builder
+	s.WriteString("ID,Title,Date,Start,End,Room,Speakers,Abstract,Track,Type,Status,Submitted at\n")
+	words := strings.Repeat("Some words about maps. ", 60)
+	for i := range 10_000 {
+		fmt.Fprintf(&s, "%d,Session %d,2026-05-%02d,%d:%02d,%d:%02d,Hall %d,Ana Silva; Li Wei,%s,Track %d,Talk,accepted,2026-01-04 10:22:33\n", i, i, 4+i%5, 9+i%8, i%60, 10+i%8, i%60, i%20, words, i%30)
+	}
+	in := Input{Name: "talks.csv", Content: []byte(s.String())}
+	b.ReportAllocs()
+	for b.Loop() {
+		p, err := Read(b.Context(), in, Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		if _, err := p.Folder(in.Name, nil); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -29,7 +29,10 @@ func ParseYAML(content []byte) (any, error) {
 			docs = append(docs, v)
 		}
 	}
-	if len(docs) == 1 {
+	switch len(docs) {
+	case 0:
+		return nil, nil
+	case 1:
 		return docs[0], nil
 	}
 	return docs, nil
@@ -46,7 +49,7 @@ func (y *yamlReader) value(n ast.Node, level int) (any, error) {
 		return nil, errDeep
 	}
 	switch n := n.(type) {
-	case nil, *ast.NullNode:
+	case nil, *ast.NullNode, *ast.CommentGroupNode:
 		return nil, nil
 	case *ast.SequenceNode:
 		list := []any{}
