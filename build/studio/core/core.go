@@ -46,7 +46,7 @@ func (c *Core) do(r talk.Request, files Files) (talk.Answer, Files, error) {
 	case talk.Open:
 		return c.open(files)
 	case talk.Resume:
-		return c.take(r.Name, files, nil)
+		return c.take(r.Name, files)
 	case talk.Example:
 		return c.example(r.Name)
 	}
@@ -54,6 +54,8 @@ func (c *Core) do(r talk.Request, files Files) (talk.Answer, Files, error) {
 		return talk.Answer{}, nil, errNothingOpen
 	}
 	switch r.Op {
+	case talk.Map:
+		return c.work.remap(r)
 	case talk.Session:
 		return c.work.session(r.File)
 	case talk.Undo:
@@ -71,15 +73,15 @@ func (c *Core) do(r talk.Request, files Files) (talk.Answer, Files, error) {
 }
 
 // take makes the files of a report folder those that the author works on.
-func (c *Core) take(name string, files Files, read *talk.Import) (talk.Answer, Files, error) {
+func (c *Core) take(name string, files Files) (talk.Answer, Files, error) {
 	w := newWork(name, files, c.assets)
-	w.history = recall(files)
+	w.history, w.programme = recall(files), recallProgramme(files)
 	report, err := w.report()
 	if err != nil {
 		return talk.Answer{}, nil, err
 	}
 	c.work = w
-	return talk.Answer{Report: report, Import: read, Whole: true}, files, nil
+	return talk.Answer{Report: report, Whole: true}, w.kept(), nil
 }
 
 // problems are the single ones of an error.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"maps"
 	"slices"
+	"strings"
 
 	"reportwidget/build/archive"
 	"reportwidget/build/studio/talk"
@@ -29,7 +30,9 @@ func (w *work) website() (talk.Answer, Files, error) {
 func (w *work) folder() (talk.Answer, Files, error) {
 	inside := Files{}
 	for name, content := range w.files {
-		inside[w.name+"/"+name] = content
+		if !strings.HasPrefix(name, studioFolder) {
+			inside[w.name+"/"+name] = content
+		}
 	}
 	var b bytes.Buffer
 	content := func(path string) ([]byte, error) { return inside[path], nil }

@@ -120,7 +120,7 @@ func (w *work) redo() (talk.Answer, Files, error) {
 // patch changes the files, and answers with those that are others then.
 func (w *work) patch(patches []edit.Patch) (talk.Answer, Files, error) {
 	w.files = edit.Apply(w.files, patches)
-	answer, changed := talk.Answer{}, Files{}
+	answer, changed := talk.Answer{Import: w.reread()}, Files{}
 	for _, p := range patches {
 		if p.After == nil {
 			answer.Removed = append(answer.Removed, p.Path)

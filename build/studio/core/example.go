@@ -15,7 +15,7 @@ func (c *Core) example(name string) (talk.Answer, Files, error) {
 		if err != nil {
 			return talk.Answer{}, nil, err
 		}
-		return c.take("my-report", files, nil)
+		return c.take("my-report", files)
 	}
 	return talk.Answer{}, nil, fmt.Errorf("no example is called %q", name)
 }

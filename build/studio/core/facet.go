@@ -3,6 +3,7 @@ package core
 import (
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -75,8 +76,10 @@ func (w *work) replaceValue(facet, old, replacement string) (edit.Change, error)
 		switch {
 		case isHead(file):
 			r.head(file)
+			r.links(file)
 		case isSession(file):
 			r.session(file)
+			r.links(file)
 		}
 	}
 	return r.change(w.files)
@@ -215,4 +218,17 @@ func (r *replacing) session(file string) {
 		}
 	}
 	r.do(edit.Set(r.files, edit.Field{File: file, Path: r.facet}, kept))
+}
+
+// links lets those that ask for the value ask for the one in its place. Those that
+// are left are problems that only the author can fix.
+func (r *replacing) links(file string) {
+	if r.to == "" {
+		return
+	}
+	asked := regexp.MustCompile(`([?&]` + regexp.QuoteMeta(r.facet) + `=)` + regexp.QuoteMeta(r.old) + `([^a-z0-9-])`)
+	if asked.Match(r.files[file]) {
+		r.files = maps.Clone(r.files)
+		r.files[file] = asked.ReplaceAll(r.files[file], []byte("${1}"+r.to+"${2}"))
+	}
 }

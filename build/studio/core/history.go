@@ -3,13 +3,28 @@ package core
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 
 	"reportwidget/build/edit"
 )
 
-// historyFile is where the browser keeps, among the files of a report, what can be
-// taken back. It never belongs to the report's folder.
-const historyFile = ".studio/history.json"
+// studioFolder holds what the browser keeps of a report that does not belong to the
+// report's folder, and historyFile in it what can be taken back.
+const (
+	studioFolder = ".studio/"
+	historyFile  = studioFolder + "history.json"
+)
+
+// kept are the files that the browser keeps: those of the report's folder, and what
+// the studio goes on with.
+func (w *work) kept() Files {
+	files := maps.Clone(w.files)
+	files[historyFile] = w.written()
+	if p := w.programme; p != nil {
+		files[programmeFolder+p.name] = p.content
+	}
+	return files
+}
 
 // written is the history as it is kept.
 func (w *work) written() []byte {

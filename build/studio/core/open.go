@@ -3,7 +3,6 @@ package core
 import (
 	"bytes"
 	"cmp"
-	"context"
 	"maps"
 	"path"
 	"slices"
@@ -11,8 +10,7 @@ import (
 
 	"reportwidget/build/archive"
 	"reportwidget/build/content"
-	"reportwidget/build/importer"
-	"reportwidget/build/project"
+	"reportwidget/build/importer/mapping"
 	"reportwidget/build/studio/talk"
 )
 
@@ -25,7 +23,7 @@ func (c *Core) open(files Files) (talk.Answer, Files, error) {
 	name, single := only(files)
 	if single && isZip(files[name]) {
 		if folder, err := archive.Read(files[name], name); err == nil && folder.Files[reportFile] != nil {
-			return c.take(folder.Name, folder.Files, nil)
+			return c.take(folder.Name, folder.Files)
 		}
 	}
 	folder, err := collect(files)
@@ -33,7 +31,7 @@ func (c *Core) open(files Files) (talk.Answer, Files, error) {
 	case err != nil:
 		return talk.Answer{}, nil, err
 	case folder.Files[reportFile] != nil:
-		return c.take(cmp.Or(folder.Name, "report"), folder.Files, nil)
+		return c.take(cmp.Or(folder.Name, "report"), folder.Files)
 	case single:
 		return c.make(path.Base(name), files[name])
 	}
@@ -61,22 +59,23 @@ func collect(files Files) (*archive.Folder, error) {
 
 // make makes a report from a programme.
 func (c *Core) make(name string, file []byte) (talk.Answer, Files, error) {
-	made, err := project.Import(context.Background(), importer.Input{Name: name, Content: file}, importer.Options{}, nil)
+	p, err := openProgramme(name, file, mapping.Choices{})
 	if err != nil {
 		return talk.Answer{}, nil, err
 	}
-	return c.take(folderName(name), made.Files, imported(name, made.Programme))
+	files, err := p.files()
+	if err != nil {
+		return talk.Answer{}, nil, err
+	}
+	answer, _, err := c.take(folderName(name), files)
+	if err != nil {
+		return talk.Answer{}, nil, err
+	}
+	c.work.programme, answer.Import = p, p.imported()
+	return answer, c.work.kept(), nil
 }
 
 // folderName names a report folder after the file that it is made from.
 func folderName(file string) string {
 	return cmp.Or(content.ReportID(strings.TrimSuffix(file, path.Ext(file))), "report")
-}
-
-func imported(name string, p *importer.Programme) *talk.Import {
-	read := &talk.Import{Files: []string{name}, Format: p.Format, Read: p.Summary.Read, Sessions: len(p.Sessions)}
-	for _, s := range p.Summary.Skipped {
-		read.LeftOut = append(read.LeftOut, talk.LeftOut{Reason: s.Reason, Titles: s.Titles})
-	}
-	return read
 }

@@ -18,11 +18,12 @@ import (
 
 // work is a report that is worked on.
 type work struct {
-	name    string // the folder's
-	files   Files
-	history edit.History
-	now     func() time.Time
-	assets  func() (assets.Set, error)
+	name      string // the folder's
+	files     Files
+	history   edit.History
+	programme *programme // that it was made from, or nil
+	now       func() time.Time
+	assets    func() (assets.Set, error)
 
 	workspace project.Workspace
 	latest    *project.Reports // as the files are

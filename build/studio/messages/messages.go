@@ -39,12 +39,14 @@ type Catalogue struct {
 	TooMany    string  `json:"tooMany"`
 	Unreadable string  `json:"unreadable"`
 
-	Read     Read     `json:"read"`
-	Describe Describe `json:"describe"`
-	Filters  Filters  `json:"filters"`
-	Sessions Sessions `json:"sessions"`
-	Publish  Publish  `json:"publish"`
-	Preview  Preview  `json:"preview"`
+	Read Read `json:"read"`
+	// Fields name what a column can hold, by the names that the importer has for it.
+	Fields   map[string]string `json:"fields"`
+	Describe Describe          `json:"describe"`
+	Filters  Filters           `json:"filters"`
+	Sessions Sessions          `json:"sessions"`
+	Publish  Publish           `json:"publish"`
+	Preview  Preview           `json:"preview"`
 
 	// Shared is the catalogue of the pages of reports in the same language.
 	Shared *messages.Catalogue `json:"-"`
@@ -84,16 +86,23 @@ type Start struct {
 
 // Read is what the step says that shows an import.
 type Read struct {
-	Title     string  `json:"title"`
-	Sessions  Plural  `json:"sessions" holds:"sessions" counts:"sessions"`
-	From      Plural  `json:"from" holds:"count file" counts:"count"`
-	As        Pattern `json:"as" holds:"format"`
-	All       string  `json:"all"`
-	LeftOut   Plural  `json:"leftOut" holds:"count" counts:"count"`
-	Reason    Pattern `json:"reason" holds:"reason count"`
-	Filters   string  `json:"filters"`
-	NoFilters string  `json:"noFilters"`
-	Next      string  `json:"next"`
+	Title       string  `json:"title"`
+	Sessions    Plural  `json:"sessions" holds:"sessions" counts:"sessions"`
+	From        Plural  `json:"from" holds:"count file" counts:"count"`
+	As          Pattern `json:"as" holds:"format"`
+	All         string  `json:"all"`
+	LeftOut     Plural  `json:"leftOut" holds:"count" counts:"count"`
+	Reason      Pattern `json:"reason" holds:"reason count"`
+	Filters     string  `json:"filters"`
+	NoFilters   string  `json:"noFilters"`
+	Columns     string  `json:"columns"`
+	ColumnsHint string  `json:"columnsHint"`
+	Examples    Pattern `json:"examples" holds:"examples"`
+	LeaveOut    string  `json:"leaveOut"`
+	Question    string  `json:"question"`
+	Answer      string  `json:"answer"`
+	Use         string  `json:"use"`
+	Next        string  `json:"next"`
 }
 
 // Describe is what the step says that holds the fields of report.yaml.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"reportwidget/app/messages"
+	"reportwidget/build/importer/mapping"
 )
 
 func TestEveryLanguageOfTheStudioIsComplete(t *testing.T) {
@@ -12,8 +13,14 @@ func TestEveryLanguageOfTheStudioIsComplete(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := messages.CheckTexts(lang+".json", lang, file, &Catalogue{}); err != nil {
+		var c Catalogue
+		if err := messages.CheckTexts(lang+".json", lang, file, &c); err != nil {
 			t.Error(err)
+		}
+		for _, field := range mapping.Fields() {
+			if c.Fields[string(field)] == "" {
+				t.Errorf("%s has no name for the field %s", lang, field)
+			}
 		}
 	}
 }

@@ -17,6 +17,10 @@ const (
 	Resume Op = "resume"
 	// Example opens a report that comes with the studio, by its Name.
 	Example Op = "example"
+	// Map answers a question about an import, which makes the report anew. The
+	// question is the Field: "column", of which the Name is read as the Value;
+	// "date-order" or "first-day", of which the Value is the answer.
+	Map Op = "map"
 	// Session asks for the fields of the session in a File.
 	Session Op = "session"
 	// Set gives the Field of a File the Value or, where it is a list, the Values.
@@ -187,8 +191,41 @@ type Import struct {
 	Sessions int `json:"sessions"`
 	// LeftOut are the entries that were left out, by reason.
 	LeftOut []LeftOut `json:"leftOut,omitempty"`
-	// Notes are lines about what else was found.
-	Notes []string `json:"notes,omitempty"`
+	// Columns are those of a table, Choices the fields that a column can be read as,
+	// and Questions are what is not certain.
+	Columns   []Column   `json:"columns,omitempty"`
+	Choices   []string   `json:"choices,omitempty"`
+	Questions []Question `json:"questions,omitempty"`
+}
+
+// LeftOutField is the field of a column that is used for nothing, by choice.
+const LeftOutField = "-"
+
+// Column is a column of a table.
+type Column struct {
+	Name string `json:"name"`
+	// Field is what it is read as, or "" if it is not used.
+	Field string `json:"field,omitempty"`
+	// Why says so in a sentence, and Certain is set if there is no doubt.
+	Why     string `json:"why,omitempty"`
+	Certain bool   `json:"certain,omitempty"`
+	// Examples are some of its values.
+	Examples []string `json:"examples,omitempty"`
+}
+
+// Question is something that is not certain. Without options, its answer is a text.
+type Question struct {
+	// Ask is what it is about; see [Map].
+	Ask     string   `json:"ask"`
+	Text    string   `json:"text"`
+	Column  string   `json:"column,omitempty"`
+	Options []Option `json:"options,omitempty"`
+}
+
+// Option is an answer to a question, with the value to answer with.
+type Option struct {
+	Label string `json:"label"`
+	Value string `json:"value"`
 }
 
 // LeftOut are entries that became no session.

@@ -89,12 +89,14 @@ func (s *Studio) ask(r talk.Request) {
 
 // changed takes the report after a change.
 func (s *Studio) changed(_ app.Context, r reply) {
-	if len(r.Refused) > 0 {
+	if s.busy = ""; len(r.Refused) > 0 {
 		s.report.Problems = append(s.report.Problems, r.Refused...)
 		s.settled()
 		return
 	}
-	s.report = r.Report
+	if s.report = r.Report; r.Import != nil {
+		s.imported = r.Import
+	}
 	s.keep(r)
 	s.refreshPreview()
 	if r.File != "" {

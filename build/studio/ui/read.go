@@ -17,6 +17,10 @@ type ReadStep struct {
 	Key    string
 	Import *talk.Import
 	Report *talk.Report
+
+	OnChoose func(column string) app.EventHandler
+	OnAnswer func(talk.Question, string) app.EventHandler
+	OnType   func(talk.Question) app.EventHandler
 }
 
 // Render draws the step.
@@ -36,6 +40,9 @@ func (r *ReadStep) Render() app.UI {
 		html.El("p", html.Attrs{"class": "hint"}, html.Text(say.As.With("format", r.Import.Format))),
 		r.facets(),
 		r.leftOut(leftOut),
+		html.When(len(r.Import.Columns) > 0, func() app.UI {
+			return &Columns{Say: r.Say, Import: r.Import, OnChoose: r.OnChoose, OnAnswer: r.OnAnswer, OnType: r.OnType}
+		}),
 		next(r.Key, Describe, say.Next),
 	)
 }

@@ -98,7 +98,10 @@ func (s *Studio) update() { s.ctx.Dispatch(func(app.Context) {}) }
 func (s *Studio) view() app.UI {
 	switch s.step {
 	case Read:
-		return &ReadStep{Say: s.Say, Key: s.key, Import: s.imported, Report: s.report}
+		return &ReadStep{
+			Say: s.Say, Key: s.key, Import: s.imported, Report: s.report,
+			OnChoose: s.onChoose, OnAnswer: s.onAnswer, OnType: s.onTypeAnswer,
+		}
 	case Describe:
 		return &DescribeStep{Say: s.Say, Key: s.key, Report: s.report, Form: s.form()}
 	case Filters:

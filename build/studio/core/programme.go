@@ -1,0 +1,193 @@
+package core
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"strings"
+
+	"reportwidget/build/edit"
+	"reportwidget/build/importer"
+	"reportwidget/build/importer/mapping"
+	"reportwidget/build/studio/talk"
+	"reportwidget/build/tabular"
+)
+
+// Where the programme stands, and the author's answers about it, among the files
+// that the browser keeps of a report. The answers are edited and taken back like
+// any other file.
+const (
+	programmeFolder = studioFolder + "programme/"
+	choicesFile     = studioFolder + "choices.json"
+)
+
+// programme is what a report was made from.
+type programme struct {
+	name    string
+	content []byte
+	choices mapping.Choices
+	export  *importer.Export
+	read    *importer.Programme // with the choices
+}
+
+// openProgramme reads a programme.
+func openProgramme(name string, content []byte, c mapping.Choices) (*programme, error) {
+	export, err := importer.Open(importer.Input{Name: name, Content: content}, "")
+	if err != nil {
+		return nil, err
+	}
+	p := &programme{name: name, content: content, export: export}
+	return p.with(c)
+}
+
+// with returns the programme as it is read with other choices.
+func (p *programme) with(c mapping.Choices) (*programme, error) {
+	if err := p.export.Check(c); err != nil {
+		return nil, err
+	}
+	read, err := importer.Apply(context.Background(), p.export, importer.Propose(p.export, c), importer.Options{Choices: c})
+	return &programme{p.name, p.content, c, p.export, read}, err
+}
+
+// files are those of a report's folder that is made of the programme.
+func (p *programme) files() (Files, error) { return p.read.Folder(p.name, nil) }
+
+// imported says what was read.
+func (p *programme) imported() *talk.Import {
+	read := &talk.Import{Files: []string{p.name}, Format: p.read.Format, Read: p.read.Summary.Read, Sessions: len(p.read.Sessions)}
+	for _, s := range p.read.Summary.Skipped {
+		read.LeftOut = append(read.LeftOut, talk.LeftOut{Reason: s.Reason, Titles: s.Titles})
+	}
+	for _, c := range p.read.Mapping.Columns {
+		read.Columns = append(read.Columns, talk.Column{Name: c.Name, Field: string(c.Field), Why: c.Why, Certain: c.Certain, Examples: c.Examples})
+	}
+	if len(read.Columns) > 0 {
+		for _, f := range mapping.Fields() {
+			read.Choices = append(read.Choices, string(f))
+		}
+	}
+	for _, q := range p.read.Mapping.Questions {
+		read.Questions = append(read.Questions, question(q))
+	}
+	return read
+}
+
+func question(q mapping.Question) talk.Question {
+	asked := talk.Question{Ask: string(q.Ask), Text: q.Text, Column: q.Column}
+	for _, o := range q.Options {
+		value := string(o.Field)
+		if o.DateOrder != "" {
+			value = string(o.DateOrder)
+		}
+		asked.Options = append(asked.Options, talk.Option{Label: o.Label, Value: value})
+	}
+	return asked
+}
+
+// answered returns the choices with the answer to a question.
+func answered(c mapping.Choices, r talk.Request) (mapping.Choices, error) {
+	c.Columns = maps.Clone(c.Columns)
+	switch mapping.Ask(r.Field) {
+	case mapping.AskColumn, mapping.AskStatus:
+		c.Set(r.Name, tabular.Field(r.Value))
+	case mapping.AskDateOrder:
+		c.DateOrder = tabular.DateOrder(r.Value)
+	case mapping.AskFirstDay:
+		c.FirstDay = r.Value
+	default:
+		return c, fmt.Errorf("nobody has asked about %q", r.Field)
+	}
+	return c, nil
+}
+
+// remap makes the report anew with another answer. What the author has written
+// into report.yaml since stays; the sessions are those of the programme again, and
+// what was changed in them can be taken back.
+func (w *work) remap(r talk.Request) (talk.Answer, Files, error) {
+	if w.programme == nil {
+		return talk.Answer{}, nil, errNothingOpen
+	}
+	choices, err := answered(w.programme.choices, r)
+	if err != nil {
+		return talk.Answer{}, nil, err
+	}
+	next, err := w.programme.with(choices)
+	if err != nil {
+		return talk.Answer{}, nil, err
+	}
+	files, err := w.remade(next)
+	if err != nil {
+		return talk.Answer{}, nil, err
+	}
+	if files[choicesFile], err = json.Marshal(choices); err != nil {
+		return talk.Answer{}, nil, err
+	}
+	return w.apply(edit.Change{Kind: "import", Field: edit.Field{Path: r.Name}, Subject: r.Name, Patches: between(w.files, files)})
+}
+
+// reread reads the programme with the answers that the files have now, which an
+// edit may have changed, and says what was read. It returns nil if they are the
+// same.
+func (w *work) reread() *talk.Import {
+	if w.programme == nil {
+		return nil
+	}
+	choices := choicesIn(w.files)
+	if reflect.DeepEqual(choices, w.programme.choices) {
+		return nil
+	}
+	next, err := w.programme.with(choices)
+	if err != nil {
+		return nil // they were possible before
+	}
+	w.programme = next
+	return next.imported()
+}
+
+// choicesIn are the author's answers among files; there are none if they cannot be
+// read.
+func choicesIn(files Files) (c mapping.Choices) {
+	if json.Unmarshal(files[choicesFile], &c) != nil {
+		return mapping.Choices{}
+	}
+	return c
+}
+
+// remade returns the files of the programme with what the author has changed in
+// report.yaml since it was read last.
+func (w *work) remade(next *programme) (Files, error) {
+	before, err := w.programme.files()
+	if err != nil {
+		return nil, err
+	}
+	files, err := next.files()
+	for _, key := range headKeys {
+		if slices.Contains([]string{"facets", "relations", "columns"}, key) {
+			continue
+		}
+		at := edit.Field{File: reportFile, Path: key}
+		then, _ := edit.Get(before, at)
+		if now, unreadable := edit.Get(w.files, at); unreadable == nil && now != nil && !reflect.DeepEqual(then, now) {
+			var c edit.Change
+			if c, err = edit.Set(files, at, now); err != nil {
+				return nil, err
+			}
+			files = edit.Apply(files, c.Patches)
+		}
+	}
+	return files, err
+}
+
+// recallProgramme takes the programme out of files that were kept, or returns nil.
+func recallProgramme(files Files) (found *programme) {
+	for file, content := range files {
+		if name, is := strings.CutPrefix(file, programmeFolder); is {
+			found, _ = openProgramme(name, content, choicesIn(files)) // as it could be before
+			delete(files, file)
+		}
+	}
+	return found
+}
