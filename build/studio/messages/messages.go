@@ -107,26 +107,48 @@ type Read struct {
 
 // Describe is what the step says that holds the fields of report.yaml.
 type Describe struct {
-	Title         string `json:"title"`
-	Report        string `json:"report"`
-	Name          string `json:"name"`
-	NameHint      string `json:"nameHint"`
-	Summary       string `json:"summary"`
-	SummaryHint   string `json:"summaryHint"`
-	Event         string `json:"event"`
-	EventName     string `json:"eventName"`
-	Place         string `json:"place"`
-	Start         string `json:"start"`
-	End           string `json:"end"`
-	URL           string `json:"url"`
-	Publisher     string `json:"publisher"`
-	PublisherName string `json:"publisherName"`
-	PublisherURL  string `json:"publisherURL"`
-	Licence       string `json:"licence"`
-	LicenceName   string `json:"licenceName"`
-	LicenceHint   string `json:"licenceHint"`
-	LicenceURL    string `json:"licenceURL"`
-	Next          string `json:"next"`
+	Title          string  `json:"title"`
+	Report         string  `json:"report"`
+	Name           string  `json:"name"`
+	NameHint       string  `json:"nameHint"`
+	Summary        string  `json:"summary"`
+	SummaryHint    string  `json:"summaryHint"`
+	Event          string  `json:"event"`
+	EventName      string  `json:"eventName"`
+	Place          string  `json:"place"`
+	Start          string  `json:"start"`
+	End            string  `json:"end"`
+	URL            string  `json:"url"`
+	Publisher      string  `json:"publisher"`
+	PublisherName  string  `json:"publisherName"`
+	PublisherURL   string  `json:"publisherURL"`
+	Licence        string  `json:"licence"`
+	LicenceName    string  `json:"licenceName"`
+	LicenceHint    string  `json:"licenceHint"`
+	LicenceURL     string  `json:"licenceURL"`
+	Zone           string  `json:"zone"`
+	ZoneHint       string  `json:"zoneHint"`
+	Details        string  `json:"details"`
+	Language       string  `json:"language"`
+	LanguageHint   string  `json:"languageHint"`
+	Colour         string  `json:"colour"`
+	ColourHint     string  `json:"colourHint"`
+	ID             string  `json:"id"`
+	IDHint         string  `json:"idHint"`
+	Credits        string  `json:"credits"`
+	CreditsHint    string  `json:"creditsHint"`
+	Documents      string  `json:"documents"`
+	DocumentName   Pattern `json:"documentName" holds:"number"`
+	DocumentURL    Pattern `json:"documentURL" holds:"number"`
+	RemoveDocument Pattern `json:"removeDocument" holds:"number"`
+	Remove         string  `json:"remove"`
+	Accessibility  string  `json:"accessibility"`
+	Contact        string  `json:"contact"`
+	ContactHint    string  `json:"contactHint"`
+	StatementDate  string  `json:"statementDate"`
+	Limits         string  `json:"limits"`
+	LimitsHint     string  `json:"limitsHint"`
+	Next           string  `json:"next"`
 }
 
 // Filters is what the step says that holds the facets and relations.
@@ -191,6 +213,9 @@ type Sessions struct {
 	KeyPointsHint string  `json:"keyPointsHint"`
 	Text          string  `json:"text"`
 	TextHint      string  `json:"textHint"`
+	Details       string  `json:"details"`
+	Lang          string  `json:"lang"`
+	ID            string  `json:"id"`
 	Duplicate     string  `json:"duplicate"`
 	Remove        string  `json:"remove"`
 	Others        string  `json:"others"`

@@ -75,10 +75,10 @@ func (c *Columns) question(q talk.Question) app.UI {
 	say := c.Say.Read
 	return html.El("div", html.Attrs{"class": "question", "data-question": q.Ask},
 		html.El("h2", nil, html.Text(say.Question)),
-		html.El("p", html.Attrs{"id": "question"}, html.Text(q.Text)),
+		html.El("p", html.Attrs{"id": "question", "lang": "en"}, html.Text(q.Text)),
 		html.When(len(q.Options) > 0, func() app.UI {
 			return html.El("p", html.Attrs{"class": "choices"}, html.Each(q.Options, func(o talk.Option) app.UI {
-				return html.El("button", html.Attrs{"type": "button", "class": "second", "aria-describedby": "question"}, html.Text(o.Label)).
+				return html.El("button", html.Attrs{"type": "button", "class": "second", "aria-describedby": "question", "lang": "en"}, html.Text(o.Label)).
 					On("click", c.OnAnswer(q, o.Value), fmt.Sprint(q, o))
 			})...)
 		}),

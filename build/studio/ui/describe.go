@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"fmt"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/view/html"
@@ -15,6 +17,9 @@ type DescribeStep struct {
 	Key    string
 	Report *talk.Report
 	Form   Form
+
+	// OnAct asks the core for something.
+	OnAct func(talk.Request) app.EventHandler
 }
 
 // Render draws the step.
@@ -32,6 +37,7 @@ func (d *DescribeStep) Render() app.UI {
 				d.Form.Field(Field{Name: "event.place", Label: say.Place}),
 				pair(d.Form.Field(Field{Name: "event.start", Label: say.Start, Type: "date"}),
 					d.Form.Field(Field{Name: "event.end", Label: say.End, Type: "date"})),
+				d.Form.Field(Field{Name: "event.zone", Label: say.Zone, Hint: say.ZoneHint}),
 				d.Form.Field(Field{Name: "event.url", Label: say.URL, Type: "url"}),
 			),
 			group(say.Publisher,
@@ -42,9 +48,48 @@ func (d *DescribeStep) Render() app.UI {
 				d.Form.Field(Field{Name: "licence.name", Label: say.LicenceName, Hint: say.LicenceHint}),
 				d.Form.Field(Field{Name: "licence.url", Label: say.LicenceURL, Type: "url"}),
 			),
+			d.details(),
 		).On("submit", func(_ app.Context, e app.Event) { e.PreventDefault() }),
 		next(d.Key, Filters, say.Next),
 	)
+}
+
+// details are what most authors leave as it is.
+func (d *DescribeStep) details() app.UI {
+	say := d.Say.Describe
+	return html.El("details", nil,
+		html.El("summary", nil, html.Text(say.Details)),
+		html.El("div", html.Attrs{"class": "fields"},
+			html.El("div", html.Attrs{"class": "group"},
+				d.Form.Field(Field{Name: "languages[0]", Label: say.Language, Hint: say.LanguageHint}),
+				d.Form.Field(Field{Name: "colour", Label: say.Colour, Hint: say.ColourHint}),
+				d.Form.Field(Field{Name: "id", Label: say.ID, Hint: say.IDHint}),
+				d.Form.Field(Field{Name: "credits", Label: say.Credits, Hint: say.CreditsHint, Rows: 3}),
+			),
+			group(say.Documents, d.documents()...),
+			group(say.Accessibility,
+				d.Form.Field(Field{Name: "accessibility.contact", Label: say.Contact, Hint: say.ContactHint}),
+				d.Form.Field(Field{Name: "accessibility.date", Label: say.StatementDate, Type: "date"}),
+				d.Form.Field(Field{Name: "accessibility.limits", Label: say.Limits, Hint: say.LimitsHint, Rows: 3}),
+			)))
+}
+
+// documents are those of the report, and fields for one more.
+func (d *DescribeStep) documents() (list []app.UI) {
+	say := d.Say.Describe
+	for i := 0; ; i++ {
+		path, number := fmt.Sprintf("documents[%d]", i), d.Say.Number(i+1)
+		list = append(list, pair(
+			d.Form.Field(Field{Name: path + ".name", Label: say.DocumentName.With("number", number)}),
+			d.Form.Field(Field{Name: path + ".url", Label: say.DocumentURL.With("number", number)})))
+		if d.Report.Fields[path+".name"]+d.Report.Fields[path+".url"] == "" {
+			return list
+		}
+		label := say.RemoveDocument.With("number", number)
+		list = append(list, html.El("p", nil,
+			html.El("button", html.Attrs{"type": "button", "class": "quiet", "aria-label": label}, html.Text(say.Remove)).
+				On("click", d.OnAct(talk.Request{Op: talk.Remove, Field: path}), path)))
+	}
 }
 
 func group(title string, fields ...app.UI) app.UI {

@@ -90,6 +90,7 @@ func (s *Studio) show(step Step, session string) {
 		s.readSession()
 		s.showPreview()
 	}
+	s.entitle()
 	if same {
 		return
 	}
@@ -99,6 +100,15 @@ func (s *Studio) show(step Step, session string) {
 			app.Window().Call("scrollTo", 0, 0)
 		}
 	})
+}
+
+// entitle names the page in the browser's tab.
+func (s *Studio) entitle() {
+	title := s.Say.Studio
+	if s.report != nil && s.step != Start {
+		title = s.title() + " – " + title
+	}
+	app.Window().Get("document").Set("title", title)
 }
 
 // goTo leads to a step of the report that is open.

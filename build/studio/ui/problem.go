@@ -11,12 +11,13 @@ import (
 )
 
 // problem is an item of a list of problems. In a report, which its key names, it
-// leads to the field that it is about.
+// leads to the field that it is about. The reasons are in English so far, and say
+// so.
 func problem(say *messages.Catalogue, key string, p talk.Problem) app.UI {
 	field := fieldOf(p)
 	return html.El("li", html.Attrs{"data-field": field},
-		html.El("p", nil, html.Text(p.Cause)),
-		html.When(p.Hint != "", func() app.UI { return html.El("p", html.Attrs{"class": "hint"}, html.Text(p.Hint)) }),
+		html.El("p", html.Attrs{"lang": "en"}, html.Text(p.Cause)),
+		html.When(p.Hint != "", func() app.UI { return html.El("p", html.Attrs{"class": "hint", "lang": "en"}, html.Text(p.Hint)) }),
 		html.When(key != "" && (field != "" || p.Session != ""), func() app.UI {
 			return html.El("p", nil, html.El("a", html.Attrs{"href": problemAddress(key, p)}, html.Text(say.Publish.GoTo)))
 		}),

@@ -103,7 +103,7 @@ func (s *Studio) view() app.UI {
 			OnChoose: s.onChoose, OnAnswer: s.onAnswer, OnType: s.onTypeAnswer,
 		}
 	case Describe:
-		return &DescribeStep{Say: s.Say, Key: s.key, Report: s.report, Form: s.form()}
+		return &DescribeStep{Say: s.Say, Key: s.key, Report: s.report, Form: s.form(), OnAct: s.onAct}
 	case Filters:
 		return &FiltersStep{
 			Say: s.Say, Key: s.key, Report: s.report, Form: s.form(),
