@@ -16,6 +16,7 @@ import (
 	"reportwidget/build/project"
 	"reportwidget/build/site"
 	"reportwidget/build/studio"
+	studiomessages "reportwidget/build/studio/messages"
 )
 
 // programme is a table as organisers have it, with a row that is no session.
@@ -243,4 +244,54 @@ func TestAxeFindsNothingInAnyStepOfTheStudio(t *testing.T) {
 	Eval[any](p, `document.querySelector('[data-session] a').click()`)
 	p.Wait(`document.querySelector('[name=text]')?.value`)
 	everywhere("a session")
+}
+
+func TestAColumnIsReadAsItsAuthorChoosesAndThatIsTakenBack(t *testing.T) {
+	p := Open(t, 1280, 900)
+	openStudio(t, p)
+	chooseFile(p, "reading-day.csv", programme)
+	p.Wait(`document.querySelector('[data-facet=track]')`)
+	Eval[any](p, `(() => {
+		const column = document.querySelector('select[data-column=Track]')
+		column.value = '-'
+		column.dispatchEvent(new Event('change', {bubbles: true}))
+	})()`)
+	p.Wait(`!document.querySelector('[data-facet=track]')`)
+	Eval[any](p, `document.querySelector('[data-undo]').click()`)
+	p.Wait(`document.querySelector('[data-facet=track]') && document.querySelector('select[data-column=Track]').value == 'track'`)
+}
+
+func TestASecondTabReadsOnlyUntilItTakesOver(t *testing.T) {
+	p := Open(t, 1280, 900)
+	openStudio(t, p)
+	Eval[any](p, `document.querySelector('[data-example]').click()`)
+	p.Wait(`document.querySelector('[name=title]') && ` + savedHere)
+	second := p.Tab()
+	second.Go(Eval[string](p, `location.href`))
+	second.Wait(`document.querySelector('[data-elsewhere]') && document.querySelector('[name=title]').readOnly`)
+	fill(p, "title", "Typed in the first tab")
+	Eval[any](second, `document.querySelector('[data-elsewhere] button').click()`)
+	p.Wait(`document.querySelector('[data-elsewhere]') && document.querySelector('[name=title]').readOnly`)
+	second.Wait(`!document.querySelector('[data-elsewhere]') && document.querySelector('[name=title]').value == 'Typed in the first tab'`)
+	if Eval[bool](second, `document.querySelector('[name=title]').readOnly`) {
+		t.Error("the second tab cannot edit the report either")
+	}
+}
+
+func TestTheStudioSpeaksTheLanguagesOfItsAuthors(t *testing.T) {
+	script := axeScript(t)
+	for _, lang := range studiomessages.Languages[1:] {
+		p := Open(t, 320, 900)
+		p.Do(beforeScripts(fmt.Sprintf(`Object.defineProperty(navigator, 'languages', {value: [%q, 'en']})`, lang+"-XX")))
+		files, err := studio.Files()
+		if err != nil {
+			t.Fatal(err)
+		}
+		p.Go(Serve(t, files).URL + "/")
+		p.Wait(fmt.Sprintf(`document.documentElement.lang == %q && document.getElementById('heading')`, lang))
+		audit(t, p, script, "the start in "+lang)
+		chooseFile(p, "reading-day.csv", programme)
+		p.Wait(`document.querySelector('[data-summary]')`)
+		audit(t, p, script, "what was read in "+lang)
+	}
 }

@@ -57,12 +57,21 @@ func (r *ReadStep) facets() app.UI {
 		html.El("div", nil, html.Each(r.Report.Facets, r.facet)...))
 }
 
+// maxValues is how many values of a facet are shown; a column that is read as a
+// filter by mistake may have hundreds.
+const maxValues = 12
+
 func (r *ReadStep) facet(f talk.Facet) app.UI {
+	shown := f.Values[:min(len(f.Values), maxValues)]
+	values := html.Each(shown, func(v talk.Value) app.UI {
+		return html.El("li", nil, html.El("bdi", nil, html.Text(v.Label)), html.El("span", html.Attrs{"class": "count"}, html.Text(r.Say.Number(v.Sessions))))
+	})
+	if more := len(f.Values) - len(shown); more > 0 {
+		values = append(values, html.El("li", html.Attrs{"class": "count"}, html.Text("+"+r.Say.Number(more))))
+	}
 	return html.El("div", html.Attrs{"data-facet": f.ID},
 		html.El("h3", html.Attrs{"dir": "auto"}, html.Text(f.Label)),
-		html.El("ul", html.Attrs{"class": "values"}, html.Each(f.Values, func(v talk.Value) app.UI {
-			return html.El("li", nil, html.El("bdi", nil, html.Text(v.Label)), html.El("span", html.Attrs{"class": "count"}, html.Text(r.Say.Number(v.Sessions))))
-		})...))
+		html.El("ul", html.Attrs{"class": "values"}, values...))
 }
 
 func (r *ReadStep) leftOut(n int) app.UI {
