@@ -15,6 +15,7 @@ func (d *Document) Normalize(notes *Notes) {
 	for i, note := range d.Footnotes {
 		d.Footnotes[i] = tidied(note)
 	}
+	nameColumns(d.Blocks)
 	d.Blocks = typedLists(d.Blocks, notes)
 	d.takeTitle()
 	promote(d.Blocks, notes)
@@ -49,6 +50,41 @@ func arranged(blocks []Block) []Block {
 		}
 	}
 	return out
+}
+
+// nameColumns marks the first row of tables as the names of the columns where it
+// alone is in bold.
+func nameColumns(blocks []Block) {
+	for _, b := range blocks {
+		for _, row := range b.Rows {
+			for _, c := range row {
+				nameColumns(c.Blocks)
+			}
+		}
+		if b.Kind != Table || len(b.Rows) < 2 || !boldRow(b.Rows[0]) || boldRow(b.Rows[1]) {
+			continue
+		}
+		for i := range b.Rows[0] {
+			b.Rows[0][i].Header = true
+		}
+	}
+}
+
+// boldRow reports whether all cells of a row that say something are in bold, and at
+// least two do.
+func boldRow(row Row) bool {
+	bold := 0
+	for _, c := range row {
+		for _, b := range c.Blocks {
+			if !allOf(b.Runs, func(r Run) bool { return r.Bold }) {
+				return false
+			}
+		}
+		if c.String() != "" {
+			bold++
+		}
+	}
+	return bold > 1
 }
 
 // columns returns how many columns of a table say something.

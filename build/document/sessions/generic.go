@@ -18,6 +18,10 @@ var generic = setOf(`agenda, agenda items, discussion, discussions, notes, sessi
 	повестка, повестка дня, обсуждение, заметки, введение, резюме, вопросы, вопросы и ответы, ссылки, ресурсы, литература, приложение, приложения, разное, содержание, программа, цели, контекст, заключение, дискуссия, открытие, благодарности,
 	جدول الأعمال, النقاش, المناقشة, ملاحظات, الملاحظات, مقدمة, المقدمة, ملخص, الملخص, الأسئلة, أسئلة وأجوبة, روابط, الروابط, المراجع, الموارد, الملاحق, متفرقات, المحتويات, البرنامج, الأهداف, الخلفية, الخاتمة, الافتتاح, شكر وتقدير`)
 
+// sessionParts are headings of parts that notes of a session have, and papers have not.
+var sessionParts = setOf(`discussion, discussions, notes, session notes, discussion notes, summary, conclusion, conclusions, q&a, q & a, questions, questions and answers, outcomes, diskussion, notizen, zusammenfassung, fragen, protokoll, discussions et echanges, echanges, notes de seance, questions et reponses, synthese, compte rendu,
+	discusion, debate, notas, preguntas, preguntas y respuestas, resumen, 討論, 讨论, 筆記, 笔记, 問答, 问答, 總結, 总结, обсуждение, заметки, вопросы, вопросы и ответы, дискуссия, النقاش, المناقشة, ملاحظات, الملاحظات, الأسئلة, أسئلة وأجوبة`)
+
 func setOf(list string) map[string]bool {
 	set := map[string]bool{}
 	for _, word := range strings.Split(list, ",") {

@@ -58,9 +58,14 @@ func (c *cutter) partsAtLevel(d *document, ch choice) (parts []part, before []ri
 	var above []string // the headings above, from the highest down
 	tracks := c.tracks(d.blocks, d.level)
 	open := false
+	around := false // within a heading of the level that is the title of those below it
 	for i, b := range d.blocks {
 		inside := i >= ch.within[0] && i < ch.within[1]
-		if b.Kind != richtext.Heading || b.Level > d.level || !inside {
+		if b.Kind == richtext.Heading && b.Level <= d.level {
+			around = b.Level == d.level && c.isAround(d.blocks, i)
+		}
+		deeper := around && b.Level == d.level+1 && c.hasFields(d.blocks, i)
+		if b.Kind != richtext.Heading || b.Level > d.level && !deeper || !inside {
 			switch {
 			case !inside && i >= ch.within[1] && len(parts) > 0 && b.Kind == richtext.Heading && b.Level <= d.level:
 				parts, open = append(parts, part{heading: b.OneLine(), line: b.Line, place: i}), true
@@ -77,7 +82,7 @@ func (c *cutter) partsAtLevel(d *document, ch choice) (parts []part, before []ri
 			day, open = m, false
 			continue
 		}
-		if b.Level < d.level && !c.isAbove(d.blocks, i) {
+		if b.Level < d.level && !c.isAbove(d.blocks, i) || b.Level == d.level && c.isAround(d.blocks, i) {
 			above = append(above[:min(len(above), b.Level-1)], text)
 			open = false
 			if !tracks[fold(text)] {
@@ -95,6 +100,18 @@ func (c *cutter) partsAtLevel(d *document, ch choice) (parts []part, before []ri
 		parts = paired(parts)
 	}
 	return parts, before
+}
+
+// isAround reports whether a heading of the level of the sessions is the title of
+// sessions below it: it has no text of its own, and the heading below it has the fields
+// of a session.
+func (c *cutter) isAround(blocks []richtext.Block, at int) bool {
+	return at+1 < len(blocks) && blocks[at+1].Kind == richtext.Heading && blocks[at+1].Level == blocks[at].Level+1 && !c.titles[bare(blocks[at].OneLine())] && c.hasFields(blocks, at+1)
+}
+
+// hasFields reports whether a heading has the fields of a session below it.
+func (c *cutter) hasFields(blocks []richtext.Block, at int) bool {
+	return hasLabel(blocks[at+1 : end(blocks, at)])
 }
 
 // isAbove reports whether a heading above the level of the sessions is one of a

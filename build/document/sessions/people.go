@@ -15,6 +15,7 @@ var (
 	arabicAnd  = regexp.MustCompile(`\sو(\p{Arabic})`)
 	addresses  = regexp.MustCompile(`<[^>]*>|\S+@\S+\.\S+|https?://\S+`)
 	contact    = regexp.MustCompile(`\s*[(\[][^)\]]*@[^)\]]*[)\]]`)
+	inFront    = regexp.MustCompile(`^\s*\([^()]*\)\s*`)
 	notPeople  = regexp.MustCompile(`(?i)^(?:tbd|tba|tbc|none|n/?a|unknown|various|everyone|all|open|\?+|-+|–|keine?r?|nobody|anyone)$`)
 	brackets   = regexp.MustCompile(`^(.*?)\s*\(([^()]+)\)$`)
 	affiliated = regexp.MustCompile(`^(.{3,60}?)\s+[-–—]\s+(.+)$`)
@@ -29,7 +30,7 @@ const (
 // peopleIn returns the people that a text names, or none if it says something else
 // besides.
 func peopleIn(text string) []report.Person {
-	text = contact.ReplaceAllString(text, "")
+	text = inFront.ReplaceAllString(contact.ReplaceAllString(text, ""), "")
 	text = addresses.ReplaceAllString(text, "")
 	text = arabicAnd.ReplaceAllString(text, "،$1")
 	var people []report.Person
@@ -105,7 +106,7 @@ func isName(text string) bool {
 	}
 	words := strings.Fields(name)
 	if len(words) == 0 || len(words) > maxNameWords || utf8.RuneCountInString(text) > 2*maxName || utf8.RuneCountInString(name) > maxName ||
-		strings.ContainsAny(name, "0123456789?!=<>:") {
+		strings.ContainsAny(name, "0123456789?!=<>:") || strings.Count(name, "(") != strings.Count(name, ")") {
 		return false
 	}
 	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(words[0], "@\"“'"))

@@ -75,12 +75,12 @@ func commonParts(parts []part) map[string]bool {
 	return common
 }
 
-// partsBelow returns the general headings in blocks.
+// partsBelow returns the headings in blocks that name a part of a session.
 func partsBelow(blocks []richtext.Block) map[string]bool {
 	found := map[string]bool{}
 	for _, b := range blocks {
-		if b.Kind == richtext.Heading && isGeneric(b.OneLine()) {
-			found[bare(b.OneLine())] = true
+		if words := bare(b.OneLine()); b.Kind == richtext.Heading && (sessionParts[words] || labels[words] != noField) {
+			found[words] = true
 		}
 	}
 	return found
@@ -128,7 +128,7 @@ func because(what string, parts int, labelled, known, timed, alike float64) stri
 	add(labelled, "say who led or wrote it, when or where")
 	add(known, "are in the programme")
 	add(timed, "have a time or a number")
-	add(alike, "have the same headings below them")
+	add(alike, "have the same parts of a session below them")
 	s := fmt.Sprintf("%d %s", parts, what)
 	if len(reasons) > 0 {
 		s += ", of which " + strings.Join(reasons, " and ")

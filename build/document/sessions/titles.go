@@ -12,6 +12,7 @@ import (
 type habits struct {
 	numbers  bool // they begin with a number
 	speakers bool // they end with a dash and a name
+	full     bool // some of them, with a name of several words
 	brackets bool // they end with a name in parentheses
 }
 
@@ -22,19 +23,20 @@ var afterDash = regexp.MustCompile(`^(.{3,}?)\s+[-–—]\s+([^-–—]+)$`)
 var byName = regexp.MustCompile(`^(.{3,}?),?\s+(?:by|von|par|por|with|mit|avec|con)\s+(.+)$`)
 
 func habitsOf(parts []part) habits {
-	numbers, speakers, bracketed := 0, 0, 0
+	numbers, speakers, full, bracketed := 0, 0, 0, 0
 	for _, p := range parts {
 		if numbered.MatchString(p.heading) {
 			numbers++
 		}
 		if m := afterDash.FindStringSubmatch(unwrapped(p.heading)); m != nil && allNames(m[2], 1) {
 			speakers++
+			full += int(one(allNames(m[2], 2)))
 		}
 		if m := brackets.FindStringSubmatch(p.heading); m != nil && allNames(m[2], 2) {
 			bracketed++
 		}
 	}
-	return habits{brackets: bracketed*2 >= len(parts) && bracketed > 1, numbers: numbers == len(parts) && numbers > 1, speakers: speakers*2 >= len(parts) && speakers > 1}
+	return habits{brackets: bracketed*2 >= len(parts) && bracketed > 1, numbers: numbers == len(parts) && numbers > 1, speakers: speakers*2 >= len(parts) && speakers > 1, full: full*3 >= len(parts) && full > 1}
 }
 
 // allNames reports whether a text is the names of people and nothing else, each of
@@ -63,7 +65,7 @@ func (h habits) speaker(title string) (people []report.Person, rest string, foun
 	if m := byName.FindStringSubmatch(title); m != nil && allNames(m[2], 1) && strings.Contains(strings.ToLower(title), " by ") || m != nil && allNames(m[2], 2) {
 		return peopleIn(m[2]), unwrapped(m[1]), true
 	}
-	if m := afterDash.FindStringSubmatch(title); m != nil && h.speakers && allNames(m[2], 1) {
+	if m := afterDash.FindStringSubmatch(title); m != nil && (h.speakers && allNames(m[2], 1) || h.full && allNames(m[2], 2)) {
 		return peopleIn(m[2]), unwrapped(m[1]), true
 	}
 	if m := brackets.FindStringSubmatch(title); m != nil && h.brackets && allNames(m[2], 2) {
