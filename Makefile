@@ -5,13 +5,17 @@
 # make assets the files that every website has, in build/assets/dist; a part of the others
 # make bench  the benchmarks, also beside the peers, and build/BENCHMARKS.md of them; in less than 45 minutes
 # make size   what the browser program is made of
+# make lint   what compilers and linters say
+# make audit  known vulnerabilities of what the project depends on; asks a database on the network
 # make fuzz   fuzz everything that reads foreign input, a minute each
 
 REPORT := build/examples/partnerships
 ROUNDS ?= 5
 SIZES ?= 3,500,10000
 AXE := build/e2e/node_modules/axe-core/axe.min.js
-CORE := $(addprefix ./,app app/export app/messages app/report app/search build/content build/importer build/site build/project)
+CORE := $(addprefix ./,app/export app/messages app/report app/search app/view/... app build/content/... build/importer/... build/document/... build/edit/... build/archive build/site build/project)
+GOLANGCI := v2.15.0
+GOVULNCHECK := v1.9.0
 PROGRAM := build/program/dist/wasm_exec.js
 ASSETS := build/assets/dist/assets.json
 STUDIO := build/studio/dist/core.wasm.br
@@ -21,7 +25,7 @@ SOURCES := go.mod go.sum $(shell find app build/program -name '*.go' -o -name '*
 
 PARTS := $(shell find app/messages build/assets build/branding build/precompress web -name '*.go' -o -name '*.js' -o -name '*.css' -o -name '*.json' | grep -v -e _test.go -e /dist/) widget/embed.js build/site/report.schema.json
 
-.PHONY: run test build assets studio bench size fuzz clean
+.PHONY: run lint audit test build assets studio bench size fuzz clean
 
 run: build
 	bin/reportwidget serve $(REPORT) --addr 127.0.0.1:8080 --host-addr 127.0.0.1:8081
@@ -43,13 +47,21 @@ assets: $(ASSETS)
 $(ASSETS): $(PROGRAM) $(PARTS)
 	go run ./build/assets/bundle
 
-test: $(ASSETS) $(STUDIO) $(AXE)
-	.ci/chromium
-	.ci/firefox
+# What the compilers and linters say: of the command, of the readers' program, and
+# of what the author's tool runs in a browser.
+lint: $(ASSETS)
 	gofmt -l app build web widget | (! grep .)
 	go vet ./...
 	GOOS=js GOARCH=wasm go vet -tags reader ./app/...
 	GOOS=js GOARCH=wasm go vet $(CORE)
+	go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI) run ./...
+
+audit:
+	go run golang.org/x/vuln/cmd/govulncheck@$(GOVULNCHECK) ./...
+
+test: $(ASSETS) $(STUDIO) $(AXE)
+	.ci/chromium
+	.ci/firefox
 	go test -timeout 30m ./...
 	GOOS=js GOARCH=wasm PATH="$$PATH:$$(go env GOROOT)/lib/wasm" go test -tags reader ./app/...
 	.ci/processors

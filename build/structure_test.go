@@ -1,0 +1,99 @@
+package main
+
+import (
+	"io/fs"
+	"os"
+	"path"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// packages returns the folders of the project that hold Go files, from its root.
+func packages(t *testing.T) map[string]bool {
+	t.Helper()
+	found := map[string]bool{}
+	for _, top := range []string{"app", "build", "web", "widget"} {
+		err := fs.WalkDir(os.DirFS(".."), top, func(file string, d fs.DirEntry, err error) error {
+			switch {
+			case err != nil:
+				return err
+			case d.IsDir() && (d.Name() == "testdata" || d.Name() == "node_modules" || d.Name() == "dist"):
+				return fs.SkipDir
+			case path.Ext(file) == ".go":
+				found[path.Dir(file)] = true
+			}
+			return nil
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	return found
+}
+
+// entry matches a line of README's project structure: the names of folders, of which
+// one that is indented is in the one above that is less so.
+var entry = regexp.MustCompile(`^    ( *)([a-z0-9/]+)/ +\S`)
+
+// listed returns the folders that README's project structure lists.
+func listed(t *testing.T) map[string]bool {
+	t.Helper()
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, structure, _ := strings.Cut(string(readme), "## Project structure")
+	structure, _, _ = strings.Cut(structure, "\n## ")
+	found, above := map[string]bool{}, map[int]string{}
+	for line := range strings.Lines(structure) {
+		m := entry.FindStringSubmatch(line)
+		if m == nil {
+			continue
+		}
+		depth := len(m[1])
+		folder := path.Join(above[depth-2], m[2])
+		above[depth] = folder
+		found[folder] = true
+	}
+	return found
+}
+
+func TestREADMEListsThePackagesThatThereAre(t *testing.T) {
+	there, told := packages(t), listed(t)
+	if len(told) < 20 {
+		t.Fatalf("README lists no more than %d folders", len(told))
+	}
+	for folder := range there {
+		covered := told[folder]
+		for up := path.Dir(folder); strings.Contains(up, "/"); up = path.Dir(up) {
+			covered = covered || told[up] // which says what is in it
+		}
+		if !covered {
+			t.Errorf("the project structure in README.md leaves out %s", folder)
+		}
+	}
+	for folder := range told {
+		if info, err := os.Stat(filepath.Join("..", folder)); err != nil || !info.IsDir() {
+			t.Errorf("README.md lists %s, which is not there", folder)
+		}
+	}
+}
+
+// named matches a file or folder of the project in a text about it.
+var named = regexp.MustCompile("`((?:app|build|web|widget|\\.ci)/[A-Za-z0-9_./-]+)`")
+
+func TestTheDocumentsNameFilesThatThereAre(t *testing.T) {
+	for _, document := range []string{"ARCHITECTURE.md", "../README.md", "../CONTRIBUTING.md"} {
+		text, err := os.ReadFile(document)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, m := range named.FindAllStringSubmatch(string(text), -1) {
+			if _, err := os.Stat(filepath.Join("..", m[1])); err != nil {
+				t.Errorf("%s names %s, which is not there", path.Base(document), m[1])
+			}
+		}
+	}
+}
