@@ -102,11 +102,12 @@ const filterIn = (part) => {
   return String(new URLSearchParams(used.map(({ name, value }) => [name, value.trim()])))
 }
 
-// What is known of a website's system, in the language it is written in.
+// What is known about a website's system.
 const adviceOf = (system) => {
   if (!system) return []
-  const said = (label, text, lang) => el('div', {}, el('dt', {}, label), el('dd', lang ? { lang, dir: 'ltr' } : {}, text))
-  const advice = [said(texts.where, system.where, 'en'), said(texts.strips, system.strips, 'en')]
+  const said = (label, text) => el('div', {}, el('dt', {}, label), el('dd', {}, text))
+  const { where, strips } = texts.systems[system.id]
+  const advice = [said(texts.where, where), said(texts.strips, strips)]
   if (system.instead != system.use) advice.push(el('div', {}, el('dd', {}, fill(texts.instead, { kind: kinds[system.instead] }))))
   return advice
 }

@@ -99,6 +99,9 @@ type Catalogue struct {
 	Opener    Opener    `json:"opener"`
 	EmbedThis EmbedThis `json:"embedThis"`
 
+	Webmasters Webmasters `json:"webmasters"`
+	Systems    Systems    `json:"systems"`
+
 	HourRange Pattern `json:"hours" holds:"start end"`
 	Numbers   Numbers `json:"numbers"`
 	Dates     Dates   `json:"dates"`

@@ -87,6 +87,8 @@ func (c *checker) texts(prefix string, s reflect.Value) {
 			c.plural(key, text, holds, field.Tag.Get("counts"))
 		case []string:
 			c.list(key, text, field.Tag.Get("length"))
+		case Systems:
+			c.systems(key, text)
 		default:
 			if value.Kind() == reflect.Struct {
 				c.texts(key+".", value)
@@ -110,6 +112,22 @@ func (c *checker) list(key string, texts []string, length string) {
 	}
 	for i, text := range texts {
 		c.text(fmt.Sprintf("%s[%d]", key, i), text)
+	}
+}
+
+// systems wants advice on all systems that the English file knows.
+func (c *checker) systems(key string, systems Systems) {
+	var english Catalogue
+	if file, err := File(Languages[0]); err != nil || json.Unmarshal(file, &english) != nil {
+		c.add(key, "the English texts cannot be read")
+	}
+	for _, id := range sorted(english.Systems) {
+		c.texts(key+"."+id+".", reflect.ValueOf(systems[id]))
+	}
+	for _, id := range sorted(systems) {
+		if _, found := english.Systems[id]; !found {
+			c.add(key+"."+id, "there is no such system")
+		}
 	}
 }
 

@@ -44,7 +44,7 @@ func (c *Footer) statement() app.UI {
 
 // embedding leads webmasters to what they ask about a report's frame.
 func (c *Footer) embedding() app.UI {
-	return html.El("a", html.Attrs{"href": c.Page.top(c.Report) + "about-this-embed/"}, html.Text(c.Page.Say.Embedding))
+	return html.El("a", html.Attrs{"href": c.Page.Root + "about-this-embed/"}, html.Text(c.Page.Say.Embedding))
 }
 
 func (c *Footer) dialog() app.UI {

@@ -5,7 +5,6 @@ import (
 	_ "embed"
 	"fmt"
 	"html/template"
-	"strconv"
 
 	"reportwidget/app/messages"
 	"reportwidget/app/view"
@@ -22,11 +21,12 @@ const exampleSite = "https://reports.example.org/"
 //go:embed about.html
 var aboutBody string
 
-var aboutTemplate = template.Must(template.New("about").Funcs(template.FuncMap{"count": count}).Parse(aboutBody))
+var aboutTemplate = template.Must(template.New("about").Funcs(template.FuncMap{"code": withCode, "link": withLink}).Parse(aboutBody))
 
 // about is what a library asks before it embeds a report. Its numbers are those
 // of the tree that the build has made.
 type about struct {
+	Say                       *messages.Catalogue
 	Title, Lang, Dir, Release string
 	Statement                 string // path of the accessibility statement in the report's folder
 	// Site is the address of the site; Example tells that it is not the real
@@ -47,9 +47,10 @@ type named struct {
 	HTML string
 }
 
+// system is a content management system with what is known about it.
 type system struct {
-	snippet.CMS
-	UseName, InsteadName string
+	Name, Use, Instead string // Instead is "" where there is nothing else
+	messages.Advice
 }
 
 // addAbout adds the page for webmasters, which is made after everything that it
@@ -67,10 +68,10 @@ func (b *builder) aboutPage(f *folder, p *pages) ([]byte, error) {
 	if err := aboutTemplate.Execute(&body, a); err != nil {
 		return nil, fmt.Errorf("writing the page about embedding: %w", err)
 	}
-	title := "Put “" + p.report.Title + "” on your website"
-	shell := p.shell(aboutPath, view.Page{Root: "../"}, title, "What a website loads, stores and shares when it embeds this report, and how to do it.")
-	shell.Lang, shell.Dir = "en", "ltr" // it is for webmasters, and not a part of the report
-	shell.Assets.Style, shell.Assets.Frame, shell.Assets.Keep = "../../"+b.about, "", ""
+	say := p.say.Webmasters
+	shell := p.shell(aboutPath, view.Page{Root: "../"}, say.PageTitle.With("title", p.report.Title), say.Description)
+	shell.Lang, shell.Dir = p.say.Lang, messages.Direction(p.say.Lang)
+	shell.Assets.Style, shell.Assets.Frame, shell.Assets.Keep = "../"+p.top()+"../"+b.about, "", ""
 	shell.Body = template.HTML(body.String())
 	return printed(shell)
 }
@@ -79,29 +80,33 @@ func (b *builder) aboutOf(f *folder, p *pages) (about, error) {
 	r := b.snippets(p)
 	site := p.site()
 	a := about{
-		Title: r.Title, Lang: p.report.Lang, Dir: messages.Direction(p.report.Lang), Release: p.release, Statement: view.StatementPath,
+		Say: p.say, Title: r.Title, Lang: p.report.Lang, Dir: messages.Direction(p.report.Lang), Release: p.release, Statement: view.StatementPath,
 		Integrity: b.loader.Integrity, Example: site == "",
 	}
 	if a.Example {
 		site = exampleSite
-		r.Address = site + p.report.ID + "/"
+		r.Address = site + p.folder()
 	}
 	a.Site, a.Origin = site, origin(site)
 	a.Pinned = r.HTML(snippet.Element, snippet.Options{Integrity: true})
 	for _, k := range snippet.Kinds {
-		a.Snippets = append(a.Snippets, named{k, snippet.Names[k], r.HTML(k, snippet.Options{})})
+		a.Snippets = append(a.Snippets, named{k, snippet.Name(k, p.say), r.HTML(k, snippet.Options{})})
 	}
 	for _, s := range snippet.Systems {
-		a.Systems = append(a.Systems, system{s, snippet.Names[s.Use], snippet.Names[s.Instead]})
+		known := system{Name: s.Name, Use: snippet.Name(s.Use, p.say), Advice: p.say.Systems[s.ID]}
+		if s.Instead != s.Use {
+			known.Instead = snippet.Name(s.Instead, p.say)
+		}
+		a.Systems = append(a.Systems, known)
 	}
 	measure := measure{func(path string) (facts, error) { return b.known(f, path) }, b.pack}
 	var err error
-	if a.Loader, err = measure.load("embed.js", "the frame’s height, and options"); err != nil {
+	if a.Loader, err = measure.load("embed.js", p.say.Webmasters.FileLoader); err != nil {
 		return a, err
 	}
 	frame, err := f.content(p.file("embed/"))
 	if err == nil {
-		a.First, a.Later, err = measure.loads(p.report.ID, frame)
+		a.First, a.Later, err = measure.loads(p.folder(), &p.say.Webmasters, frame)
 	}
 	return a, err
 }
@@ -116,13 +121,32 @@ func (about) Total(files []load) load {
 	return sum
 }
 
-// count writes a number with commas between thousands.
-func count(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
+// row is a file with its sizes in words.
+type row struct {
+	load
+	BytesSaid, BrotliSaid string
+}
+
+// Row returns the file as a table shows it.
+func (a about) Row(l load) row { return row{l, a.Say.Number(l.Bytes), a.Say.Number(l.Brotli)} }
+
+// Requests says how many requests and bytes files are.
+func (a about) Requests(files []load) string {
+	return a.Say.Count(a.Say.Webmasters.Requests, len(files), "count", a.Say.Number(len(files)), "bytes", a.Say.Number(a.Total(files).Brotli))
+}
+
+// withCode returns a sentence with code for its placeholder.
+func withCode(sentence messages.Pattern, placeholder, code string) template.HTML {
+	return around(sentence, placeholder, "<code dir=\"ltr\">"+template.HTMLEscapeString(code)+"</code>")
+}
+
+// withLink returns a sentence with a link for its placeholder.
+func withLink(sentence messages.Pattern, placeholder, href, words string) template.HTML {
+	return around(sentence, placeholder, `<a href="`+template.HTMLEscapeString(href)+`">`+template.HTMLEscapeString(words)+"</a>")
+}
+
+func around(sentence messages.Pattern, placeholder, html string) template.HTML {
+	return template.HTML(messages.Pattern(template.HTMLEscapeString(string(sentence))).With(placeholder, html))
 }
 
 // pack returns how many bytes a content is as servers send it that has no twin. A

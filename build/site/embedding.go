@@ -8,7 +8,7 @@ import (
 
 // addEmbedding adds what other websites need to embed a report.
 func (b *builder) addEmbedding(to files, p *pages) error {
-	offered, err := b.snippets(p).JSON(p.report.Lang)
+	offered, err := b.snippets(p).JSON(p.report.Lang, p.say)
 	if err != nil {
 		return err
 	}

@@ -68,7 +68,7 @@ func TestASiteOfAnUnknownAddressDoesNotOfferToBeEmbeddedByIt(t *testing.T) {
 		}
 	}
 	about := parse(t, tree["sample/about-this-embed/index.html"])
-	if !strings.Contains(text(about), "the address is an example") {
+	if find(about, "p", "id", "example") == nil {
 		t.Error("nothing says that the address is an example")
 	}
 }
@@ -115,18 +115,52 @@ func TestThePageForWebmastersSaysNoWordOfTheReportAsHTML(t *testing.T) {
 	if find(page, "script", "", "") != nil {
 		t.Error("the title has become a script")
 	}
-	if name := find(page, "a", "lang", "ar"); attr(name, "dir") != "rtl" || text(name) != r.Title {
+	if name := find(page, "a", "class", "name"); text(name) != r.Title {
 		t.Errorf("the title: %q", text(name))
 	}
-	if attr(find(page, "html", "", ""), "lang") != "en" {
-		t.Error("the page is in another language")
+	if html := find(page, "html", "", ""); attr(html, "lang") != "ar" || attr(html, "dir") != "rtl" {
+		t.Errorf("the page is in %q", attr(html, "lang"))
 	}
 }
 
 func TestAFrameThatAsksForAForeignFileIsAMistake(t *testing.T) {
 	m := measure{known: func(string) (facts, error) { return facts{}, fs.ErrNotExist }, pack: func(b []byte) int { return len(b) }}
 	page := []byte(`<link rel="stylesheet" href="https://fonts.example.com/a.css">`)
-	if _, _, err := m.loads("sample", page); err == nil || !strings.Contains(err.Error(), "not in the site") {
+	if _, _, err := m.loads("sample/", &messages.Webmasters{}, page); err == nil || !strings.Contains(err.Error(), "not in the site") {
 		t.Error(err)
+	}
+}
+
+func TestThePageForWebmastersIsInTheLanguageOfItsReport(t *testing.T) {
+	tree := buildBilingual(t, "")
+	english, _ := messages.In("en")
+	french, _ := messages.In("fr")
+	for file, say := range map[string]*messages.Catalogue{"sample/about-this-embed/index.html": english, "sample/fr/about-this-embed/index.html": french} {
+		page := parse(t, tree[file])
+		if lang := attr(find(page, "html", "", ""), "lang"); lang != say.Lang {
+			t.Errorf("%s is in %q", file, lang)
+		}
+		for _, words := range []string{say.Embedding, say.Webmasters.Lede, say.Systems["drupal"].Where, say.Webmasters.FilePage, say.Webmasters.PrivacyAbout, say.EmbedThis.Fixed} {
+			if !strings.Contains(text(page), words) {
+				t.Errorf("%s does not say %q", file, words)
+			}
+		}
+	}
+	for _, link := range []string{"sample/fr/index.html", "sample/fr/session/one/index.html"} {
+		page, found := parse(t, tree[link]), false
+		for n := range page.Descendants() {
+			if href := attr(n, "href"); strings.HasSuffix(href, "about-this-embed/") {
+				found = path.Join(path.Dir(link), href) == "sample/fr/about-this-embed"
+			}
+		}
+		if !found {
+			t.Errorf("%s does not lead to the page for webmasters in its language", link)
+		}
+	}
+	var snippets struct {
+		Systems []struct{ ID, Where string }
+	}
+	if err := json.Unmarshal(tree["sample/fr/embed/snippets.json"], &snippets); err != nil || snippets.Systems[0].Where != french.Systems[snippets.Systems[0].ID].Where {
+		t.Errorf("the advice is %v (%v)", snippets.Systems, err)
 	}
 }

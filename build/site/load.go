@@ -7,6 +7,8 @@ import (
 	"path"
 
 	"golang.org/x/net/html"
+
+	"reportwidget/app/messages"
 )
 
 // load is a file that an embedded report makes a reader's browser ask for.
@@ -24,17 +26,17 @@ type measure struct {
 	pack  func(content []byte) int
 }
 
-// loads returns what the page of a report's frame asks for at once, itself
-// included, and what it asks for when its reader shows interest. It reads the
-// page as a browser would, and fails if that would ask for anything that is not
-// in the site.
-func (m measure) loads(id string, frame []byte) (first, later []load, err error) {
-	folder := id + "/embed/"
+// loads returns what the page of a frame asks for at once, itself included, and
+// what it asks for when its reader shows interest, given the folder of the
+// report. It reads the page as a browser would, and fails if that would ask for
+// anything that is not in the site.
+func (m measure) loads(report string, say *messages.Webmasters, frame []byte) (first, later []load, err error) {
+	folder := report + "embed/"
 	page, err := html.Parse(bytes.NewReader(frame))
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the frame's page: %w", err)
 	}
-	first = []load{{folder, "the overview: complete, with its look, and ready to filter", len(frame), m.pack(frame)}}
+	first = []load{{folder, say.FilePage, len(frame), m.pack(frame)}}
 	add := func(to *[]load, file, purpose string) {
 		var l load
 		if err == nil {
@@ -48,14 +50,14 @@ func (m measure) loads(id string, frame []byte) (first, later []load, err error)
 		case n.Type == html.ElementNode && a["data-index"] != "":
 			data = a["data-index"]
 		case n.Data == "link" && a["rel"] == "stylesheet":
-			add(&first, path.Join(folder, a["href"]), "a style sheet")
+			add(&first, path.Join(folder, a["href"]), say.FileStyle)
 		case n.Data == "script" && a["src"] != "":
-			add(&first, path.Join(folder, a["src"]), "a spare, where the server’s policy forbids what the page holds")
+			add(&first, path.Join(folder, a["src"]), say.FileSpare)
 		case n.Data == "script" && a["data-boot"] != "":
-			add(&later, path.Join(folder, a["data-boot"]), "what starts the program")
-			add(&later, path.Join(folder, a["data-program"]), "the program: search, counts, diagram, citations")
-			add(&later, path.Join(folder, a["data-messages"]), "the words of the interface")
-			add(&later, id+"/"+data, "the report as data")
+			add(&later, path.Join(folder, a["data-boot"]), say.FileBoot)
+			add(&later, path.Join(folder, a["data-program"]), say.FileProgram)
+			add(&later, path.Join(folder, a["data-messages"]), say.FileMessages)
+			add(&later, report+data, say.FileReport)
 		}
 	}
 	return first, later, err

@@ -201,14 +201,11 @@ func (b *builder) version(f *folder, r *report.Report, own web.Assets, inline *w
 	}
 	p.addExports(f.files)
 	p.addPages(f.files)
+	b.addAbout(f, p)
 	if err := b.addEmbedding(f.files, p); err != nil || r.Translated() {
 		return err
 	}
-	if err := p.addInterfaces(f.files); err != nil {
-		return err
-	}
-	b.addAbout(f, p)
-	return nil
+	return p.addInterfaces(f.files)
 }
 
 // addBundle adds the report as data. Of a large report a browser keeps the index

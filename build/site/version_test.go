@@ -51,7 +51,7 @@ func TestEveryLanguageHasAllPagesAndFiles(t *testing.T) {
 	tree := buildBilingual(t, "")
 	for _, file := range tree.Paths() {
 		name, inside := strings.CutPrefix(file, "sample/")
-		if folder, _, _ := strings.Cut(name, "/"); !inside || slices.ContainsFunc(messages.Languages, func(lang string) bool { return strings.ToLower(lang) == folder }) || strings.HasPrefix(name, "files/") || strings.Contains(name, ".css") || strings.HasPrefix(name, "about-this-embed/") || strings.HasPrefix(name, "icon") || name == workerFile || name == manifestFile {
+		if folder, _, _ := strings.Cut(name, "/"); !inside || slices.ContainsFunc(messages.Languages, func(lang string) bool { return strings.ToLower(lang) == folder }) || strings.HasPrefix(name, "files/") || strings.Contains(name, ".css") || strings.HasPrefix(name, "icon") || name == workerFile || name == manifestFile {
 			continue
 		}
 		if tree["sample/fr/"+name] == nil {

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+
+	"reportwidget/app/messages"
 )
 
 // catalogue is the file snippets.json, by which a page offers the snippets of
@@ -23,7 +25,13 @@ type catalogue struct {
 	// Scripts are the two values of the placeholder {script}.
 	Scripts  scripts `json:"scripts"`
 	Snippets []entry `json:"snippets"`
-	Systems  []CMS   `json:"systems"`
+	Systems  []known `json:"systems"`
+}
+
+// known is a system with what is known about it.
+type known struct {
+	CMS
+	messages.Advice
 }
 
 type scripts struct {
@@ -38,27 +46,28 @@ type entry struct {
 	HTML     string `json:"html,omitempty"`
 }
 
-// Names say what the kinds are.
-var Names = map[Kind]string{
-	Frame:       "Plain frame",
-	FittedFrame: "Frame that fits its content",
-	Element:     "Element with a link",
-	Link:        "Link",
+// Name says what a kind is.
+func Name(k Kind, say *messages.Catalogue) string {
+	return map[Kind]string{
+		Frame: say.EmbedThis.Fixed, FittedFrame: say.EmbedThis.Fitted, Element: say.EmbedThis.Element, Link: say.EmbedThis.Link,
+	}[k]
 }
 
 // JSON returns the snippets with their templates. The language is that of title
-// and about. Snippets that are ready to paste are among them if the report's
-// address is known.
-func (r Report) JSON(lang string) ([]byte, error) {
+// and about, and say that of names and advice. Snippets that are ready to paste
+// are among them if the report's address is known.
+func (r Report) JSON(lang string, say *messages.Catalogue) ([]byte, error) {
 	c := catalogue{
 		Format: "report-widget-snippets", Version: 1,
 		Title: r.Title, About: r.About, Lang: lang, Address: r.Address, Height: DefaultHeight,
 		Site: "../" + strings.Repeat("../", strings.Count(r.Folder, "/")), Versions: r.Versions,
 		Scripts: scripts{Latest: r.Loader.script(false), Pinned: r.Loader.script(true)},
-		Systems: Systems,
+	}
+	for _, s := range Systems {
+		c.Systems = append(c.Systems, known{s, say.Systems[s.ID]})
 	}
 	for _, k := range Kinds {
-		e := entry{ID: k, Name: Names[k], Template: templates[k]}
+		e := entry{ID: k, Name: Name(k, say), Template: templates[k]}
 		if r.Address != "" {
 			e.HTML = r.HTML(k, Options{})
 		}

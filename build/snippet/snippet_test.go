@@ -9,6 +9,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/net/html"
+
+	"reportwidget/app/messages"
 )
 
 var sample = Report{
@@ -91,7 +93,7 @@ func TestASnippetPassesEditors(t *testing.T) {
 // catalogued reads the file as a page does that offers the snippets.
 func catalogued(t *testing.T, r Report) catalogue {
 	t.Helper()
-	b, err := r.JSON("en")
+	b, err := r.JSON("en", english(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -139,10 +141,22 @@ func TestNothingIsReadyToPasteWhereTheAddressIsNotKnown(t *testing.T) {
 	}
 }
 
+func english(t *testing.T) *messages.Catalogue {
+	t.Helper()
+	say, err := messages.In("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return say
+}
+
 func TestEverySystemHasASnippet(t *testing.T) {
 	for _, s := range Systems {
-		if !slices.Contains(Kinds, s.Use) || !slices.Contains(Kinds, s.Instead) || s.Where == "" || s.Strips == "" {
+		if !slices.Contains(Kinds, s.Use) || !slices.Contains(Kinds, s.Instead) || english(t).Systems[s.ID].Where == "" {
 			t.Errorf("%+v", s)
 		}
+	}
+	if n := len(english(t).Systems); n != len(Systems) {
+		t.Errorf("advice on %d systems, and there are %d", n, len(Systems))
 	}
 }

@@ -10,7 +10,7 @@ import (
 )
 
 // elsewhere are the keys of what is said only where the program does not run.
-var elsewhere = []string{"statement", "keep", "shelf", "opener", "embedThis"}
+var elsewhere = []string{"statement", "keep", "shelf", "opener", "embedThis", "webmasters", "systems"}
 
 // texts returns those of the interface in a language that the program needs.
 func texts(lang string) ([]byte, error) {
@@ -34,6 +34,8 @@ type dialogTexts struct {
 	Lang   string `json:"lang"`
 	Copy   string `json:"copy"`
 	Copied string `json:"copied"`
+
+	Systems messages.Systems `json:"systems"`
 }
 
 // dialog returns the one about embedding in a language: a script that is
@@ -47,7 +49,7 @@ func dialog(root, lang string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	module, err := jsonModule([]string{"texts", "style"}, dialogTexts{say.EmbedThis, say.Lang, say.Copy, say.Copied}, string(style))
+	module, err := jsonModule([]string{"texts", "style"}, dialogTexts{say.EmbedThis, say.Lang, say.Copy, say.Copied, say.Systems}, string(style))
 	if err != nil {
 		return nil, err
 	}
