@@ -38,7 +38,7 @@ func newDrawing(r *report.Report, f *report.Facet) *drawing {
 			g.values = append(g.values, &f.Values[i])
 		}
 	}
-	g.layout = diagram.For(len(g.values))
+	g.layout = diagram.For(len(g.values), longestWord(g.values))
 	g.addArrows(r)
 	if g.drawn() {
 		g.curves = g.layout.Curves(g.joining())
@@ -128,6 +128,17 @@ func (g *drawing) place(v *report.Value, a html.Attrs) html.Attrs {
 		a["data-long"] = ""
 	}
 	return a
+}
+
+// longestWord is the number of characters of the longest word of the labels.
+func longestWord(values []*report.Value) int {
+	longest := 0
+	for _, v := range values {
+		for _, word := range strings.Fields(v.Label) {
+			longest = max(longest, utf8.RuneCountInString(word))
+		}
+	}
+	return longest
 }
 
 // longLabel reports whether a label needs smaller letters to fit into its node.

@@ -180,7 +180,7 @@ func TestTheFocusIsNeverCovered(t *testing.T) {
 const smallTargets = `[...document.querySelectorAll('#report :is(a, button, input, select, summary)')].filter((e) => {
 	const target = e.closest('.chip') || e
 	const box = target.getBoundingClientRect()
-	return target.checkVisibility({visibilityProperty: true}) && !e.closest('.arrow') && (box.width < 24 || box.height < 24) && !e.closest('.text p, .lede, .points, dd')
+	return target.checkVisibility({visibilityProperty: true}) && !e.closest('.arrow') && (box.width < 24 || box.height < 24) && !e.closest('.text p, .lede, .points, dd p')
 }).map((e) => Math.round(e.getBoundingClientRect().height) + ' px: ' + e.outerHTML)`
 
 func TestWhatCanBePressedIsLargeEnough(t *testing.T) {
@@ -192,5 +192,37 @@ func TestWhatCanBePressedIsLargeEnough(t *testing.T) {
 				t.Errorf("%s, %s: %.200s", id, name, e)
 			}
 		})
+	}
+}
+
+// brokenWords are the words of a diagram's names that stand on two lines.
+const brokenWords = `[...document.querySelectorAll('.node > span:first-child')].flatMap((label) => {
+	const text = label.firstChild, broken = []
+	for (const word of text.data.matchAll(/\S+/g)) {
+		const range = document.createRange()
+		range.setStart(text, word.index)
+		range.setEnd(text, word.index + word[0].length)
+		const lines = new Set([...range.getClientRects()].map((box) => Math.round(box.top)))
+		const node = label.parentElement.getBoundingClientRect(), box = range.getBoundingClientRect()
+		if (lines.size > 1 || box.left < node.left || box.right > node.right) broken.push(word[0])
+	}
+	return broken
+})`
+
+func TestNoNameInADiagramIsBroken(t *testing.T) {
+	site := shippedSite(t)
+	for _, width := range []int64{320, 360, 390, 768, 1280} {
+		p := Open(t, width, 900)
+		for _, lang := range []string{"", "fr/", "ar/"} {
+			for _, kind := range []string{"", "embed/"} {
+				p.Go(site.URL + "/partnerships/" + lang + kind)
+				if n := Eval[int](p, `document.querySelectorAll('.node').length`); n != 3 {
+					t.Fatalf("%s%s: %d nodes", lang, kind, n)
+				}
+				if broken := Eval[[]string](p, brokenWords); len(broken) > 0 {
+					t.Errorf("%s%s, %d px: %q", lang, kind, width, broken)
+				}
+			}
+		}
 	}
 }

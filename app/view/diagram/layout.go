@@ -36,6 +36,10 @@ func discs(height float64, places ...point) Layout {
 	return Layout{Shape: "disc", half: point{58, 58}, corner: 58, height: height, lane: 17, shifts: []float64{0}, centres: places}
 }
 
+func pills(height float64, places ...point) Layout {
+	return Layout{Shape: "pill", half: point{70, 34}, corner: 34, height: height, lane: 12, shifts: []float64{0, 12, -12, 24, -24}, centres: places}
+}
+
 func plates(height float64, places ...point) Layout {
 	return Layout{Shape: "plate", half: point{57, 30}, corner: 16, height: height, lane: 12, shifts: []float64{0, 12, -12, 24, -24}, centres: places}
 }
@@ -53,9 +57,27 @@ var layouts = map[int]Layout{
 	8: plates(490, point{160, 34}, point{244, 130}, point{259, 245}, point{244, 360}, point{160, 456}, point{76, 360}, point{61, 245}, point{76, 130}),
 }
 
-// layoutOf returns the layout of so many nodes. It has no centres if these
+// discWord is the number of characters of the longest word that a disc holds on
+// a phone, in letters of 16 pixels.
+const discWord = 9
+
+// wide are the layouts whose discs would break a word.
+var wide = map[int]Layout{
+	2: pills(230, point{160, 38}, point{160, 192}),
+	3: pills(250, point{160, 38}, point{248, 212}, point{72, 212}),
+	4: pills(280, point{72, 38}, point{248, 38}, point{248, 242}, point{72, 242}),
+	5: pills(360, point{160, 38}, point{248, 140}, point{240, 312}, point{80, 312}, point{72, 140}),
+}
+
+// For returns the layout of so many nodes, in which a word of so many characters
+// is not broken if there is room for it. It has no centres if so many nodes
 // cannot be drawn.
-func For(nodes int) Layout { return layouts[nodes] }
+func For(nodes, word int) Layout {
+	if l, found := wide[nodes]; found && word > discWord {
+		return l
+	}
+	return layouts[nodes]
+}
 
 // Drawn reports whether there is a place for every node.
 func (l Layout) Drawn() bool { return len(l.centres) > 0 }

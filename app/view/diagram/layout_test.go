@@ -12,13 +12,15 @@ import (
 // every other one.
 func everyLayout(t *testing.T, test func(t *testing.T, l Layout, curves map[Pair]Curve)) {
 	for n := minNodes; n <= MaxNodes; n++ {
-		t.Run(fmt.Sprintf("%d nodes", n), func(t *testing.T) {
-			l := layouts[n]
-			if len(l.centres) != n {
-				t.Fatalf("the layout has %d places", len(l.centres))
-			}
-			test(t, l, l.Curves(complete(n)))
-		})
+		for _, word := range []int{1, discWord + 1} {
+			t.Run(fmt.Sprintf("%d nodes, a word of %d", n, word), func(t *testing.T) {
+				l := For(n, word)
+				if len(l.centres) != n {
+					t.Fatalf("the layout has %d places", len(l.centres))
+				}
+				test(t, l, l.Curves(complete(n)))
+			})
+		}
 	}
 }
 

@@ -64,7 +64,7 @@ type Pair struct{ From, To, Nth int }
 // so that two opposite ones run side by side; where a node is in the way they
 // pass it. Short arrows go first, since long ones have more ways to go.
 func (l Layout) Curves(pairs []Pair) map[Pair]Curve {
-	key := fmt.Sprint(len(l.centres), pairs)
+	key := fmt.Sprint(l.Shape, len(l.centres), pairs)
 	if known, found := curvesOf.Load(key); found {
 		return known.(map[Pair]Curve)
 	}
