@@ -1,5 +1,6 @@
 # make run    build everything and serve the default report, alone and in a library's page
 # make test   run every test, in the browser too; installs Chromium and Firefox where it can
+# make test-unit  the tests that need neither a browser nor root, in less than a minute
 # make build  bin/reportwidget, complete in one file
 # make studio the programs of the page in which authors make reports, in build/studio/dist
 # make assets the files that every website has, in build/assets/dist; a part of the others
@@ -25,7 +26,7 @@ SOURCES := go.mod go.sum $(shell find app build/program -name '*.go' -o -name '*
 
 PARTS := $(shell find app/messages build/assets build/branding build/precompress web -name '*.go' -o -name '*.js' -o -name '*.css' -o -name '*.json' | grep -v -e _test.go -e /dist/) widget/embed.js build/site/report.schema.json
 
-.PHONY: run lint audit test build assets studio bench size fuzz clean
+.PHONY: run lint audit test test-unit build assets studio bench size fuzz clean
 
 run: build
 	bin/reportwidget serve $(REPORT) --addr 127.0.0.1:8080 --host-addr 127.0.0.1:8081
@@ -65,6 +66,13 @@ test: $(ASSETS) $(STUDIO) $(AXE)
 	go test -timeout 30m ./...
 	GOOS=js GOARCH=wasm PATH="$$PATH:$$(go env GOROOT)/lib/wasm" go test -tags reader ./app/...
 	.ci/processors
+
+# Packages whose tests drive no browser, and do not compile the browser programs.
+UNIT = $(shell go list -f '{{.ImportPath}} {{join .Imports " "}} {{join .TestImports " "}} {{join .XTestImports " "}}' ./... | \
+	grep -v -e reportwidget/build/e2e -e reportwidget/build/bench -e reportwidget/build/program/compile | cut -d ' ' -f 1)
+
+test-unit: $(ASSETS)
+	go test $(UNIT)
 
 $(AXE):
 	npm install --prefix build/e2e --no-save --no-audit --no-fund axe-core@4.14.1
