@@ -55,7 +55,7 @@ func (s *scanner) braces(at int) *Node {
 
 // isMarker reports whether a line is "---" or "...".
 func (s *scanner) isMarker(at int, sign string) bool {
-	return strings.HasPrefix(s.text[at:], sign) && LineStart(s.text, at) == at && s.endsWord(at+len(sign))
+	return strings.HasPrefix(s.text[at:], sign) && s.column(at) == 0 && s.endsWord(at+len(sign))
 }
 
 // endsWord reports whether a space or the end of the line is at a byte.
