@@ -25,8 +25,7 @@ const headLines = 4
 // again and again, and that have nothing below them.
 func (c *cutter) score(split Split, parts []part, what string) Candidate {
 	parts = withoutClosings(parts)
-	n := float64(len(parts))
-	var labelled, known, timed, alike, general, repeated, empty float64
+	var labelled, known, timed, alike, general, repeated, empty int
 	common := commonParts(parts)
 	seen := map[string]int{}
 	var lengths []int
@@ -47,18 +46,21 @@ func (c *cutter) score(split Split, parts []part, what string) Candidate {
 	slices.Sort(lengths)
 	median := lengths[len(lengths)/2]
 	k := Candidate{Split: split, Parts: len(parts)}
-	k.Score = (4*labelled+4*known+2.5*timed+c.alikeWeight()*alike-4*general-4*repeated-2*empty)/n + one(median >= shortSession && median <= longSession) - one(len(parts) > manySessions)
+	// In tenths, for a product and a sum of fractions differ between processors.
+	tenths := 40*labelled + 40*known + 25*timed + c.alikeTenths()*alike - 40*general - 40*repeated - 20*empty
+	tenths += 10 * len(parts) * (one(median >= shortSession && median <= longSession) - one(len(parts) > manySessions))
+	k.Score = float64(tenths) / float64(10*len(parts))
 	k.Why = because(what, len(parts), labelled, known, timed, alike)
 	return k
 }
 
-// alikeWeight is how much it says that parts have the same headings below them. In a
-// folder these may be groups of one session.
-func (c *cutter) alikeWeight() float64 {
+// alikeTenths is how much it says that parts have the same headings below them, in
+// tenths. In a folder these may be groups of one session.
+func (c *cutter) alikeTenths() int {
 	if c.folder {
-		return 1
+		return 10
 	}
-	return 2.5
+	return 25
 }
 
 // commonParts returns the headings that at least half of the parts have below them, such
@@ -110,7 +112,7 @@ func withoutClosings(parts []part) []part {
 	return sessions
 }
 
-func one(yes bool) float64 {
+func one(yes bool) int {
 	if yes {
 		return 1
 	}
@@ -118,11 +120,11 @@ func one(yes bool) float64 {
 }
 
 // because says what speaks for a way to part a document.
-func because(what string, parts int, labelled, known, timed, alike float64) string {
+func because(what string, parts int, labelled, known, timed, alike int) string {
 	var reasons []string
-	add := func(n float64, reason string) {
+	add := func(n int, reason string) {
 		if n > 0 {
-			reasons = append(reasons, fmt.Sprintf("%d %s", int(n), reason))
+			reasons = append(reasons, fmt.Sprintf("%d %s", n, reason))
 		}
 	}
 	add(labelled, "say who led or wrote it, when or where")

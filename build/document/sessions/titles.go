@@ -30,7 +30,7 @@ func habitsOf(parts []part) habits {
 		}
 		if m := afterDash.FindStringSubmatch(unwrapped(p.heading)); m != nil && allNames(m[2], 1) {
 			speakers++
-			full += int(one(allNames(m[2], 2)))
+			full += one(allNames(m[2], 2))
 		}
 		if m := brackets.FindStringSubmatch(p.heading); m != nil && allNames(m[2], 2) {
 			bracketed++
