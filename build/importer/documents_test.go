@@ -75,8 +75,8 @@ func TestNotesInWordBecomeAReport(t *testing.T) {
 	}
 	told := p.Tell("summit")
 	for _, want := range []string{
-		"a Word document read, 2 sessions written", "--split h1", "1. Stronger together, 2024-09-30, 09:30–11:00, Hall 2, 1 person, 2 key points", "2 tracked changes", "Lists of attendees, left out (--attendees keeps them): 1",
-		"1 lines with a password",
+		"a Word document read, 2 sessions written", "--split h1", "1. Stronger together, 2024-09-30, 09:30–11:00, Hall 2, 1 person, 2 key points", "tracked changes that nobody accepted yet, read as if they were (2)", "Lists of attendees, left out (--attendees keeps them): 1",
+		"lines with a password, a login or dial-in details, left out (1)",
 	} {
 		if !strings.Contains(told, want) {
 			t.Errorf("the summary does not say %q:\n%s", want, told)

@@ -121,7 +121,7 @@ func (n *Notes) example(what Note, example string) {
 
 // String returns a count as a line of a summary.
 func (c Count) String() string {
-	s := fmt.Sprintf("%d %s", c.N, c.Note)
+	s := fmt.Sprintf("%s (%d)", c.Note, c.N)
 	if len(c.Examples) > 0 {
 		s += ": " + strings.Join(c.Examples, ", ")
 	}
