@@ -149,6 +149,7 @@ func (a *application) namedDay(t *cells, name, text string) {
 		return
 	}
 	a.assumed(text)
+	a.contradicted(m, text)
 	if t.day = m; m.Date == "" {
 		t.label = withoutTime(text)
 	}
@@ -204,6 +205,7 @@ func (a *application) moment(field tabular.Field, row []records.Cell) tabular.Mo
 		return tabular.Moment{}
 	}
 	a.assumed(text)
+	a.contradicted(m, text)
 	if m.Start == "00:00" && m.Date != "" && a.midnightOnly(name) {
 		m.Start, m.End, m.Offset, m.Zone = "", "", "", ""
 	}
@@ -232,6 +234,13 @@ func (a *application) read(text string) (tabular.Moment, *tabular.Problem) {
 func (a *application) assumed(text string) {
 	if _, wrong := a.dates.Read(text); wrong != nil && strings.Contains(wrong.Cause, "may be in the morning") {
 		a.Summary.Afternoon++
+	}
+}
+
+// contradicted counts a text that names another day of the week than that of its date.
+func (a *application) contradicted(m tabular.Moment, text string) {
+	if tabular.Contradicts(text, m.Date) {
+		a.Summary.against("a day of the week that is not that of the date, which was believed", line(text))
 	}
 }
 

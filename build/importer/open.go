@@ -14,6 +14,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"time"
 
@@ -343,12 +344,11 @@ func (e *Export) noTitle(m mapping.Mapping) error {
 func (e *Export) likelyTitle(m mapping.Mapping) string {
 	best, length := "Name of the column", 0
 	for _, c := range m.Columns {
-		for _, f := range c.Alternatives {
-			if f == tabular.Title {
-				return c.Name
-			}
+		if slices.Contains(c.Alternatives, tabular.Title) {
+			return c.Name
 		}
-		if len(c.Examples) > 0 && len(c.Examples[0]) > length {
+		timed := c.Field != "" || slices.Contains(c.Alternatives, tabular.Date) || slices.Contains(c.Alternatives, tabular.Start)
+		if len(c.Examples) > 0 && len(c.Examples[0]) > length && !timed {
 			best, length = c.Name, len(c.Examples[0])
 		}
 	}

@@ -23,6 +23,29 @@ var (
 	russianH   = regexp.MustCompile(`([0-9]) ?ч(?:\.|$|[^\pL])`)
 )
 
+// compactTimes tells from all texts whether numbers of four digits are times: all are
+// such, in steps of five minutes, and not all could be years.
+type compactTimes struct{ numbers, times, years int }
+
+var fourDigits = regexp.MustCompile(`^[0-9]{4}(?: ?- ?[0-9]{4})?$`)
+
+func (c *compactTimes) add(text string) {
+	if !fourDigits.MatchString(text) {
+		return
+	}
+	s := compactTime.FindStringSubmatch(text)
+	if c.numbers++; s != nil && (s[2][1] == '0' || s[2][1] == '5') {
+		c.times++
+	}
+	if text >= "1900" && text < "2100" {
+		c.years++
+	}
+}
+
+func (c *compactTimes) found() bool {
+	return c.numbers > 0 && c.times == c.numbers && c.years < c.numbers
+}
+
 // plainClock writes the times of other scripts as "2:30 pm".
 func plainClock(text string) string {
 	if strings.ContainsAny(text, "点點时時午上") {

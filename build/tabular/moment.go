@@ -85,7 +85,7 @@ func (t *Table) DatesOf(cells []Cell, first, last string) *Dates {
 func NewDates(texts []string, first, last string, date1904 bool) *Dates {
 	d := &Dates{date1904: date1904, twelve: true, first: first}
 	var day, month []string // as dates with the day first, and with the month
-	years := map[string]bool{}
+	years, numbers := map[string]bool{}, &compactTimes{}
 	for _, text := range texts {
 		text = plainText(text)
 		if n, ok := numericIn(text); ok {
@@ -104,11 +104,12 @@ func NewDates(texts []string, first, last string, date1904 bool) *Dates {
 		} else if m, ok := d.serial(strings.TrimSpace(text)); ok && m.Date != "" {
 			years[m.Date[:4]] = true
 		}
-		d.compact = d.compact || len(text) >= 4 && text[0] == '0' && compactTime.MatchString(text)
+		numbers.add(strings.TrimSpace(text))
 		if afternoon(text) {
 			d.twelve = false
 		}
 	}
+	d.compact = numbers.found()
 	d.year, d.near = yearOf(years, first, last), cmp.Or(first, d.near)
 	dayFits, monthFits := fits(day, "", ""), fits(month, "", "")
 	if dayFits && monthFits {
@@ -168,9 +169,45 @@ func fits(days []string, first, last string) bool {
 // a hyphen is none between a start and an end.
 var westOfUTC = regexp.MustCompile(`^([0-9]{4}-[0-9]{2}-[0-9]{2}(?:t[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?| [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?)) ?(-(?:0[0-9]|1[0-2]):[0-5][0-9])$`)
 
+// isoInterval matches a moment and, after a slash, an end or a length.
+// https://www.iso.org/standard/70907.html
+var isoInterval = regexp.MustCompile(`^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9:]+)?)/(\S+)$`)
+
+// interval reads a moment with its end, which is on the same day, or its length.
+func (d *Dates) interval(from, to string) (Moment, *Problem) {
+	m, p := d.Read(from)
+	if p != nil {
+		return m, p
+	}
+	if minutes, lasts := Minutes(to); lasts {
+		start, _ := time.Parse("15:04", m.Start)
+		m.End = start.Add(time.Duration(minutes) * time.Minute).Format("15:04")
+		return m, nil
+	}
+	end, p := d.Read(to)
+	if p == nil && end.Date != "" && end.Date != m.Date {
+		p = &Problem{Cause: fmt.Sprintf("%.60q ends on another day", from+"/"+to)}
+	}
+	if p != nil {
+		return Moment{}, p
+	}
+	m.End = end.Start
+	return m, nil
+}
+
+// Contradicts reports whether a text names another day of the week than that of the
+// date which was read of it.
+func Contradicts(text, date string) bool {
+	weekday := weekdayIn(plainText(text))
+	return date != "" && weekday > 0 && weekday != weekdayOf(date)
+}
+
 // Read returns what a cell says. The problem has no place.
 func (d *Dates) Read(text string) (Moment, *Problem) {
 	text = strings.TrimSpace(text)
+	if s := isoInterval.FindStringSubmatch(text); s != nil {
+		return d.interval(s[1], s[2])
+	}
 	if m, ok := d.serial(text); ok {
 		return m, nil
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"time"
 
 	"reportwidget/build/tabular"
 )
@@ -92,6 +93,27 @@ func (p *proposal) ofProgramme(found []*column) []*column {
 	return kept
 }
 
+// laterThan returns -1 if the dates of a column begin two weeks after those of another, 1
+// if it is the other way, and else 0: what is prepared comes before what takes place.
+func (p profile) laterThan(other profile) int {
+	one, errOne := time.Parse(time.DateOnly, p.first)
+	two, errTwo := time.Parse(time.DateOnly, other.first)
+	const fortnight = 14 * 24 * time.Hour
+	switch {
+	case errOne != nil || errTwo != nil:
+		return 0
+	case one.Sub(two) > fortnight:
+		return -1
+	case two.Sub(one) > fortnight:
+		return 1
+	}
+	return 0
+}
+
+// inUTC reports whether a column is one of times in UTC, beside which another is that of
+// the place.
+func (c *column) inUTC() bool { return c.read.Zone == "UTC" }
+
 // timeField returns the field of a column by its name and the shape of its values.
 func timeField(c *column, clocks bool) tabular.Field {
 	switch shape := c.profile.shape(); {
@@ -129,6 +151,9 @@ func (p *proposal) takeTime(field tabular.Field, found []*column) {
 			compareBool(b.Filled > 0, a.Filled > 0),
 			cmp.Compare(b.read.Sure, a.read.Sure),
 			compareBool(b.read.Field == field, a.read.Field == field),
+			compareBool(a.inUTC(), b.inUTC()),
+			cmp.Compare(a.profile.spread(), b.profile.spread()),
+			a.profile.laterThan(b.profile),
 			cmp.Compare(b.Filled, a.Filled),
 		)
 	})
