@@ -88,6 +88,7 @@ var documents = []struct {
 	{name: "bold lines alone are headings", file: "a.md", content: "**First talk**\n\nSaid.\n\n**Second talk**\n\nMore.\n", want: "# First talk\nSaid.\n# Second talk\nMore.", notes: map[richtext.Note]int{richtext.Promoted: 2}},
 	{name: "hard-wrapped items", file: "a.md", content: "* This item goes on for longer than sixty characters, so that its\n  end is on the next line\n* b\n", want: "- This item goes on for longer than sixty characters, so that its end is on the next line\n- b"},
 	{name: "the ends of short lines were meant", file: "a.md", content: "Room: 2\nLead: Ana\\\nDate: Monday\n", want: "Room: 2⏎Lead: Ana⏎Date: Monday"},
+	{name: "Chinese lines that go on have no space between", file: "a.md", content: strings.Repeat("圖書館與社區合作", 8) + "\n" + "信任\n", want: strings.Repeat("圖書館與社區合作", 8) + "信任"},
 	{name: "typed numbers", file: "a.md", content: "1) a\n2) b\n", want: "1. a\n1. b"},
 	{name: "HTML in a Markdown file", file: "feb.md", content: "<h2>Meeting 1</h2>\n<ol start=\"1\"><li><h4>Budget</h4><br>text</li></ol>\n", want: "## Meeting 1\n#### Budget\n1. text"},
 	{name: "some HTML in Markdown", file: "a.md", content: "Text\n\n<details><summary>More</summary>\n\nHidden **words**\n\n</details>\n", want: "Text\n*More*\nHidden *words*"},

@@ -214,6 +214,13 @@ func TestFootnotesKeepTheirLinksAndSkipSeparators(t *testing.T) {
 	}
 }
 
+func TestListsGoOnCountingOverParagraphs(t *testing.T) {
+	d, _ := read(t, sample.Docx(item("2", "0", "a")+item("2", "1", "b")+item("2", "0", "c")+sample.P("", "text")+item("2", "0", "d")+item("2", "1", "e")))
+	if got, want := d.Text(d.Blocks, "").String(), "a b c text 3. d e"; strings.Join(strings.Fields(got), " ") != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestStyleTitleIsTheNameOfTheDocument(t *testing.T) {
 	d, _ := read(t, sample.Docx(sample.P("Title", "The Summit")+sample.P("Heading1", "One")))
 	if d.Title != "The Summit" || sample.Show(d) != "# One" {

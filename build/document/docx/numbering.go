@@ -11,6 +11,8 @@ type numbering struct {
 	abstract map[string]*container.Node // definitions, by their IDs
 	lists    map[string]*container.Node // w:num, by their IDs
 	byStyle  map[string]string          // the list that a style of numbering stands for
+	counted  map[string]*[9]int         // the number of the last item of each level, by definition
+	begun    map[string]bool            // the lists that have an item already
 	// linked are the levels that belong to a style of paragraphs, by its ID.
 	linked map[string]place
 }
@@ -19,7 +21,7 @@ type numbering struct {
 type place struct{ list, level string }
 
 func readNumbering(root *container.Node, s styles) numbering {
-	n := numbering{abstract: map[string]*container.Node{}, lists: map[string]*container.Node{}, byStyle: map[string]string{}, linked: map[string]place{}}
+	n := numbering{abstract: map[string]*container.Node{}, lists: map[string]*container.Node{}, byStyle: map[string]string{}, counted: map[string]*[9]int{}, begun: map[string]bool{}, linked: map[string]place{}}
 	for _, c := range root.Children() {
 		switch c.Name {
 		case "w:abstractNum":
@@ -75,20 +77,47 @@ func placeIn(properties *container.Node) place {
 	return place{n.Child("w:numId").Attr("w:val"), n.Child("w:ilvl").Attr("w:val")}
 }
 
-// item returns the depth of an item, from 1, and whether it has a number. A list
-// that is not defined, and the list 0, which switches numbering off, have no
+// item returns the depth of an item, from 1, and its number, which is 0 if it has none.
+// A list that is not defined, and the list 0, which switches numbering off, have no
 // items.
-func (r *reader) item(p place) (depth int, ordered bool) {
+func (r *reader) item(p place) (depth, number int) {
 	level, _ := strconv.Atoi(p.level)
 	if p.list == "" || p.list == "0" || level < 0 || level > 8 {
-		return 0, false
+		return 0, 0
 	}
 	definition := r.numbering.definition(p.list, 0)
 	if definition == nil {
-		return 0, false
+		return 0, 0
 	}
-	format := r.numbering.format(p.list, definition, strconv.Itoa(level))
-	return level + 1, format != "bullet" && format != "none"
+	if format := r.numbering.format(p.list, definition, strconv.Itoa(level)); format == "bullet" || format == "none" {
+		return level + 1, 0
+	}
+	return level + 1, r.numbering.count(p.list, definition, level)
+}
+
+// count returns the number of the next item of a level. Lists with one definition go on
+// counting together, unless a list says where it begins. ECMA-376 part 1, 17.9.26.
+func (n numbering) count(list string, definition *container.Node, level int) int {
+	id := definition.Attr("w:abstractNumId")
+	numbers := n.counted[id]
+	if numbers == nil {
+		numbers = &[9]int{}
+		n.counted[id] = numbers
+	}
+	if !n.begun[list] {
+		n.begun[list] = true
+		for _, c := range n.lists[list].Children() {
+			if at, err := strconv.Atoi(c.Attr("w:ilvl")); err == nil && at >= 0 && at < len(numbers) && c.Child("w:startOverride") != nil {
+				start, _ := strconv.Atoi(c.Child("w:startOverride").Attr("w:val"))
+				numbers[at] = max(start-1, 0)
+			}
+		}
+	}
+	numbers[level] = min(numbers[level]+1, 1_000_000)
+	for deeper := level + 1; deeper < len(numbers); deeper++ {
+		numbers[deeper] = 0
+	}
+	return numbers[level]
 }
 
 // definition returns that of a list. An empty one leads to another by a style of

@@ -195,10 +195,12 @@ func (s *story) describe(properties *container.Node) (b richtext.Block, style st
 	if !said {
 		level = s.styles.level(style)
 	}
-	if depth, ordered := s.item(s.place(properties, style)); level > 0 && b.Style == richtext.NoStyle {
+	if level > 0 && b.Style == richtext.NoStyle {
 		b.Kind, b.Level = richtext.Heading, level
-	} else if depth > 0 && b.Style == richtext.NoStyle {
-		b.Kind, b.Level, b.Ordered = richtext.Item, depth, ordered
+		return b, style
+	}
+	if depth, number := s.item(s.place(properties, style)); depth > 0 && b.Style == richtext.NoStyle {
+		b.Kind, b.Level, b.Ordered, b.Number = richtext.Item, depth, number > 0, number
 	}
 	return b, style
 }

@@ -57,6 +57,7 @@ type Block struct {
 	Kind    Kind
 	Level   int
 	Ordered bool // of an item: it has a number
+	Number  int  // of an item: its number, or 0 if its list begins at 1
 	Quoted  bool
 	Style   Style
 	Runs    []Run

@@ -115,7 +115,12 @@ func (w *writer) lists(blocks []Block) report.Text {
 	for len(blocks) > 0 {
 		n := 1 + runOf(blocks[1:], func(b Block) bool { return b.Level > depth || b.Kind != Item })
 		item := report.Node{Kind: report.Item, Nodes: w.item(blocks[:n], depth)}
-		if last := len(t) - 1; last >= 0 && t[last].Ordered == blocks[0].Ordered {
+		if numbered(blocks[0], t) {
+			t = append(t, withNumber(item.Nodes, blocks[0].Number)...)
+			blocks = blocks[n:]
+			continue
+		}
+		if last := len(t) - 1; last >= 0 && t[last].Kind == report.List && t[last].Ordered == blocks[0].Ordered {
 			t[last].Nodes = append(t[last].Nodes, item)
 		} else {
 			t = append(t, report.Node{Kind: report.List, Ordered: blocks[0].Ordered, Nodes: report.Text{item}})
@@ -123,6 +128,23 @@ func (w *writer) lists(blocks []Block) report.Text {
 		blocks = blocks[n:]
 	}
 	return t
+}
+
+// numbered reports whether an item goes on with a list from before, which a report
+// cannot: its lists begin at 1.
+func numbered(b Block, before report.Text) bool {
+	last := len(before) - 1
+	return b.Ordered && b.Number > 1 && !(last >= 0 && before[last].Kind == report.List && before[last].Ordered)
+}
+
+// withNumber returns an item as paragraphs, of which the first begins with its number.
+func withNumber(t report.Text, number int) report.Text {
+	mark := report.Node{Kind: report.Plain, Text: strconv.Itoa(number) + ". "}
+	if len(t) > 0 && t[0].Kind == report.Paragraph {
+		t[0].Nodes = append(report.Text{mark}, t[0].Nodes...)
+		return t
+	}
+	return append(report.Text{{Kind: report.Paragraph, Nodes: report.Text{mark}}}, t...)
 }
 
 // item converts an item with what belongs to it. An item that is deeper than its

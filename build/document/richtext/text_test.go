@@ -35,6 +35,12 @@ func item(level int, ordered bool, text string) Block {
 	return Block{Kind: Item, Level: level, Ordered: ordered, Runs: []Run{{Text: text}}}
 }
 
+func numberedItem(number int, text string) Block {
+	b := item(1, true, text)
+	b.Number = number
+	return b
+}
+
 func heading(level int, text string) Block {
 	return Block{Kind: Heading, Level: level, Runs: []Run{{Text: text}}}
 }
@@ -57,6 +63,7 @@ func TestBlocksBecomeTheTextOfAReport(t *testing.T) {
 		"a list that begins deep":             {[]Block{item(3, false, "a"), item(1, false, "b")}, "-[i(a) i(b)]"},
 		"a level left out":                    {[]Block{item(1, false, "a"), item(3, false, "b"), item(2, false, "c")}, "-[i(a -[i(b) i(c)])]"},
 		"dots after numbers":                  {[]Block{item(1, true, "a"), item(1, false, "b")}, "1[i(a)] -[i(b)]"},
+		"a list that goes on":                 {[]Block{numberedItem(1, "a"), p("x"), numberedItem(2, "b"), numberedItem(3, "c")}, "1[i(a)] x 2. b 3. c"},
 		"a second paragraph of an item":       {[]Block{item(1, false, "a"), more, item(1, false, "b")}, "-[i(a more) i(b)]"},
 		"a paragraph ends a list":             {[]Block{item(1, false, "a"), p("x"), item(1, false, "b")}, "-[i(a)] x -[i(b)]"},
 		"a list in a quotation":               {[]Block{quote}, "q(-[i(q)])"},

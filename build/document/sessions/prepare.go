@@ -31,7 +31,11 @@ func (c *cutter) prepared(d richtext.Document) []richtext.Block {
 			}
 		}
 	}
-	blocks = c.withoutContents(blocks, d.Contents)
+	c.listed = map[string]bool{}
+	for _, entry := range d.Contents {
+		c.listed[bare(entry)] = true
+	}
+	blocks = c.withoutContents(blocks)
 	if len(headingsOf(blocks)) < 2 {
 		blocks = c.promote(titleLines(blocks))
 	}
@@ -113,7 +117,7 @@ func (c *cutter) promote(blocks []richtext.Block) []richtext.Block {
 }
 
 // withoutContents leaves a list out whose items are the headings below it.
-func (c *cutter) withoutContents(blocks []richtext.Block, contents []string) []richtext.Block {
+func (c *cutter) withoutContents(blocks []richtext.Block) []richtext.Block {
 	titles := map[string]bool{}
 	for _, i := range headingsOf(blocks) {
 		titles[bare(blocks[i].OneLine())] = true
@@ -129,6 +133,9 @@ func (c *cutter) withoutContents(blocks []richtext.Block, contents []string) []r
 		}
 		if n >= 3 && same*5 >= n*4 {
 			c.outline.Notes.Add(richtext.Contents, n, "")
+			for _, b := range blocks[i : i+n] {
+				c.listed[bare(b.OneLine())] = true
+			}
 			return append(slices.Clone(blocks[:i]), blocks[i+n:]...)
 		}
 		i += max(n-1, 0)

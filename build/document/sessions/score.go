@@ -25,7 +25,7 @@ const headLines = 4
 // again and again, and that have nothing below them.
 func (c *cutter) score(split Split, parts []part, what string) Candidate {
 	parts = withoutClosings(parts)
-	var labelled, known, timed, alike, general, repeated, empty int
+	var labelled, known, timed, alike, listed, general, repeated, empty int
 	common := commonParts(parts)
 	seen := map[string]int{}
 	var lengths []int
@@ -39,6 +39,7 @@ func (c *cutter) score(split Split, parts []part, what string) Candidate {
 		known += one(c.titles[bare(p.heading)])
 		timed += one(split.level() > 0 && (hasTime(p.heading) || c.saysDay(p.heading)))
 		alike += one(hasPart(p.blocks, common))
+		listed += one(c.listed[bare(p.heading)])
 		general += one(isGeneric(p.heading) && !has)
 		repeated += one(seen[bare(p.heading)] >= 3)
 		empty += one(lengths[i] == 0)
@@ -47,7 +48,7 @@ func (c *cutter) score(split Split, parts []part, what string) Candidate {
 	median := lengths[len(lengths)/2]
 	k := Candidate{Split: split, Parts: len(parts)}
 	// In tenths, for a product and a sum of fractions differ between processors.
-	tenths := 40*labelled + 40*known + 25*timed + c.alikeTenths()*alike - 40*general - 40*repeated - 20*empty
+	tenths := 40*labelled + 40*known + 25*timed + c.alikeTenths()*alike + 10*listed - 40*general - 40*repeated - 20*empty
 	tenths += 10 * len(parts) * (one(median >= shortSession && median <= longSession) - one(len(parts) > manySessions))
 	k.Score = float64(tenths) / float64(10*len(parts))
 	k.Why = because(what, len(parts), labelled, known, timed, alike)

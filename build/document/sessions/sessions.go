@@ -160,6 +160,8 @@ type cutter struct {
 	calendar calendar
 	titles   map[string]bool
 	folder   bool // there are several files
+	// listed are the entries of the table of contents of the document that is cut.
+	listed map[string]bool
 	// common are the headings of several files, such as the name of the event.
 	common  map[string]bool
 	outline Outline

@@ -26,8 +26,12 @@ func (w *walker) list(n *html.Node, c context) {
 		inner.depth = max(level+1, inner.depth)
 	}
 	inner.plain = strings.Contains(" "+class+" ", " indent ")
+	inner.number, _ = strconv.Atoi(attribute(n, "start"))
 	for child := n.FirstChild; child != nil; child = child.NextSibling {
 		w.node(child, inner)
+		if child.DataAtom == atom.Li && inner.number > 0 {
+			inner.number++
+		}
 	}
 	w.flush(inner)
 	w.item = false

@@ -3,6 +3,7 @@ package webpage
 import (
 	"strconv"
 	"strings"
+	"unicode"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -17,6 +18,7 @@ type context struct {
 	style   richtext.Style
 	depth   int // of lists
 	ordered bool
+	number  int // of the first item of the list, if it is not 1
 	quoted  bool
 	plain   bool // a list without marks
 	code    bool // as it stands, with its line ends
@@ -46,7 +48,7 @@ func (w *walker) flush(c context) {
 	case c.heading > 0:
 		b.Kind, b.Level = richtext.Heading, c.heading
 	case c.depth > 0 && w.item:
-		b.Kind, b.Level, b.Ordered = richtext.Item, c.depth, c.ordered
+		b.Kind, b.Level, b.Ordered, b.Number = richtext.Item, c.depth, c.ordered, c.number
 		w.item = false
 	default:
 		b.Level = c.depth
@@ -88,22 +90,28 @@ func (w *walker) text(s string, c context) {
 // HTML, of which a no-break space is not one.
 func collapsed(s string) string {
 	var b strings.Builder
-	space := false
+	space, lineEnd, before := false, false, ' '
 	for _, c := range s {
 		if strings.ContainsRune(" \t\n\r\f", c) {
-			space = true
+			space, lineEnd = true, lineEnd || c == '\n'
 			continue
 		}
-		if space {
+		if space && !(lineEnd && withoutSpaces(before) && withoutSpaces(c)) {
 			b.WriteByte(' ')
 		}
-		space = false
+		space, lineEnd, before = false, false, c
 		b.WriteRune(c)
 	}
 	if space {
 		b.WriteByte(' ')
 	}
 	return b.String()
+}
+
+// withoutSpaces reports whether a character is of Chinese or Japanese, where the end of
+// a line stands for nothing.
+func withoutSpaces(c rune) bool {
+	return unicode.In(c, unicode.Han, unicode.Hiragana, unicode.Katakana) || c >= 0x3000 && c <= 0x303f || c >= 0xff00 && c <= 0xffef
 }
 
 // element reads an element.
