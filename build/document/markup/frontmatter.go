@@ -9,6 +9,13 @@ import (
 	"reportwidget/build/document/richtext"
 )
 
+// The limits of front matter: its length in bytes, and of the references in it, which
+// multiply what they refer to.
+const (
+	maxFrontMatter = 64 << 10
+	mostAliases    = 40
+)
+
 // frontMatter takes the facts above a text off it, if it begins with them. The
 // line is the number of the first one of the rest.
 func frontMatter(source string) (fields []richtext.Field, rest string, line int) {
@@ -21,6 +28,9 @@ func frontMatter(source string) (fields []richtext.Field, rest string, line int)
 		if head, found = strings.CutSuffix(body, "\n---"); !found {
 			return nil, source, 1
 		}
+	}
+	if len(head) > maxFrontMatter || strings.Count(head, "*") > mostAliases {
+		return nil, source, 1
 	}
 	var facts yaml.MapSlice
 	if err := yaml.Unmarshal([]byte(head), &facts); err != nil || len(facts) == 0 {

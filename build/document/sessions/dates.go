@@ -105,7 +105,8 @@ func (c calendar) momentIn(text string) (m tabular.Moment, rest string, found bo
 	if m, found = c.moment(text); found {
 		return m, "", true
 	}
-	cuts := pieceEnds.FindAllStringIndex(text, -1)
+	front := text[:min(len(text), 4*longestDate)]
+	cuts := pieceEnds.FindAllStringIndex(front, -1)
 	for i := len(cuts) - 1; i >= 0; i-- {
 		if m, found = c.moment(text[:cuts[i][0]]); found {
 			return m, strings.TrimSpace(text[cuts[i][1]:]), true

@@ -199,14 +199,18 @@ func (c *cutter) add(s Session) {
 // pieces parts a text that is too long.
 func pieces(t report.Text) []report.Text {
 	var all []report.Text
+	left := 0 // bytes from here on
+	for i := range t {
+		left += len(t[i : i+1].String())
+	}
 	start, size := 0, 0
 	for i := range t {
 		n := len(t[i : i+1].String())
-		full := size+n > longestText || size > longestText/2 && t[i].Kind == report.Heading && t[i].Level == 1 && len(t[i:].String()) > longestText/2
+		full := size+n > longestText || size > longestText/2 && t[i].Kind == report.Heading && t[i].Level == 1 && left > longestText/2
 		if full && i > start {
 			all, start, size = append(all, t[start:i]), i, 0
 		}
-		size += n
+		size, left = size+n, left-n
 	}
 	return append(all, t[start:])
 }

@@ -54,52 +54,80 @@ func (c *cutter) part(d *document, p part, habits habits) {
 // tracks or the title of it all, unless they have what sessions have. What
 // stands before the first is returned too.
 func (c *cutter) partsAtLevel(d *document, ch choice) (parts []part, before []richtext.Block) {
-	var day tabular.Moment
-	var above []string // the headings above, from the highest down
-	tracks := c.tracks(d.blocks, d.level)
-	open := false
-	around := false // within a heading of the level that is the title of those below it
+	l := &levelCutter{cutter: c, document: d, within: ch.within, tracks: c.tracks(d.blocks, d.level)}
 	for i, b := range d.blocks {
-		inside := i >= ch.within[0] && i < ch.within[1]
-		if b.Kind == richtext.Heading && b.Level <= d.level {
-			around = b.Level == d.level && c.isAround(d.blocks, i)
-		}
-		deeper := around && b.Level == d.level+1 && c.hasFields(d.blocks, i)
-		if b.Kind != richtext.Heading || b.Level > d.level && !deeper || !inside {
-			switch {
-			case !inside && i >= ch.within[1] && len(parts) > 0 && b.Kind == richtext.Heading && b.Level <= d.level:
-				parts, open = append(parts, part{heading: b.OneLine(), line: b.Line, place: i}), true
-			case open && (inside || i >= ch.within[1]):
-				last := &parts[len(parts)-1]
-				last.blocks = append(last.blocks, b)
-			default:
-				before = append(before, b)
-			}
-			continue
-		}
-		text := b.OneLine()
-		if m, found := c.calendar.day(text); found {
-			day, open = m, false
-			continue
-		}
-		if b.Level < d.level && !c.isAbove(d.blocks, i) || b.Level == d.level && c.isAround(d.blocks, i) {
-			above = append(above[:min(len(above), b.Level-1)], text)
-			open = false
-			if !tracks[fold(text)] {
-				before = append(before, b)
-			}
-			continue
-		}
-		p := part{heading: text, line: b.Line, day: day, place: i}
-		if len(above) > 0 && tracks[fold(above[len(above)-1])] {
-			p.track = above[len(above)-1]
-		}
-		parts, open = append(parts, p), true
+		l.block(i, b)
 	}
 	if ch.pairs {
-		parts = paired(parts)
+		l.parts = paired(l.parts)
 	}
-	return parts, before
+	return l.parts, l.before
+}
+
+// levelCutter parts a document at the headings of its level.
+type levelCutter struct {
+	*cutter
+	document *document
+	within   [2]int
+	tracks   map[string]bool
+	parts    []part
+	before   []richtext.Block
+	day      tabular.Moment
+	above    []string // the headings above, from the highest down
+	// open tells that blocks belong to the last part, and around that the heading of
+	// the level is the title of those below it.
+	open, around bool
+}
+
+func (l *levelCutter) block(i int, b richtext.Block) {
+	level := l.document.level
+	inside := i >= l.within[0] && i < l.within[1]
+	if b.Kind == richtext.Heading && b.Level <= level {
+		l.around = b.Level == level && l.isAround(l.document.blocks, i)
+	}
+	deeper := l.around && b.Level == level+1 && l.hasFields(l.document.blocks, i)
+	if b.Kind != richtext.Heading || b.Level > level && !deeper || !inside {
+		l.rest(i, b)
+		return
+	}
+	l.heading(i, b)
+}
+
+// rest reads a block that begins no session. After the minutes, headings are those of
+// parts that are not sessions.
+func (l *levelCutter) rest(i int, b richtext.Block) {
+	after := i >= l.within[1]
+	switch {
+	case after && len(l.parts) > 0 && b.Kind == richtext.Heading && b.Level <= l.document.level:
+		l.parts, l.open = append(l.parts, part{heading: b.OneLine(), line: b.Line, place: i}), true
+	case l.open && (after || i >= l.within[0]):
+		last := &l.parts[len(l.parts)-1]
+		last.blocks = append(last.blocks, b)
+	default:
+		l.before = append(l.before, b)
+	}
+}
+
+// heading reads a heading of the level or above it.
+func (l *levelCutter) heading(i int, b richtext.Block) {
+	text, level := b.OneLine(), l.document.level
+	if m, found := l.calendar.day(text); found {
+		l.day, l.open = m, false
+		return
+	}
+	if b.Level < level && !l.isAbove(l.document.blocks, i) || b.Level == level && l.around {
+		l.above = append(l.above[:min(len(l.above), b.Level-1)], text)
+		l.open = false
+		if !l.tracks[fold(text)] {
+			l.before = append(l.before, b)
+		}
+		return
+	}
+	p := part{heading: text, line: b.Line, day: l.day, place: i}
+	if len(l.above) > 0 && l.tracks[fold(l.above[len(l.above)-1])] {
+		p.track = l.above[len(l.above)-1]
+	}
+	l.parts, l.open = append(l.parts, p), true
 }
 
 // isAround reports whether a heading of the level of the sessions is the title of

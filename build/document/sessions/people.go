@@ -27,9 +27,15 @@ const (
 	maxName      = 70
 )
 
+// longestPeople is how many bytes a list of those who led a session may have.
+const longestPeople = 2000
+
 // peopleIn returns the people that a text names, or none if it says something else
 // besides.
 func peopleIn(text string) []report.Person {
+	if len(text) > longestPeople {
+		return nil
+	}
 	text = inFront.ReplaceAllString(contact.ReplaceAllString(text, ""), "")
 	text = addresses.ReplaceAllString(text, "")
 	text = arabicAnd.ReplaceAllString(text, "،$1")

@@ -12,6 +12,7 @@ import (
 // "Session 3" are headings if there are no others.
 func (c *cutter) prepared(d richtext.Document) []richtext.Block {
 	blocks := slices.Clone(d.Blocks)
+	titled := titleLabels(blocks)
 	for i, b := range blocks {
 		if b.Kind != richtext.Heading {
 			continue
@@ -19,7 +20,7 @@ func (c *cutter) prepared(d richtext.Document) []richtext.Block {
 		l := headingField(b.OneLine())
 		switch l.field {
 		case title, lead, scribe, when, begin, finish, room:
-			if l.field == title && l.value != "" && (namesSession[fold(l.word)] || repeatedLabel(d.Blocks, l.word)) {
+			if l.field == title && l.value != "" && (namesSession[fold(l.word)] || titled[fold(l.word)] > 1) {
 				continue // "Session: The title"
 			}
 			if l.value == "" && !strings.HasSuffix(b.OneLine(), ":") && i+1 < len(blocks) && blocks[i+1].Kind == richtext.Heading && blocks[i+1].Level <= b.Level {
@@ -74,16 +75,19 @@ func isTitleLine(text string) bool {
 // namesSession are labels after which a heading is the title of a session.
 var namesSession = setOf(`session, talk, workshop, breakout, panel, séance, atelier, sitzung, vortrag, sesión, taller, 場次, 场次, сессия, доклад, الجلسة, جلسة, ورشة`)
 
-// repeatedLabel reports whether several headings begin with a label, so that each
-// is the title of a session.
-func repeatedLabel(blocks []richtext.Block, word string) bool {
-	n := 0
+// titleLabels counts the headings that begin with a label for a title, by the label. If
+// there are several, each is the title of a session.
+func titleLabels(blocks []richtext.Block) map[string]int {
+	counts := map[string]int{}
 	for _, b := range blocks {
-		if b.Kind == richtext.Heading && strings.HasPrefix(fold(b.OneLine()), fold(word)) {
-			n++
+		if b.Kind != richtext.Heading {
+			continue
+		}
+		if l := labelIn(b.OneLine()); l.field == title && l.value != "" {
+			counts[fold(l.word)]++
 		}
 	}
-	return n > 1
+	return counts
 }
 
 // promote makes headings of lines that begin with a time, with "Session 3" or with a

@@ -154,8 +154,9 @@ func (c *cutter) fieldTables(d *document, tables []sessionTable) {
 		parts = append(parts, p)
 	}
 	c.before(d, d.blocks[:first])
+	habits := habitsOf(parts)
 	for _, p := range parts {
-		c.part(d, p, habitsOf(parts))
+		c.part(d, p, habits)
 	}
 }
 

@@ -46,10 +46,10 @@ func (r *reader) findFootnotes(root *html.Node) {
 		}
 		switch {
 		case strings.HasPrefix(name, "cmnt") && !strings.HasPrefix(name, "cmnt_ref") && isCommentName(name):
-			r.left[around(n)] = true
+			r.left[r.around(n)] = true
 			r.notes.Add(richtext.Comments, 1, "")
 		case strings.HasPrefix(name, "_msocom_") && isCommentName(name):
-			r.left[around(n)] = true
+			r.left[r.around(n)] = true
 		case noteName(name) != "" && r.footnotes[noteName(name)] == 0:
 			r.footnote(n, noteName(name))
 		}
@@ -58,14 +58,14 @@ func (r *reader) findFootnotes(root *html.Node) {
 
 // around returns the block around a mark: a division of its own, or else the
 // paragraph.
-func around(n *html.Node) *html.Node {
+func (r *reader) around(n *html.Node) *html.Node {
 	block := n
 	for up := n.Parent; up != nil && up.DataAtom != atom.Body; up = up.Parent {
 		switch up.DataAtom {
 		case atom.P, atom.Li:
 			block = up
 		case atom.Div:
-			if marks(up) > 1 {
+			if r.hasMarks(up) {
 				return block
 			}
 			return up
@@ -74,8 +74,13 @@ func around(n *html.Node) *html.Node {
 	return block
 }
 
-// marks counts the footnotes and comments in a division.
-func marks(n *html.Node) int {
+// hasMarks reports whether there are several footnotes and comments in a division. It
+// remembers that, for there may be as many divisions asked for as there are footnotes.
+func (r *reader) hasMarks(n *html.Node) bool {
+	several, known := r.several[n]
+	if known {
+		return several
+	}
 	all := 0
 	for d := range n.Descendants() {
 		name := attribute(d, "id")
@@ -86,7 +91,8 @@ func marks(n *html.Node) int {
 			all++
 		}
 	}
-	return all
+	r.several[n] = all > 1
+	return all > 1
 }
 
 // isBackLink reports whether a link leads from a footnote back to its place.
@@ -97,7 +103,7 @@ func isBackLink(n *html.Node) bool {
 
 // footnote reads a footnote without the mark that leads back.
 func (r *reader) footnote(mark *html.Node, name string) {
-	block := around(mark)
+	block := r.around(mark)
 	r.left[block] = true
 	for d := range block.Descendants() {
 		if d == mark || d.DataAtom == atom.A && noteName(attribute(d, "name")+attribute(d, "id")) != "" || d.DataAtom == atom.A && isBackLink(d) {

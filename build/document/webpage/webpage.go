@@ -73,11 +73,12 @@ type reader struct {
 	// that are not read in their place: notes and comments.
 	footnotes map[string]int
 	left      map[*html.Node]bool
-	line      int // in which the last element began
+	several   map[*html.Node]bool // divisions with several of them, or not
+	line      int                 // in which the last element began
 }
 
 func newReader(notes *richtext.Notes) *reader {
-	return &reader{notes: notes, classes: map[string]form{}, footnotes: map[string]int{}, left: map[*html.Node]bool{}}
+	return &reader{notes: notes, classes: map[string]form{}, footnotes: map[string]int{}, left: map[*html.Node]bool{}, several: map[*html.Node]bool{}}
 }
 
 // parse reads HTML in the encoding that it is in.
