@@ -33,6 +33,9 @@ func (cs Clashes) Error() string {
 // that the build has made, on file systems that do not tell capitals apart
 // either, nor of its compressed twin, which web servers send instead of it.
 func (b *builder) attach(f *folder, id string) error {
+	if len(b.Files[id]) == 0 {
+		return nil
+	}
 	taken := newOccupied(f.paths())
 	for name := range b.Files[id] {
 		taken.add(id + "/" + name)

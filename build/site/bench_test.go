@@ -20,3 +20,21 @@ func BenchmarkBuild(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkDraft makes the draft of a report, and its page.
+func BenchmarkDraft(b *testing.B) {
+	for _, n := range []int{3, 500} {
+		r := large(n)
+		b.Run(fmt.Sprint(n, " sessions"), func(b *testing.B) {
+			for b.Loop() {
+				d, err := NewDraft([]*report.Report{r}, options())
+				if err != nil {
+					b.Fatal(err)
+				}
+				if _, err := d.File("sample/index.html"); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"bytes"
-	"fmt"
 	"html/template"
 
 	"reportwidget/app/messages"
@@ -34,32 +32,31 @@ func (b *builder) opener(f *folder, lang string) error {
 	if err != nil {
 		return err
 	}
+	own := web.Assets{
+		Style:    "../" + style,
+		Frame:    "../" + script,
+		Boot:     "../" + b.shared.Boot,
+		Program:  "../" + b.shared.Program,
+		Messages: "../" + texts,
+		Icon:     "../" + icon,
+	}
+	f.add(openFolder+"/index.html", asPlain, func() ([]byte, error) { return opensPage(say, own) })
+	return nil
+}
+
+func opensPage(say *messages.Catalogue, own web.Assets) ([]byte, error) {
 	here := view.Page{Lang: say.Lang, Say: say}
 	body, err := html.Render(&view.Opener{Page: here})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	opened, err := html.Render(&view.Opened{Page: here})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	shell := web.Shell{
+	return printed(web.Shell{
 		Lang: say.Lang, Dir: messages.Direction(say.Lang), Root: "../", Opens: true,
 		Title: say.Opener.Title, Description: say.Opener.About, Canonical: "./",
-		Body: template.HTML(body), Keep: template.HTML(opened),
-		Assets: web.Assets{
-			Style:    "../" + style,
-			Frame:    "../" + script,
-			Boot:     "../" + b.shared.Boot,
-			Program:  "../" + b.shared.Program,
-			Messages: "../" + texts,
-			Icon:     "../" + icon,
-		},
-	}
-	var html bytes.Buffer
-	if err := web.Page.Execute(&html, shell); err != nil {
-		return fmt.Errorf("writing the page that opens reports: %w", err)
-	}
-	f.addContent(openFolder+"/index.html", asPlain, html.Bytes())
-	return nil
+		Body: template.HTML(body), Keep: template.HTML(opened), Assets: own,
+	})
 }
