@@ -1,9 +1,9 @@
 // Starts the browser program over the prerendered page.
 
 import 'wasm_exec' // the Go toolchain's, which defines Go
+import { here } from './here.js'
 
 const { dataset } = document.documentElement
-const script = document.currentScript
 const main = document.getElementById('report')
 let failed = false
 
@@ -18,7 +18,7 @@ const fail = (reason) => {
   dataset.failed = ''
   const status = document.getElementById('status')
   status.textContent = status.dataset.without
-  if (dataset.page) addEventListener('change', (event) => event.target.form.requestSubmit())
+  if (here.page) addEventListener('change', (event) => event.target.form.requestSubmit())
 }
 
 const fetched = async (address, type, options) => {
@@ -35,18 +35,19 @@ const run = async () => {
   const json = (address, options) => bytes(fetched(address, 'application/json', options))
   // A large report comes without its texts, of which the page needs some parts:
   // one that gets lost on the way is asked for once more.
-  const whole = () => json(`${dataset.root}report.json?release=${main.dataset.release}`, { cache: 'no-cache' })
-  const text = (name) => json(`${dataset.root}texts/${name}.json`)
-  const parts = (dataset.texts || '').split(' ').filter(Boolean)
+  const whole = () => json(`${here.root}report.json?release=${main.dataset.release}`, { cache: 'no-cache' })
+  const text = (name) => json(`${here.root}texts/${name}.json`)
+  const parts = (here.texts || '').split(' ').filter(Boolean)
   const [{ instance }, bundle, messages, ...texts] = await Promise.all([
-    WebAssembly.instantiateStreaming(fetched(script.dataset.program, 'application/wasm'), go.importObject),
-    window.reportWidget?.bundle ?? // that web/open.js has read
-      (dataset.index ? json(dataset.root + dataset.index) : whole()),
-    json(script.dataset.messages),
+    WebAssembly.instantiateStreaming(fetched(here.files.program, 'application/wasm'), go.importObject),
+    here.bundle ?? // that web/open.js has read
+      (here.index ? json(here.root + here.index) : whole()),
+    json(here.files.messages),
     ...parts.map(async (name) => ({ name, content: await text(name).catch(() => text(name)) })),
   ])
   window.goappGetenv = () => ''
-  window.reportWidget = { bundle, messages, texts, page: dataset, release: main.dataset.release, fail }
+  Object.assign(here, { bundle, loaded: { messages, texts }, release: main.dataset.release, fail })
+  if (!here.index) dataset.search = 'complete'
   const before = main.cloneNode(true)
   const end = adopt(main)
   await go.run(instance)

@@ -1,7 +1,8 @@
 // Loads the dialog about embedding when a reader asks for it. Where that fails,
 // as without a network, and in a frame the page for webmasters takes its place.
 
-const { embedding } = document.currentScript.dataset
+import { here } from './here.js'
+
 let loading = false
 
 addEventListener('click', async ({ target }) => {
@@ -11,7 +12,7 @@ addEventListener('click', async ({ target }) => {
   loading = true
   try {
     if (top != window) throw new Error('the page is in a frame')
-    const { open } = await import(new URL(embedding, location))
+    const { open } = await import(new URL(here.files.embedding, location))
     await open(href)
   } catch (reason) {
     console.info('report-widget: no dialog:', reason.message)

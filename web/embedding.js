@@ -3,6 +3,7 @@
 
 import { style, texts } from 'dialog' // of one language, by build/assets/bundle
 import { channels, contrast } from './contrast.js'
+import { here } from './here.js'
 
 const { documentElement: root } = document
 const least = 4.5 // contrast of text, https://www.w3.org/TR/WCAG22/#contrast-minimum
@@ -197,7 +198,7 @@ const advise = (data, c, parts) => {
 
 // open shows the dialog. The address is that of the page for webmasters.
 export const open = async (address) => {
-  let data = await read(new URL(root.dataset.root, location.origin + location.pathname))
+  let data = await read(new URL(here.root, location.origin + location.pathname))
   const c = controlsOf(data)
   const parts = partsOf(address)
   const dialog = dialogOf(c, parts)

@@ -3,9 +3,9 @@
 // it runs before anything is painted.
 
 import { channels, contrast, mix } from './contrast.js'
+import { here } from './here.js'
 import { trusted } from './trust.js'
 
-const script = document.currentScript
 export const root = document.documentElement
 export const { dataset } = root
 export const chosen = new URLSearchParams(location.search)
@@ -16,7 +16,7 @@ const controls = () => [...document.querySelectorAll('#report form [name]')]
 
 // The page in the language that the address asks for, if the report has it:
 // "fr-CA" is answered by "fr", "zh" by "zh-hans", and "zh-TW" by "zh-hant".
-const versions = (dataset.languages || '').split(' ').map((pair) => pair.split(':'))
+const versions = (here.languages || '').split(' ').map((pair) => pair.split(':'))
 for (let lang = (chosen.get('lang') || '').toLowerCase(); lang; lang = /^zh-(tw|hk|mo)/.test(lang) ? 'zh-hant' : lang.replace(/-?[^-]*$/, '')) {
   const version = versions.find(([tag]) => tag == lang || tag.startsWith(lang + '-'))
   if (!version) continue
@@ -36,7 +36,7 @@ if (location.search) {
   const fill = () => {
     if (!filled) controls().forEach((c) => (c.type != 'checkbox' || chosen.has(c.name)) && set(c, chosen))
     filled = document.querySelector('#report .sessions')
-    if (dataset.headingLevel) document.querySelectorAll('#report :is(h2, h3, h4, h5, h6)').forEach(setLevel)
+    if (here.headingLevel) document.querySelectorAll('#report :is(h2, h3, h4, h5, h6)').forEach(setLevel)
   }
   const observer = new MutationObserver(fill)
   observer.observe(root, { childList: true, subtree: true })
@@ -51,9 +51,7 @@ export const start = () => {
   if (started) return
   started = true
   const boot = document.createElement('script')
-  boot.dataset.program = script.dataset.program
-  boot.dataset.messages = script.dataset.messages
-  boot.src = trusted(script.dataset.boot)
+  boot.src = trusted(here.files.boot)
   document.head.append(boot)
 }
 const startFor = (query) => {
@@ -67,7 +65,7 @@ whenRead(() => startFor(chosen))
 // without leaving the page. A frame is not left by any filter, since that
 // would be a step of the host's history.
 addEventListener('click', (event) => {
-  if (live() || dataset.page) return
+  if (live() || here.page) return
   const link = event.target.closest('.clear, [data-embedded] [data-action="narrow"]')
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
   event.preventDefault()
@@ -82,13 +80,13 @@ addEventListener('click', (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
   event.preventDefault()
   const address = new URL(link.href)
-  if (!live() && !dataset.page) {
+  if (!live() && !here.page) {
     for (const [name, value] of choice()) address.searchParams.append(name, value)
     if (chosen.has('session')) address.searchParams.set('session', chosen.get('session'))
   }
   for (const name of dressing) if (name != 'lang' && chosen.has(name)) address.searchParams.set(name, chosen.get(name))
   address.hash = location.hash
-  if (dataset.embedded) location.replace(address)
+  if (here.embedded) location.replace(address)
   else location.assign(address)
 })
 
@@ -135,7 +133,7 @@ export function apply(query) {
 
 // The element stays what the style sheet and the program take it for.
 function setLevel(heading) {
-  heading.ariaLevel = Math.min(6, heading.localName[1] - 2 + Number(dataset.headingLevel))
+  heading.ariaLevel = Math.min(6, heading.localName[1] - 2 + Number(here.headingLevel))
 }
 
 export function setTheme(theme) {

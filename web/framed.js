@@ -1,11 +1,12 @@
 // Layer 2 of a page in a frame.
 
 import { apply, choice, chosen, dataset, dressing, live, setTheme, start, whenRead } from './frame.js'
+import { here } from './here.js'
 
 const twoFrames = 50 // milliseconds, in which what the reader did is painted
 const mostQuery = 4000 // characters
 
-if (/^[1-6]$/.test(chosen.get('heading-level'))) dataset.headingLevel = chosen.get('heading-level')
+if (/^[1-6]$/.test(chosen.get('heading-level'))) here.headingLevel = chosen.get('heading-level')
 
 // A frame's first cards are painted before all others are laid out, which takes
 // three times as long. If the address chooses sessions, the first that are seen

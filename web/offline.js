@@ -1,10 +1,10 @@
 // Keeps the report for reading offline, and offers the next release when it is
 // there. Only the reader's own tab does this: in a frame the storage would be
 // the host's.
+import { here } from './here.js'
 import { trusted } from './trust.js'
 
 if (top == window && 'serviceWorker' in navigator) {
-  const { worker } = document.currentScript.dataset
   const part = (name) => document.querySelector(`#keep [data-part="${name}"]`)
 
   const isComplete = (active) =>
@@ -42,7 +42,7 @@ if (top == window && 'serviceWorker' in navigator) {
   }
 
   const start = async () => {
-    const registration = await navigator.serviceWorker.register(trusted(worker), { updateViaCache: 'none' })
+    const registration = await navigator.serviceWorker.register(trusted(here.files.worker), { updateViaCache: 'none' })
     registration.addEventListener('updatefound', () => follow(registration))
     follow(registration)
     if (registration.waiting && registration.active) offer(registration.waiting)

@@ -2,9 +2,9 @@
 // after saying where it comes from. What it reads is data: the program draws it
 // with the elements of every report, and the page's policy lets nothing in.
 
+import { here } from './here.js'
 import { trusted } from './trust.js'
 
-const script = document.currentScript
 const { dataset } = document.documentElement
 const limit = 64 << 20 // bytes, unpacked
 const patience = 30_000 // ms
@@ -87,14 +87,14 @@ const start = (bytes, { release, report }, place, url) => {
   document.documentElement.lang = report.lang
   document.documentElement.dir = /^(ar|fa|he|ur|yi|ps|sd|ug|dv|ckb)\b/i.test(report.lang) ? 'rtl' : 'ltr'
   document.title = report.title
-  dataset.opened = true
-  dataset.root = url ? new URL('./', url).href : './'
+  here.opened = true
+  here.root = url ? new URL('./', url).href : './'
   if (url) {
-    dataset.address = dataset.root
-    dataset.source = 'bundle=' + encodeURIComponent(url.href)
+    here.address = here.root
+    here.source = 'bundle=' + encodeURIComponent(url.href)
   }
   page.dataset.release = release
-  window.reportWidget = { bundle: bytes }
+  here.bundle = bytes
   const opened = document.getElementById('opened')
   opened.querySelector('bdi').textContent = place
   const show = () => {
@@ -105,9 +105,7 @@ const start = (bytes, { release, report }, place, url) => {
   }
   new MutationObserver(show).observe(document.documentElement, { attributeFilter: ['data-engine'] })
   const boot = document.createElement('script')
-  boot.src = trusted(script.dataset.boot)
-  boot.dataset.program = script.dataset.program
-  boot.dataset.messages = script.dataset.messages
+  boot.src = trusted(here.files.boot)
   document.head.append(boot)
 }
 

@@ -48,7 +48,7 @@ func takeOver(boot js.Value) (*app.Overview, error) {
 	if err != nil {
 		return nil, err
 	}
-	say, err := messages.Read(fetched(boot.Get("messages")))
+	say, err := messages.Read(fetched(boot.Get("loaded").Get("messages")))
 	if err != nil {
 		return nil, err
 	}
@@ -59,7 +59,7 @@ func takeOver(boot js.Value) (*app.Overview, error) {
 	if lang := js.Global().Get("document").Get("documentElement").Get("lang").String(); lang != bundle.Report.Lang {
 		bundle.Report = bundle.Report.In(lang)
 	}
-	here := page(boot.Get("page"), bundle.Report.Lang, say)
+	here := page(boot, bundle.Report.Lang, say)
 	if here.Opened && bundle.Parts != nil {
 		return nil, fmt.Errorf("%w: its texts are elsewhere; report.json has all", report.ErrBroken)
 	}
@@ -67,11 +67,11 @@ func takeOver(boot js.Value) (*app.Overview, error) {
 		wear(view.Colours(bundle.Report))
 	}
 	index := search.NewBundleIndex(bundle)
-	if err := addTexts(index, boot.Get("texts")); err != nil {
+	if err := addTexts(index, boot.Get("loaded").Get("texts")); err != nil {
 		return nil, err
 	}
 	overview := app.NewOverview(index, release, here)
-	if base := boot.Get("page").Get("address"); base.Truthy() {
+	if base := boot.Get("address"); base.Truthy() {
 		overview.Address = base.String()
 	}
 	return overview, nil
@@ -103,19 +103,19 @@ func fetched(from js.Value) []byte {
 	return b
 }
 
-// page reads which page this is, in a language, from the data attributes of the
-// html element.
-func page(data js.Value, lang string, say *messages.Catalogue) view.Page {
+// page reads which page this is, in a language, from the Start of web/start.go and
+// what scripts have added to it.
+func page(start js.Value, lang string, say *messages.Catalogue) view.Page {
 	get := func(name string) string {
-		if v := data.Get(name); v.Truthy() {
+		if v := start.Get(name); v.Truthy() {
 			return v.String()
 		}
 		return ""
 	}
 	p := view.PageAt(get("page"))
-	p.Root, p.Home, p.Embedded = get("root"), get("home"), get("embedded") == "true"
+	p.Root, p.Home, p.Embedded = get("root"), get("home"), start.Get("embedded").Truthy()
 	p.HeadingLevel, _ = strconv.Atoi(get("headingLevel")) // 0 where the host has asked for none
-	p.Opened, p.Source = get("opened") == "true", get("source")
+	p.Opened, p.Source = start.Get("opened").Truthy(), get("source")
 	p.Lang, p.Say = lang, say
 	return p
 }

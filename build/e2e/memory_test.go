@@ -30,7 +30,7 @@ func BenchmarkMemory(b *testing.B) {
 			p.Go(site.URL + "/large/embed/")
 			startProgram(p)
 			Eval[any](p, `document.querySelector('[name=q]').focus()`)
-			p.Wait(`!document.documentElement.dataset.index || document.documentElement.dataset.search`)
+			p.Wait(`document.documentElement.dataset.search`)
 			Eval[any](p, measured(`search.value = words[i % words.length].slice(0, 1 + i % 5); search.dispatchEvent(new Event('input', {bubbles: true}))`))
 			Eval[any](p, measured(`boxes[i % 3].click()`))
 			const mib = 1 << 20

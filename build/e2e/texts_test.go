@@ -87,7 +87,7 @@ func TestTextsThatDoNotComeAreSaidAndTriedAgain(t *testing.T) {
 	p := started(t, site.URL+"/large/")
 	site.Change(answer(".json", func(w http.ResponseWriter) { w.WriteHeader(http.StatusNotFound) }))
 	p.Do(chromedp.Click(chromedp.CSS(`input[value=libraries]`)))
-	p.Wait(status + ` == 'Some texts could not be loaded. Your next step tries again.' && !document.querySelector('#s999 .text') && ` + sessions + `.length == 50`)
+	p.Wait(status + ` == 'Some texts could not be loaded. We will try again when you next search or filter.' && !document.querySelector('#s999 .text') && ` + sessions + `.length == 50`)
 	site.Change(nil)
 	p.Do(chromedp.Click(chromedp.CSS(`input[value=communities]`)))
 	p.Wait(`document.documentElement.dataset.search && [...document.querySelectorAll('article.session')].every((s) => s.querySelector('.text'))`)

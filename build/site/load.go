@@ -3,12 +3,14 @@ package site
 import (
 	"bytes"
 	"cmp"
+	"encoding/json"
 	"fmt"
 	"path"
 
 	"golang.org/x/net/html"
 
 	"reportwidget/app/messages"
+	"reportwidget/web"
 )
 
 // load is a file that an embedded report makes a reader's browser ask for.
@@ -44,20 +46,21 @@ func (m measure) loads(report string, say *messages.Webmasters, frame []byte) (f
 			*to = append(*to, l)
 		}
 	}
-	data := "report.json"
 	for n := range page.Descendants() {
 		switch a := attributes(n); {
-		case n.Type == html.ElementNode && a["data-index"] != "":
-			data = a["data-index"]
 		case n.Data == "link" && a["rel"] == "stylesheet":
 			add(&first, path.Join(folder, a["href"]), say.FileStyle)
 		case n.Data == "script" && a["src"] != "":
 			add(&first, path.Join(folder, a["src"]), say.FileSpare)
-		case n.Data == "script" && a["data-boot"] != "":
-			add(&later, path.Join(folder, a["data-boot"]), say.FileBoot)
-			add(&later, path.Join(folder, a["data-program"]), say.FileProgram)
-			add(&later, path.Join(folder, a["data-messages"]), say.FileMessages)
-			add(&later, report+data, say.FileReport)
+		case n.Data == "script" && a["id"] == "start":
+			var start web.Start
+			if err := json.Unmarshal([]byte(n.FirstChild.Data), &start); err != nil {
+				return nil, nil, fmt.Errorf("reading what the frame's page says: %w", err)
+			}
+			add(&later, path.Join(folder, start.Files.Boot), say.FileBoot)
+			add(&later, path.Join(folder, start.Files.Program), say.FileProgram)
+			add(&later, path.Join(folder, start.Files.Messages), say.FileMessages)
+			add(&later, report+cmp.Or(start.Index, "report.json"), say.FileReport)
 		}
 	}
 	return first, later, err

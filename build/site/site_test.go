@@ -8,6 +8,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -20,6 +21,7 @@ import (
 	"reportwidget/app/report"
 	"reportwidget/build/assets"
 	"reportwidget/build/precompress"
+	"reportwidget/web"
 )
 
 func sample() *report.Report {
@@ -39,14 +41,46 @@ var twins = precompress.UserStore() // so that no test compresses what another h
 
 func options() Options { return Options{Twins: twins, Assets: ready()} }
 
-// ready returns the assets, which make has put into their folder.
+// ready returns the assets, which make has put into their folder, with a program
+// that is compared in no time.
 var ready = sync.OnceValue(func() assets.Set {
 	set, err := assets.Files()
 	if err != nil {
 		panic(err)
 	}
-	return set
+	small, err := withProgram(set, []byte("\x00asm program"))
+	if err != nil {
+		panic(err)
+	}
+	return small
 })
+
+// withProgram returns the assets with another program.
+func withProgram(set assets.Set, wasm []byte) (assets.Set, error) {
+	var all []assets.Asset
+	index, err := set.Content(assets.Index)
+	if err == nil {
+		err = json.Unmarshal(index, &all)
+	}
+	if err != nil {
+		return set, err
+	}
+	changed := fstest.MapFS{"app.wasm": {Data: wasm}}
+	for i := range all {
+		if a := &all[i]; a.Name == "app.wasm" {
+			a.Path, a.Size, a.Integrity = "app."+assets.Hash(wasm)+".wasm", len(wasm), assets.IntegrityOf(wasm)
+			for ending, packed := range (precompress.Store{}).Of(wasm) {
+				a.Twins[ending] = len(packed)
+				changed["app.wasm"+ending] = &fstest.MapFile{Data: packed}
+			}
+		}
+	}
+	if index, err = json.Marshal(all); err != nil {
+		return set, err
+	}
+	changed[assets.Index] = &fstest.MapFile{Data: index}
+	return assets.Read(changed, contents{set})
+}
 
 func build(t *testing.T, reports ...*report.Report) Tree {
 	t.Helper()
@@ -84,29 +118,14 @@ func TestAChangeOfAnythingIsAnotherRelease(t *testing.T) {
 		t.Error("another report has the same release")
 	}
 	o := options()
-	index, err := ready().Content(assets.Index)
-	if err != nil {
+	var err error
+	if o.Assets, err = withProgram(o.Assets, []byte("another program")); err != nil {
 		t.Fatal(err)
 	}
-	program, err := ready().Asset("app.wasm")
-	if err != nil {
-		t.Fatal(err)
-	}
-	o.Assets = another(t, bytes.ReplaceAll(index, []byte(program.Path), []byte("app.0123456789abcdef.wasm")))
 	tree, err := Build([]*report.Report{sample()}, o)
 	if err != nil || release(t, tree) == first {
 		t.Errorf("another program has the same release (%v)", err)
 	}
-}
-
-// another returns the assets with another index.
-func another(t *testing.T, index []byte) assets.Set {
-	t.Helper()
-	set, err := assets.Read(fstest.MapFS{assets.Index: {Data: index}}, contents{ready()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	return set
 }
 
 // contents is the files of a set.
@@ -219,13 +238,22 @@ func checkLinks(t *testing.T, tree Tree) {
 			continue
 		}
 		for n := range parse(t, tree[file]).Descendants() {
-			for _, name := range []string{"href", "src", "action", "data-boot", "data-program"} {
+			for _, name := range []string{"href", "src", "action"} {
 				if to := attr(n, name); to != "" && !strings.Contains(to, ":") && !strings.HasPrefix(to, "#") {
 					checkLink(t, tree, file, to)
 				}
 			}
 		}
+		for _, to := range loaded(startOf(t, tree[file]).Files) {
+			checkLink(t, tree, file, to)
+		}
 	}
+}
+
+// loaded returns the files of a page that scripts load.
+func loaded(f web.Files) []string {
+	all := []string{f.Boot, f.Program, f.Messages, f.Style, f.Frame, f.Worker, f.Embedding}
+	return slices.DeleteFunc(all, func(file string) bool { return file == "" })
 }
 
 func checkLink(t *testing.T, tree Tree, file, to string) {

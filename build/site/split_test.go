@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"encoding/json"
 	"fmt"
 	"path"
 	"slices"
@@ -9,11 +10,11 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
-	"golang.org/x/net/html"
 
 	"reportwidget/app"
 	"reportwidget/app/report"
 	"reportwidget/app/search"
+	"reportwidget/web"
 )
 
 // long returns the sample with so many sessions that its bundle is split.
@@ -37,7 +38,7 @@ func decoded(t *testing.T, content []byte) *report.Bundle {
 
 func TestTheIndexAndTheTextsOfALargeReportAreItsBundle(t *testing.T) {
 	tree := build(t, long())
-	index := pageAttribute(t, tree["sample/index.html"], "data-index")
+	index := startOf(t, tree["sample/index.html"]).Index
 	split := decoded(t, tree["sample/"+index])
 	x := search.NewBundleIndex(split)
 	for _, name := range split.Parts {
@@ -68,7 +69,7 @@ func TestAPageNamesTheTextsThatItShows(t *testing.T) {
 	tree := build(t, r)
 	for _, file := range []string{"sample/index.html", "sample/embed/index.html", "sample/page/2/index.html", "sample/kind/talk/index.html", "sample/fr/index.html"} {
 		page := parse(t, tree[file])
-		parts := decoded(t, tree["sample/"+pageAttribute(t, tree[file], "data-index")]).Parts
+		parts := decoded(t, tree["sample/"+startOf(t, tree[file]).Index]).Parts
 		var want []string
 		drawn := 0
 		for n := range page.Descendants() {
@@ -81,7 +82,7 @@ func TestAPageNamesTheTextsThatItShows(t *testing.T) {
 			}
 			drawn++
 		}
-		if diff := cmp.Diff(strings.Join(want, " "), pageAttribute(t, tree[file], "data-texts")); diff != "" || drawn == 0 {
+		if diff := cmp.Diff(strings.Join(want, " "), startOf(t, tree[file]).Texts); diff != "" || drawn == 0 {
 			t.Errorf("%s: %s", path.Dir(file), diff)
 		}
 	}
@@ -89,18 +90,20 @@ func TestAPageNamesTheTextsThatItShows(t *testing.T) {
 
 func TestASmallReportIsInOnePiece(t *testing.T) {
 	tree := build(t, sample())
-	if index := pageAttribute(t, tree["sample/index.html"], "data-index"); index != "" {
+	if index := startOf(t, tree["sample/index.html"]).Index; index != "" {
 		t.Errorf("there is an index: %s", index)
 	}
 }
 
-// pageAttribute returns an attribute of a page's html element.
-func pageAttribute(t *testing.T, page []byte, name string) string {
+// startOf returns what a page says to its scripts.
+func startOf(t *testing.T, page []byte) (start web.Start) {
 	t.Helper()
-	for n := range parse(t, page).Descendants() {
-		if n.Type == html.ElementNode && n.Data == "html" {
-			return attr(n, name)
-		}
+	said := find(parse(t, page), "script", "id", "start")
+	if said == nil {
+		return start
 	}
-	return ""
+	if err := json.Unmarshal([]byte(said.FirstChild.Data), &start); err != nil {
+		t.Fatal(err)
+	}
+	return start
 }

@@ -56,12 +56,14 @@ func TestEverythingThatAKeptPageLoadsIsKeptToo(t *testing.T) {
 			continue
 		}
 		for n := range parse(t, tree[file]).Descendants() {
-			for _, name := range []string{"src", "data-boot", "data-program"} {
-				checkKept(t, kept, file, attr(n, name))
-			}
+			checkKept(t, kept, file, attr(n, "src"))
 			if rel := attr(n, "rel"); rel == "stylesheet" || rel == "icon" || rel == "manifest" {
 				checkKept(t, kept, file, attr(n, "href"))
 			}
+		}
+		start := startOf(t, tree[file])
+		for _, to := range []string{start.Files.Boot, start.Files.Program, start.Files.Messages} {
+			checkKept(t, kept, file, to)
 		}
 	}
 	for _, page := range []string{"sample/index.html", "sample/kind/talk/index.html", "sample/session/one/index.html", "sample/report.json", "sample/sessions.csv"} {

@@ -19,7 +19,7 @@ const common = {
     match: { attribute: 'data-partnership' },
     filter: { kind: 'checkbox', selectors: Object.fromEntries([...partnerships.keys()].map((id) => [id, `input[type=checkbox][name=partnership][value="${id}"]`])) },
     search: 'input[type=search][name=q]',
-    ready: 'html[data-engine=wasm]:is([data-search], :not([data-index]))', // of a large report, its texts too
+    ready: 'html[data-engine=wasm][data-search]', // of a large report, its texts too
   },
 }
 
