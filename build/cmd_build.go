@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -18,6 +19,7 @@ import (
 
 func buildCommand() *cobra.Command {
 	var out, base string
+	var withStudio bool
 	c := &cobra.Command{
 		Use:   "build FOLDER... -o OUTPUT",
 		Short: "Make the website of one or more reports",
@@ -37,7 +39,11 @@ func buildCommand() *cobra.Command {
 			if err := output.Apart(out, folders); err != nil {
 				return err
 			}
-			files, reports, err := writeSite(out, folders, site.Options{BaseURL: base, Step: step})
+			besides, err := studioIf(withStudio)
+			if err != nil {
+				return err
+			}
+			files, reports, err := writeSite(out, folders, besides, site.Options{BaseURL: base, Step: step})
 			if done(); err == nil {
 				warn(c.ErrOrStderr(), reports.Warnings())
 				fmt.Fprintf(c.OutOrStdout(), "%s: %d files\n", filepath.ToSlash(out), files)
@@ -46,16 +52,18 @@ func buildCommand() *cobra.Command {
 		}),
 	}
 	c.Flags().StringVarP(&out, "output", "o", "dist", "the folder or .zip file to write, which is replaced")
+	c.Flags().BoolVar(&withStudio, "studio", false, "add the studio, in which anybody can make reports, to the website as studio/")
 	c.Flags().StringVar(&base, "base-url", "", "where the website will be, for canonical links, snippets and oEmbed")
 	return c
 }
 
-// writeSite makes the site of the reports in folders: as a folder, or as an archive
-// if the output is named as one.
-func writeSite(out string, folders []string, o site.Options) (files int, reports *project.Reports, err error) {
+// writeSite makes the site of the reports in folders, with the files besides: as a
+// folder, or as an archive if the output is named as one.
+func writeSite(out string, folders []string, besides site.Tree, o site.Options) (files int, reports *project.Reports, err error) {
 	if site.IsZip(out) {
 		tree, reports, err := buildSite(folders, o)
 		if err == nil {
+			maps.Copy(tree, besides)
 			err = tree.WriteZipTo(out, o.Step)
 		}
 		return len(tree), reports, err
@@ -63,7 +71,14 @@ func writeSite(out string, folders []string, o site.Options) (files int, reports
 	if reports, o, err = openForSite(folders, o); err != nil {
 		return 0, nil, err
 	}
-	files, err = site.WriteTo(out, func(put site.Put) error { return reports.Write(o, put) })
+	files, err = site.WriteTo(out, func(put site.Put) error {
+		for path, content := range besides {
+			if err := put(path, content); err != nil {
+				return err
+			}
+		}
+		return reports.Write(o, put)
+	})
 	return files, reports, err
 }
 

@@ -47,7 +47,7 @@ func studioCommand() *cobra.Command {
 func writeStudio(c *cobra.Command, out string) error {
 	step, done := long(c)
 	defer done()
-	files, err := studio.Files()
+	files, err := studio.Hosted()
 	if err == nil {
 		err = studio.WriteTo(files, out, step)
 	}
@@ -55,6 +55,20 @@ func writeStudio(c *cobra.Command, out string) error {
 		fmt.Fprintf(c.OutOrStdout(), "%s: %d files\n", filepath.ToSlash(out), len(files))
 	}
 	return err
+}
+
+// studioIf returns the files of the studio by their paths in a site, if they are
+// wanted.
+func studioIf(wanted bool) (site.Tree, error) {
+	if !wanted {
+		return nil, nil
+	}
+	files, err := studio.Hosted()
+	inside := site.Tree{}
+	for path, content := range files {
+		inside[strings.TrimPrefix(studioPath, "/")+path] = content
+	}
+	return inside, err
 }
 
 // studioPath is where the studio is on an address, beside a report or alone, so

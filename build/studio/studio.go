@@ -16,7 +16,10 @@ import (
 	"github.com/andybalholm/brotli"
 
 	reader "reportwidget/app/messages"
+	"reportwidget/build/archive"
 	"reportwidget/build/assets"
+	"reportwidget/build/examples"
+	"reportwidget/build/precompress"
 	"reportwidget/build/site"
 	"reportwidget/build/studio/messages"
 	page "reportwidget/web/studio"
@@ -57,10 +60,28 @@ func Files() (site.Tree, error) {
 	}
 	shell.Container = "website." + assets.Hash(content) + ".bin"
 	t[shell.Container] = content
+	if t["showcase.zip"], err = showcase(); err != nil {
+		return nil, err
+	}
 	if err := addTexts(t); err != nil {
 		return nil, err
 	}
 	return t, addPage(t, shell)
+}
+
+// Hosted returns the files for any web server: those of [Files], and the programs
+// as ".gz" for servers that have no Brotli.
+func Hosted() (site.Tree, error) {
+	t, err := Files()
+	if err != nil {
+		return nil, err
+	}
+	for _, path := range t.Paths() {
+		if strings.HasSuffix(path, ".wasm") {
+			t[path+".gz"] = precompress.Gzip(t[path])
+		}
+	}
+	return t, nil
 }
 
 // icon is that of the browser's tab.
@@ -105,6 +126,22 @@ func container(files map[string][]byte) ([]byte, error) {
 		return nil, fmt.Errorf("listing what every website has: %w", err)
 	}
 	return append(append(head, '\n'), contents.Bytes()...), nil
+}
+
+// showcase returns a finished report, as an archive of its folder.
+func showcase() ([]byte, error) {
+	var paths []string
+	err := fs.WalkDir(examples.Reports, "partnerships", func(path string, d fs.DirEntry, err error) error {
+		if err == nil && !d.IsDir() {
+			paths = append(paths, path)
+		}
+		return err
+	})
+	var b bytes.Buffer
+	if err == nil {
+		err = archive.Write(&b, paths, examples.Reports.ReadFile, nil)
+	}
+	return b.Bytes(), err
 }
 
 // addTexts adds the texts of the interface in each language.

@@ -26,6 +26,17 @@ export const readChosen = (input) => {
 // The cells that spreadsheet programs copy: lines with tabs between the cells.
 export const pastedTable = async (cells) => ({ files: [['table.tsv', new TextEncoder().encode(cells)]] })
 
+// The report that comes with the studio.
+export const showcase = async () => {
+  try {
+    const response = await fetch('showcase.zip')
+    if (!response.ok) return { fault: 'unreadable' }
+    return { files: [['showcase.zip', new Uint8Array(await response.arrayBuffer())]] }
+  } catch {
+    return { fault: 'unreadable' }
+  }
+}
+
 const inEntry = async (entry, prefix = '') => {
   const path = prefix + entry.name
   if (entry.isFile) return [{ path, file: await new Promise((take, fail) => entry.file(take, fail)) }]

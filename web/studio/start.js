@@ -3,7 +3,7 @@
 // network. What only a browser can do, the interface finds in window.studio.
 
 import { Core } from './core.js'
-import { readChosen, pastedTable, acceptDrops, save } from './files.js'
+import { readChosen, pastedTable, showcase, acceptDrops, save } from './files.js'
 import { Kept } from './kept.js'
 import { Lock } from './lock.js'
 import { Preview } from './preview.js'
@@ -24,6 +24,7 @@ window.studio = {
 
   read: readChosen,
   table: pastedTable,
+  showcase,
   save,
   ask: (request, files) => core.ask(request, files),
   keep: (key, meta, answer) => kept.write(key, JSON.parse(meta), answer),
@@ -41,6 +42,7 @@ window.studio = {
 lock.onwanted = () => window.studio.notify('lock-wanted')
 core.onend = () => window.studio.notify('core-ended')
 acceptDrops((files) => window.studio.notify('dropped', files))
+addEventListener('visibilitychange', () => document.hidden && window.studio.notify('hidden'))
 addEventListener('hashchange', () => window.studio.notify('address'))
 
 const fail = (reason) => {

@@ -48,7 +48,7 @@ func (c *Core) do(r talk.Request, files Files) (talk.Answer, Files, error) {
 	case talk.Resume:
 		return c.take(r.Name, files)
 	case talk.Example:
-		return c.example(r.Name)
+		return c.example()
 	}
 	if c.work == nil {
 		return talk.Answer{}, nil, errNothingOpen

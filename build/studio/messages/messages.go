@@ -74,6 +74,7 @@ type Start struct {
 	PasteHint  string  `json:"pasteHint"`
 	PasteOpen  string  `json:"pasteOpen"`
 	Example    string  `json:"example"`
+	Showcase   string  `json:"showcase"`
 	Formats    string  `json:"formats"`
 	Yours      string  `json:"yours"`
 	Untitled   string  `json:"untitled"`

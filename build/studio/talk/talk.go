@@ -15,7 +15,7 @@ const (
 	Open Op = "open"
 	// Resume opens the files of a report folder as they were kept.
 	Resume Op = "resume"
-	// Example opens a report that comes with the studio, by its Name.
+	// Example opens the small report that teaches the format.
 	Example Op = "example"
 	// Map answers a question about an import, which makes the report anew. The
 	// question is the Field: "column", of which the Name is read as the Value;
@@ -52,16 +52,10 @@ const (
 	Folder Op = "folder"
 )
 
-// The reports that come with the studio.
-const (
-	Starter  = "starter"
-	Showcase = "showcase"
-)
-
 // Request is what the page asks the core.
 type Request struct {
 	Op Op `json:"op"`
-	// Name is that of the folder or the example.
+	// Name is that of the folder, of a column, or of the value in the place of another.
 	Name string `json:"name,omitempty"`
 	// Path is that of a file of the website.
 	Path string `json:"path,omitempty"`

@@ -77,9 +77,10 @@ func (s *Studio) send() {
 	s.ask(talk.Request{Op: talk.Set, File: e.file, Field: e.field, Value: e.typed})
 }
 
-// ask asks the core for a change and keeps it, unless another tab edits the report.
+// ask asks the core for a change and keeps it, unless another tab edits the
+// report or no core has it.
 func (s *Studio) ask(r talk.Request) {
-	if s.elsewhere {
+	if s.elsewhere || s.reviving {
 		return
 	}
 	s.saved.At = ""

@@ -35,6 +35,8 @@ func (s *Studio) notified(event string, about app.Value) {
 		s.follow()
 	case "dropped":
 		s.open(about)
+	case "hidden": // perhaps for good
+		s.send()
 	case "core-ended":
 		s.revive()
 	case "lock-wanted":
@@ -145,5 +147,6 @@ func (s *Studio) resumeFiles(to place, kept app.Value) {
 		s.saved = Saved{At: clock(meta.Get("saved"))}
 		s.takeLock()
 		s.show(to.step, to.session)
+		s.revived()
 	})
 }

@@ -82,7 +82,16 @@ func (s *Studio) onTable(ctx app.Context, e app.Event) {
 func (s *Studio) onExample(app.Context, app.Event) {
 	defer s.update()
 	s.busy = s.Say.Working
-	ask(s.ctx, talk.Request{Op: talk.Example, Name: talk.Starter}, nil, s.opened)
+	ask(s.ctx, talk.Request{Op: talk.Example}, nil, s.opened)
+}
+
+// onShowcase opens the report that comes with the studio as a ZIP.
+func (s *Studio) onShowcase(app.Context, app.Event) {
+	defer s.update()
+	s.busy = s.Say.Working
+	host().Call("showcase").Then(func(read app.Value) {
+		s.ctx.Dispatch(func(app.Context) { s.open(read) })
+	})
 }
 
 // onRemove asks whether to remove a report that the browser keeps, and does so
@@ -162,12 +171,25 @@ func importOf(kept app.Value) *talk.Import {
 	return &i
 }
 
-// revive opens the report in a new core, after the old one has ended. What the
-// author has typed since is in the page, and is set again.
+// revive opens the report in a new core, after the old one has ended, as the
+// browser has kept it. What the author is typing stays in its field.
 func (s *Studio) revive() {
 	if s.busy = ""; s.report == nil {
 		s.refuse(talk.Problem{Cause: s.Say.CoreEnded})
 		return
 	}
+	s.unsaved, s.reviving = 0, true
 	s.resume(place{s.key, s.step, s.session.id})
+}
+
+// revived sends again what was typed when the old core ended.
+func (s *Studio) revived() {
+	if !s.reviving {
+		return
+	}
+	s.reviving = false
+	if s.edit.field != "" {
+		s.edit.sent = "\x00" // which nobody types
+		s.send()
+	}
 }

@@ -25,8 +25,8 @@ type StartStep struct {
 	Refused  []talk.Problem
 	Pasting  bool
 
-	OnFiles, OnPaste, OnTable, OnExample app.EventHandler
-	OnRemove                             func(key string, sure bool) app.EventHandler
+	OnFiles, OnPaste, OnTable, OnExample, OnShowcase app.EventHandler
+	OnRemove                                         func(key string, sure bool) app.EventHandler
 }
 
 // Render draws the step.
@@ -41,7 +41,8 @@ func (s *StartStep) Render() app.UI {
 			html.El("p", html.Attrs{"class": "choices"},
 				s.chooser(say.Folder, "second", html.Attrs{"data-open-folder": "", "webkitdirectory": ""}),
 				html.El("button", html.Attrs{"type": "button", "data-paste": "", "class": "second", "aria-expanded": yesNo(s.Pasting)}, html.Text(say.Paste)).On("click", s.OnPaste),
-				html.El("button", html.Attrs{"type": "button", "data-example": talk.Starter, "class": "second"}, html.Text(say.Example)).On("click", s.OnExample),
+				html.El("button", html.Attrs{"type": "button", "data-example": "", "class": "second"}, html.Text(say.Example)).On("click", s.OnExample),
+				html.El("button", html.Attrs{"type": "button", "data-showcase": "", "class": "second"}, html.Text(say.Showcase)).On("click", s.OnShowcase),
 			),
 			html.When(s.Pasting, s.table),
 		),

@@ -43,6 +43,7 @@ type Studio struct {
 
 	elsewhere bool // another tab edits the report
 	unsaved   int  // changes that the browser has not kept yet
+	reviving  bool // the core has ended, and another one does not have the report yet
 
 	busy    string         // what is being done, or ""
 	refused []talk.Problem // why what was chosen could not be opened
@@ -116,7 +117,7 @@ func (s *Studio) view() app.UI {
 	}
 	return &StartStep{
 		Say: s.Say, Kept: s.kept, Removing: s.removing, Refused: s.refused, Pasting: s.pasting,
-		OnFiles: s.onFiles, OnPaste: s.onPaste, OnTable: s.onTable, OnExample: s.onExample, OnRemove: s.onRemove,
+		OnFiles: s.onFiles, OnPaste: s.onPaste, OnTable: s.onTable, OnExample: s.onExample, OnShowcase: s.onShowcase, OnRemove: s.onRemove,
 	}
 }
 
