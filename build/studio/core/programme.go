@@ -164,21 +164,21 @@ func (w *work) remade(next *programme) (Files, error) {
 		return nil, err
 	}
 	files, err := next.files()
-	for _, key := range headKeys {
-		if slices.Contains([]string{"facets", "relations", "columns"}, key) {
+	if err != nil {
+		return nil, err
+	}
+	then, now := head(before), head(w.files)
+	for _, key := range slices.Sorted(maps.Keys(now)) {
+		if key == "facets" || key == "relations" || key == "columns" || reflect.DeepEqual(then[key], now[key]) {
 			continue
 		}
-		at := edit.Field{File: reportFile, Path: key}
-		then, _ := edit.Get(before, at)
-		if now, unreadable := edit.Get(w.files, at); unreadable == nil && now != nil && !reflect.DeepEqual(then, now) {
-			var c edit.Change
-			if c, err = edit.Set(files, at, now); err != nil {
-				return nil, err
-			}
-			files = edit.Apply(files, c.Patches)
+		c, err := edit.Set(files, edit.Field{File: reportFile, Path: key}, now[key])
+		if err != nil {
+			return nil, err
 		}
+		files = edit.Apply(files, c.Patches)
 	}
-	return files, err
+	return files, nil
 }
 
 // recallProgramme takes the programme out of files that were kept, or returns nil.

@@ -4,28 +4,31 @@ import (
 	"fmt"
 	"strings"
 
-	"reportwidget/build/edit"
+	"reportwidget/build/content"
 )
 
-// headKeys are the keys of report.yaml, as FORMAT.md has them.
-var headKeys = []string{
-	"title", "id", "languages", "summary", "colour", "icon", "screenshots", "event", "publisher", "licence",
-	"credits", "documents", "accessibility", "facets", "relations", "columns",
+// head is what report.yaml holds, by its keys. A file that cannot be read holds
+// nothing; its problems say why.
+func head(files Files) map[string]any {
+	keys, err := content.ReportKeys(reportFile, files[reportFile])
+	if err != nil {
+		return nil
+	}
+	return keys
 }
 
-// headFields are the values of report.yaml by their paths. A file that cannot be
-// read has none; its problems say why.
+// headFields are the values of report.yaml by their paths. A list of texts also has
+// one field for all, with an entry a line.
 func headFields(files Files) map[string]string {
-	fields := map[string]string{}
-	for _, key := range headKeys {
-		if value, err := edit.Get(files, edit.Field{File: reportFile, Path: key}); err == nil {
-			flatten(fields, key, value)
-		}
+	fields, keys := map[string]string{}, head(files)
+	for key, value := range keys {
+		flatten(fields, key, value)
 	}
-	for _, list := range []string{"credits", "accessibility.limits"} {
-		if value, err := edit.Get(files, edit.Field{File: reportFile, Path: list}); err == nil && value != nil {
-			fields[list] = shown(value)
-		}
+	if credits := shown(keys["credits"]); credits != "" {
+		fields["credits"] = credits
+	}
+	if accessibility, is := keys["accessibility"].(map[string]any); is && accessibility["limits"] != nil {
+		fields["accessibility.limits"] = shown(accessibility["limits"])
 	}
 	return fields
 }

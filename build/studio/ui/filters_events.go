@@ -69,34 +69,3 @@ func (s *Studio) onRelate(_ app.Context, e app.Event) {
 	entry := map[string]string{"facet": s.report.Facets[0].ID, "from": from, "to": to, "text": text}
 	s.submitted(e, talk.Request{Op: talk.Insert, Field: "relations", Entry: entry}, text)
 }
-
-// onChoose reads a column as what is chosen for it.
-func (s *Studio) onChoose(column string) app.EventHandler {
-	return func(ctx app.Context, _ app.Event) {
-		defer s.update()
-		s.remap(talk.Request{Op: talk.Map, Field: "column", Name: column, Value: ctx.JSSrc().Get("value").String()})
-	}
-}
-
-func (s *Studio) onAnswer(q talk.Question, value string) app.EventHandler {
-	return func(app.Context, app.Event) {
-		defer s.update()
-		s.remap(talk.Request{Op: talk.Map, Field: q.Ask, Name: q.Column, Value: value})
-	}
-}
-
-func (s *Studio) onTypeAnswer(q talk.Question) app.EventHandler {
-	return func(_ app.Context, e app.Event) {
-		defer s.update()
-		e.PreventDefault()
-		if answer := typedIn("answer"); answer != "" {
-			s.remap(talk.Request{Op: talk.Map, Field: q.Ask, Name: q.Column, Value: answer})
-		}
-	}
-}
-
-// remap reads the programme again.
-func (s *Studio) remap(r talk.Request) {
-	s.busy = s.Say.Reading
-	s.ask(r)
-}
