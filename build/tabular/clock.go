@@ -68,6 +68,10 @@ func plainClock(text string) string {
 	})
 }
 
+// zoneBetween matches a zone after the first of two times, as in "9:00 AM (GMT+2) → 10:00
+// AM".
+var zoneBetween = regexp.MustCompile(`[0-9m]( ?\((?:utc|gmt)(?: ?[+-] ?[0-9]{1,2}(?::?[0-9]{2})?)?\)) ?(?:-|to|→)`)
+
 // words takes the names of weekdays and the words around a time out of a plain
 // text. A half of the day after a number stays.
 func words(text string) string {
@@ -93,6 +97,9 @@ var emptyBrackets = regexp.MustCompile(`\( *\)|\[ *\]`)
 func (d *Dates) times(text string) (m Moment, p *Problem) {
 	text = strings.Join(strings.Fields(emptyBrackets.ReplaceAllString(words(plainClock(text)), " ")), " ")
 	text = strings.Trim(text, " ,.;:|·/-@([])")
+	if at := zoneBetween.FindStringSubmatchIndex(text); at != nil {
+		text = text[:at[2]] + text[at[3]:] + " " + strings.TrimSpace(text[at[2]:at[3]])
+	}
 	if text == "" {
 		return m, nil
 	}

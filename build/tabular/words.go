@@ -54,13 +54,13 @@ func vocabularyOf(names [][]string) vocabulary {
 // vocabularies are the words of seven languages, in small letters without accents.
 var vocabularies = []map[string]Field{
 	dictionary(map[Field]string{
-		Title:       "title,titles,heading,headline",
+		Title:       "title,titles,heading,headline,subject",
 		Subtitle:    "subtitle,tagline",
 		Text:        "abstract,abstracts,description,desc,descr,summary,text,content,contents,synopsis,blurb,details,body,outline,describe",
 		Date:        "date,dates,day,days,recorded",
 		Start:       "start,starts,starting,begin,begins,beginning,from,startsat,beginsat",
 		End:         "end,ends,ending,finish,finishes,finishing,until,to,stop,endsat",
-		clock:       "time,times,timeslot,timeslots,slot,hour,hours,when,datetime,timestart",
+		clock:       "time,times,timeslot,timeslots,slot,hour,hours,when,datetime,timestart,scheduled at",
 		Duration:    "duration,length,minutes,minute,mins,min,dur",
 		Room:        "room,rooms,location,locations,loc,venue,hall,stage,auditorium,place,where",
 		People:      "speaker,speakers,presenter,presenters,people,person,persons,author,authors,coauthor,coauthors,panelist,panelists,panellists,moderator,moderators,facilitator,facilitators,chair,chairs,chairperson,convenor,convenors,convener,conveners,contributor,contributors,lecturer,lecturers,instructor,instructors,host,hosts,organiser,organisers,organizer,organizers,participant,participants,creator,creators,who,copresenter,copresenters,cospeaker,cospeakers,discussant,discussants,keynoter,trainer,trainers,performer,performers,leader,leaders",
@@ -73,7 +73,7 @@ var vocabularies = []map[string]Field{
 		ID:          "id,ids,code,guid,uuid,identifier,slug,uid,key",
 		Lang:        "language,languages,lang,locale",
 		KeyPoints:   "key points,key point,keypoints,takeaways,key messages",
-		Status:      "status,state,decision,accepted,acceptance,accepting,outcome,approved,approval,active,published,confirmed,cancelled,canceled,withdrawn,rejected,declined,draft,archived,visible,verdict,is session,is break,is service,service session",
+		Status:      "status,state,decision,accepted,acceptance,accepting,outcome,approved,approval,active,published,confirmed,cancelled,canceled,withdrawn,rejected,declined,draft,archived,visible,verdict,private,hidden,is session,is break,is service,service session",
 		Zone:        "timezone,tz,tzid,tzname,zone",
 		Link:        "url,link,recording,recordings,slides,video,videos,youtube,doi,presentation slides",
 		Facet:       "level,levels,audience,audiences,difficulty,skill level,target audience,target group,expertise",
@@ -82,7 +82,7 @@ var vocabularies = []map[string]Field{
 		family:      "last,family",
 	}),
 	dictionary(map[Field]string{
-		Title:       "titre,intitule,titres",
+		Title:       "titre,intitule,titres,objet",
 		Subtitle:    "soustitre,sous titre",
 		Text:        "resume,descriptif,description,texte,contenu,synopsis,presentation detaillee",
 		Date:        "date,jour,journee,dates",
@@ -100,14 +100,14 @@ var vocabularies = []map[string]Field{
 		ID:          "identifiant,code,id",
 		Lang:        "langue,langues",
 		KeyPoints:   "points cles,points forts",
-		Status:      "statut,etat,decision,accepte,acceptee,valide,annule,annulee,publie",
+		Status:      "statut,etat,decision,accepte,acceptee,valide,annule,annulee,publie,prive",
 		Zone:        "fuseau,fuseau horaire",
 		Link:        "lien",
 		Facet:       "niveau,niveaux,public cible",
 		name:        "nom,noms",
 	}),
 	dictionary(map[Field]string{
-		Title:       "titel,uberschrift,bezeichnung",
+		Title:       "titel,uberschrift,bezeichnung,betreff",
 		Subtitle:    "untertitel",
 		Text:        "beschreibung,zusammenfassung,inhalt,kurzfassung,abstract,text,kurzbeschreibung",
 		Date:        "datum,tag,startdatum,wochentag,tage",
@@ -126,14 +126,14 @@ var vocabularies = []map[string]Field{
 		ID:          "kennung,id,code",
 		Lang:        "sprache,sprachen",
 		KeyPoints:   "kernaussagen,kernpunkte",
-		Status:      "status,zustand,entscheidung,angenommen,abgesagt,freigegeben",
+		Status:      "status,zustand,entscheidung,privat,angenommen,abgesagt,freigegeben",
 		Zone:        "zeitzone",
 		Link:        "folien,link",
 		Facet:       "niveau,zielgruppe,zielgruppen",
 		name:        "name,namen",
 	}),
 	dictionary(map[Field]string{
-		Title:       "titulo,titulos",
+		Title:       "titulo,titulos,asunto",
 		Subtitle:    "subtitulo",
 		Text:        "resumen,descripcion,texto,contenido,sinopsis",
 		Date:        "fecha,dia,jornada,fechas",
@@ -151,7 +151,7 @@ var vocabularies = []map[string]Field{
 		ID:          "identificador,codigo,id",
 		Lang:        "idioma,idiomas,lengua",
 		KeyPoints:   "puntos clave",
-		Status:      "estado,decision,aceptado,aceptada,cancelado,cancelada",
+		Status:      "estado,decision,aceptado,aceptada,cancelado,cancelada,privado",
 		Zone:        "zona horaria,huso horario",
 		Link:        "enlace",
 		Facet:       "nivel,publico objetivo",
@@ -244,14 +244,14 @@ func dictionary(fields map[Field]string) map[string]Field {
 var (
 	wholes  = names("session,sessions,event,events,block,sitzung,seance,sesion,veranstaltung,evenement,evento,programm,programme,program,schedule,scheduled,agenda,item,сессия,сессии,мероприятие,мероприятия,события,الجلسة,جلسة,الفعالية,会议,場次,场次,议程,議程,活动")
 	parts   = names("talk,talks,presentation,presentations,paper,papers,lecture,contribution,submission,proposal,workshop,present,vortrag,vortrags,beitrag,beitrags,communication,intervention,conference,ponencia,presentacion,comunicacion,atelier,taller,доклад,доклада,докладов,выступление,выступления,лекция,лекции,المحاضرة,محاضرة,演讲,报告,講題,演講,讲座")
-	fillers = names("of,the,and,at,in,for,s,r,de,du,des,d,la,le,les,l,et,del,el,los,las,y,der,die,das,und,full,short,long,co,local,e,innen,nen,rice,a,an,is,on,or,your,our,please,enter,what,will,be,max,words,characters,chars,optional,required,html,markdown,md,plain,as,with,main,primary,all,list,и,или,на,в,的,в часах")
+	fillers = names("am,um,of,the,and,at,in,for,s,r,de,du,des,d,la,le,les,l,et,del,el,los,las,y,der,die,das,und,full,short,long,co,local,e,innen,nen,rice,a,an,is,on,or,your,our,please,enter,what,will,be,max,words,characters,chars,optional,required,html,markdown,md,plain,as,with,main,primary,all,list,и,или,на,в,的,в часах")
 )
 
 // apart are words of columns that tell when somebody worked on an entry, of what
 // is not for readers, or of a person's private matters. No column with one is about
 // a session.
 var apart = names("submitted,submission date,submission time,proposal date,abstract date,application date,paper date,acceptance date,decision date,notification,camera ready,created,creation,changed,change,modified,modification,updated,update,uploaded,upload,deadline,due,received,registered,registration,edited,timestamp,synced,imported,exported,dtstamp,zeitstempel,eingereicht,einreichung,erstellt,geandert,anderung,aktualisiert,frist,abgabe,soumission,soumis,cree,creation,modifie,modification,limite,echeance,enviado,envio,creado,modificado,actualizado,limite,plazo,создано,создан,изменено,изменен,обновлено,подано,подачи,отправлено,отправки,تقديم,الإرسال,إنشاء,تعديل,تحديث,提交,创建,更新,修改,投稿," +
-	"email,mail,emails,phone,telephone,mobile,address,reviewer,reviewers,review,reviews,internal,private,score,rating,votes,bio,biography,biographie,biografia,photo,picture,avatar,image,twitter,linkedin,github,facebook,instagram,mastodon,orcid,capacity,password,token,secret,access,comments,comment,notes,note,committee,pronouns,diet,dietary,birthday,birth,gender,arrival,departure,published at,publication date")
+	"email,mail,emails,phone,telephone,mobile,address,reviewer,reviewers,review,reviews,internal,score,rating,votes,bio,biography,biographie,biografia,photo,picture,avatar,image,twitter,linkedin,github,facebook,instagram,mastodon,orcid,capacity,password,token,secret,access,comments,comment,notes,note,committee,pronouns,diet,dietary,birthday,birth,gender,arrival,departure,published at,publication date")
 
 func set(list string) map[string]bool {
 	words := map[string]bool{}

@@ -58,9 +58,9 @@ func Fate(word string) string {
 // not.
 var (
 	goodNames = regexp.MustCompile(`(?i)accept|approv|active|publi|confirm|visible|show|angenommen|bestätigt|freigegeben|accepté|validé|aceptad|confirmad`)
-	badNames  = regexp.MustCompile(`(?i)cancel|withdraw|reject|declin|draft|hidden|private|delet|archiv|abgesagt|annul`)
-	yes       = regexp.MustCompile(`(?i)^(?:y|yes|true|1|x|oui|ja|sí|si|да|نعم|是|✓|✔|☑)$`)
-	no        = regexp.MustCompile(`(?i)^(?:n|no|false|0|-1|non|nein|нет|لا|否|✗|✘|☐)$`)
+	badNames  = regexp.MustCompile(`(?i)cancel|withdraw|reject|declin|draft|hidden|priva|privé|delet|archiv|abgesagt|annul`)
+	yes       = regexp.MustCompile(`(?i)^(?:y|yes|true|1|x|oui|ja|sí|si|да|نعم|是|ein|an|wahr|vrai|verdadero|✓|✔|☑)$`)
+	no        = regexp.MustCompile(`(?i)^(?:n|no|false|0|-1|non|nein|нет|لا|否|aus|falsch|faux|falso|✗|✘|☐)$`)
 )
 
 // FateIn returns why a session is not published by what it says in a column of
@@ -116,7 +116,7 @@ const Unconfirmed = "not confirmed"
 // namedFates are the fates that the names of columns say, by their beginnings.
 var namedFates = []struct{ part, fate string }{
 	{"cancel", "cancelled"}, {"abgesagt", "cancelled"}, {"annul", "cancelled"}, {"withdraw", "withdrawn"}, {"reject", "declined"}, {"declin", "declined"},
-	{"private", "private"}, {"delet", "deleted"}, {"draft", "not published"}, {"hidden", "not published"}, {"archiv", "not published"},
+	{"priv", "private"}, {"delet", "deleted"}, {"draft", "not published"}, {"hidden", "not published"}, {"archiv", "not published"},
 }
 
 // fateOfName returns the fate that the name of a column says.

@@ -67,6 +67,7 @@ func (p *proposal) times() {
 		p.takeTime(field, found)
 	}
 	p.unnamedTimes()
+	p.unnamedEnd()
 	p.daysWithTimes()
 }
 
@@ -194,7 +195,8 @@ func compareBool(a, b bool) int {
 func (p *proposal) unnamedTimes() {
 	for _, c := range p.columns {
 		shape := c.profile.shape()
-		if !c.free() || c.read.Apart || c.read.Field != "" || shape == noShape || c.profile.temporal() < 0.8 || c.Filled*2 < c.profile.rows || c.profile.precise > 0.4 || c.profile.spread() > 60 {
+		unknown := c.read.Field == "" || c.read.Field == tabular.Title && c.read.Sure == 1 // "Session" says no more
+		if !c.free() || c.read.Apart || !unknown || shape == noShape || c.profile.temporal() < 0.8 || c.Filled*2 < c.profile.rows || c.profile.precise > 0.4 || c.profile.spread() > 60 {
 			continue
 		}
 		switch days := p.has(tabular.Date) || p.dated(tabular.Start); {
@@ -206,6 +208,40 @@ func (p *proposal) unnamedTimes() {
 			c.take(tabular.Date, false, "its values are %s", shape)
 		}
 	}
+}
+
+// unnamedEnd takes a column without a known name for the end if its times are after those
+// of the start in every row.
+func (p *proposal) unnamedEnd() {
+	i := slices.IndexFunc(p.columns, func(c *column) bool { return c.Field == tabular.Start && c.profile.shape() == aClock })
+	if i < 0 || p.has(tabular.End) || p.has(tabular.Duration) {
+		return
+	}
+	for _, c := range p.columns {
+		if c.free() && !c.read.Apart && c.read.Field == "" && c.profile.shape() == aClock && c.profile.clocks > 0.8 && p.after(c, p.columns[i]) {
+			c.take(tabular.End, false, "its values are times after those of %q", p.columns[i].Name)
+			return
+		}
+	}
+}
+
+// after reports whether the times of a column are after those of another in all rows
+// that have both.
+func (p *proposal) after(c, start *column) bool {
+	i, j := p.records.Column(c.Name), p.records.Column(start.Name)
+	dates := datesIn(p.records, Choices{}, i, j)
+	both := 0
+	for _, row := range p.records.Rows {
+		end, problem := dates.Read(row[i].Text())
+		begin, other := dates.Read(row[j].Text())
+		if problem != nil || other != nil || end.Start == "" || begin.Start == "" {
+			continue
+		}
+		if both++; begin.End != "" || end.Start <= begin.Start {
+			return false
+		}
+	}
+	return both > 0
 }
 
 // dated reports whether the column of a field gives days, too.
