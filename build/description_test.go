@@ -17,7 +17,7 @@ var exports = map[string]string{
 	"schedule.xml": "schedule.xml", "all.ics": "summit.ics", "sessionize.json": "sessionize-all.json", "schedule.json": "schedule.json", "sessions.csv": "table.csv",
 }
 
-// among puts the test into a folder with the exports and a document of notes, and
+// among puts the test into a folder with the exports, a document and a pad with notes, and
 // returns IMPORT.md.
 func among(t *testing.T) string {
 	t.Helper()
@@ -37,8 +37,11 @@ func among(t *testing.T) string {
 	}
 	notes := sample.Docx(sample.P("Heading1", "Stronger together") + sample.P("", "Notes by Ana Silva") + sample.P("", "We talked.") +
 		sample.P("Heading1", "Trust") + sample.P("", "Notes by Ana Silva") + sample.P("", "It takes time."))
-	if err := os.WriteFile(filepath.Join(dir, "notes.docx"), notes, 0o666); err != nil {
-		t.Fatal(err)
+	pad := `<html><head><meta name="generator" content="Etherpad"></head><body>== Opening ==<br>Facilitator: Ana Silva<br>Notes by Bo Ek<br><br>We talked.<br><br>== Trust ==<br>Facilitator: Li Wei<br><br>It takes time.</body></html>`
+	for name, content := range map[string][]byte{"notes.docx": notes, "pad.html": []byte(pad)} {
+		if err := os.WriteFile(filepath.Join(dir, name), content, 0o666); err != nil {
+			t.Fatal(err)
+		}
 	}
 	t.Chdir(dir)
 	return string(description)
@@ -90,6 +93,8 @@ func TestTheOptionsInTheDescriptionOfImportsDoWhatItSays(t *testing.T) {
 		{"tagged.csv", "--facet tags=", "left out as you wished: tags"},
 		{"tagged.csv", "--facet location=place", "Facet place, 2 values: Foyer (1), Hall (1)"},
 		{"tagged.csv", "--fold-singles", `put together as "Other"`},
+		{"notes.docx", "--split file", "1 session, --split file: you asked for it"},
+		{"pad.html", "--split h2", "2 sessions, --split h2: you asked for it"},
 	} {
 		if !strings.Contains(description, "`"+c.option+"`") {
 			t.Errorf("%s is not described", c.option)
