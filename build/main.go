@@ -110,7 +110,7 @@ func suggestFlag(c *cobra.Command, err error) error {
 	var names []string
 	c.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
 	if near := cmp.Or(report.Nearest(unknown.GetSpecifiedName(), names), sameStart(unknown.GetSpecifiedName(), names)); near != "" {
-		return fmt.Errorf("%w\n\nDid you mean this?\n\t--%s\n", err, near)
+		return fmt.Errorf("%w\n\nDid you mean this?\n\t--%s\n", err, near) //nolint:staticcheck // as cobra writes it, with a blank line below
 	}
 	return err
 }

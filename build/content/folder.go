@@ -15,6 +15,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/build/branding"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/progress"
 )
 
@@ -34,15 +35,15 @@ type Folder struct {
 	// Look are the pictures by which the report is installed.
 	Look branding.Pictures
 	// Advice is about what works and could be better.
-	Advice Problems
+	Advice diagnostic.Problems
 
 	reader *reader
 }
 
 // Refuse returns the problem that a linked file has, where it is linked first.
-func (f *Folder) Refuse(file, cause, hint string) Problem {
+func (f *Folder) Refuse(file, cause, hint string) diagnostic.Problem {
 	p := f.reader.problemAt(f.reader.attached[file], cause, hint)
-	return f.reader.withFields(Problems{p})[0]
+	return f.reader.withFields(diagnostic.Problems{p})[0]
 }
 
 // Source is the folder of a report.
@@ -57,7 +58,7 @@ type Source struct {
 }
 
 // Open reads the report in a folder. What the cache remembers is not read again;
-// it may be nil. The error is [Problems], beside which the folder has no more than
+// it may be nil. The error is [diagnostic.Problems], beside which the folder has no more than
 // its advice, if any, or that of the step, which is called for every session.
 func Open(s Source, known *SessionCache, step progress.Step) (*Folder, error) {
 	w := newWork(s.FS, s.Name, step)
@@ -90,7 +91,7 @@ const shape = "a report is a folder with a file report.yaml and a folder session
 func (w *work) read(base string) (*Folder, error) {
 	r := newReader(w)
 	if _, err := fs.ReadDir(w.folder, "."); err != nil {
-		return nil, Problems{{File: w.name, Cause: unreadable(err), Hint: shape}}
+		return nil, diagnostic.Problems{{File: w.name, Cause: unreadable(err), Hint: shape}}
 	}
 	r.readHead(base)
 	r.readSessions()

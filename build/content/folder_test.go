@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reportwidget/app/report"
+	"reportwidget/build/diagnostic"
 )
 
 func TestTheExampleHasNoProblem(t *testing.T) {
@@ -113,7 +114,7 @@ func TestHintsSayHowToMendAProblem(t *testing.T) {
 }
 
 func TestAProblemIsPrintedWithItsPlaceAndHint(t *testing.T) {
-	err := Problems{
+	err := diagnostic.Problems{
 		{File: "summit/report.yaml", Line: 3, Column: 10, Cause: "a cause", Hint: "a hint"}, {File: "summit/sessions", Cause: "another"},
 		{File: "summit/sessions.xlsx", Sheet: "Day 1", Line: 12, Column: 3, Cause: "a third"},
 	}
@@ -149,7 +150,7 @@ func TestWindowsFilesAreRead(t *testing.T) {
 
 func TestAMissingFolderIsAProblem(t *testing.T) {
 	_, err := Read(os.DirFS(filepath.Join(t.TempDir(), "missing")), "missing")
-	if ps, ok := err.(Problems); !ok || len(ps) != 1 || ps[0].File != "missing" || ps[0].Hint != shape {
+	if ps, ok := err.(diagnostic.Problems); !ok || len(ps) != 1 || ps[0].File != "missing" || ps[0].Hint != shape {
 		t.Error(err)
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/unicode"
 
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/tabular"
 )
 
@@ -75,7 +76,7 @@ func checkReading(t *testing.T, files map[string]string) {
 	if errAgain == nil || err.Error() != errAgain.Error() {
 		t.Errorf("not the same problems: %v and %v", err, errAgain)
 	}
-	var ps Problems
+	var ps diagnostic.Problems
 	if !errors.As(err, &ps) || len(ps) == 0 {
 		t.Fatalf("no problems but %v", err)
 	}
@@ -97,7 +98,7 @@ func shown(file string) string {
 	return text
 }
 
-func checkPlace(t *testing.T, p Problem, text string) {
+func checkPlace(t *testing.T, p diagnostic.Problem, text string) {
 	if text == "" || p.Line == 0 {
 		return
 	}

@@ -4,10 +4,11 @@ import (
 	"fmt"
 
 	"reportwidget/build/content/yamlpos"
+	"reportwidget/build/diagnostic"
 )
 
 // ReportKeys reads a report.yaml, in any language, without asking what its keys
-// mean. Values are as in [FrontMatter]. The error is [Problems], in which the file
+// mean. Values are as in [FrontMatter]. The error is [diagnostic.Problems], in which the file
 // has the given name.
 func ReportKeys(name string, content []byte) (map[string]any, error) {
 	d, err := alone(name, content)
@@ -26,7 +27,7 @@ func SessionKeys(name string, content []byte) (map[string]any, error) {
 // FrontMatter reads the YAML keys above the Markdown of a file that need not be
 // a session of ours. A value is a string, spelt as it is written, a list []any,
 // a group map[string]any or, where there is none, nil. Of a key that is given
-// twice the first counts. The error is [Problems], in which the file has the
+// twice the first counts. The error is [diagnostic.Problems], in which the file has the
 // given name.
 func FrontMatter(name string, content []byte) (keys map[string]any, body string, err error) {
 	return frontMatter(name, content, yamlpos.Foreign)
@@ -50,7 +51,7 @@ func frontMatter(name string, content []byte, dialect yamlpos.Dialect) (keys map
 // alone returns the reading of a file that is not read as a part of a folder.
 func alone(name string, content []byte) (*reading, error) {
 	if len(content) > maxFile {
-		return nil, Problems{{File: name, Cause: fmt.Sprintf("more than %d kB in one file", maxFile>>10)}}
+		return nil, diagnostic.Problems{{File: name, Cause: fmt.Sprintf("more than %d kB in one file", maxFile>>10)}}
 	}
 	d := &reading{document: newDocument(name, content), found: newFindings()}
 	d.sound()

@@ -11,12 +11,6 @@ import (
 	"reportwidget/build/diagnostic"
 )
 
-// Problem and Problems are those of package diagnostic.
-type (
-	Problem  = diagnostic.Problem
-	Problems = diagnostic.Problems
-)
-
 // noField is the field of a problem that is about none: of a key that is not known,
 // which follows one that is.
 const noField = "."
@@ -76,13 +70,13 @@ func (r *reader) merge(found *findings, part string) {
 // within returns the path of a part of a part.
 func within(part, path string) string { return strings.Trim(part+"."+path, ".") }
 
-func (r *reader) problemAt(at place, cause, hint string) Problem {
+func (r *reader) problemAt(at place, cause, hint string) diagnostic.Problem {
 	return diagnostic.At(diagnostic.Place{File: path.Join(r.name, at.file), Sheet: at.sheet, Line: at.line, Column: at.column}, cause, hint)
 }
 
 // withFields returns the problems with the parts of the report that they are about.
 // One whose part is not known is about the part that begins last before its place.
-func (r *reader) withFields(problems Problems) Problems {
+func (r *reader) withFields(problems diagnostic.Problems) diagnostic.Problems {
 	parts := r.partsByFile()
 	named := slices.Clone(problems)
 	for i := range named {

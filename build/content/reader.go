@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/progress"
 )
 
@@ -29,8 +30,8 @@ type reader struct {
 type work struct {
 	folder   fs.FS
 	name     string
-	problems Problems
-	advices  Problems
+	problems diagnostic.Problems
+	advices  diagnostic.Problems
 	step     progress.Step
 	stopped  error // by the step
 	total    int   // bytes read

@@ -12,13 +12,14 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reportwidget/app/report"
+	"reportwidget/build/diagnostic"
 )
 
 // told is all that opening a folder tells.
 type told struct {
 	Report *report.Report
 	Files  map[string][]byte
-	Advice Problems
+	Advice diagnostic.Problems
 	Err    error
 }
 

@@ -12,24 +12,27 @@ import (
 // id returns the ID that the row gives the session, or "" after noting that its
 // title has to.
 func (r *row) id() string {
-	for _, c := range r.pick(tabular.ID) {
-		name := r.text(c, "id")
-		id := Slug(name)
-		first, twice := r.sheet.reader.ids[id]
-		switch {
-		case name == "":
-		case id == "":
-			r.noID(c, name)
-		case twice:
-			r.sheet.reader.unread[r.part+".id"] = true
-			r.wrong(c, fmt.Sprintf("the id %q is that of %s already", id, first), "give one of the two another id")
-		default:
-			r.sheet.reader.ids[id] = diagnostic.Place{File: r.sheet.file, Sheet: r.sheet.Sheet, Line: c.Line}.String()
-		}
-		return id
+	reader := r.sheet.reader
+	cells := r.pick(tabular.ID)
+	if len(cells) == 0 {
+		reader.tables.unnamed = append(reader.tables.unnamed, len(reader.report.Sessions)-1)
+		return ""
 	}
-	r.sheet.reader.tables.unnamed = append(r.sheet.reader.tables.unnamed, len(r.sheet.reader.report.Sessions)-1)
-	return ""
+	c := cells[0]
+	name := r.text(c, "id")
+	id := Slug(name)
+	first, twice := reader.ids[id]
+	switch {
+	case name == "":
+	case id == "":
+		r.noID(c, name)
+	case twice:
+		reader.unread[r.part+".id"] = true
+		r.wrong(c, fmt.Sprintf("the id %q is that of %s already", id, first), "give one of the two another id")
+	default:
+		reader.ids[id] = diagnostic.Place{File: r.sheet.file, Sheet: r.sheet.Sheet, Line: c.Line}.String()
+	}
+	return id
 }
 
 func (r *row) noID(c tabular.Cell, name string) {

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reportwidget/app/report"
+	"reportwidget/build/diagnostic"
 )
 
 // head is a small report.yaml, to which tests add.
@@ -52,10 +53,10 @@ func mustRead(t *testing.T, files map[string]string) *report.Report {
 }
 
 // problems returns what is wrong with a folder.
-func problems(t *testing.T, fsys fs.FS) Problems {
+func problems(t *testing.T, fsys fs.FS) diagnostic.Problems {
 	t.Helper()
 	r, err := Read(fsys, "summit")
-	var ps Problems
+	var ps diagnostic.Problems
 	if !errors.As(err, &ps) {
 		t.Fatalf("no problems but %v", err)
 	}

@@ -30,7 +30,7 @@ type tables struct {
 	// open are the IDs of the facets that take their values from cells.
 	open []string
 	// notes are what the author may not expect.
-	notes Problems
+	notes diagnostic.Problems
 }
 
 // tableFiles returns the files of the folder that are tables of sessions.

@@ -84,7 +84,7 @@ func redirect(next *http.Request, before []*http.Request) error {
 	case len(before) > maxRedirects:
 		return fmt.Errorf("more than %d redirections", maxRedirects)
 	case scheme != "http" && scheme != "https", scheme == "http" && last.Scheme == "https":
-		return fmt.Errorf("a redirection from %s: to %s:", last.Scheme, scheme)
+		return fmt.Errorf("a redirection from %s to %s", last.Scheme+":", scheme+":")
 	}
 	return nil
 }

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/importer/mapping"
 	"reportwidget/build/importer/records"
 	"reportwidget/build/tabular"
@@ -102,7 +102,7 @@ func (a *application) sessions() error {
 			continue
 		}
 		if len(a.Sessions) == maxSessions {
-			return content.Problems{{File: a.in.Name, Cause: "more than 100000 sessions", Hint: "import the parts of the event one by one"}}
+			return diagnostic.Problems{{File: a.in.Name, Cause: "more than 100000 sessions", Hint: "import the parts of the event one by one"}}
 		}
 		a.Sessions = append(a.Sessions, a.session(i, row))
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"time"
 
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/importer/records"
 	"reportwidget/build/tabular"
 )
@@ -214,9 +215,9 @@ func (a *application) moment(field tabular.Field, row []records.Cell) tabular.Mo
 
 // read reads a text. An hour of one to six that may be of the morning is taken for the
 // afternoon, in which most sessions are.
-func (a *application) read(text string) (tabular.Moment, *tabular.Problem) {
+func (a *application) read(text string) (tabular.Moment, *diagnostic.Problem) {
 	if len(text) > 200 {
-		return tabular.Moment{}, &tabular.Problem{Cause: "is too long"}
+		return tabular.Moment{}, &diagnostic.Problem{Cause: "is too long"}
 	}
 	if m, ok := moment(text); ok && !shortHour.MatchString(text) {
 		return apart(m), nil

@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
-	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/document"
 	"reportwidget/build/document/container"
 	notes "reportwidget/build/document/sessions"
@@ -146,7 +146,7 @@ func walkFiles(files fs.FS, visit func(name string) error) error {
 			return nil
 		}
 		if seen++; seen > maxDocuments {
-			return content.Problems{{Cause: fmt.Sprintf("more than %d files", maxDocuments), Hint: "name the folder that holds the notes"}}
+			return diagnostic.Problems{{Cause: fmt.Sprintf("more than %d files", maxDocuments), Hint: "name the folder that holds the notes"}}
 		}
 		return visit(name)
 	})
@@ -156,7 +156,7 @@ func walkFiles(files fs.FS, visit func(name string) error) error {
 // so are images and files of other programs.
 func openDocuments(in Input) (*Export, error) {
 	e := &Export{Name: in.Name}
-	var problems content.Problems
+	var problems diagnostic.Problems
 	size := 0
 	err := walkFiles(in.FS, func(name string) error {
 		read, err := fs.ReadFile(in.FS, name)
@@ -164,11 +164,11 @@ func openDocuments(in Input) (*Export, error) {
 			return err
 		}
 		if size += len(read); size > maxDocumentBytes {
-			return content.Problems{{File: in.Name, Cause: fmt.Sprintf("the folder has more than %d MB of documents", maxDocumentBytes>>20), Hint: "import its parts one by one"}}
+			return diagnostic.Problems{{File: in.Name, Cause: fmt.Sprintf("the folder has more than %d MB of documents", maxDocumentBytes>>20), Hint: "import its parts one by one"}}
 		}
 		d, left, err := document.Read(name, read)
 		if err != nil {
-			problems = append(problems, content.Problem{File: path.Join(in.Name, name), Cause: err.Error(), Hint: hintOf(err)})
+			problems = append(problems, diagnostic.Problem{File: path.Join(in.Name, name), Cause: err.Error(), Hint: hintOf(err)})
 			e.summary.skip("files that cannot be read, because "+err.Error(), name)
 			return nil
 		}
@@ -181,7 +181,7 @@ func openDocuments(in Input) (*Export, error) {
 	case len(e.documents) == 0 && len(problems) > 0:
 		return nil, problems
 	case len(e.documents) == 0:
-		return nil, content.Problems{{File: in.Name, Cause: "there is no document in this folder", Hint: "name the folder that holds the notes"}}
+		return nil, diagnostic.Problems{{File: in.Name, Cause: "there is no document in this folder", Hint: "name the folder that holds the notes"}}
 	}
 	e.Format = counted(len(e.documents), "document", "documents")
 	return e, nil

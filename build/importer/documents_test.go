@@ -7,6 +7,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/document/sample"
 	notes "reportwidget/build/document/sessions"
 )
@@ -154,7 +155,7 @@ func TestWhatCannotBeReadAsNotesSaysWhatToDo(t *testing.T) {
 				}
 			}
 			_, err := Read(t.Context(), in, o)
-			ps, ok := err.(content.Problems)
+			ps, ok := err.(diagnostic.Problems)
 			if !ok || len(ps) == 0 || ps[0].Hint == "" {
 				t.Errorf("the error is %v", err)
 			}

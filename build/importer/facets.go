@@ -12,6 +12,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 )
 
 // other is the label of the values that are put together.
@@ -96,10 +97,10 @@ func (p *Programme) unknownWish(path string, wishes map[string]string, found []s
 	}
 	for _, from := range sortedKeys(wishes) {
 		if !slices.Contains(known, from) {
-			return content.Problems{{File: path, Cause: fmt.Sprintf("there is no facet %q", from), Hint: p.facetHint(from, known, found)}}
+			return diagnostic.Problems{{File: path, Cause: fmt.Sprintf("there is no facet %q", from), Hint: p.facetHint(from, known, found)}}
 		}
 		if to := wishes[from]; to != "" && (!content.FacetID(to)) {
-			return content.Problems{{File: path, Cause: fmt.Sprintf("%q cannot be the name of a facet", to), Hint: "use small letters of a to z, digits and single hyphens, and no name that pages or sessions have already"}}
+			return diagnostic.Problems{{File: path, Cause: fmt.Sprintf("%q cannot be the name of a facet", to), Hint: "use small letters of a to z, digits and single hyphens, and no name that pages or sessions have already"}}
 		}
 	}
 	return nil
@@ -156,7 +157,7 @@ func (p *Programme) facet(path, name string, o Options, taken map[string]bool) (
 	f := Facet{ID: unique(facetID(name), taken), Label: facetLabel(name)}
 	ids := f.fill(spellings)
 	if len(f.Values) > maxFacetValues {
-		return f, content.Problems{{
+		return f, diagnostic.Problems{{
 			File: path, Cause: fmt.Sprintf("the facet %q has %d values, too many to filter by", name, len(f.Values)),
 			Hint: fmt.Sprintf(`leave it out with --facet "%s=", or put the rare ones together with --fold-singles`, name),
 		}}

@@ -9,7 +9,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 
-	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/tabular"
 )
 
@@ -25,25 +25,20 @@ type file struct {
 
 // TooLarge returns the problem of a file that has more than [MaxFile].
 func TooLarge(name string) error {
-	return content.Problems{{File: name, Cause: fmt.Sprintf("the file has more than %d MB", MaxFile>>20), Hint: "export the sessions of one event only, without recordings and images"}}
-}
-
-func unreadable(name string, err error) error {
-	cause, hint := content.Unreadable(err)
-	return content.Problems{{File: name, Cause: cause, Hint: hint}}
+	return diagnostic.Problems{{File: name, Cause: fmt.Sprintf("the file has more than %d MB", MaxFile>>20), Hint: "export the sessions of one event only, without recordings and images"}}
 }
 
 // problem returns an error at a byte of the file; a negative one means the file
 // as a whole. The cause may quote the file.
 func (f *file) problem(offset int, cause, hint string) error {
-	p := content.Problem{File: f.name, Cause: strings.ReplaceAll(visible(cause), "\n", " "), Hint: hint}
+	p := diagnostic.Problem{File: f.name, Cause: strings.ReplaceAll(visible(cause), "\n", " "), Hint: hint}
 	if offset >= 0 {
 		before := string(f.content[:min(offset, len(f.content))])
 		start := strings.LastIndexByte(before, '\n') + 1
 		p.Line = 1 + strings.Count(before, "\n")
 		p.Column = 1 + utf8.RuneCountInString(before[start:])
 	}
-	return content.Problems{p}
+	return diagnostic.Problems{p}
 }
 
 // toUTF8 makes the content UTF-8 without a byte order mark. It counts the bytes that

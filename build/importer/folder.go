@@ -6,6 +6,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/importer/mapping"
 	"reportwidget/build/progress"
 )
@@ -16,12 +17,12 @@ const maxPage = 250 << 10
 // Folder returns the files of a report that tells the programme, which was read
 // from what has the given name, by their paths.
 // What texts hold that a report cannot is counted in the [Summary]. The error is
-// [content.Problems], or that of the step, which is called for every session.
+// [diagnostic.Problems], or that of the step, which is called for every session.
 func (p *Programme) Folder(name string, step progress.Step) (map[string][]byte, error) {
 	head := p.head(name)
 	files := map[string][]byte{"report.yaml": []byte(head)}
 	if len(head) > maxPage {
-		return nil, content.Problems{{File: name, Cause: "the facets have too many values for one report", Hint: "leave some out with --facet NAME=, or put rare values together with --fold-singles"}}
+		return nil, diagnostic.Problems{{File: name, Cause: "the facets have too many values for one report", Hint: "leave some out with --facet NAME=, or put rare values together with --fold-singles"}}
 	}
 	if !p.choices.Empty() {
 		files[mapping.File] = p.choices.YAML()
@@ -34,7 +35,7 @@ func (p *Programme) Folder(name string, step progress.Step) (map[string][]byte, 
 		s := &p.Sessions[i]
 		text := p.page(s)
 		if len(text) > maxPage || len(s.People) > maxFacetValues {
-			return nil, content.Problems{{File: name, Cause: fmt.Sprintf("the session %.80q is too long for a report", s.Title), Hint: "shorten it in the file: 250 kB of text and 1000 people are the most"}}
+			return nil, diagnostic.Problems{{File: name, Cause: fmt.Sprintf("the session %.80q is too long for a report", s.Title), Hint: "shorten it in the file: 250 kB of text and 1000 people are the most"}}
 		}
 		files[fmt.Sprintf("sessions/%0*d-%s.md", width, i+1, s.fileName())] = []byte(text)
 	}

@@ -8,6 +8,7 @@ import (
 	"testing/fstest"
 
 	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 )
 
 // seed gives a fuzz target the files of the summit whose names match, and some
@@ -42,7 +43,7 @@ func checkImport(t *testing.T, path string) {
 	if err == nil {
 		return
 	}
-	if ps, ok := err.(content.Problems); !ok || len(ps) == 0 || ps[0].Cause == "" || strings.ContainsAny(ps[0].Cause, "\n\x00") {
+	if ps, ok := err.(diagnostic.Problems); !ok || len(ps) == 0 || ps[0].Cause == "" || strings.ContainsAny(ps[0].Cause, "\n\x00") {
 		t.Errorf("no problem but %q", err)
 	}
 }

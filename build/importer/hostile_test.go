@@ -6,14 +6,14 @@ import (
 	"strings"
 	"testing"
 
-	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 )
 
 // wrong returns the only problem of a file or folder.
-func wrong(t *testing.T, path string, o Options) content.Problem {
+func wrong(t *testing.T, path string, o Options) diagnostic.Problem {
 	t.Helper()
 	p, err := Read(t.Context(), inputAt(t, path), o)
-	ps, ok := err.(content.Problems)
+	ps, ok := err.(diagnostic.Problems)
 	if !ok || p != nil {
 		t.Fatalf("no problem but %v", err)
 	}

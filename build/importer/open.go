@@ -18,7 +18,7 @@ import (
 	"strings"
 	"time"
 
-	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	notes "reportwidget/build/document/sessions"
 	"reportwidget/build/importer/mapping"
 	"reportwidget/build/importer/records"
@@ -50,7 +50,7 @@ type Input struct {
 }
 
 // Read reads a programme, with the columns that [Propose] finds. The error is
-// [content.Problems].
+// [diagnostic.Problems].
 func Read(ctx context.Context, in Input, o Options) (*Programme, error) {
 	e, err := Open(in, o.Format)
 	if err != nil {
@@ -84,11 +84,11 @@ type Export struct {
 }
 
 // Open reads a file or a folder. The format is found by the content, unless one is
-// given. The error is [content.Problems].
+// given. The error is [diagnostic.Problems].
 func Open(in Input, format Format) (*Export, error) {
 	switch {
 	case format != "" && describe[format] == "":
-		return nil, content.Problems{{File: in.Name, Cause: fmt.Sprintf("there is no format %q", format), Hint: "leave out --format, or name one of " + names()}}
+		return nil, diagnostic.Problems{{File: in.Name, Cause: fmt.Sprintf("there is no format %q", format), Hint: "leave out --format, or name one of " + names()}}
 	case in.FS != nil:
 		return openAny(in, format)
 	case len(in.Content) > MaxFile:
@@ -276,16 +276,16 @@ func Propose(e *Export, c mapping.Choices) mapping.Mapping {
 // none.
 func (e *Export) Check(c mapping.Choices) error {
 	if e.documents != nil && len(c.Columns) > 0 {
-		return content.Problems{{File: e.Name, Cause: "a document has no columns; --map changes nothing in it", Hint: "leave out --map; --split says where sessions begin"}}
+		return diagnostic.Problems{{File: e.Name, Cause: "a document has no columns; --map changes nothing in it", Hint: "leave out --map; --split says where sessions begin"}}
 	}
 	if e.programme != nil && len(c.Columns) > 0 {
-		return content.Problems{{File: e.Name, Cause: "the fields of " + e.Format + " have fixed names; --map changes nothing in it", Hint: "leave out --map; --facet renames facets or leaves them out"}}
+		return diagnostic.Problems{{File: e.Name, Cause: "the fields of " + e.Format + " have fixed names; --map changes nothing in it", Hint: "leave out --map; --facet renames facets or leaves them out"}}
 	}
 	return c.Check(e.records)
 }
 
 // Apply makes the programme of a file that the mapping describes. The error is
-// [content.Problems], or that of the context.
+// [diagnostic.Problems], or that of the context.
 func Apply(ctx context.Context, e *Export, m mapping.Mapping, o Options) (*Programme, error) {
 	p := &Programme{Format: e.Format, Title: e.title, Place: e.place, Lang: e.lang, Zone: o.Zone, zoneGiven: o.Zone != nil, wishes: o.Facets, Mapping: m, choices: o.Choices, notesWishes: o.Notes, Summary: e.summary.clone()}
 	p.zoneOf(e.zone)
@@ -337,7 +337,7 @@ func (e *Export) noTitle(m mapping.Mapping) error {
 	if n := len(columns) - 12; n > 0 {
 		columns, more = columns[:12], fmt.Sprintf(" and %d more", n)
 	}
-	return content.Problems{{File: e.Name, Cause: "no column holds titles of sessions: " + strings.Join(columns, ", ") + more, Hint: `say which it is, for example --map title="` + e.likelyTitle(m) + `"`}}
+	return diagnostic.Problems{{File: e.Name, Cause: "no column holds titles of sessions: " + strings.Join(columns, ", ") + more, Hint: `say which it is, for example --map title="` + e.likelyTitle(m) + `"`}}
 }
 
 // likelyTitle returns the column that is most likely that of titles.
@@ -370,7 +370,7 @@ func (p *Programme) clean(ctx context.Context, path string, o Options) error {
 	p.Summary.Read += len(p.Sessions)
 	p.skip()
 	if len(p.Sessions) == 0 {
-		return content.Problems{{File: path, Cause: "there is no session: " + p.Summary.nothing(), Hint: p.Summary.nothingHint()}}
+		return diagnostic.Problems{{File: path, Cause: "there is no session: " + p.Summary.nothing(), Hint: p.Summary.nothingHint()}}
 	}
 	p.tellTimes()
 	p.identify() // in the order of the file, which a changed time leaves as it is

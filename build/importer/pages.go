@@ -11,6 +11,7 @@ import (
 	"al.essio.dev/pkg/shellescape"
 
 	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/importer/records"
 )
 
@@ -24,21 +25,20 @@ type folder struct {
 	size     int // bytes read
 	pages    []records.Page
 	isData   []bool // of the pages: whether it is a file of data
-	problems content.Problems
+	problems diagnostic.Problems
 	// persons are the names of the people who have pages of their own, by the paths and
 	// the names of the pages.
 	persons map[string]string
-	people  int
 }
 
 // openFolder opens the pages with front matter in a folder and those below it, as Jekyll
 // and Hugo have them, or files of JSON or YAML there.
 func openFolder(in Input, format Format) (*Export, error) {
 	if !agrees(format, FrontMatter, JSON, YAML) {
-		return nil, content.Problems{{File: in.Name, Cause: "a folder is not " + describe[format], Hint: "name the file in it"}}
+		return nil, diagnostic.Problems{{File: in.Name, Cause: "a folder is not " + describe[format], Hint: "name the file in it"}}
 	}
 	if _, err := fs.Stat(in.FS, "report.yaml"); err == nil {
-		return nil, content.Problems{{File: in.Name, Cause: "this is already the folder of a report", Hint: "check it with: reportwidget check " + shellescape.Quote(in.Name)}}
+		return nil, diagnostic.Problems{{File: in.Name, Cause: "this is already the folder of a report", Hint: "check it with: reportwidget check " + shellescape.Quote(in.Name)}}
 	}
 	e := &Export{Name: in.Name, Format: describe[FrontMatter], pages: true}
 	x := &folder{in: e, files: in.FS, persons: map[string]string{}}
@@ -85,7 +85,7 @@ func (x *folder) walk() error {
 			x.in.summary.skip("pages that are no files, such as links, which are not followed", file)
 			return nil
 		case len(x.pages) == maxSessions:
-			return content.Problems{{File: x.in.Name, Cause: fmt.Sprintf("more than %d pages", maxSessions)}}
+			return diagnostic.Problems{{File: x.in.Name, Cause: fmt.Sprintf("more than %d pages", maxSessions)}}
 		}
 		return x.page(file)
 	})
@@ -95,17 +95,17 @@ func (x *folder) walk() error {
 	case len(x.problems) > 0 && len(x.pages) == 0:
 		return x.problems
 	case len(x.pages) == 0:
-		return content.Problems{{File: x.in.Name, Cause: "there is no page with front matter in this folder", Hint: "name the folder that holds the sessions, or the file that a tool exported"}}
+		return diagnostic.Problems{{File: x.in.Name, Cause: "there is no page with front matter in this folder", Hint: "name the folder that holds the sessions, or the file that a tool exported"}}
 	}
 	return nil
 }
 
 func asProblems(name string, err error) error {
-	if ps, ok := err.(content.Problems); ok {
+	if ps, ok := err.(diagnostic.Problems); ok {
 		return ps
 	}
 	cause, hint := content.Unreadable(err)
-	return content.Problems{{File: name, Cause: cause, Hint: hint}}
+	return diagnostic.Problems{{File: name, Cause: cause, Hint: hint}}
 }
 
 // isPage reports whether something is named as a page or as a file of data, but not
@@ -125,7 +125,7 @@ func (x *folder) page(name string) error {
 		return err
 	}
 	if x.size += len(text); x.size > maxPages {
-		return content.Problems{{File: x.in.Name, Cause: fmt.Sprintf("the folder has more than %d MB of pages", maxPages>>20), Hint: "name the folder that holds the sessions"}}
+		return diagnostic.Problems{{File: x.in.Name, Cause: fmt.Sprintf("the folder has more than %d MB of pages", maxPages>>20), Hint: "name the folder that holds the sessions"}}
 	}
 	f := &file{path.Join(x.in.Name, name), text}
 	strays, err := f.toUTF8()
@@ -133,7 +133,7 @@ func (x *folder) page(name string) error {
 		x.in.summary.Strays += strays
 		err = x.read(f, name)
 	}
-	if ps, ok := err.(content.Problems); ok {
+	if ps, ok := err.(diagnostic.Problems); ok {
 		x.problems = append(x.problems, ps...)
 		x.in.summary.skip("pages that cannot be read", name+" ("+ps[0].Cause+")")
 		return nil

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 )
 
 // packed returns an archive with empty files of the given names.
@@ -56,7 +56,7 @@ func TestARefusalNamesWhatTheFileIs(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Read(t.Context(), Input{Name: "file", Content: []byte(c.file)}, Options{})
-			ps, ok := err.(content.Problems)
+			ps, ok := err.(diagnostic.Problems)
 			if !ok || len(ps) != 1 {
 				t.Fatalf("no problem but %v", err)
 			}

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"reportwidget/build/content"
 	"reportwidget/build/diagnostic"
 	"reportwidget/build/importer/records"
 	"reportwidget/build/tabular"
@@ -17,10 +16,10 @@ import (
 // not list people.
 func (e *Export) openTables(f *file) error {
 	tables, err := tabular.Read(f.name, bytes.NewReader(f.content))
-	var wrong *tabular.Problem
+	var wrong *diagnostic.Problem
 	switch {
 	case errors.As(err, &wrong):
-		return content.Problems{{File: f.name, Line: wrong.Line, Column: wrong.Column, Sheet: wrong.Sheet, Cause: wrong.Cause, Hint: wrong.Hint}}
+		return diagnostic.Problems{{File: f.name, Line: wrong.Line, Column: wrong.Column, Sheet: wrong.Sheet, Cause: wrong.Cause, Hint: wrong.Hint}}
 	case err != nil:
 		return f.problem(-1, err.Error(), "")
 	case len(tables) == 0, oneColumn(tables[0]):

@@ -9,6 +9,8 @@ import (
 	"io"
 	"strings"
 
+	"reportwidget/build/diagnostic"
+
 	"golang.org/x/net/html/charset"
 )
 
@@ -27,7 +29,7 @@ const (
 func inspect(content []byte) (map[string][]string, error) {
 	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
-		return nil, &Problem{Cause: "the workbook is damaged: " + err.Error(), Hint: "the file may not be complete; save or copy it again"}
+		return nil, &diagnostic.Problem{Cause: "the workbook is damaged: " + err.Error(), Hint: "the file may not be complete; save or copy it again"}
 	}
 	if err := isWorkbook(z); err != nil {
 		return nil, err
@@ -50,7 +52,7 @@ func isWorkbook(z *zip.Reader) error {
 			return nil
 		}
 	}
-	return &Problem{Cause: "this is an archive, but no XLSX workbook", Hint: "save the table as XLSX or CSV"}
+	return &diagnostic.Problem{Cause: "this is an archive, but no XLSX workbook", Hint: "save the table as XLSX or CSV"}
 }
 
 // small reports an archive with too much in it. The archive's reader sees to it
@@ -61,7 +63,7 @@ func small(z *zip.Reader) error {
 		total += min(f.UncompressedSize64, maxUnzipped+1)
 	}
 	if total > maxUnzipped || len(z.File) > maxParts {
-		return &Problem{Cause: fmt.Sprintf("the workbook has more than %d MB when it is unpacked", maxUnzipped>>20), Hint: "keep the sessions only, without pictures and other sheets, and delete the empty rows"}
+		return &diagnostic.Problem{Cause: fmt.Sprintf("the workbook has more than %d MB when it is unpacked", maxUnzipped>>20), Hint: "keep the sessions only, without pictures and other sheets, and delete the empty rows"}
 	}
 	return nil
 }
@@ -125,7 +127,7 @@ func (i *inspector) part(name string, d *xml.Decoder, sheet bool) error {
 		case filled > maxColumns:
 			return tooManyColumns(filled)
 		case long > maxString:
-			return &Problem{Cause: fmt.Sprintf("more than %d bytes in one cell", maxString)}
+			return &diagnostic.Problem{Cause: fmt.Sprintf("more than %d bytes in one cell", maxString)}
 		}
 	}
 }
@@ -143,14 +145,14 @@ func (i *inspector) count(t xml.StartElement, sheet bool) {
 }
 
 // tooMuch reports a workbook with more than fits into memory.
-func (i *inspector) tooMuch() *Problem {
+func (i *inspector) tooMuch() *diagnostic.Problem {
 	switch {
 	case i.cells > maxCells:
 		return tooManyCells()
 	case i.elements > maxElements:
-		return &Problem{Cause: fmt.Sprintf("more than %d texts and styles", maxElements), Hint: "save the table as CSV"}
+		return &diagnostic.Problem{Cause: fmt.Sprintf("more than %d texts and styles", maxElements), Hint: "save the table as CSV"}
 	case i.sheets > maxSheets:
-		return &Problem{Cause: fmt.Sprintf("more than %d sheets", maxSheets), Hint: "keep those with sessions"}
+		return &diagnostic.Problem{Cause: fmt.Sprintf("more than %d sheets", maxSheets), Hint: "keep those with sessions"}
 	}
 	return nil
 }

@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+
+	"reportwidget/build/diagnostic"
 )
 
 // clockTime is a time, clockTimes is one or two with an offset or the name of a
@@ -94,7 +96,7 @@ var emptyBrackets = regexp.MustCompile(`\( *\)|\[ *\]`)
 
 // times reads what is left of a plain text without its date: nothing, a time, or
 // a start and an end.
-func (d *Dates) times(text string) (m Moment, p *Problem) {
+func (d *Dates) times(text string) (m Moment, p *diagnostic.Problem) {
 	text = strings.Join(strings.Fields(emptyBrackets.ReplaceAllString(words(plainClock(text)), " ")), " ")
 	text = strings.Trim(text, " ,.;:|·/-@([])")
 	if at := zoneBetween.FindStringSubmatchIndex(text); at != nil {
@@ -176,14 +178,14 @@ func (w written) after(start written) written {
 }
 
 // clock returns a time as "15:04".
-func (d *Dates) clock(w written) (string, *Problem) {
+func (d *Dates) clock(w written) (string, *diagnostic.Problem) {
 	hour, _ := strconv.Atoi(w.hour)
 	minute, _ := strconv.Atoi(w.minute)
 	switch {
 	case w.minute == "" && !w.sign && w.half == "", hour > 24, minute > 59, hour == 24 && minute > 0, w.half != "" && (hour > 12 && w.half[0] == 'a' || hour > 23 || hour == 0 && w.half[0] == 'p'):
 		return "", noMoment()
 	case w.half == "" && d.twelve && hour >= 1 && hour <= 6 && len(w.hour) == 1 && !w.sign:
-		return "", &Problem{Cause: "may be in the morning or in the afternoon", Hint: fmt.Sprintf("write %02d:%02d, or %d:%02d pm", hour+12, minute, hour, minute)}
+		return "", &diagnostic.Problem{Cause: "may be in the morning or in the afternoon", Hint: fmt.Sprintf("write %02d:%02d, or %d:%02d pm", hour+12, minute, hour, minute)}
 	case strings.HasPrefix(w.half, "p") && hour < 12:
 		hour += 12
 	case strings.HasPrefix(w.half, "a") && hour == 12:

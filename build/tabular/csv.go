@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"reportwidget/build/diagnostic"
 )
 
 // lineEnds are those of Windows and of old Macs.
@@ -64,7 +66,7 @@ func split(text string, delimiter rune, line int) ([]Row, error) {
 			l, byte := r.FieldPos(i)
 			at := p.at(l+line-1, byte)
 			if strings.HasSuffix(cell, ending) {
-				return nil, &Problem{Line: at.Line, Column: at.Column, Cause: "a quotation mark without its partner", Hint: `end the text with ", and write "" for a quotation mark in it`}
+				return nil, &diagnostic.Problem{Line: at.Line, Column: at.Column, Cause: "a quotation mark without its partner", Hint: `end the text with ", and write "" for a quotation mark in it`}
 			}
 			row[i] = Cell{strings.TrimSpace(cell), at.Line, at.Column}
 		}
@@ -75,8 +77,8 @@ func split(text string, delimiter rune, line int) ([]Row, error) {
 	}
 }
 
-func tooManyCells() *Problem {
-	return &Problem{Cause: fmt.Sprintf("more than %d cells", maxCells), Hint: "delete the empty rows and columns"}
+func tooManyCells() *diagnostic.Problem {
+	return &diagnostic.Problem{Cause: fmt.Sprintf("more than %d cells", maxCells), Hint: "delete the empty rows and columns"}
 }
 
 func newReader(text string, delimiter rune) *csv.Reader {
@@ -87,11 +89,11 @@ func newReader(text string, delimiter rune) *csv.Reader {
 
 func unreadable(err error, line int) error {
 	if errors.Is(err, io.EOF) {
-		return &Problem{Cause: "the file ends in the middle of a row"}
+		return &diagnostic.Problem{Cause: "the file ends in the middle of a row"}
 	}
 	var p *csv.ParseError
 	if errors.As(err, &p) {
-		return &Problem{Line: p.Line + line - 1, Column: p.Column, Cause: p.Err.Error()}
+		return &diagnostic.Problem{Line: p.Line + line - 1, Column: p.Column, Cause: p.Err.Error()}
 	}
 	return err
 }

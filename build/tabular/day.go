@@ -6,6 +6,8 @@ import (
 	"strings"
 	"time"
 
+	"reportwidget/build/diagnostic"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -92,7 +94,7 @@ func withYear(text string, f found) found {
 }
 
 // date takes the date out of a plain text.
-func (d *Dates) date(text string) (rest string, m Moment, p *Problem) {
+func (d *Dates) date(text string) (rest string, m Moment, p *diagnostic.Problem) {
 	f, known := dateIn(text)
 	n, isNumeric := numericIn(text)
 	switch {
@@ -122,7 +124,7 @@ func (d *Dates) date(text string) (rest string, m Moment, p *Problem) {
 
 // complete returns a date as "2006-01-02". One without a year is in the year of
 // the others; the name of its weekday, if there is one, must agree.
-func (d *Dates) complete(f found, text string) (string, *Problem) {
+func (d *Dates) complete(f found, text string) (string, *diagnostic.Problem) {
 	if f.year != "" {
 		return isoDay(f.year, f.month, f.day), nil
 	}
@@ -134,7 +136,7 @@ func (d *Dates) complete(f found, text string) (string, *Problem) {
 	}
 	day := d.nearest(f)
 	if weekday := weekdayIn(text); weekday > 0 && day != "" && weekdayOf(day) != weekday {
-		return "", &Problem{Cause: "is another day of the week in " + day[:4], Hint: "write year-month-day, for example 2024-09-30"}
+		return "", &diagnostic.Problem{Cause: "is another day of the week in " + day[:4], Hint: "write year-month-day, for example 2024-09-30"}
 	}
 	return day, nil
 }
@@ -200,7 +202,7 @@ func numericIn(text string) (numbers3, bool) {
 }
 
 // numeric reads a date of three numbers. With points between them, the day is first.
-func (d *Dates) numeric(n numbers3) (string, *Problem) {
+func (d *Dates) numeric(n numbers3) (string, *diagnostic.Problem) {
 	first, second := n.first, n.second
 	if n.sign != "." && d.unknown && first != second {
 		return "", ambiguousDay()

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"reportwidget/build/diagnostic"
+
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
@@ -36,7 +38,7 @@ func noNUL(text []byte, e encoding) (string, encoding, error) {
 	if i := bytes.IndexByte(text, 0); i >= 0 {
 		before := lineEnds.Replace(string(text[:i]))
 		column := utf8.RuneCountInString(before[strings.LastIndexByte(before, '\n')+1:])
-		return "", e, &Problem{Line: 1 + strings.Count(before, "\n"), Column: 1 + column, Cause: "a NUL byte, which no text holds", Hint: "save the table as CSV in UTF-8, or as XLSX"}
+		return "", e, &diagnostic.Problem{Line: 1 + strings.Count(before, "\n"), Column: 1 + column, Cause: "a NUL byte, which no text holds", Hint: "save the table as CSV in UTF-8, or as XLSX"}
 	}
 	return string(text), e, nil
 }
@@ -102,7 +104,7 @@ func eachStray(rows []Row, decode func(string) (string, bool)) error {
 		}
 		text, ok := decode(c.Text)
 		if !ok {
-			return &Problem{Line: c.Line, Column: c.Column, Cause: "a text in another encoding than the rest of the file", Hint: "type it again, and save the table as CSV in UTF-8"}
+			return &diagnostic.Problem{Line: c.Line, Column: c.Column, Cause: "a text in another encoding than the rest of the file", Hint: "type it again, and save the table as CSV in UTF-8"}
 		}
 		c.Text = strings.TrimSpace(text)
 	}
@@ -140,7 +142,7 @@ func western(s string, code *charmap.Charmap) string {
 func unknown(rows []Row) error {
 	for c := range all(rows) {
 		if !utf8.ValidString(c.Text) {
-			return &Problem{Line: c.Line, Column: c.Column, Cause: "the text is in an encoding that is not known", Hint: "save the table as CSV in UTF-8, or as XLSX"}
+			return &diagnostic.Problem{Line: c.Line, Column: c.Column, Cause: "the text is in an encoding that is not known", Hint: "save the table as CSV in UTF-8, or as XLSX"}
 		}
 	}
 	return nil

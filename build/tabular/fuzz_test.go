@@ -6,6 +6,8 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"reportwidget/build/diagnostic"
+
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -56,7 +58,7 @@ func checkTables(t *testing.T, content []byte) {
 	if diff := cmp.Diff(tables, again); diff != "" {
 		t.Error("not the same tables:", diff)
 	}
-	var p *Problem
+	var p *diagnostic.Problem
 	switch {
 	case err != nil && !errors.As(err, &p):
 		t.Fatalf("no problem but %v", err)

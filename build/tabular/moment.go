@@ -6,6 +6,8 @@ import (
 	"regexp"
 	"strings"
 	"time"
+
+	"reportwidget/build/diagnostic"
 )
 
 // Moment is what a cell says about when something is. What it does not say is
@@ -203,7 +205,7 @@ func Contradicts(text, date string) bool {
 }
 
 // Read returns what a cell says. The problem has no place.
-func (d *Dates) Read(text string) (Moment, *Problem) {
+func (d *Dates) Read(text string) (Moment, *diagnostic.Problem) {
 	text = strings.TrimSpace(text)
 	if s := isoInterval.FindStringSubmatch(text); s != nil {
 		return d.interval(s[1], s[2])
@@ -232,7 +234,7 @@ func (d *Dates) Read(text string) (Moment, *Problem) {
 
 // rest reads what stands beside a date: the number of a day, the name of a day,
 // and times.
-func (d *Dates) rest(text string, m Moment) (Moment, *Problem) {
+func (d *Dates) rest(text string, m Moment) (Moment, *diagnostic.Problem) {
 	text, number := ordinal(text)
 	weekday := weekdayIn(text)
 	times, p := d.times(text)
@@ -268,18 +270,18 @@ func (d *Dates) Nth(number int) string { return d.dayOf(number, 0) }
 
 // The problems of a text, whose causes go on after it.
 
-func noMoment() *Problem {
-	return &Problem{Cause: "is not a date or a time", Hint: "write year-month-day and hours and minutes, for example 2024-09-30 or 09:30"}
+func noMoment() *diagnostic.Problem {
+	return &diagnostic.Problem{Cause: "is not a date or a time", Hint: "write year-month-day and hours and minutes, for example 2024-09-30 or 09:30"}
 }
 
-func noDay() *Problem {
-	return &Problem{Cause: "is not a date", Hint: "write year-month-day, for example 2024-09-30"}
+func noDay() *diagnostic.Problem {
+	return &diagnostic.Problem{Cause: "is not a date", Hint: "write year-month-day, for example 2024-09-30"}
 }
 
-func ambiguousDay() *Problem {
-	return &Problem{Cause: "may begin with the day or with the month", Hint: "write year-month-day, for example 2024-09-30"}
+func ambiguousDay() *diagnostic.Problem {
+	return &diagnostic.Problem{Cause: "may begin with the day or with the month", Hint: "write year-month-day, for example 2024-09-30"}
 }
 
-func yearless() *Problem {
-	return &Problem{Cause: "has no year", Hint: "write year-month-day, for example 2024-09-30"}
+func yearless() *diagnostic.Problem {
+	return &diagnostic.Problem{Cause: "has no year", Hint: "write year-month-day, for example 2024-09-30"}
 }

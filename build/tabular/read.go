@@ -7,11 +7,13 @@ import (
 	"io"
 	"path"
 	"strings"
+
+	"reportwidget/build/diagnostic"
 )
 
 // Read reads all tables of a file, which is told by its content to be CSV or
 // XLSX: one of a CSV file, one for each sheet of a workbook, if there is text in
-// it. The name is that of the file in places. The error is a [*Problem], or of r.
+// it. The name is that of the file in places. The error is a [*diagnostic.Problem], or of r.
 //
 // It reads no more than [MaxFile] bytes.
 func Read(name string, r io.Reader) ([]*Table, error) {
@@ -27,7 +29,7 @@ func Read(name string, r io.Reader) ([]*Table, error) {
 	for _, t := range tables {
 		t.File = name
 	}
-	var p *Problem
+	var p *diagnostic.Problem
 	if errors.As(err, &p) {
 		p.File = name
 	}
@@ -47,7 +49,7 @@ func read(content []byte, limit int) ([]*Table, error) {
 		return readXLSX(content)
 	}
 	if _, wide := UTF16(content); !wide && controls(content) > limit {
-		return nil, &Problem{Cause: "this is neither a workbook nor text", Hint: "the file may be damaged; save the table as XLSX or CSV again"}
+		return nil, &diagnostic.Problem{Cause: "this is neither a workbook nor text", Hint: "the file may be damaged; save the table as XLSX or CSV again"}
 	}
 	t, err := readCSV(content)
 	if err != nil || len(t.Columns) == 0 {
@@ -69,16 +71,16 @@ func controls(content []byte) int {
 }
 
 // TooLarge is the problem of a file of more than [MaxFile] bytes.
-func TooLarge() *Problem {
-	return &Problem{Cause: fmt.Sprintf("the file has more than %d MB", MaxFile>>20), Hint: "keep the sessions only, without pictures and other sheets"}
+func TooLarge() *diagnostic.Problem {
+	return &diagnostic.Problem{Cause: fmt.Sprintf("the file has more than %d MB", MaxFile>>20), Hint: "keep the sessions only, without pictures and other sheets"}
 }
 
 // Foreign returns the problem of a file that authors take for a table and that
 // is none, by its beginning, or nil.
-func Foreign(content []byte) *Problem {
+func Foreign(content []byte) *diagnostic.Problem {
 	for _, f := range foreign {
 		if bytes.HasPrefix(content, []byte(f.start)) {
-			return &Problem{Cause: f.cause, Hint: f.hint}
+			return &diagnostic.Problem{Cause: f.cause, Hint: f.hint}
 		}
 	}
 	return nil

@@ -80,7 +80,7 @@ func (t *Table) Column(name string) int {
 }
 
 // newTable makes a table of all rows of a file or sheet.
-func newTable(rows []Row) (*Table, *Problem) {
+func newTable(rows []Row) (*Table, *diagnostic.Problem) {
 	t := &Table{}
 	header := headerOf(rows)
 	for _, row := range rows[:header] {
@@ -118,7 +118,7 @@ func headerOf(rows []Row) int {
 }
 
 // name makes the first row the header, and all rows as wide as the widest.
-func (t *Table) name() *Problem {
+func (t *Table) name() *diagnostic.Problem {
 	width := 0
 	for _, row := range t.Rows {
 		width = max(width, len(trimmed(row)))
@@ -144,8 +144,8 @@ func (t *Table) name() *Problem {
 	return nil
 }
 
-func tooManyColumns(n int) *Problem {
-	return &Problem{Cause: fmt.Sprintf("%d columns, and %d is the limit", n, maxColumns), Hint: "delete the columns that no session needs"}
+func tooManyColumns(n int) *diagnostic.Problem {
+	return &diagnostic.Problem{Cause: fmt.Sprintf("%d columns, and %d is the limit", n, maxColumns), Hint: "delete the columns that no session needs"}
 }
 
 // trimmed returns the row without the empty cells at its end.

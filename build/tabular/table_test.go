@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"reportwidget/build/diagnostic"
+
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -138,7 +140,7 @@ func TestFilesThatAreNoTable(t *testing.T) {
 		"a cut archive":     {"PK\x03\x04", "x: the workbook is damaged: zip: not a valid zip file"},
 	} {
 		_, err := Read("x", strings.NewReader(c.content))
-		var p *Problem
+		var p *diagnostic.Problem
 		if !errors.As(err, &p) {
 			t.Errorf("%s: %v", name, err)
 		} else if got, _, _ := strings.Cut(p.Error(), "\n"); got != c.want {

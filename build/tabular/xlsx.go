@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 
+	"reportwidget/build/diagnostic"
+
 	"github.com/xuri/excelize/v2"
 )
 
@@ -57,8 +59,8 @@ func readWorkbook(content []byte) ([]*Table, error) {
 	return w.tables()
 }
 
-func broken(err error) *Problem {
-	return &Problem{Cause: "the workbook cannot be read: " + err.Error(), Hint: "open it in a spreadsheet program and save it as XLSX again"}
+func broken(err error) *diagnostic.Problem {
+	return &diagnostic.Problem{Cause: "the workbook cannot be read: " + err.Error(), Hint: "open it in a spreadsheet program and save it as XLSX again"}
 }
 
 func (w *workbook) tables() ([]*Table, error) {
@@ -80,7 +82,7 @@ func (w *workbook) tables() ([]*Table, error) {
 	return tables, nil
 }
 
-func (w *workbook) table(sheet string, merged []string) (*Table, *Problem) {
+func (w *workbook) table(sheet string, merged []string) (*Table, *diagnostic.Problem) {
 	rows, p := w.rows(sheet)
 	if p != nil {
 		return nil, p
@@ -100,7 +102,7 @@ func (w *workbook) table(sheet string, merged []string) (*Table, *Problem) {
 }
 
 // rows returns all rows of a sheet up to the last one with text.
-func (w *workbook) rows(sheet string) ([]Row, *Problem) {
+func (w *workbook) rows(sheet string) ([]Row, *diagnostic.Problem) {
 	r, err := w.Rows(sheet)
 	if err != nil {
 		return nil, nil // a chart
@@ -124,7 +126,7 @@ func (w *workbook) rows(sheet string) ([]Row, *Problem) {
 	return rows, nil
 }
 
-func (w *workbook) row(texts []string, line int) (Row, *Problem) {
+func (w *workbook) row(texts []string, line int) (Row, *diagnostic.Problem) {
 	if len(texts) > maxColumns {
 		return nil, tooManyColumns(len(texts))
 	}
@@ -137,7 +139,7 @@ func (w *workbook) row(texts []string, line int) (Row, *Problem) {
 		w.text += len(text)
 	}
 	if w.text > maxText {
-		return nil, &Problem{Cause: fmt.Sprintf("more than %d MB of text", maxText>>20)}
+		return nil, &diagnostic.Problem{Cause: fmt.Sprintf("more than %d MB of text", maxText>>20)}
 	}
 	return row, nil
 }

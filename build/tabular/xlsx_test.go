@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"reportwidget/build/diagnostic"
+
 	"github.com/google/go-cmp/cmp"
 	"github.com/xuri/excelize/v2"
 )
@@ -177,7 +179,7 @@ func TestPercentagesAreReadAsTheyLook(t *testing.T) {
 
 func TestAPanicOfTheLibraryIsAProblemOfTheFile(t *testing.T) {
 	_, err := guarded(func() ([]*Table, error) { panic("nil map") })
-	if p, ok := err.(*Problem); !ok || p.Cause != "the workbook cannot be read: its parts do not fit together" || p.Hint == "" {
+	if p, ok := err.(*diagnostic.Problem); !ok || p.Cause != "the workbook cannot be read: its parts do not fit together" || p.Hint == "" {
 		t.Error(err)
 	}
 }
@@ -205,7 +207,7 @@ func TestABombIsRefusedBeforeItIsRead(t *testing.T) {
 			runtime.ReadMemStats(&before)
 			_, err := Read("x", strings.NewReader(content))
 			runtime.ReadMemStats(&after)
-			var p *Problem
+			var p *diagnostic.Problem
 			if !errors.As(err, &p) || p.Cause != c.want {
 				t.Error(err)
 			}

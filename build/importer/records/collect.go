@@ -11,7 +11,6 @@ import (
 type entry struct {
 	object *Object
 	around []link
-	where  string // the address of the file, for several
 }
 
 // link is a group around an entry: the name under which it stands, and its key, if

@@ -156,9 +156,7 @@ func (l *collection) score() float64 {
 	for _, e := range l.entries[:min(len(l.entries), 30)] {
 		for _, key := range e.object.keys {
 			if inner, ok := e.object.values[key].(*Object); ok && isLanguage(key) {
-				for _, field := range inner.keys {
-					names = append(names, field)
-				}
+				names = append(names, inner.keys...)
 				continue
 			}
 			names = append(names, key)

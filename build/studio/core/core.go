@@ -10,7 +10,7 @@ import (
 
 	"reportwidget/build/archive"
 	"reportwidget/build/assets"
-	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/edit"
 	"reportwidget/build/studio/talk"
 )
@@ -86,7 +86,7 @@ func (c *Core) take(name string, files Files) (talk.Answer, Files, error) {
 
 // problems are the single ones of an error.
 func problems(err error) (list []talk.Problem) {
-	var found content.Problems
+	var found diagnostic.Problems
 	var packed archive.Problems
 	var refusal *edit.Refusal
 	switch {
@@ -104,7 +104,7 @@ func problems(err error) (list []talk.Problem) {
 	return list
 }
 
-func problemsOf(found content.Problems) (list []talk.Problem) {
+func problemsOf(found diagnostic.Problems) (list []talk.Problem) {
 	for _, p := range found {
 		list = append(list, talk.Problem{Session: p.Session, Field: p.Field, File: p.File, Line: p.Line, Cause: p.Cause, Hint: p.Hint})
 	}

@@ -10,6 +10,7 @@ import (
 
 	"reportwidget/build/archive"
 	"reportwidget/build/content"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/importer/mapping"
 	"reportwidget/build/studio/talk"
 )
@@ -35,7 +36,7 @@ func (c *Core) open(files Files) (talk.Answer, Files, error) {
 	case single:
 		return c.make(path.Base(name), files[name])
 	}
-	return talk.Answer{}, nil, content.Problems{{File: folder.Name, Cause: "these files are not a report folder", Hint: "choose the programme of your event as one file, or a folder with a file report.yaml"}}
+	return talk.Answer{}, nil, diagnostic.Problems{{File: folder.Name, Cause: "these files are not a report folder", Hint: "choose the programme of your event as one file, or a folder with a file report.yaml"}}
 }
 
 // only returns the name of the only file.
