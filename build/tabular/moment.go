@@ -176,7 +176,7 @@ var westOfUTC = regexp.MustCompile(`^([0-9]{4}-[0-9]{2}-[0-9]{2}(?:t[0-9]{2}:[0-
 var isoInterval = regexp.MustCompile(`^([0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+(?:Z|[+-][0-9:]+)?)/(\S+)$`)
 
 // interval reads a moment with its end, which is on the same day, or its length.
-func (d *Dates) interval(from, to string) (Moment, *Problem) {
+func (d *Dates) interval(from, to string) (Moment, *diagnostic.Problem) {
 	m, p := d.Read(from)
 	if p != nil {
 		return m, p
@@ -188,7 +188,7 @@ func (d *Dates) interval(from, to string) (Moment, *Problem) {
 	}
 	end, p := d.Read(to)
 	if p == nil && end.Date != "" && end.Date != m.Date {
-		p = &Problem{Cause: fmt.Sprintf("%.60q ends on another day", from+"/"+to)}
+		p = &diagnostic.Problem{Cause: fmt.Sprintf("%.60q ends on another day", from+"/"+to)}
 	}
 	if p != nil {
 		return Moment{}, p
