@@ -1,6 +1,8 @@
 // Searches all reports of a catalogue. The style sheet filters by facets; this
 // adds the words, and keeps both in the address.
 
+import { replaceAddress } from './address.js'
+
 const { index: address } = document.currentScript.dataset
 const form = document.querySelector('form')
 const status = document.getElementById('status')
@@ -58,7 +60,7 @@ let turn = 0
 const update = async () => {
   const mine = ++turn
   const chosen = new URLSearchParams([...new FormData(form)].filter(([, value]) => value))
-  history.replaceState(null, '', chosen.size ? '?' + chosen : './')
+  replaceAddress(chosen.size ? '?' + chosen : './')
   const words = fold(form.q.value).split(/\s+/).filter(Boolean)
   let failed = false
   if (words.length || loading) {

@@ -2,6 +2,7 @@
 // browser program is there. It stands in the head, after the style sheet, so that
 // it runs before anything is painted.
 
+import { replaceAddress } from './address.js'
 import { channels, contrast, mix } from './contrast.js'
 import { here } from './here.js'
 import { trusted } from './trust.js'
@@ -123,10 +124,7 @@ export function apply(query) {
   if (/^[a-z\d-]{1,80}$/.test(session)) next.set('session', session)
   for (const name of dressing) if (chosen.has(name)) next.set(name, chosen.get(name))
   const search = String(next) && '?' + next
-  if (search != location.search) {
-    history.replaceState(null, '', location.pathname + search)
-    dispatchEvent(new PopStateEvent('popstate'))
-  }
+  if (search != location.search && replaceAddress(location.pathname + search)) dispatchEvent(new PopStateEvent('popstate'))
   dispatchEvent(new Event('report-widget:chosen'))
   startFor(next)
 }

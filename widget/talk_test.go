@@ -47,6 +47,19 @@ func TestTheHostFiltersTheReportWithoutLoadingItAgain(t *testing.T) {
 	}
 }
 
+// Safari refuses after a hundred changes of the address in thirty seconds.
+func TestAHostFiltersAFrameThatMayNotChangeItsAddress(t *testing.T) {
+	p := visit(t, reports(t), "talking")
+	frame := p.Frame(embed)
+	p.Wait(`heard.some(({type}) => type == 'load')`)
+	e2e.Eval[any](frame, `History.prototype.replaceState = () => { throw new DOMException('', 'SecurityError') }`)
+	press(p, "Communities")
+	frame.Wait(shown + ` == 'sector communities' && !location.search`)
+	p.Wait(filters + `.join() == '2 partnership=communities'`)
+	press(p, "All")
+	frame.Wait(shown + ` == 'sector communities partners'`)
+}
+
 func TestTheHostHearsOnceWhatTheReaderFilters(t *testing.T) {
 	p := visit(t, reports(t), "talking")
 	frame := p.Frame(embed)

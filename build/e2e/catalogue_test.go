@@ -89,6 +89,15 @@ func TestTheCataloguesFilterIsInItsAddress(t *testing.T) {
 	}
 }
 
+func TestTheCatalogueSearchesWhenTheBrowserRefusesNewAddresses(t *testing.T) {
+	p := Open(t, 1280, 900)
+	p.Do(refuseAddresses())
+	p.Go(archive(t).URL + "/")
+	p.Do(chromedp.SendKeys(chromedp.CSS(`input[name=q]`), "bibliotheques"))
+	p.Wait(reports + `.join() == 'older'`)
+	p.Wait(status + ` == 'Reports found: 1 of 3'`)
+}
+
 func TestTheCatalogueFiltersOnWhenItsSearchIsMissing(t *testing.T) {
 	site := archive(t)
 	site.Change(answer(".json", func(w http.ResponseWriter) { w.WriteHeader(http.StatusNotFound) }))

@@ -180,3 +180,27 @@ func TestAFrameHasItsLookAndItsFilterUnderAStrictPolicyOfTheServer(t *testing.T)
 		p.Wait(`getComputedStyle(document.documentElement).getPropertyValue('--accent').includes('rgb')`)
 	}
 }
+
+// refuseAddresses makes the browser do as Safari does after a hundred changes of the
+// address in thirty seconds.
+func refuseAddresses() chromedp.Action[chromedp.Void] {
+	return call(page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: `
+		History.prototype.pushState = History.prototype.replaceState = () => { throw new DOMException('Attempt to use history more than 100 times per 30 seconds', 'SecurityError') }`})
+}
+
+func TestThePageFiltersWhenTheBrowserRefusesNewAddresses(t *testing.T) {
+	p := Open(t, 1280, 900)
+	p.Do(refuseAddresses())
+	p.Go(defaultSite(t).URL + "/partnerships/")
+	startProgram(p)
+	p.Do(chromedp.Click(chromedp.CSS(`input[value=partners]`)))
+	p.Wait(status + ` == '2 of 3 sessions'`)
+	ask(p, `'effective partner'`, "1 of 3 sessions")
+	ask(p, `''`, "2 of 3 sessions")
+	if got := Eval[[]string](p, sessions); !slices.Equal(got, []string{communities, partners}) {
+		t.Errorf("sessions: %v", got)
+	}
+	if search := Eval[string](p, `location.search`); search != "" {
+		t.Errorf("the address has changed to %q", search)
+	}
+}
