@@ -6,7 +6,7 @@ if (!customElements.get('report-widget')) {
   const mostHeight = 20000
   const mostQuery = 4000 // characters
   const firstHeight = 720 // what a frame gets until its content has told its own
-  const patience = 5000 // milliseconds from the frame's load to its first word
+  const patience = 5000 // milliseconds for the frame to speak, after its load and when it shows
 
   const style = new CSSStyleSheet()
   // What is important in here wins over what is important in the host's page.
@@ -215,6 +215,7 @@ if (!customElements.get('report-widget')) {
       } else if (data?.type === 'report-widget:height' && Number.isFinite(data.height)) {
         this._natural = Math.min(mostHeight, Math.max(leastHeight, Math.ceil(data.height)))
         this._settle()
+        if (this._appeared) this._isNew(500)
       } else if (data?.type === 'report-widget:filter' && isQuery(data.query) && Number.isInteger(data.count) && data.count >= 0) {
         const detail = { query: data.query, count: data.count }
         this.dispatchEvent(new CustomEvent('filter', { detail, bubbles: true }))
@@ -222,15 +223,17 @@ if (!customElements.get('report-widget')) {
     }
 
     // A loaded frame that comes into sight, in a tab or a <details>, is new to
-    // the reader, and takes its height at once, and again when its scroll bar
-    // goes.
+    // the reader, and takes its height as soon as it tells it, and again when its
+    // scroll bar goes.
     _appear() {
       const hidden = !this.offsetWidth
-      if (this._hidden && !hidden && this._ready) {
-        this._appeared = true
-        setTimeout(() => (this._appeared = false), 500)
-      }
+      if (this._hidden && !hidden && this._ready) this._isNew(patience)
       this._hidden = hidden
+    }
+
+    _isNew(time) {
+      clearTimeout(this._appeared)
+      this._appeared = setTimeout(() => (this._appeared = 0), time)
     }
 
     // The frame takes its content's height while its lower edge is out of

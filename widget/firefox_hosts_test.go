@@ -25,7 +25,7 @@ func TestHostPagesShowTheWholeReportInFirefox(t *testing.T) {
 func (f *firefox) fits(frame string) {
 	f.t.Helper()
 	high, needed := "", "unknown"
-	for deadline := time.Now().Add(30 * time.Second); high != needed; {
+	for deadline := time.Now().Add(patience); high != needed; {
 		if time.Now().After(deadline) {
 			f.t.Fatalf("the frame is %s high, its content %s", high, needed)
 		}

@@ -21,6 +21,10 @@ type firefox struct {
 	window string
 }
 
+// patience is how long a test waits for what must come, on a machine that has much
+// else to do.
+const patience = 90 * time.Second
+
 // firefoxOrigin is what the socket says it is; Firefox refuses any other.
 const firefoxOrigin = "http://localhost"
 
@@ -93,7 +97,7 @@ func connect(t *testing.T, address string) *websocket.Conn {
 func (f *firefox) call(method string, params map[string]any) json.RawMessage {
 	f.t.Helper()
 	f.sent++
-	err := f.socket.SetDeadline(time.Now().Add(30 * time.Second))
+	err := f.socket.SetDeadline(time.Now().Add(patience))
 	if err == nil {
 		err = websocket.JSON.Send(f.socket, map[string]any{"id": f.sent, "method": method, "params": params})
 	}
@@ -144,18 +148,18 @@ const nextFrame = `new Promise((done) => requestAnimationFrame(done)).then(() =>
 
 func (f *firefox) wait(context, expression string) {
 	f.t.Helper()
-	for deadline := time.Now().Add(30 * time.Second); f.eval(context, "!!("+expression+")") != "true"; {
+	for deadline := time.Now().Add(patience); f.eval(context, "!!("+expression+")") != "true"; {
 		if time.Now().After(deadline) {
 			f.t.Fatalf("never true: %s", expression)
 		}
-		f.eval(context, nextFrame)
+		f.eval(f.window, nextFrame) // a frame out of sight paints none
 	}
 }
 
 // frame returns the first frame whose address holds the text.
 func (f *firefox) frame(address string) string {
 	f.t.Helper()
-	for deadline := time.Now().Add(30 * time.Second); time.Now().Before(deadline); {
+	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
 		tree := read[struct {
 			Contexts []struct {
 				Children []struct{ Context, URL string }
@@ -166,7 +170,7 @@ func (f *firefox) frame(address string) string {
 				return child.Context
 			}
 		}
-		f.eval(f.window, "new Promise((done) => requestAnimationFrame(done)).then(() => 0)")
+		f.eval(f.window, nextFrame)
 	}
 	f.t.Fatalf("there is no frame of %s", address)
 	return ""

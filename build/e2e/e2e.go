@@ -21,8 +21,9 @@ import (
 	"github.com/chromedp/chromedp"
 )
 
-// patience is how long a test waits for what must come.
-const patience = 30 * time.Second
+// patience is how long a test waits for what must come, on a machine that has much
+// else to do.
+const patience = 90 * time.Second
 
 var shared struct {
 	once sync.Once
@@ -252,25 +253,48 @@ func (p *Page) Shot(name string) {
 	}
 }
 
+// Until waits until something holds that is seen in more than one page.
+func Until(t testing.TB, what string, holds func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(patience); !holds(); time.Sleep(20 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatalf("never true: %s", what)
+		}
+	}
+}
+
 // Frame returns the frame of another site or without an origin whose address
 // holds the text. It waits until there is one.
 func (p *Page) Frame(address string) *Page {
 	p.t.Helper()
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline); p.Do(chromedp.Sleep(20 * time.Millisecond)) {
+	return p.Frames(address, 1)[0]
+}
+
+// Frames returns the frames whose address holds the text. It waits until there are
+// as many.
+func (p *Page) Frames(address string, number int) []*Page {
+	p.t.Helper()
+	var found []cdptarget.ID
+	Until(p.t, fmt.Sprintf("%d frames of %s", number, address), func() bool {
 		targets, err := chromedp.Targets(p.ctx)
 		if err != nil {
 			p.t.Fatal(err)
 		}
+		found = nil
 		for _, target := range targets {
 			if target.Type == "iframe" && strings.Contains(target.URL, address) {
-				frame := p.attach(target.TargetID)
-				frame.Wait(whole)
-				return frame
+				found = append(found, target.TargetID)
 			}
 		}
+		return len(found) >= number
+	})
+	var frames []*Page
+	for _, id := range found {
+		frame := p.attach(id)
+		frame.Wait(whole)
+		frames = append(frames, frame)
 	}
-	p.t.Fatalf("there is no frame of %s", address)
-	return nil
+	return frames
 }
 
 func (p *Page) attach(id cdptarget.ID) *Page {
