@@ -55,7 +55,19 @@ func TestAnyQueryHasASensibleAnswer(t *testing.T) {
 		`'x'.repeat(200)`:          "0 of 3 sessions",
 		`'   '`:                    "3 of 3 sessions",
 	} {
-		Eval[any](p, `{const q = document.querySelector('[name=q]'); q.value = `+query+`; q.dispatchEvent(new Event('input', {bubbles: true}))}`)
-		p.Wait(`(` + status + `).startsWith('` + want + `')`)
+		// An answer that stays from the query before must not be taken for this one.
+		if before := "0 of 3 sessions"; before != want {
+			ask(p, `'qqqqqq'`, before)
+		} else {
+			ask(p, `''`, "3 of 3 sessions")
+		}
+		ask(p, query, want)
 	}
+}
+
+// ask writes a query at once and waits for its answer.
+func ask(p *Page, query, want string) {
+	p.t.Helper()
+	Eval[any](p, `{const q = document.querySelector('[name=q]'); q.value = `+query+`; q.dispatchEvent(new Event('input', {bubbles: true}))}`)
+	p.Wait(`(` + status + `).startsWith('` + want + `')`)
 }

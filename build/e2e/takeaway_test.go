@@ -3,6 +3,7 @@ package e2e
 import (
 	"bytes"
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -34,6 +35,26 @@ func TestACitationIsCopied(t *testing.T) {
 	Eval[any](p, `window.copied = ''; document.addEventListener('copy', () => copied = String(getSelection()))`)
 	p.Do(chromedp.Click(chromedp.CSS(`[data-target=copy-chicago]`)))
 	p.Wait(`copied.startsWith('Federation of Libraries') && copied == document.getElementById('copy-chicago').innerText`)
+}
+
+// A frame may be forbidden to copy.
+func TestACitationThatCannotBeCopiedIsSelected(t *testing.T) {
+	p := started(t, defaultSite(t).URL+"/partnerships/")
+	p.Do(chromedp.Click(chromedp.CSS(`.takeaway > summary`)))
+	p.Wait(`document.getElementById('copy-link')`)
+	Eval[any](p, `{
+		document.execCommand = (command) => { window.tried = command; return false }
+		window.said = []
+		const line = document.getElementById('status')
+		new MutationObserver(() => said.push(line.textContent)).observe(line, {childList: true, characterData: true, subtree: true})
+	}`)
+	p.Do(chromedp.Click(chromedp.CSS(`[data-target=copy-apa]`)))
+	p.Wait(`window.tried == 'copy' && String(getSelection()) == document.getElementById('copy-apa').innerText`)
+	p.Do(chromedp.Click(chromedp.CSS(`input[value=communities]`))) // which is answered after the copying
+	p.Wait(`said.includes('2 of 3 sessions')`)
+	if said := Eval[[]string](p, `said`); slices.Contains(said, "Copied.") {
+		t.Errorf("the status line said %q", said)
+	}
 }
 
 // saved makes the page note what it hands to the browser to be saved.
