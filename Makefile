@@ -67,12 +67,12 @@ test: $(ASSETS) $(STUDIO) $(AXE)
 	GOOS=js GOARCH=wasm PATH="$$PATH:$$(go env GOROOT)/lib/wasm" go test -tags reader ./app/...
 	.ci/processors
 
-# Packages whose tests drive no browser, and do not compile the browser programs.
+# Packages whose tests drive no browser. Tests that compile for browsers are left out by -short.
 UNIT = $(shell go list -f '{{.ImportPath}} {{join .Imports " "}} {{join .TestImports " "}} {{join .XTestImports " "}}' ./... | \
 	grep -v -e reportwidget/build/e2e -e reportwidget/build/bench -e reportwidget/build/program/compile | cut -d ' ' -f 1)
 
 test-unit: $(ASSETS)
-	go test $(UNIT)
+	go test -short $(UNIT)
 
 $(AXE):
 	npm install --prefix build/e2e --no-save --no-audit --no-fund axe-core@4.14.1
