@@ -193,6 +193,8 @@ func answer(q mapping.Question) string {
 		return "answer with --date-order day-month or --date-order month-day"
 	case mapping.AskFirstDay:
 		return "answer with --first-day, for example --first-day 2026-05-04"
+	case mapping.AskFilter:
+		return fmt.Sprintf("answer with --map %s, or --map %s", shellescape.Quote(string(q.Options[0].Field)+"="+q.Column), shellescape.Quote("-"+q.Column))
 	case mapping.AskStatus:
 		return "if they are not, remove their rows; if the column says something else, answer with --map " + shellescape.Quote("-"+q.Column)
 	}

@@ -85,10 +85,12 @@ type Question struct {
 // Ask is what the answer to a question is about.
 type Ask string
 
-// What questions are about: the field of a column, the first day of the event, the
-// order of dates of three numbers, or a column whose words nobody here knows.
+// What questions are about: the field of a column, whether readers filter by a column,
+// the first day of the event, the order of dates of three numbers, or a column of
+// decisions whose words are not known.
 const (
 	AskColumn    Ask = "column"
+	AskFilter    Ask = "filter"
 	AskFirstDay  Ask = "first-day"
 	AskDateOrder Ask = "date-order"
 	AskStatus    Ask = "status"

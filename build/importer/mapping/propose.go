@@ -37,6 +37,8 @@ type column struct {
 	profile profile
 	// chosen is set if a person decided on it.
 	chosen bool
+	// grouped is set if its values recur and its name is not known.
+	grouped bool
 }
 
 // proposal assigns fields to the columns of a sheet.
@@ -122,6 +124,7 @@ func (p *proposal) assign() {
 		p.named(field)
 	}
 	p.decisions()
+	p.classifications()
 	for _, c := range p.columns {
 		p.explain(c)
 		c.Alternatives = p.alternatives(c)
@@ -384,12 +387,18 @@ func (p profile) titleScore() float64 {
 	return float64(p.distinct)/float64(p.filled) - p.persons - max(0, p.length-80)/100
 }
 
-// decisions finds a column without a known name whose words say what became of a
-// session: a rejected proposal is not to be published.
+// decisions finds the columns without a known name that say which sessions take place:
+// a rejected proposal is not to be published.
 func (p *proposal) decisions() {
 	for _, c := range p.columns {
-		if c.free() && !c.read.Apart && c.read.Field == "" && c.profile.decisions >= 0.9 && c.profile.distinct <= 8 && p.declines(c) {
-			c.take(tabular.Status, false, "its words say what became of sessions")
+		if !c.free() || c.read.Apart || c.read.Field != "" {
+			continue
+		}
+		switch {
+		case c.profile.decisions >= 0.9 && c.profile.distinct <= 8 && p.declines(c):
+			c.take(tabular.Status, false, "its words are decisions about sessions")
+		case c.profile.truths >= 0.9 && slices.Contains(c.read.Hints, tabular.Status):
+			c.take(tabular.Status, true, "a word of its name says so, and its values are yes and no")
 		}
 	}
 }

@@ -16,6 +16,8 @@ func (p *proposal) questions() []Question {
 		switch {
 		case c.Field != "" && !c.Certain:
 			all = append(all, uncertain(c))
+		case c.grouped:
+			all = append(all, askFilter(c))
 		case c.Field == tabular.Status && len(p.strange(c)) > 0:
 			all = append(all, Question{
 				Ask: AskStatus, Column: c.Name,

@@ -91,7 +91,7 @@ func question(q mapping.Question) talk.Question {
 func answered(c mapping.Choices, r talk.Request) (mapping.Choices, error) {
 	c.Columns = maps.Clone(c.Columns)
 	switch mapping.Ask(r.Field) {
-	case mapping.AskColumn, mapping.AskStatus:
+	case mapping.AskColumn, mapping.AskFilter, mapping.AskStatus:
 		c.Set(r.Name, tabular.Field(r.Value))
 	case mapping.AskDateOrder:
 		c.DateOrder = tabular.DateOrder(r.Value)
