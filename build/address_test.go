@@ -17,9 +17,9 @@ func TestAnAddressThatCannotBeServedOnIsExplained(t *testing.T) {
 		code int
 		told string
 	}{
-		"foo": {2, `"foo" is no address to serve on`}, "127.0.0.1:99999": {2, "is no address to serve on"}, "127.0.0.1:http": {2, "is no address to serve on"},
+		"foo": {2, `"foo" is not an address to serve on`}, "127.0.0.1:99999": {2, "is not an address to serve on"}, "127.0.0.1:http": {2, "is not an address to serve on"},
 		taken.Addr().String(): {1, "another program serves on " + taken.Addr().String() + " already"},
-		"192.0.2.1:8080":      {1, "192.0.2.1:8080 is no address of this machine"},
+		"192.0.2.1:8080":      {1, "192.0.2.1:8080 is not an address of this machine"},
 	} {
 		var stderr bytes.Buffer
 		code := run(t.Context(), []string{"serve", "examples/partnerships", "--addr", address}, new(bytes.Buffer), &stderr)

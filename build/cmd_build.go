@@ -102,7 +102,7 @@ func checkBase(base string) error {
 	case base == "":
 		return nil
 	case err != nil, u.Hostname() == "", u.Scheme != "https" && u.Scheme != "http":
-		return fmt.Errorf("the base URL %q is no address of a website, such as https://reports.example.org/", base)
+		return fmt.Errorf("the base URL %q is not a website address, such as https://reports.example.org/", base)
 	case u.User != nil, u.RawQuery != "", u.ForceQuery, u.Fragment != "", base[len(base)-1] == '#':
 		return fmt.Errorf("the base URL %q has more than a host and a path, such as https://reports.example.org/", base)
 	}

@@ -19,9 +19,9 @@ func checkCommand() *cobra.Command {
 	var asJSON bool
 	c := &cobra.Command{
 		Use:   "check FOLDER...",
-		Short: "Say everything that is wrong with a report, and write nothing",
-		Long: "Does all that build does, without writing. Every problem is told at once, with its file,\n" +
-			"line and column and mostly a hint. Warnings are about what works and could be better;\n" +
+		Short: "List everything that is wrong with a report, without writing anything",
+		Long: "Does everything that build does, except writing. Lists every problem with its file, line and\n" +
+			"column, usually with a hint. Warnings are about what works and could be better;\n" +
 			"the exit code is 1 for problems only.",
 		Example: "  reportwidget check my-report\n" +
 			"  reportwidget check my-report --json     # for editors and scripts",

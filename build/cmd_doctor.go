@@ -16,8 +16,8 @@ func doctorCommand() *cobra.Command {
 	var address string
 	c := &cobra.Command{
 		Use:   "doctor URL|FILE",
-		Short: "Say what a website has done to the snippet of a report, and which one to use instead",
-		Long: "Say what a website has done to the snippet of a report, and which one to use instead.\n\n" +
+		Short: "Check how a website has altered the snippet of a report, and which one to use instead",
+		Long: "Check how a website has altered the snippet of a report, and which one to use instead.\n\n" +
 			"It reads the page as its server sends it, before any script has run, and asks for no other address\n" +
 			"than those on the command line. It fails if the report cannot show.",
 		Example: "  reportwidget doctor https://library.example.org/partnerships\n" +
@@ -71,7 +71,7 @@ func tell(stdout io.Writer, name string, d doctor.Diagnosis) {
 		fmt.Fprintln(stdout, f)
 	}
 	if len(d.Findings) == 0 {
-		fmt.Fprintf(stdout, "%s: nothing to mend\n", name)
+		fmt.Fprintf(stdout, "%s: no problems found\n", name)
 	}
 	if d.Snippet != "" {
 		fmt.Fprintf(stdout, "\nUse this:\n\n%s\n", strings.TrimSpace(d.Snippet))

@@ -37,7 +37,7 @@ func run(ctx context.Context, args []string, stdout, stderr io.Writer) int {
 	root.SetErr(stderr)
 	err := root.ExecuteContext(ctx)
 	if err == nil && out.failed != nil {
-		err = &failure{fmt.Errorf("not all could be said: %w", out.failed)}
+		err = &failure{fmt.Errorf("some output could not be written: %w", out.failed)}
 	}
 	return explain(err, stderr)
 }

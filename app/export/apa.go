@@ -96,7 +96,7 @@ func apaNames(authors []Name) string {
 	return strings.Join(all[:last], ", ") + ", & " + all[last]
 }
 
-// initials shortens given names, as "Jean-Luc B." to "J.-L. B.". Those of a
+// initials shortens given names, such as "Jean-Luc B." to "J.-L. B.". Those of a
 // script without capitals are left as they are.
 func initials(given string) string {
 	words := strings.Fields(given)

@@ -49,10 +49,10 @@ func (d day) whole() bool { return len(d) == 3 }
 var months = [...]string{"January", "February", "March", "April", "May", "June",
 	"July", "August", "September", "October", "November", "December"}
 
-// monthDay returns a date without its year, as "October 1".
+// monthDay returns a date without its year, such as "October 1".
 func (d day) monthDay() string { return months[d[1]-1] + " " + strconv.Itoa(d[2]) }
 
-// monthDays returns days of one year without it, as "September 30–October 3"
+// monthDays returns days of one year without it, such as "September 30–October 3"
 // or "October 1–3".
 func monthDays(from, to day) string {
 	switch {

@@ -13,7 +13,7 @@ type Numbers struct {
 	Digits int `json:"digits"`
 }
 
-// Number writes a whole number, as "10,000".
+// Number writes a whole number, such as "10,000".
 func (c *Catalogue) Number(n int) string {
 	digits := strconv.Itoa(n)
 	if len(digits) < c.Numbers.Digits || n < 0 {

@@ -2,7 +2,7 @@ package messages
 
 import "strings"
 
-// Pattern is a text with placeholders, as "{shown} of {all}".
+// Pattern is a text with placeholders, such as "{shown} of {all}".
 type Pattern string
 
 // With returns the text with values in the place of placeholders, given as

@@ -9,7 +9,7 @@ import (
 // Language is one in which a report can be read.
 type Language struct {
 	Tag  string `json:"tag"`  // of BCP 47
-	Name string `json:"name"` // in itself, as "Français"
+	Name string `json:"name"` // in itself, such as "Français"
 }
 
 // Folder names the language in addresses.

@@ -18,7 +18,7 @@ type Report struct {
 	Languages []Language `json:"languages,omitempty"`
 	Title     string     `json:"title"`
 	TitleLang string     `json:"titleLang,omitempty"`
-	// Colour is that of links, buttons and the focus, as "#rrggbb" or "#rgb". It
+	// Colour is that of links, buttons and the focus, such as "#rrggbb" or "#rgb". It
 	// is shown in shades that can be read; see [Theme.Shade].
 	Colour    string     `json:"colour,omitempty"`
 	Summary   Text       `json:"summary,omitempty"`
@@ -44,7 +44,7 @@ type Event struct {
 	URL       string `json:"url,omitempty"`
 	Place     string `json:"place,omitempty"`
 	PlaceLang string `json:"placeLang,omitempty"`
-	// Start and End are the first and the last day, as "2006-01-02".
+	// Start and End are the first and the last day, such as "2006-01-02".
 	Start string `json:"start,omitempty"`
 	End   string `json:"end,omitempty"`
 	// Zone is the IANA name of the zone in which all times are told.
@@ -56,7 +56,7 @@ type Event struct {
 type Accessibility struct {
 	// Contact is the address to write to about barriers.
 	Contact string `json:"contact,omitempty"`
-	// Date is the day of the statement, as "2006-01-02".
+	// Date is the day of the statement, such as "2006-01-02".
 	Date string `json:"date,omitempty"`
 	// Limits are known barriers.
 	Limits []Text `json:"limits,omitempty"`

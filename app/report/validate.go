@@ -112,7 +112,7 @@ func (v *validator) languages() {
 			v.add(path+".tag", fmt.Sprintf("%q cannot be used in addresses", l.Tag), "add a region or a script, as in pt-BR or zh-Hans")
 		}
 		if seen[l.Folder()] {
-			v.add(path+".tag", fmt.Sprintf("the language %q is given twice", l.Tag), "")
+			v.add(path+".tag", fmt.Sprintf("the language %q is listed twice", l.Tag), "")
 		}
 		v.folders = append(v.folders, l.Folder())
 		seen[l.Folder()] = true
@@ -127,7 +127,7 @@ func (v *validator) eventDays() {
 		v.add("event.end", fmt.Sprintf("the event ends on %s, before it starts on %s", e.End, e.Start), "")
 	}
 	if strings.ContainsFunc(e.Zone, func(c rune) bool { return c <= ' ' || c > '~' }) {
-		v.add("event.zone", fmt.Sprintf("%q is no name of a time zone", e.Zone), "use an IANA name such as Australia/Brisbane")
+		v.add("event.zone", fmt.Sprintf("%q is not a time zone", e.Zone), "use an IANA name such as Australia/Brisbane")
 	}
 }
 
@@ -231,7 +231,7 @@ func (v *validator) sessionFacets(path string, s *Session) {
 			p := fmt.Sprintf("%s.%s[%d]", path, f.ID, i)
 			v.value(p, &f, id)
 			if seen[id] {
-				v.add(p, fmt.Sprintf("%q is given twice", id), "")
+				v.add(p, fmt.Sprintf("%q is listed twice", id), "")
 			}
 			seen[id] = true
 		}
@@ -351,7 +351,7 @@ func (v *validator) lang(path, tag string, required bool) {
 		return
 	}
 	if !languageSubtags(tag) {
-		v.add(path, fmt.Sprintf("%.40q is no language", tag), "use a tag such as en, fr or zh-Hans")
+		v.add(path, fmt.Sprintf("%.40q is not a language tag", tag), "use a tag such as en, fr or zh-Hans")
 	}
 }
 
@@ -372,7 +372,7 @@ func languageSubtags(tag string) bool {
 
 func (v *validator) colour(path, s string) {
 	if _, ok := ParseColour(s); !ok && s != "" {
-		v.add(path, fmt.Sprintf("%.40q is no colour", s), `write # and six digits from 0 to f, in quotes, as "#0a5a64"`)
+		v.add(path, fmt.Sprintf("%.40q is not a valid colour", s), `write # and six digits from 0 to f, in quotes, such as "#0a5a64"`)
 	}
 }
 
@@ -381,7 +381,7 @@ func (v *validator) day(path, s string) bool {
 		return false
 	}
 	if _, err := time.Parse(time.DateOnly, s); err != nil {
-		v.add(path, fmt.Sprintf("%.40q is no date", s), "write year-month-day, as 2024-09-30")
+		v.add(path, fmt.Sprintf("%.40q is not a valid date", s), "write year-month-day, such as 2024-09-30")
 		return false
 	}
 	return true
@@ -392,6 +392,6 @@ func (v *validator) clock(path, s string) {
 		return
 	}
 	if _, err := time.Parse("15:04", s); err != nil || len(s) != 5 {
-		v.add(path, fmt.Sprintf("%.40q is no time", s), "write hours and minutes, as 09:30")
+		v.add(path, fmt.Sprintf("%.40q is not a valid time", s), "write hours and minutes, such as 09:30")
 	}
 }

@@ -32,7 +32,7 @@ func ReadIcon(content []byte) (image.Image, *diagnostic.Problem) {
 	c, err := png.DecodeConfig(bytes.NewReader(content))
 	switch {
 	case err != nil:
-		return nil, wrong("this is no PNG picture", "save the icon as PNG")
+		return nil, wrong("this is not a PNG picture", "save the icon as PNG")
 	case c.Width != c.Height:
 		return nil, wrong(fmt.Sprintf("%d × %d pixels are no square", c.Width, c.Height), fmt.Sprintf("make the icon as wide as high, with at least %d pixels", minIcon))
 	case c.Width < minIcon, c.Width > maxIcon:
@@ -73,9 +73,9 @@ func ReadScreenshot(content []byte, name string) (Screenshot, *diagnostic.Proble
 	shorter, longer := min(c.Width, c.Height), max(c.Width, c.Height)
 	switch {
 	case err != nil || endings[format] == nil:
-		return Screenshot{}, wrong("this is no PNG or JPEG picture", "save the screenshot as PNG or JPEG")
+		return Screenshot{}, wrong("this is not a PNG or JPEG picture", "save the screenshot as PNG or JPEG")
 	case !slices.Contains(endings[format], strings.ToLower(path.Ext(name))):
-		return Screenshot{}, wrong("its name does not tell that it is a picture of the kind "+strings.ToUpper(format), "end its name with "+endings[format][0])
+		return Screenshot{}, wrong("its name does not say that it is a picture of the kind "+strings.ToUpper(format), "end its name with "+endings[format][0])
 	case shorter < minSide || longer > maxSide:
 		return Screenshot{}, wrong(fmt.Sprintf("%d × %d pixels", c.Width, c.Height), fmt.Sprintf("browsers show screenshots with %d to %d pixels a side", minSide, maxSide))
 	case float64(longer) > maxProportion*float64(shorter):

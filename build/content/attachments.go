@@ -16,7 +16,7 @@ func (d *reading) attach(offset int, file string) {
 	case strings.HasPrefix(file, "."), strings.Contains(file, "/."):
 		d.add(offset, fmt.Sprintf("%.100q is hidden, and hidden files are not published", file), "give it and its folders names without a dot in front")
 	case path.Ext(file) == "":
-		d.add(offset, fmt.Sprintf("the name of %.100q does not tell what it is", file), `add an ending, such as ".pdf"`)
+		d.add(offset, fmt.Sprintf("the name of %.100q does not say what it is", file), `add an ending, such as ".pdf"`)
 	case active(path.Base(file)):
 		d.add(offset, fmt.Sprintf("%.100q can run as a program on the report's website", file), "publish it elsewhere and link to its address, or save it as PDF or as a picture")
 	}

@@ -13,7 +13,7 @@ import (
 // it for a note, and would leave the key empty without a word.
 func (f fields) colour(key string) string {
 	if e, given := f.entries[key]; given && e.Value.Shape == yamlpos.Absent {
-		f.fail(f.sub(key), e.At, "there is no colour", fmt.Sprintf(`put it in quotes, as %s: "#0a5a64", for what follows a # is a note to yourself`, key))
+		f.fail(f.sub(key), e.At, "there is not a valid colour", fmt.Sprintf(`put it in quotes, as %s: "#0a5a64", for what follows a # is a note to yourself`, key))
 	}
 	return strings.ToLower(f.text(key))
 }

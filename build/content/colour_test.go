@@ -15,13 +15,13 @@ func TestColoursAreRead(t *testing.T) {
 
 func TestWhatIsNoColourIsToldWithItsPlace(t *testing.T) {
 	mistakes{
-		"a name":               {inReport("title: A\ncolour: teal\n"), []string{`report.yaml:2:9: "teal" is no colour`}},
-		"no sign":              {inReport("title: A\ncolour: 0a5a64\n"), []string{`report.yaml:2:9: "0a5a64" is no colour`}},
-		"no quotes":            {inReport("title: A\ncolour: #0a5a64\n"), []string{`report.yaml:2:1: there is no colour`}},
-		"a style rule":         {inReport("title: A\ncolour: \"#fff}body{display:none\"\n"), []string{`report.yaml:2:9: "#fff}body{display:none" is no colour`}},
+		"a name":               {inReport("title: A\ncolour: teal\n"), []string{`report.yaml:2:9: "teal" is not a valid colour`}},
+		"no sign":              {inReport("title: A\ncolour: 0a5a64\n"), []string{`report.yaml:2:9: "0a5a64" is not a valid colour`}},
+		"no quotes":            {inReport("title: A\ncolour: #0a5a64\n"), []string{`report.yaml:2:1: there is not a valid colour`}},
+		"a style rule":         {inReport("title: A\ncolour: \"#fff}body{display:none\"\n"), []string{`report.yaml:2:9: "#fff}body{display:none" is not a valid colour`}},
 		"a list":               {inReport("title: A\ncolour: [\"#fff\"]\n"), []string{`report.yaml:2:9: a list instead of text`}},
-		"a value's":            {inReport(head + "      - {id: c, label: C, colour: blue}\n"), []string{`report.yaml:8:35: "blue" is no colour`}},
-		"a value's, no quotes": {inReport(head + "      - id: c\n        label: C\n        colour: #00f\n"), []string{`report.yaml:10:9: there is no colour`}},
+		"a value's":            {inReport(head + "      - {id: c, label: C, colour: blue}\n"), []string{`report.yaml:8:35: "blue" is not a valid colour`}},
+		"a value's, no quotes": {inReport(head + "      - id: c\n        label: C\n        colour: #00f\n"), []string{`report.yaml:10:9: there is not a valid colour`}},
 		"another than the original's": {map[string]string{"report.yaml": "title: A\ncolour: \"#00f\"\n", "report.fr.yaml": "title: B\ncolour: \"#0f0\"\n"}, []string{
 			`report.fr.yaml:2:9: "#0f0" differs from the original, "#00f"`}},
 	}.check(t)

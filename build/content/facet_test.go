@@ -18,7 +18,7 @@ func TestABrokenFacetHidesOnlyWhatDependsOnIt(t *testing.T) {
 		key      = `sessions/01-opening.md:3:1: unknown key "romm"`
 		value    = `sessions/01-opening.md:4:14: unknown partnership "museums"`
 		link     = `sessions/01-opening.md:7:1: the link asks for partnership "archives", which is not there`
-		other    = `sessions/01-opening.md:7:48: the link asks for "topic", which is no facet`
+		other    = `sessions/01-opening.md:7:48: the link asks for "topic", which is not a facet`
 	)
 	at := func(line int) string { return fmt.Sprintf(relation, line) }
 	mistakes{

@@ -30,7 +30,7 @@ func (d *reading) group(path string, v yamlpos.Value, known []string) fields {
 		first, twice := f.entries[e.Key]
 		switch {
 		case twice:
-			d.addOf(whole(path), e.At, fmt.Sprintf("%q is given twice", e.Key), fmt.Sprintf("it stands in line %d already", d.place(first.At).line))
+			d.addOf(whole(path), e.At, fmt.Sprintf("%q is listed twice", e.Key), fmt.Sprintf("it stands in line %d already", d.place(first.At).line))
 		case known != nil && !slices.Contains(known, e.Key):
 			d.addOf(whole(path), e.At, fmt.Sprintf("unknown key %q", e.Key), suggestion(e.Key, known))
 		default:
@@ -135,7 +135,7 @@ func (d *reading) entry(path string, v yamlpos.Value) report.Text {
 	told := d.found.told
 	t := d.rich(path, v)
 	if len(t) == 0 && d.found.told == told {
-		d.fail(path, v.At, "an entry in a list that says nothing", "write something, or remove it")
+		d.fail(path, v.At, "empty list entry", "write something, or remove it")
 	}
 	return t
 }

@@ -43,9 +43,9 @@ func TestMistakesInTheFolder(t *testing.T) {
 		"no report.yaml":             {map[string]string{"report.yaml": ""}, []string{"report.yaml: there is no such file or folder"}},
 		"no folder of sessions":      {map[string]string{"sessions/01-opening.md": ""}, []string{"sessions: there is no such file or folder"}},
 		"no session":                 {map[string]string{"sessions/01-opening.md": "", "sessions/.keep": "x"}, []string{"sessions: there is no session"}},
-		"a picture among sessions":   {map[string]string{"sessions/a.png": "x"}, []string{"sessions/a.png: this is no session"}},
+		"a picture among sessions":   {map[string]string{"sessions/a.png": "x"}, []string{"sessions/a.png: this file is not a session"}},
 		"a folder among sessions":    {map[string]string{"sessions/day/a.md": "x"}, []string{"sessions/day: a folder among the sessions"}},
-		"a folder as report.yaml":    {map[string]string{"report.yaml": "", "report.yaml/x": "x"}, []string{"report.yaml: this is no file"}},
+		"a folder as report.yaml":    {map[string]string{"report.yaml": "", "report.yaml/x": "x"}, []string{"report.yaml: this is not a file"}},
 		"a report that is too long":  {inReport("title: A\n#" + strings.Repeat("x", maxFile)), []string{"report.yaml: more than 256 kB in one file"}},
 		"a session that is too long": {inBody(strings.Repeat("x", maxFile)), []string{"sessions/01-opening.md: more than 256 kB in one file"}},
 	}.check(t)
@@ -62,7 +62,7 @@ func TestAllProblemsOfAllFilesAreToldInOrder(t *testing.T) {
 			"report.yaml:8:10: text instead of a group of keys",
 			"report.yaml:9:10: HTML is not supported here",
 			"sessions/01-opening.md:3:7: a list instead of text",
-			`sessions/01-opening.md:4:7: "x" is no date`,
+			`sessions/01-opening.md:4:7: "x" is not a valid date`,
 			"sessions/01-opening.md:6:1: HTML is not supported here",
 			"sessions/01-opening.md:8:1: images are not supported in this version",
 			`sessions/02-broken.md:2:8: a second ": " in one text`,
@@ -75,7 +75,7 @@ func TestAllProblemsOfAllFilesAreToldInOrder(t *testing.T) {
 			"sessions/01-opening.md": "---\ntitle: A\npartnership: [x]\ndate: x\n---\n",
 		}, []string{
 			`report.yaml:1:8: a second ": " in one text`,
-			`sessions/01-opening.md:4:7: "x" is no date`,
+			`sessions/01-opening.md:4:7: "x" is not a valid date`,
 		}},
 		"nothing is said about links to sessions that cannot be read": {map[string]string{
 			"report.yaml":            head + "summary: see [it](#it)\n",
@@ -101,7 +101,7 @@ func TestHintsSayHowToMendAProblem(t *testing.T) {
 		"a strange key":        {inKeys("title: A\npeople: {age: B, name: C}\n"), "known here: name, role"},
 		"a key twice":          {inReport("title: A\ntitle: B\n"), "it stands in line 1 already"},
 		"a misspelt value":     {inKeys("title: A\npartnership: librarys\n"), `did you mean "libraries"?`},
-		"a colon in a text":    {inReport("title: A: B\n"), `put the whole text in quotes, as "…"`},
+		"a colon in a text":    {inReport("title: A: B\n"), `put the whole text in quotes, such as "…"`},
 		"a misspelt session":   {inBody("[x](#opning)\n"), `did you mean "#opening"?`},
 		"an image":             {inBody("![A map](map.png)\n"), "link to the image instead, by leaving out the !"},
 		"an image of nothing":  {inBody("![](map.png)\n"), "link to the image instead, by leaving out the !, and write between the brackets what it shows, for those who do not see it"},
@@ -125,7 +125,7 @@ func TestAProblemIsPrintedWithItsPlaceAndHint(t *testing.T) {
 }
 
 func TestAFolderWithoutANameForAddressesNeedsAnID(t *testing.T) {
-	if _, err := Read(folder(nil), "reports/报告"); err == nil || !strings.Contains(err.Error(), `gives no id`) {
+	if _, err := Read(folder(nil), "reports/报告"); err == nil || !strings.Contains(err.Error(), `cannot be turned into an id`) {
 		t.Error(err)
 	}
 	r, err := Read(folder(map[string]string{"report.yaml": head + "id: summit\n"}), "reports/报告")
@@ -158,12 +158,12 @@ func TestAMissingFolderIsAProblem(t *testing.T) {
 func TestAFileThatIsNoFileIsNotOpened(t *testing.T) {
 	fsys := folder(nil).(fstest.MapFS)
 	fsys["sessions/02-pipe.md"] = &fstest.MapFile{Mode: os.ModeNamedPipe}
-	if ps := problems(t, fsys); ps[0].Cause != "this is no file" || ps[0].Hint == "" {
+	if ps := problems(t, fsys); ps[0].Cause != "this is not a file" || ps[0].Hint == "" {
 		t.Error(ps)
 	}
 	fsys = folder(map[string]string{"sessions/01-opening.md": ""}).(fstest.MapFS)
 	fsys["sessions"] = &fstest.MapFile{Mode: os.ModeNamedPipe}
-	if ps := problems(t, fsys); ps[0].Cause != "this is no folder" || ps[0].Hint == "" {
+	if ps := problems(t, fsys); ps[0].Cause != "this is not a folder" || ps[0].Hint == "" {
 		t.Error(ps)
 	}
 }

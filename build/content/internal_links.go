@@ -10,7 +10,7 @@ import (
 	"reportwidget/app/report"
 )
 
-// internalLink is a link to a part of the report, as "?partnership=libraries" or
+// internalLink is a link to a part of the report, such as "?partnership=libraries" or
 // "#opening".
 type internalLink struct {
 	at   place
@@ -48,7 +48,7 @@ func (r *reader) checkParameter(l internalLink, name, value string) {
 	case name == "sort" && !slices.Contains(report.Orders, report.Order(value)):
 		r.problem(l.at, fmt.Sprintf("the link asks for the order %.100q, which is not there", value), fmt.Sprintf("write one of %q", report.Orders))
 	case f == nil && !report.Parameter(name) && !r.facetsLost:
-		r.problem(l.at, fmt.Sprintf("the link asks for %.100q, which is no facet", name), suggestion(name, append(r.facetIDs(), "q")))
+		r.problem(l.at, fmt.Sprintf("the link asks for %.100q, which is not a facet", name), suggestion(name, append(r.facetIDs(), "q")))
 	}
 }
 

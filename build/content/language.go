@@ -51,7 +51,7 @@ func (d *reading) tag(path string, v yamlpos.Value) string {
 	return tag
 }
 
-func noLanguage(s string) string { return fmt.Sprintf("%.40q is no language", s) }
+func noLanguage(s string) string { return fmt.Sprintf("%.40q is not a language tag", s) }
 
 const languageHint = "use a tag of two or three letters such as en or fr, or zh-Hans"
 
@@ -69,7 +69,7 @@ func (f fields) languages() (original string, others []listed) {
 				original = tag
 			}
 		case seen[tag]:
-			f.add(v.At, fmt.Sprintf("the language %q is given twice", tag), "")
+			f.add(v.At, fmt.Sprintf("the language %q is listed twice", tag), "")
 		case tag != "":
 			others = append(others, listed{tag, f.place(v.At)})
 		}

@@ -77,7 +77,7 @@ func (d *reading) linkedFile(offset int, name string) string {
 	case !d.isFile(target):
 		d.add(offset, fmt.Sprintf("there is no file %.100q in the report's folder", target), d.elsewhere(target, plain))
 	case target == headFile, translatedHead(target) != "", slices.Contains(tableNames, target), strings.HasPrefix(target, sessionFolder+"/"):
-		d.add(offset, fmt.Sprintf("%.100q is not published as a file", target), `link to a session by its id, as "#opening"`)
+		d.add(offset, fmt.Sprintf("%.100q is not published as a file", target), `link to a session by its id, such as "#opening"`)
 	default:
 		d.attach(offset, target)
 	}

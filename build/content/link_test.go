@@ -10,10 +10,10 @@ func TestALinkToNowhereIsTold(t *testing.T) {
 	at := func(cause string) []string { return []string{"sessions/01-opening.md:4:1: " + cause} }
 	mistakes{
 		"a choice of an unknown value":   {inBody("[x](?partnership=zzz)\n"), at(`the link asks for partnership "zzz", which is not there`)},
-		"a choice of an unknown facet":   {inBody("[x](?zzz=1)\n"), at(`the link asks for "zzz", which is no facet`)},
+		"a choice of an unknown facet":   {inBody("[x](?zzz=1)\n"), at(`the link asks for "zzz", which is not a facet`)},
 		"a choice of an unknown order":   {inBody("[x](?sort=zzz)\n"), at(`the link asks for the order "zzz", which is not there`)},
 		"a choice of an unknown session": {inBody("[x](?session=zzz)\n"), at(`there is no session with the id "zzz"`)},
-		"a choice beside a session":      {inBody("[x](?zzz=1#opening)\n"), at(`the link asks for "zzz", which is no facet`)},
+		"a choice beside a session":      {inBody("[x](?zzz=1#opening)\n"), at(`the link asks for "zzz", which is not a facet`)},
 		"a broken choice":                {inBody("[x](?a=%zz)\n"), at(`the choice "?a=%zz" cannot be read: invalid URL escape "%zz"`)},
 		"a website without slashes":      {inBody("[x](https:evil)\n"), at(`the link "https:evil" names no website`)},
 		"a website without a name":       {inBody("[x](https://)\n"), at(`the link "https://" names no website`)},
@@ -70,7 +70,7 @@ func TestFilesThatCannotBePublishedAreRefused(t *testing.T) {
 	for file, cause := range map[string]string{
 		"files/.htaccess": "is hidden", ".git/config.txt": "is hidden", "files/.a/b.pdf": "is hidden",
 		"files/a.html": "can run as a program", "files/a.SVG": "can run as a program", "files/a.php5.pdf": "can run as a program", "files/a.js": "can run as a program",
-		"files/README": "does not tell what it is",
+		"files/README": "does not say what it is",
 	} {
 		ps := problems(t, folder(map[string]string{file: "x", "sessions/01-opening.md": session + "[x](../" + file + ")\n"}))
 		if len(ps) != 1 || ps[0].Line != 4 || !strings.Contains(ps[0].Cause, cause) || ps[0].Hint == "" {

@@ -37,7 +37,7 @@ func (f fields) screenshots() (shots []picture) {
 		}
 		shot := g.picture("file", v.At)
 		if shot.label = g.text("label"); shot.label == "" && !g.unread(g.sub("label")) {
-			g.add(v.At, "the screenshot has no label", `say in a few words what it shows, for those who do not see it, as "label: The overview on a phone"`)
+			g.add(v.At, "the screenshot has no label", `say in a few words what it shows, for those who do not see it, such as "label: The overview on a phone"`)
 		}
 		shots = append(shots, shot)
 	})
@@ -56,10 +56,10 @@ func (f fields) picture(key string, at int) picture {
 	case f.unread(f.sub(key)):
 		return picture{}
 	case name == "":
-		f.add(at, "there is no "+key, "write the path of a picture in the report's folder, as files/"+key+".png")
+		f.add(at, "there is no "+key, "write the path of a picture in the report's folder, such as files/"+key+".png")
 		return picture{}
 	case !f.isFile(file):
-		f.add(at, fmt.Sprintf("there is no file %.100q in the report's folder", name), "put the picture into the folder, and write its path, as files/"+key+".png")
+		f.add(at, fmt.Sprintf("there is no file %.100q in the report's folder", name), "put the picture into the folder, and write its path, such as files/"+key+".png")
 		return picture{}
 	}
 	f.attach(at, file)

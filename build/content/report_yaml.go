@@ -101,7 +101,7 @@ func (f fields) id(what, name, made string) string {
 		return id
 	}
 	if made == "" {
-		f.fail(f.sub("id"), 0, fmt.Sprintf("%s, %q, gives no id", what, name), `add a key such as "id: opening" with letters of a to z, digits and hyphens`)
+		f.fail(f.sub("id"), 0, fmt.Sprintf("%s, %q, cannot be turned into an id", what, name), `add a key such as "id: opening" with letters of a to z, digits and hyphens`)
 	}
 	return made
 }
@@ -139,7 +139,7 @@ func (f fields) accessibility() (a report.Accessibility) {
 func (f fields) zone() string {
 	name := f.text("zone")
 	if _, err := time.LoadLocation(name); err != nil || name == "Local" {
-		f.fail(f.sub("zone"), f.entries["zone"].Value.At, fmt.Sprintf("%.100q is no name of a time zone", name), "use an IANA name such as Australia/Brisbane")
+		f.fail(f.sub("zone"), f.entries["zone"].Value.At, fmt.Sprintf("%.100q is not a time zone", name), "use an IANA name such as Australia/Brisbane")
 		return ""
 	}
 	return name

@@ -36,7 +36,7 @@ func (r *reader) readSessions() {
 		return
 	case len(files) == 0 && len(r.tableFiles()) == 0:
 		r.sessionsLost = true
-		r.problem(at, "there is no session", `write each session in a file of its own, as "01-opening.md"`)
+		r.problem(at, "there is no session", `write each session in a file of its own, such as "01-opening.md"`)
 	}
 	for i, read := range r.readSessionFiles(files) {
 		r.addSession(files[i], read)
@@ -122,7 +122,7 @@ func (r *reader) sessionFiles(entries []fs.DirEntry) []string {
 		case e.IsDir():
 			r.problem(place{file: file}, "a folder among the sessions", "put the sessions' files beside each other")
 		case !strings.HasSuffix(file, sessionSuffix):
-			r.problem(place{file: file}, "this is no session", `rename it to end in ".md", or move it out of this folder`)
+			r.problem(place{file: file}, "this file is not a session", `rename it to end in ".md", or move it out of this folder`)
 		case translates(e.Name(), names):
 			r.translatedSessions = append(r.translatedSessions, e.Name())
 		default:

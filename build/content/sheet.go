@@ -121,7 +121,7 @@ func (s *sheet) sound(c tabular.Cell) bool {
 	d := s.cell(c)
 	switch at, cause, hint, found := d.document.unsound(); {
 	case c.IsError():
-		d.add(0, fmt.Sprintf("%q is an error of the spreadsheet", c.Text), "mend the formula, or type what should be there")
+		d.add(0, fmt.Sprintf("%q is an error of the spreadsheet", c.Text), "fix the formula, or type the value")
 	case len(c.Text) > maxFile:
 		d.add(0, fmt.Sprintf("more than %d kB in one cell", maxFile>>10), "")
 	case found:

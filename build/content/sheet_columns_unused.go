@@ -30,7 +30,7 @@ func (s *sheet) remarkColumns() {
 func (s *sheet) publishing(left []int) string {
 	for _, i := range left {
 		if s.columnName(i) != "" && !s.holds(i, "@") {
-			return fmt.Sprintf(`to publish one, name it in report.yaml, as "columns: {text: %s}", or let it be the label of a facet`, s.inYAML(append(s.fields[tabular.Text], i)))
+			return fmt.Sprintf(`to publish one, name it in report.yaml, such as "columns: {text: %s}", or let it be the label of a facet`, s.inYAML(append(s.fields[tabular.Text], i)))
 		}
 	}
 	return ""

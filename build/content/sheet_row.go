@@ -70,7 +70,7 @@ func (r *row) language() string {
 	for _, c := range r.pick(tabular.Lang) {
 		tag, known := tabular.Language(r.text(c, "lang"))
 		if !known {
-			r.wrong(c, fmt.Sprintf("%.40q is no language", c.Text), `write a tag such as en, fr or zh-Hans; to publish no language, write "columns: {lang: []}" in report.yaml`)
+			r.wrong(c, fmt.Sprintf("%.40q is not a language tag", c.Text), `write a tag such as en, fr or zh-Hans; to publish no language, write "columns: {lang: []}" in report.yaml`)
 		}
 		if tag != r.sheet.reader.report.Lang {
 			return tag

@@ -84,7 +84,7 @@ func (r *row) addValue(list []string, facet, name string, c tabular.Cell) []stri
 		id = name // which the report's own check reports
 	default:
 		if id = r.sheet.values[facet].add(name); id == "" {
-			r.wrong(c, fmt.Sprintf("%.100q gives no id", name), fmt.Sprintf("write the values of the facet %q in report.yaml, each with an id and a label", facet))
+			r.wrong(c, fmt.Sprintf("%.100q cannot be turned into an id", name), fmt.Sprintf("write the values of the facet %q in report.yaml, each with an id and a label", facet))
 			return list
 		}
 	}

@@ -38,7 +38,7 @@ func (r *row) id() string {
 func (r *row) noID(c tabular.Cell, name string) {
 	r.sheet.reader.sessionsLost = true
 	r.sheet.reader.unread[r.part+".id"] = true
-	r.wrong(c, fmt.Sprintf("%.100q gives no id", name), "write letters of a to z, digits and hyphens")
+	r.wrong(c, fmt.Sprintf("%.100q cannot be turned into an id", name), "write letters of a to z, digits and hyphens")
 }
 
 // nameSessions gives the sessions without one an ID made of their titles. Of
@@ -70,7 +70,7 @@ func (r *reader) noteID(n int) {
 	}
 	r.unread[path], r.sessionsLost = true, true
 	if s.Title != "" {
-		r.problem(at, fmt.Sprintf("the title %.100q gives no id", s.Title), `add a column "id" with letters of a to z, digits and hyphens`)
+		r.problem(at, fmt.Sprintf("the title %.100q cannot be turned into an id", s.Title), `add a column "id" with letters of a to z, digits and hyphens`)
 	}
 }
 

@@ -55,7 +55,7 @@ func (r *row) inZone(m tabular.Moment, day string, c tabular.Cell) tabular.Momen
 	}
 	zone, err := time.LoadLocation(r.sheet.reader.report.Event.Zone)
 	if err != nil || r.sheet.reader.report.Event.Zone == "" {
-		r.wrong(c, fmt.Sprintf("%.40q is a time of another zone than the event's, which is not known", c.Text), `write the event's zone in report.yaml, as "event: {zone: Australia/Brisbane}"`)
+		r.wrong(c, fmt.Sprintf("%.40q is a time of another zone than the event's, which is not known", c.Text), `write the event's zone in report.yaml, such as "event: {zone: Australia/Brisbane}"`)
 		return tabular.Moment{}
 	}
 	m.Date = cmp.Or(m.Date, day)
@@ -68,7 +68,7 @@ func (r *row) lasting(start string) string {
 	for _, c := range r.pick(tabular.Duration) {
 		minutes, known := tabular.Minutes(r.text(c, "end"))
 		if !known {
-			r.wrong(c, fmt.Sprintf("%.40q is no length of a session", c.Text), "write minutes, as 20, or hours and minutes, as 1:30")
+			r.wrong(c, fmt.Sprintf("%.40q is not a valid length", c.Text), "write minutes, such as 20, or hours and minutes, such as 1:30")
 		} else if err == nil {
 			return begin.Add(time.Duration(minutes) * time.Minute).Format("15:04")
 		}

@@ -149,21 +149,21 @@ func TestMistakesInATable(t *testing.T) {
 		"more than a day":         {inTable("Title,Start,End\nA,2024-09-30 9:00,2024-10-02 9:00\n"), []string{"sessions.csv:2:19: the session ends on 2024-10-02, and starts on 2024-09-30"}},
 		"an end before the start": {inTable("Title,Start,End\nA,2024-09-30 10:00,2024-09-30 9:00\n"), []string{"sessions.csv:2:20: the session ends at 09:00, before it starts at 10:00"}},
 		"an unknown zone":         {inTable("Title,Start\nA,2024-09-30T09:30:00Z\n"), []string{`sessions.csv:2:3: "2024-09-30T09:30:00Z" is a time of another zone than the event's, which is not known`}},
-		"no length":               {inTable("Title,Start,Duration\nA,9:30,long\n"), []string{`sessions.csv:2:8: "long" is no length of a session`}},
-		"no language":             {inTable("Title,Language\nA,Klingonisch\n"), []string{`sessions.csv:2:3: "Klingonisch" is no language`}},
+		"no length":               {inTable("Title,Start,Duration\nA,9:30,long\n"), []string{`sessions.csv:2:8: "long" is not a valid length`}},
+		"no language":             {inTable("Title,Language\nA,Klingonisch\n"), []string{`sessions.csv:2:3: "Klingonisch" is not a language tag`}},
 		"an id twice":             {inTable("ID,Title\na,A\nA,B\n"), []string{`sessions.csv:3:1: the id "a" is that of sessions.csv:2 already`}},
-		"an id of no letters":     {inTable("ID,Title\n议,A\n"), []string{`sessions.csv:2:1: "议" gives no id`}},
-		"a title of other ones":   {inTable("Title,Room\n议程,A\n"), []string{`sessions.csv:2:1: the title "议程" gives no id`}},
+		"an id of no letters":     {inTable("ID,Title\n议,A\n"), []string{`sessions.csv:2:1: "议" cannot be turned into an id`}},
+		"a title of other ones":   {inTable("Title,Room\n议程,A\n"), []string{`sessions.csv:2:1: the title "议程" cannot be turned into an id`}},
 		"a missing column":        {inTableOf(head+"columns: {room: Hal}\n", "Title,Hall\nA,B\n"), []string{`report.yaml:8:17: there is no column "Hal"`}},
 		"an unknown part":         {inTableOf(head+"columns: {rom: Hall}\n", "Title,Hall\nA,B\n"), []string{`report.yaml:8:11: unknown key "rom"`}},
 		"columns of nothing":      {inReport(head + "columns: {room: Hall}\n"), []string{"report.yaml:8:10: columns of a table, and there is none"}},
-		"a facet of no letters":   {inTableOf("title: A\nfacets: [{id: trend, label: Trend}]\n", "Title,Trend\nA,议\n"), []string{`report.yaml:2:10: the facet "trend" has 0 values`, `sessions.csv:2:3: "议" gives no id`}},
+		"a facet of no letters":   {inTableOf("title: A\nfacets: [{id: trend, label: Trend}]\n", "Title,Trend\nA,议\n"), []string{`report.yaml:2:10: the facet "trend" has 0 values`, `sessions.csv:2:3: "议" cannot be turned into an id`}},
 		"a quotation mark":        {inTable("Title,Room\n\"A,B\n"), []string{"sessions.csv:2:1: a quotation mark without its partner"}},
 		"too many columns":        {inTable("Title" + many + "\nA" + many + "\n"), []string{"sessions.csv: 1002 columns, and 1000 is the limit"}},
 		"a workbook in name only": {map[string]string{"sessions.xlsx": "PK\x03\x04"}, []string{"sessions.xlsx: the workbook is damaged: zip: not a valid zip file"}},
 		"a table of old":          {map[string]string{"sessions.xls": "x"}, []string{"sessions.xls: this file is not read"}},
 		"two tables":              {map[string]string{"sessions.csv": "Title\nA\n", "sessions.tsv": "Title\nA\n"}, []string{"sessions.tsv: a second table of sessions beside sessions.csv"}},
-		"a folder as a table":     {map[string]string{"sessions.csv/x": "y"}, []string{"sessions.csv: this is no file"}},
+		"a folder as a table":     {map[string]string{"sessions.csv/x": "y"}, []string{"sessions.csv: this is not a file"}},
 		"a link to the table":     {map[string]string{"sessions.csv": "Title\nA\n", "sessions/01-opening.md": session + "[x](../sessions.csv)\n"}, []string{`sessions/01-opening.md:4:1: "sessions.csv" is not published as a file`}},
 	}.check(t)
 }
@@ -173,7 +173,7 @@ func TestMistakesInAWorkbookNameTheirCell(t *testing.T) {
 		{"Programme"}, {}, {"Title", "Room", "Partnership"}, {"A", "#REF!", "Libraries"}, {"B", "", "Parks"},
 	})})).Error()
 	want := `summit/sessions.xlsx: sheet Talks, row 4, column B: "#REF!" is an error of the spreadsheet
-  hint: mend the formula, or type what should be there
+  hint: fix the formula, or type the value
 summit/sessions.xlsx: sheet Talks, row 5, column C: unknown partnership "Parks"
   hint: known: libraries, communities`
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -207,7 +207,7 @@ summit/sessions.csv: the encoding is taken to be Windows 1252
   hint: look at the accents, or save the table as CSV in UTF-8
 summit/sessions.csv: what stands above the names of the columns is not published: "The Summit"
 summit/sessions.csv: columns that are not published: Budget
-  hint: to publish one, name it in report.yaml, as "columns: {text: Budget}", or let it be the label of a facet`
+  hint: to publish one, name it in report.yaml, such as "columns: {text: Budget}", or let it be the label of a facet`
 	if diff := cmp.Diff(want, notes); diff != "" {
 		t.Error(diff)
 	}
@@ -246,7 +246,7 @@ func TestAColumnThatIsEmptyOrJoinedIsNotMissed(t *testing.T) {
 
 func TestATableInNoOtherLanguageThanItSays(t *testing.T) {
 	ps := problems(t, folder(inTable("Titel [de],Título (es)\nA,B\n")))
-	if want := `say in which language the report is, as "languages: [de]" in report.yaml`; len(ps) != 1 || ps[0].Hint != want {
+	if want := `say in which language the report is, such as "languages: [de]" in report.yaml`; len(ps) != 1 || ps[0].Hint != want {
 		t.Fatal(ps)
 	}
 	r := mustRead(t, inTableOf("languages: [de]\n"+head, "Titel [de],Título (es)\nA,B\n"))

@@ -130,7 +130,7 @@ func (r *reader) titleHint(sheets []*sheet) string {
 	for _, s := range sheets {
 		for _, c := range s.Columns {
 			if c.Field == tabular.Title && c.Lang != "" {
-				return fmt.Sprintf(`say in which language the report is, as "languages: [%s]" in report.yaml`, c.Lang)
+				return fmt.Sprintf(`say in which language the report is, such as "languages: [%s]" in report.yaml`, c.Lang)
 			}
 		}
 	}
@@ -139,5 +139,5 @@ func (r *reader) titleHint(sheets []*sheet) string {
 	if len(left) == 0 {
 		return "name the column of the titles \"Title\""
 	}
-	return fmt.Sprintf(`name the column in report.yaml, as "columns: {title: %s}"`, s.inYAML(left[:1]))
+	return fmt.Sprintf(`name the column in report.yaml, such as "columns: {title: %s}"`, s.inYAML(left[:1]))
 }

@@ -8,14 +8,14 @@ import (
 )
 
 var (
-	errNoFile   = errors.New("this is no file")
-	errNoFolder = errors.New("this is no folder")
+	errNoFile   = errors.New("this is not a file")
+	errNoFolder = errors.New("this is not a folder")
 )
 
 // Hints that serve for several causes.
 const (
 	noLinks   = "links out of the folder are not followed; put the file itself here"
-	makeReady = "give yourself the right to read it"
+	makeReady = "change its permissions so that you can read it"
 )
 
 // Unreadable says in an author's words why something cannot be read, and what
@@ -36,7 +36,7 @@ func unreadable(err error) string {
 	case errors.Is(err, fs.ErrNotExist):
 		return "there is no such file or folder"
 	case errors.Is(err, fs.ErrPermission):
-		return "this may not be read"
+		return "permission denied"
 	case escapes(err):
 		return "this is a link that leads out of the folder"
 	case errors.Is(err, syscall.ENOTDIR):

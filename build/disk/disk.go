@@ -28,7 +28,7 @@ func OpenFolders(paths ...string) (*Folders, error) {
 	for i, path := range paths {
 		if named(paths[:i], path) {
 			f.Close()
-			return nil, diagnostic.Problems{{File: filepath.ToSlash(path), Cause: "this folder is given twice", Hint: "give it once"}}
+			return nil, diagnostic.Problems{{File: filepath.ToSlash(path), Cause: "this folder is listed twice", Hint: "give it once"}}
 		}
 		f.open(path)
 	}

@@ -17,7 +17,7 @@ func TestWhatIsNoFolderIsAProblem(t *testing.T) {
 	if err := os.WriteFile(file, nil, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	for path, cause := range map[string]string{file: "this is no folder", filepath.Join(t.TempDir(), "missing"): "there is no such file or folder"} {
+	for path, cause := range map[string]string{file: "this is not a folder", filepath.Join(t.TempDir(), "missing"): "there is no such file or folder"} {
 		_, err := ReadReport(path)
 		ps, ok := err.(diagnostic.Problems)
 		if !ok || len(ps) != 1 || ps[0].File != path || ps[0].Cause != cause || !strings.Contains(ps[0].Hint, "report.yaml") {
@@ -28,7 +28,7 @@ func TestWhatIsNoFolderIsAProblem(t *testing.T) {
 
 func TestAFolderIsNamedOnce(t *testing.T) {
 	dir := t.TempDir()
-	if _, err := OpenFolders(dir, filepath.Join(dir, "..", filepath.Base(dir))); err == nil || !strings.Contains(err.Error(), "given twice") {
+	if _, err := OpenFolders(dir, filepath.Join(dir, "..", filepath.Base(dir))); err == nil || !strings.Contains(err.Error(), "listed twice") {
 		t.Error(err)
 	}
 }

@@ -14,10 +14,10 @@ func TestAPipeIsNotOpened(t *testing.T) {
 	if err := syscall.Mkfifo(pipe, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	if _, _, err := OpenProgramme(pipe); err == nil || !strings.Contains(err.Error(), "this is no file") {
+	if _, _, err := OpenProgramme(pipe); err == nil || !strings.Contains(err.Error(), "this is not a file") {
 		t.Error(err)
 	}
-	if _, err := ReadReport(pipe); err == nil || !strings.Contains(err.Error(), "this is no folder") {
+	if _, err := ReadReport(pipe); err == nil || !strings.Contains(err.Error(), "this is not a folder") {
 		t.Error(err)
 	}
 }

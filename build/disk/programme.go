@@ -35,7 +35,7 @@ func readFile(path string) ([]byte, error) {
 		return nil, problem(name, err)
 	}
 	if !info.Mode().IsRegular() {
-		return nil, diagnostic.Problems{{File: name, Cause: "this is no file", Hint: "name the file that the organiser's tool exported"}}
+		return nil, diagnostic.Problems{{File: name, Cause: "this is not a file", Hint: "name the file that the organiser's tool exported"}}
 	}
 	if info.Size() > importer.MaxFile {
 		return nil, importer.TooLarge(name)

@@ -34,7 +34,7 @@ func Read(ctx context.Context, name string) (Page, error) {
 	case err != nil:
 		return Page{}, err
 	case !info.Mode().IsRegular():
-		return Page{}, fmt.Errorf("%s is no file\n  hint: save the page in a browser, as HTML only, or give its address", name)
+		return Page{}, fmt.Errorf("%s is not a file\n  hint: save the page in a browser, as HTML only, or give its address", name)
 	}
 	f, err := os.Open(name)
 	if err != nil {
@@ -51,7 +51,7 @@ func Read(ctx context.Context, name string) (Page, error) {
 func fetch(ctx context.Context, address string) (Page, error) {
 	u, err := url.Parse(address)
 	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" {
-		return Page{}, fmt.Errorf("%q is no address of a page\n  hint: addresses start with https:// or http://", address)
+		return Page{}, fmt.Errorf("%q is not the address of a page\n  hint: addresses start with https:// or http://", address)
 	}
 	ctx, stop := context.WithTimeoutCause(ctx, patience, errors.New("it takes longer than 10 seconds"))
 	defer stop()

@@ -76,8 +76,8 @@ func TestWhatIsNoPageIsRefused(t *testing.T) {
 		site + "/ftp": "a redirection from http: to ftp:", site + "/file": "a redirection from http: to file:", site + "/circle": "more than 5 redirections",
 		site + "/large": "more than 10 MB", site + "/bomb": "more than 10 MB",
 		site + "/pdf": "application/pdf and no HTML", site + "/gone": "410 Gone",
-		"ftp://example.org/": "no address of a page", "https://": "no address of a page", "http://%zz/": "no address of a page",
-		pipe: "is no file", folder: "is no file", large: "more than 10 MB", "missing.html": "no such file",
+		"ftp://example.org/": "not the address of a page", "https://": "not the address of a page", "http://%zz/": "not the address of a page",
+		pipe: "is not a file", folder: "is not a file", large: "more than 10 MB", "missing.html": "no such file",
 	} {
 		if _, err := Read(t.Context(), name); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", name, err)
@@ -130,7 +130,7 @@ func TestAReportIsKnownByAnyOfItsPages(t *testing.T) {
 			t.Errorf("%s: %+v", path, r)
 		}
 	}
-	if _, err := ReadReport(t.Context(), site+"/library/"); err == nil || !strings.Contains(err.Error(), "no page of a report") {
+	if _, err := ReadReport(t.Context(), site+"/library/"); err == nil || !strings.Contains(err.Error(), "not a page of a report") {
 		t.Error(err)
 	}
 }

@@ -30,7 +30,7 @@ func ReadReport(ctx context.Context, address string) (*Report, error) {
 		return nil, fmt.Errorf("reading the report: %w", err)
 	}
 	if page := first(root, "html"); page == nil || value(page, "data-engine") == "" {
-		return nil, fmt.Errorf("%s is no page of a report\n  hint: give the address of the report itself, such as https://reports.example.org/partnerships/", address)
+		return nil, fmt.Errorf("%s is not a page of a report\n  hint: give the address of the report itself, such as https://reports.example.org/partnerships/", address)
 	}
 	r := &Report{Address: page.URL.JoinPath(value(first(root, "html"), "data-root"), "/")}
 	r.Address.RawQuery, r.Address.Fragment = "", ""

@@ -22,7 +22,7 @@ func Apart(dir string, inputs []string) error {
 			return err
 		}
 		if within(out, in) || within(in, out) {
-			return fmt.Errorf("the output folder %s and the report folder %s lie in each other\n  hint: choose an output folder beside the report's", dir, input)
+			return fmt.Errorf("the output folder %s and the report folder %s are one inside the other\n  hint: choose an output folder beside the report's", dir, input)
 		}
 	}
 	return nil

@@ -40,7 +40,7 @@ func TestProgramIsSmall(t *testing.T) {
 func TestTwinsHoldTheProgram(t *testing.T) {
 	s := made(t)
 	if !bytes.HasPrefix(s.WASM, []byte("\x00asm")) {
-		t.Error("app.wasm is no WebAssembly module")
+		t.Error("app.wasm is not a WebAssembly module")
 	}
 	unzip, err := gzip.NewReader(bytes.NewReader(s.Gzip))
 	if err != nil {

@@ -65,7 +65,7 @@ func (w *Workspace) Open(folders []content.Source, step progress.Step) (*Reports
 			continue
 		}
 		if other, twice := named[f.Report.ID]; twice {
-			r.Problems = append(r.Problems, diagnostic.Problem{File: source.Name, Cause: fmt.Sprintf("the report has the id %q, as has that in %s", f.Report.ID, other), Hint: "give one of them another id in report.yaml"})
+			r.Problems = append(r.Problems, diagnostic.Problem{File: source.Name, Cause: fmt.Sprintf("the report has the same id %q as the one in %s", f.Report.ID, other), Hint: "give one of them another id in report.yaml"})
 		}
 		named[f.Report.ID] = source.Name
 	}

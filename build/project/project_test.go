@@ -82,7 +82,7 @@ func TestAllProblemsOfAllReportsAreSaidAtOnce(t *testing.T) {
 
 func TestTwoReportsOfOneSiteHaveTwoIDs(t *testing.T) {
 	r := open(t, summit("a/summit", nil), summit("b/summit", nil))
-	if len(r.Problems) != 1 || r.Problems[0].File != "b/summit" || !strings.Contains(r.Problems[0].Cause, `the id "summit", as has that in a/summit`) {
+	if len(r.Problems) != 1 || r.Problems[0].File != "b/summit" || !strings.Contains(r.Problems[0].Cause, `the same id "summit" as the one in a/summit`) {
 		t.Error(r.Problems)
 	}
 }

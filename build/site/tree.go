@@ -92,7 +92,7 @@ func ReadTree(dir string) (Tree, error) {
 	})
 	delete(t, madeFile)
 	if err == nil && t[marker] == nil {
-		return nil, fmt.Errorf("%s is no report site", dir)
+		return nil, fmt.Errorf("%s is not a report site", dir)
 	}
 	return t, err
 }

@@ -51,7 +51,7 @@ type Report struct {
 	// About is a sentence or two, or "".
 	Title, About string
 	Loader       Loader
-	// Folder is that of the report's language below the report's own, as "fr/",
+	// Folder is that of the report's language below the report's own, such as "fr/",
 	// or "".
 	Folder string
 	// Versions are the report in all its languages.
@@ -61,7 +61,7 @@ type Report struct {
 // Version is a report in one of its languages.
 type Version struct {
 	Lang string `json:"lang"` // a BCP 47 tag
-	Name string `json:"name"` // in itself, as "Français"; "" if there is no other
+	Name string `json:"name"` // in itself, such as "Français"; "" if there is no other
 	// Address leads there from the report's address.
 	Address string `json:"address"`
 }

@@ -110,7 +110,7 @@ func (w *watcher) concerns(e fsnotify.Event) bool {
 		return false
 	}
 	if e.Has(fsnotify.Create) {
-		// A file is no folder to follow, and a folder that cannot be read is
+		// A file is not a folder to follow, and a folder that cannot be read is
 		// told by the next reading.
 		_ = w.below(e.Name)
 	}

@@ -9,7 +9,7 @@ import (
 
 // Hints that serve for several mistakes.
 const (
-	quoted     = `put the whole text in quotes, as "…"`
+	quoted     = `put the whole text in quotes, such as "…"`
 	sameColumn = "start the keys of one group in the same column"
 )
 
@@ -98,7 +98,7 @@ func (y *reader) explain(message string, t *token.Token) {
 			return
 		}
 	}
-	y.add(y.offset(t), "this is no YAML: "+message, "")
+	y.add(y.offset(t), "this is not valid YAML: "+message, "")
 }
 
 // closes reports whether the token ends a text in quotes or something in

@@ -144,7 +144,7 @@ func (v Value) align(document string) []int {
 }
 
 // Tree returns the value without its places: a string, []any, map[string]any, or nil.
-// Of a key that is given twice the first counts.
+// Of a key that is listed twice the first counts.
 func (v Value) Tree() any {
 	switch v.Shape {
 	case Scalar:

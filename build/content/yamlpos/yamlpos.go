@@ -127,7 +127,7 @@ func (y *reader) invalid(err error) {
 		GetToken() *token.Token
 	}
 	if !errors.As(err, &syntax) || syntax.GetToken() == nil {
-		y.add(y.start, "this is no YAML: "+err.Error(), "")
+		y.add(y.start, "this is not valid YAML: "+err.Error(), "")
 		return
 	}
 	y.explain(syntax.GetMessage(), syntax.GetToken())

@@ -22,7 +22,7 @@ const (
 	dataCountEntry = 12
 )
 
-var errModule = errors.New("this is no WebAssembly module as Go makes them")
+var errModule = errors.New("this is not a WebAssembly module as Go makes them")
 
 var moduleHeader = []byte("\x00asm\x01\x00\x00\x00")
 
