@@ -211,6 +211,11 @@ func TestSecretsNeverComeThrough(t *testing.T) {
 		"a login to a computer":       {"ssh ana@host.example.org\n\nText", "ana@host", "Text"},
 		"numbers to dial":             {"Dial-in\n+1 555 010 0000\n+44 20 7946 0000\n+49 30 5550 0000\n\nText", "7946", "Text"},
 		"a Chinese password":          {"密码：abc123\n\nText", "abc123", "Text"},
+		"a password in a table":       {"| Wifi | guests |\n|---|---|\n| Password | hunter2 |\n\nText", "hunter2", "Text"},
+		"a password in the next line": {"Wifi password:\nhunter2\nmore\n\nText", "hunter2", "Text"},
+		"a password below its name":   {"Wifi password:\n\nhunter2\n\nText", "hunter2", "Text"},
+		"numbers in paragraphs":       {"+1 555 010 0000 (US)\n\n+44 20 7946 0000 (UK)\n\n+49 30 5550 0000\n\nText", "7946", "Text"},
+		"a number below its label":    {"Dial-in:\n\n+44 20 7946 0000\n\nText", "7946", "Text"},
 		"a secret in a long sentence": {strings.Repeat("We spoke of many things. ", 10) + "Password: x9y8", "x9y8", "We spoke"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -67,11 +67,14 @@ func (d *Document) Protect(notes *Notes) {
 
 func protected(blocks []Block, notes *Notes) []Block {
 	var out []Block
+	numbers := dialNumbers(blocks)
 	for i, b := range blocks {
-		for j, row := range b.Rows {
-			for k, c := range row {
-				b.Rows[j][k].Blocks = protected(c.Blocks, notes)
-			}
+		if numbers[i] || i > 0 && blocks[i-1].Kind != Table && loneSecret.MatchString(blocks[i-1].String()) && len(b.String()) <= longLine/2 && b.Kind != Heading {
+			notes.Add(Secrets, 1, "")
+			continue
+		}
+		for _, row := range b.Rows {
+			protectRow(row, notes)
 		}
 		if b.Kind != Table {
 			b.Runs = withoutSecrets(b.Runs, notes)
@@ -88,16 +91,57 @@ func protected(blocks []Block, notes *Notes) []Block {
 	return out
 }
 
+// loneSecret matches a line that names a secret, which stands in the next line or cell.
+var loneSecret = regexp.MustCompile(`(?i)^\W*(?:\S+\s+){0,2}` + secretWords + `\s*[:：]?\s*$`)
+
+// protectRow leaves the secrets in the cells of a row out.
+func protectRow(row Row, notes *Notes) {
+	for k, c := range row {
+		if k > 0 && loneSecret.MatchString(row[k-1].String()) && c.String() != "" {
+			notes.Add(Secrets, 1, "")
+			row[k].Blocks = nil
+			continue
+		}
+		row[k].Blocks = protected(c.Blocks, notes)
+	}
+}
+
+// fewNumbers is how many telephone numbers in a row are those to dial in.
+const fewNumbers = 3
+
+// dialNumbers returns the blocks that are telephone numbers to dial: several in a row,
+// or below a line about dialling in.
+func dialNumbers(blocks []Block) map[int]bool {
+	found := map[int]bool{}
+	for i := 0; i < len(blocks); i++ {
+		n := runOf(blocks[i:], func(b Block) bool {
+			return b.Kind != Table && len(b.String()) <= longLine/2 && phone.MatchString(b.String())
+		})
+		if n >= fewNumbers || n > 0 && i > 0 && dialIn.MatchString(strings.TrimSpace(blocks[i-1].String())) {
+			for j := i; j < i+n; j++ {
+				found[j] = true
+			}
+		}
+		i += max(n-1, 0)
+	}
+	return found
+}
+
 // withoutSecrets leaves the lines of a block out that hold a secret, or only the
 // secret if the line is long.
 func withoutSecrets(runs []Run, notes *Notes) []Run {
 	dialled := dialInBlock(Block{Runs: runs}.raw())
 	var kept []Run
-	found := 0
+	found, named := 0, false // the line before names a secret
 	for _, l := range linesOf(runs) {
 		words := strings.TrimSpace(Block{Runs: l}.raw())
 		at := secretIn(words)
+		secretHere := named && words != ""
+		named = hasHint(words) && loneSecret.MatchString(words)
 		switch {
+		case secretHere:
+			found++
+			continue
 		case at != nil && len(words) > longLine:
 			found++
 			l = []Run{{Text: words[:at[0]] + "…" + words[at[1]:]}}
