@@ -1,6 +1,8 @@
 package app
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/report"
@@ -9,10 +11,16 @@ import (
 // readControls returns the query with what the page's controls say.
 func readControls(q report.Query, r *report.Report) report.Query {
 	for _, f := range r.Facets {
-		q.Set(f.ID, tickedBoxes(f.ID))
+		if document().Call("querySelector", "#report fieldset[data-facet='"+f.ID+"']").Truthy() {
+			q.Set(f.ID, tickedBoxes(f.ID))
+		}
 	}
 	q.Words = control("q").Get("value").String()
 	q.Sort = report.Order(control("sort").Get("value").String())
+	q.View = ""
+	if control("view").Get("checked").Bool() {
+		q.View = report.ListView
+	}
 	return q
 }
 
@@ -21,12 +29,24 @@ func readControls(q report.Query, r *report.Report) report.Query {
 func writeControls(q report.Query) {
 	control("q").Set("value", q.Words)
 	control("sort").Set("value", string(q.Sort))
+	control("view").Set("checked", q.View == report.ListView)
 }
 
 func document() app.Value { return app.Window().Get("document") }
 
 func control(name string) app.Value {
 	return document().Call("querySelector", "#report [name="+name+"]")
+}
+
+// findValues shows of a facet's further values those whose label holds what is
+// written in a box.
+func findValues(box app.Value) {
+	words := strings.ToLower(strings.TrimSpace(box.Get("value").String()))
+	chips := box.Call("closest", "fieldset").Call("querySelectorAll", ".others .chip")
+	for i := range chips.Length() {
+		label := chips.Index(i).Call("querySelector", ".label").Get("textContent").String()
+		chips.Index(i).Set("hidden", !strings.Contains(strings.ToLower(label), words))
+	}
 }
 
 func tickedBoxes(facet string) []string {

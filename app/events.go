@@ -74,13 +74,22 @@ func (o *Overview) addressed(ctx app.Context) report.Query {
 }
 
 func (o *Overview) onEdit(ctx app.Context, e app.Event) {
-	name := e.Get("target").Get("name")
+	target := e.Get("target")
+	if action := target.Get("dataset").Get("action"); action.Truthy() && action.String() == "find" {
+		findValues(target)
+	}
+	if target.Call("closest", ".toggle").Truthy() && target.Get("checked").Bool() {
+		// The boxes and the first session below them then fit on a phone.
+		target.Call("closest", ".bar").Call("scrollIntoView")
+	}
+	name := target.Get("name")
 	if !name.Truthy() {
 		return
 	}
 	told := o.told
 	defer o.fetchTexts()
 	o.change(readControls(o.Query, o.Report()))
+	o.showAnswer()
 	if name.String() == "q" {
 		o.tellLater(ctx, told)
 	}
@@ -164,6 +173,7 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 		q := o.Query
 		q.Facets, q.Session = report.ParseQuery(data.Get("query").String(), o.Report()).Facets, ""
 		o.change(q)
+		o.showAnswer()
 	case "remove":
 		o.choose(o.Query.Without(data.Get("name").String(), data.Get("value").String()))
 	case "open":
@@ -192,6 +202,18 @@ func (o *Overview) choose(q report.Query) {
 	o.change(q)
 	writeControls(q)
 	focusFilter()
+	o.showAnswer()
+}
+
+// showAnswer brings the beginning of the list into sight where the reader has
+// scrolled past it. The filters beside it stay where they are.
+func (o *Overview) showAnswer() {
+	o.ctx.Defer(func(app.Context) {
+		outcome := document().Call("querySelector", "#report .outcome")
+		if top := outcome.Call("getBoundingClientRect").Get("top").Float(); top < 0 {
+			app.Window().Call("scrollBy", 0, top)
+		}
+	})
 }
 
 // open shows all of a session in its place, or as little as before.

@@ -26,6 +26,8 @@ type Overview struct {
 	Query   report.Query // what the reader has chosen
 	Address string       // of the stand-alone page, if it is known
 
+	people   int  // how many are named in the report
+	inDays   bool // its sessions are in the order of their days
 	ctx      app.Context
 	warmed   sync.Once
 	live     bool    // the program is in charge
@@ -59,6 +61,7 @@ type answer struct {
 // NewOverview returns the overview of a report for one of its pages.
 func NewOverview(index *search.Index, release string, page view.Page) *Overview {
 	o := &Overview{Index: index, Release: release, Page: page, answer: answer{limit: view.PageSize}, away: map[string]bool{}, failed: map[string]bool{}}
+	o.people, o.inDays = view.People(index.Report()), view.InDays(index.Report())
 	o.apply(page.Query())
 	o.printed = len(o.result.Sessions) <= view.MaxUnpaged && page.Number == 0 && !page.Opened
 	return o
@@ -67,15 +70,16 @@ func NewOverview(index *search.Index, release string, page view.Page) *Overview 
 // Render draws the page. Everything a reader can do reaches the root as an
 // event that bubbles; the views need no function to call.
 func (o *Overview) Render() app.UI {
-	return html.El("main", html.Attrs{"id": "report", "data-report": o.Report().ID, "data-release": o.Release},
+	return html.El("main", html.Attrs{"id": "report", "class": "overview", "data-report": o.Report().ID, "data-release": o.Release},
 		html.When(len(o.Report().Languages) > 1 && !o.Page.Opened, o.languages),
-		html.When(!o.Page.Embedded, func() app.UI { return &view.Header{Report: o.Report(), Page: o.Page} }),
-		&view.Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.told},
-		html.When(!o.Page.Embedded && o.Page.Number == 0, o.diagram),
+		o.header(),
+		html.When(len(o.Report().Sessions) > 1, func() app.UI {
+			return &view.Numbers{Report: o.Report(), Page: o.Page, Query: o.shown, Sizes: o.Index.Sizes(), People: o.people}
+		}),
+		&view.Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.told, Diagram: o.diagram()},
+		html.When(len(o.Report().Facets) > 1 && o.Page.Number == 0, o.matrix),
 		o.sessions(),
 		html.When(!o.printed, o.pager),
-		html.When(o.Page.Embedded, o.diagram),
-		html.When(len(o.Report().Facets) > 1 && o.Page.Number == 0, o.matrix),
 		html.When(o.live && o.saves() && !o.saved.empty(), o.keepsakes),
 		o.takeaway(),
 		&view.Footer{Report: o.Report(), Page: o.Page, Dialog: !o.Page.Embedded && !o.Page.Opened},
@@ -94,10 +98,16 @@ func (o *Overview) languages() app.UI {
 	return l
 }
 
-// diagram stands before the sessions, or in a frame, whose room is the host's,
-// behind them.
-func (o *Overview) diagram() app.UI {
-	if len(o.Report().Relations) == 0 {
+// header is one line in a frame, whose room is the host's.
+func (o *Overview) header() app.UI {
+	if o.Page.Embedded {
+		return &view.FrameTitle{Report: o.Report(), Page: o.Page}
+	}
+	return &view.Header{Report: o.Report(), Page: o.Page}
+}
+
+func (o *Overview) diagram() *view.Diagram {
+	if len(o.Report().Relations) == 0 || o.Page.Number > 0 {
 		return nil
 	}
 	return &view.Diagram{Report: o.Report(), Page: o.Page, Query: o.shown}
@@ -139,7 +149,7 @@ func (o *Overview) sessions() app.UI {
 }
 
 func (o *Overview) list(a *answer, sessions []*report.Session) *view.SessionList {
-	list := &view.SessionList{Report: o.Report(), Page: o.Page, Sessions: o.Index.Whole(sessions), Words: a.result.Words, Open: a.shown.Session, Stars: o.saves(), Starred: o.saved.Stars}
+	list := &view.SessionList{Report: o.Report(), Page: o.Page, Sessions: o.Index.Whole(sessions), Words: a.result.Words, Open: a.shown.Session, Stars: o.saves(), Starred: o.saved.Stars, Days: o.inDays && a.shown.Order() == report.ByProgramme}
 	if a.printed {
 		list.Printed = a.result.Sessions[len(list.Sessions):]
 	}

@@ -45,7 +45,7 @@ func TestTheBoxOfAFacetPageIsTheOnlyOneTicked(t *testing.T) {
 	page := htmltest.Parse(t, NewOverview(search.NewIndex(reportSaying("Words")), "1", view.FacetPage("type", "one")))
 	ticked := map[string]bool{}
 	htmltest.Walk(page, func(n *html.Node) {
-		if n.Data == "input" && htmltest.Attribute(n, "type") == "checkbox" {
+		if n.Data == "input" && htmltest.Attribute(n, "name") == "type" {
 			ticked[htmltest.Attribute(n, "value")] = htmltest.Has(n, "checked")
 		}
 	})
@@ -81,6 +81,6 @@ func reportSaying(words string) *report.Report {
 		Sessions: []report.Session{{
 			ID: "first", Title: words, Room: words, Text: report.PlainText(words), KeyPoints: []report.Text{report.PlainText(words)},
 			People: []report.Person{{Name: words, Role: words}}, Facets: map[string][]string{"type": {"one"}},
-		}},
+		}, {ID: "second", Title: words, Facets: map[string][]string{"type": {"two"}}}},
 	}
 }

@@ -107,10 +107,10 @@ function set(control, query) {
 export function choice() {
   const boxes = controls()
   const query = new URLSearchParams()
-  for (const box of boxes) if (box.checked) query.append(box.name, box.value)
-  for (const name of ['q', 'sort']) {
-    const value = boxes.find((control) => control.name == name)?.value
-    if (value) query.set(name, value)
+  for (const box of boxes) if (box.checked && box.name != 'view') query.append(box.name, box.value)
+  for (const name of ['q', 'sort', 'view']) {
+    const control = boxes.find((control) => control.name == name)
+    if (control?.value && (name != 'view' || control.checked)) query.set(name, control.value)
   }
   return query
 }

@@ -29,6 +29,13 @@ for (const sign of ['pointerover', 'pointerdown', 'focusin', 'keydown', 'touchst
   addEventListener(sign, () => setTimeout(start, twoFrames), { once: true, passive: true, capture: true })
 }
 
+// The rest of the style is for what the reader opens. It is a style sheet for
+// print until the page is read, so that nothing waits for it.
+whenRead(() => {
+  const rest = document.querySelector('link[media]')
+  if (rest) rest.media = 'all'
+})
+
 addEventListener('submit', (event) => {
   if (live()) return
   event.preventDefault()

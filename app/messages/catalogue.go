@@ -29,6 +29,9 @@ type Catalogue struct {
 	RemoveFilter   Pattern `json:"removeFilter" holds:"filter"`
 	Quoted         Pattern `json:"quoted" holds:"words"`
 	Clear          string  `json:"clear"`
+	Filters        string  `json:"filters"`   // opens them on a narrow page
+	FindValue      string  `json:"findValue"` // among many of a facet
+	ListView       string  `json:"listView"`
 
 	Order          string `json:"order"`
 	OrderSuggested string `json:"orderSuggested"`
@@ -36,17 +39,20 @@ type Catalogue struct {
 	OrderProgramme string `json:"orderProgramme"`
 	OrderTitle     string `json:"orderTitle"`
 
-	Sessions     string  `json:"sessions"`
-	SessionsOf   Plural  `json:"sessionsOf" holds:"shown all" counts:"all"`
-	Corrected    Pattern `json:"corrected" holds:"typed taken"` // follows SessionsOf
-	TitlesOnly   string  `json:"titlesOnly"`                    // follows SessionsOf
-	TextsMissing string  `json:"textsMissing"`
-	MoreSessions Plural  `json:"moreSessions" holds:"left" counts:"left"`
-	MoreFollow   string  `json:"moreFollow"` // until the program has filtered all
-	PreviousPage string  `json:"previousPage"`
-	Page         Pattern `json:"page" holds:"number"` // of a long list
-	NoSessions   string  `json:"noSessions"`
-	NoMatch      string  `json:"noMatch"`
+	Sessions      string  `json:"sessions"`
+	CountSessions Plural  `json:"countSessions" holds:"count" counts:"count"`
+	CountDays     Plural  `json:"countDays" holds:"count" counts:"count"`
+	CountPeople   Plural  `json:"countPeople" holds:"count" counts:"count"`
+	SessionsOf    Plural  `json:"sessionsOf" holds:"shown all" counts:"all"`
+	Corrected     Pattern `json:"corrected" holds:"typed taken"` // follows SessionsOf
+	TitlesOnly    string  `json:"titlesOnly"`                    // follows SessionsOf
+	TextsMissing  string  `json:"textsMissing"`
+	MoreSessions  Plural  `json:"moreSessions" holds:"left" counts:"left"`
+	MoreFollow    string  `json:"moreFollow"` // until the program has filtered all
+	PreviousPage  string  `json:"previousPage"`
+	Page          Pattern `json:"page" holds:"number"` // of a long list
+	NoSessions    string  `json:"noSessions"`
+	NoMatch       string  `json:"noMatch"`
 
 	ReadOn        string `json:"readOn"`
 	OtherSessions string `json:"otherSessions"`
@@ -82,6 +88,7 @@ type Catalogue struct {
 	MatrixMost    Pattern `json:"matrixMost" holds:"facet shown all"` // follows MatrixCaption
 	MatrixCell    Plural  `json:"matrixCell" holds:"row column"`      // follows the number
 
+	AboutReport  string `json:"aboutReport"`
 	PublishedBy  string `json:"publishedBy"`
 	Thanks       string `json:"thanks"`
 	Licence      string `json:"licence"`
@@ -98,6 +105,7 @@ type Catalogue struct {
 	Shelf     Shelf     `json:"shelf"`
 	Opener    Opener    `json:"opener"`
 	EmbedThis EmbedThis `json:"embedThis"`
+	Terms     Terms     `json:"terms"`
 
 	Webmasters Webmasters `json:"webmasters"`
 	Systems    Systems    `json:"systems"`

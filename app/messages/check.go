@@ -89,6 +89,10 @@ func (c *checker) texts(prefix string, s reflect.Value) {
 			c.list(key, text, field.Tag.Get("length"))
 		case Systems:
 			c.systems(key, text)
+		case map[string]string:
+			for _, name := range sorted(text) {
+				c.text(key+"."+name, text[name])
+			}
 		default:
 			if value.Kind() == reflect.Struct {
 				c.texts(key+".", value)

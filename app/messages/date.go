@@ -12,10 +12,13 @@ import (
 type Dates struct {
 	// Months are their names as they stand in a date, in Russian genitives.
 	Months []string `json:"months" length:"12"`
+	// Weekdays are their names from Sunday, as a heading begins with them.
+	Weekdays []string `json:"weekdays" length:"7"`
 	// FirstDay is how the first day of a month is written.
 	FirstDay string `json:"firstDay"`
 
 	Day       Pattern `json:"day" holds:"day month year"`
+	DayOfWeek Pattern `json:"dayOfWeek" holds:"weekday day month"`
 	SameMonth Pattern `json:"sameMonth" holds:"day endDay month year"`
 	SameYear  Pattern `json:"sameYear" holds:"day month endDay endMonth year"`
 	Years     Pattern `json:"years" holds:"day month year endDay endMonth endYear"`
@@ -35,6 +38,20 @@ func (c *Catalogue) Days(start, end string) string {
 	return c.Dates.pattern(from, to).With(
 		"day", c.Dates.day(from), "month", c.Dates.month(from), "year", strconv.Itoa(from.Year()),
 		"endDay", c.Dates.day(to), "endMonth", c.Dates.month(to), "endYear", strconv.Itoa(to.Year()))
+}
+
+// DayOfWeek tells a day of an event, given as "2006-01-02", without its year:
+// "Monday 30 September".
+func (c *Catalogue) DayOfWeek(date string) string {
+	day, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return date
+	}
+	weekday := ""
+	if n := int(day.Weekday()); n < len(c.Dates.Weekdays) {
+		weekday = c.Dates.Weekdays[n]
+	}
+	return c.Dates.DayOfWeek.With("weekday", weekday, "day", c.Dates.day(day), "month", c.Dates.month(day))
 }
 
 func (d *Dates) pattern(from, to time.Time) Pattern {

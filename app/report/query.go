@@ -21,6 +21,8 @@ type Query struct {
 	// Sort is the order of sessions, or "" for the one that suits; see
 	// [Query.Order].
 	Sort Order
+	// View is how the sessions are shown: as cards, or as ListView.
+	View View
 	// Frame holds the parameters by which a plain iframe is dressed: theme,
 	// accent, lang and heading-level. They select nothing and are kept.
 	Frame map[string]string
@@ -35,6 +37,12 @@ const (
 	ByProgramme Order = "programme"
 	ByTitle     Order = "title"
 )
+
+// View is a way to show the sessions.
+type View string
+
+// ListView shows a line for each session.
+const ListView View = "list"
 
 // Orders are all of them.
 var Orders = []Order{ByRelevance, ByProgramme, ByTitle}
@@ -65,6 +73,9 @@ func ParseQuery(raw string, r *Report) Query {
 	if order := Order(params.Get("sort")); slices.Contains(Orders, order) {
 		q.Sort = order
 	}
+	if View(params.Get("view")) == ListView {
+		q.View = ListView
+	}
 	if id := params.Get("session"); r.Session(id) != nil {
 		q.Session = id
 	}
@@ -77,7 +88,7 @@ func ParseQuery(raw string, r *Report) Query {
 }
 
 // String returns the query string without "?": facets and values in the given
-// report's order, then q, sort and session, then what dresses a frame.
+// report's order, then q, sort, view and session, then what dresses a frame.
 func (q Query) String(r *Report) string {
 	var params []string
 	add := func(name, value string) {
@@ -92,6 +103,7 @@ func (q Query) String(r *Report) string {
 	}
 	add("q", q.Words)
 	add("sort", string(q.Sort))
+	add("view", string(q.View))
 	add("session", q.Session)
 	for _, name := range frameParameters {
 		add(name, q.Frame[name])

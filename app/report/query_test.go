@@ -52,6 +52,9 @@ func randomQuery(r *Report, random *rand.Rand) Query {
 	}
 	q.Sort = append(Orders, "")[random.IntN(len(Orders)+1)]
 	if random.IntN(2) == 0 {
+		q.View = ListView
+	}
+	if random.IntN(2) == 0 {
 		q.keep("accent", "#0a5")
 	}
 	return q

@@ -78,6 +78,10 @@ type Facet struct {
 	Values []Value `json:"values"`
 }
 
+// DayFacet is the ID of the facet by which sessions can be chosen by their days.
+// Its values are these days, as "2006-01-02".
+const DayFacet = "day"
+
 // Value is one class of a facet.
 type Value struct {
 	ID          string `json:"id"`

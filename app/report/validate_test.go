@@ -32,6 +32,7 @@ func TestEveryMistakeIsTold(t *testing.T) {
 		"a script as a link":           {func(r *Report) { r.Documents[0].URL = "JavaScript:alert(1)" }, "documents[0].url", "unsafe link", "https:"},
 		"data as a link in text":       {func(r *Report) { r.Sessions[0].Text[0].Nodes[1].Href = "data:text/html,x" }, "sessions[0].text", "unsafe link", ""},
 		"a facet named as a search":    {func(r *Report) { r.Facets[1].ID = "q" }, "facets[1].id", `"q" is reserved`, ""},
+		"a facet named as a view":      {func(r *Report) { r.Facets[1].ID = "view" }, "facets[1].id", `"view" is reserved`, ""},
 		"a session named as a page":    {func(r *Report) { r.Sessions[0].ID = "embed" }, "sessions[0].id", `"embed" is reserved`, ""},
 		"a facet named as a tongue":    {func(r *Report) { r.Facets[1].ID = "fr" }, "facets[1].id", "it is a language", ""},
 		"a report named as a page":     {func(r *Report) { r.ID = "open" }, "id", `"open" is reserved`, "another id"},

@@ -23,10 +23,14 @@ type Card struct {
 	Near    search.Near
 	Stars   bool // it can be starred
 	Starred bool
+	// Dated is true where a heading above says the day, and Turn where the card
+	// is the first of its hour.
+	Dated, Turn bool
 }
 
-// leadSize is the number of bytes of text that a closed card shows.
-const leadSize = 600
+// leadSize is the number of bytes of text that a closed card shows: some forty
+// words. The style sheet cuts a longer paragraph after as many lines.
+const leadSize = 240
 
 func (c *Card) Render() app.UI {
 	s := c.Session
@@ -37,17 +41,21 @@ func (c *Card) Render() app.UI {
 		band(c.Report, s),
 		page.heading(3, page.marked(s.TitleLang, nil, s.Title), c.title()),
 		html.When(c.Stars, c.star),
-		about(page, s),
+		about(page, s, !c.Dated, c.Turn),
 		people(page, s),
 		html.When(len(rest) > 0 && !c.Open, c.extract),
 		points(s.KeyPoints, p),
 		html.When(len(lead) > 0, func() app.UI { return html.El("div", html.Attrs{"class": "text"}, p.blocks(lead)...) }),
 		html.When(len(rest) > 0, func() app.UI { return html.El("div", html.Attrs{"class": "text rest"}, p.blocks(rest)...) }),
-		html.When(len(rest) > 0 && !c.Open, c.readOn),
+		html.When(!c.Open && (len(rest) > 0 || len(lead.String()) > leadSize || len(s.KeyPoints) > maxPoints), c.readOn),
 		tags(c.Report, page, s),
 		html.When(c.Open, func() app.UI { return &Neighbours{Page: page, Near: c.Near, InPlace: true} }),
 	)
 }
+
+// maxPoints is the number of key points that the style sheet shows on a closed
+// card.
+const maxPoints = 3
 
 func (c *Card) attributes() html.Attrs {
 	s := c.Session

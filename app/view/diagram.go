@@ -33,8 +33,8 @@ func (d *Diagram) Render() app.UI {
 
 func (d *Diagram) section(g *drawing) app.UI {
 	parts := append(d.stage(g), html.El("ul", html.Attrs{"class": "values"}, html.Each(g.values, func(v *report.Value) app.UI { return d.value(g, v) })...))
-	return html.El("section", html.Attrs{"class": "relations"},
-		d.Page.heading(2, d.Page.own(nil), html.Text(relationsTitle(d.Page.Say, g.facet.Label))),
+	return html.El("details", html.Attrs{"class": "relations"},
+		html.El("summary", nil, d.Page.heading(2, d.Page.own(nil), html.Text(relationsTitle(d.Page.Say, g.facet.Label)))),
 		html.El("div", html.Attrs{"class": "map", "data-size": g.size()}, parts...),
 	)
 }

@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -10,8 +11,9 @@ import (
 )
 
 // Filter holds the controls that choose sessions: the search box, one group of
-// boxes for each facet, the order, and what came of it. It is a form of native
-// controls, so that it works before the program does.
+// boxes for each facet and the diagram, which stand beside the list where there
+// is room, and above the list the order and what came of it. It is a form of
+// native controls, so that it works before the program does.
 type Filter struct {
 	app.Compo
 
@@ -22,16 +24,61 @@ type Filter struct {
 	Counts [][]int      // see [search.Result]
 	Sizes  [][]int      // see [search.Index]
 	Status string
+	// Diagram is the one of the report, if it has one.
+	Diagram *Diagram
 }
 
 func (f *Filter) Render() app.UI {
-	controls := []app.UI{f.search()}
-	for i := range f.Report.Facets {
-		controls = append(controls, f.facet(i))
-	}
-	controls = append(controls, f.outcome())
+	facets := f.facets()
 	return html.El("form", html.Attrs{"class": "filter", "role": "search", "action": f.Page.clearLink(), "autocomplete": "off",
-		"aria-label": f.Page.Say.FilterLabel}, controls...)
+		"aria-label": f.Page.Say.FilterLabel},
+		html.El("div", html.Attrs{"class": "side"},
+			html.El("div", html.Attrs{"class": "bar"}, f.search(), html.When(len(facets) > 0, f.toggle)),
+			html.When(len(facets) > 0, func() app.UI { return html.El("div", html.Attrs{"class": "facets"}, facets...) }),
+			html.When(f.Diagram != nil, func() app.UI { return f.Diagram }),
+		),
+		f.outcome(),
+	)
+}
+
+// facets are the groups of boxes. A facet by which nothing could be told apart
+// has none.
+func (f *Filter) facets() []app.UI {
+	var facets []app.UI
+	for i := range f.Report.Facets {
+		if f.used(i) > 1 {
+			facets = append(facets, f.facet(i))
+		}
+	}
+	return facets
+}
+
+// used is the number of a facet's values that sessions have.
+func (f *Filter) used(i int) int {
+	used := 0
+	for _, size := range f.Sizes[i] {
+		if size > 0 {
+			used++
+		}
+	}
+	return used
+}
+
+// toggle shows the boxes on a narrow page, where they would push the sessions
+// out of sight; the style sheet does so without the program. It has no name,
+// since it is no part of the query.
+func (f *Filter) toggle() app.UI {
+	chosen := 0
+	for _, values := range f.Active.Facets {
+		chosen += len(values)
+	}
+	return html.El("label", f.Page.own(html.Attrs{"class": "toggle"}),
+		html.Void("input", html.Attrs{"type": "checkbox"}),
+		html.El("span", nil, html.Text(f.Page.Say.Filters)),
+		html.When(chosen > 0, func() app.UI {
+			return html.El("span", html.Attrs{"class": "count"}, html.Text(f.Page.Say.Number(chosen)))
+		}),
+	)
 }
 
 // search is without a value of its own: what the reader types stays the
@@ -44,8 +91,15 @@ func (f *Filter) search() app.UI {
 	)
 }
 
-// folded is the number of values that a facet shows at first.
-const folded = 10
+// A facet shows unfolded values at first, if it has more than one beyond that.
+// Up to maxChips short values stand side by side, others in a list, and the
+// others of more than searched values can be looked for by their label.
+const (
+	unfolded  = 6
+	maxChips  = 6
+	maxLetter = 18 // of the label of a chip
+	searched  = 12
+)
 
 // facet shows the values in the report's order; of many, those with the most
 // sessions, and the others on demand.
@@ -63,9 +117,29 @@ func (f *Filter) facet(i int) app.UI {
 	}
 	if others != nil {
 		summary := f.Page.said("summary", nil, f.Page.Say.ShowAllValues.With("count", f.Page.Say.Number(len(facet.Values))))
-		boxes = append(boxes, html.El("details", html.Attrs{"class": "others"}, summary, html.El("div", nil, others...)))
+		boxes = append(boxes, html.El("details", html.Attrs{"class": "others"}, summary,
+			html.When(len(facet.Values) > searched, func() app.UI { return f.find(facet) }),
+			html.El("div", nil, others...)))
 	}
-	return html.El("fieldset", html.Attrs{"data-facet": facet.ID}, boxes...)
+	a := html.Attrs{"data-facet": facet.ID}
+	if !chips(facet) {
+		a["class"] = "listed"
+	}
+	return html.El("fieldset", a, boxes...)
+}
+
+// chips reports whether the values of a facet are so few and short that they can
+// stand side by side.
+func chips(f *report.Facet) bool {
+	return len(f.Values) <= maxChips && !slices.ContainsFunc(f.Values, func(v report.Value) bool {
+		return utf8.RuneCountInString(v.Label) > maxLetter
+	})
+}
+
+// find looks for values by their label. Only the program serves it.
+func (f *Filter) find(facet *report.Facet) app.UI {
+	label := labelled(f.Page.Say, f.Page.Say.FindValue, facet.Label)
+	return html.Void("input", f.Page.own(html.Attrs{"type": "search", "class": "find scripted", "data-action": "find", "aria-label": label, "placeholder": f.Page.Say.FindValue}))
 }
 
 // frequent reports which values of a facet with many are shown at first.
@@ -77,8 +151,8 @@ func (f *Filter) frequent(i int) []bool {
 		order[k] = k
 	}
 	slices.SortStableFunc(order, func(a, b int) int { return sizes[b] - sizes[a] })
-	if len(order) > folded+1 {
-		order = order[:folded]
+	if len(order) > unfolded+1 {
+		order = order[:unfolded]
 	}
 	for _, k := range order {
 		first[k] = true
@@ -88,7 +162,11 @@ func (f *Filter) frequent(i int) []bool {
 
 func (f *Filter) box(facet *report.Facet, v report.Value, count int) app.UI {
 	a := html.Attrs{"type": "checkbox", "name": facet.ID, "value": v.ID}
-	return html.El("label", html.Attrs{"class": "chip", "data-tone": tone(f.Report, facet.ID, v.ID)},
+	chip := html.Attrs{"class": "chip", "data-tone": tone(f.Report, facet.ID, v.ID)}
+	if count == 0 {
+		chip["class"] += " nothing"
+	}
+	return html.El("label", chip,
 		html.Void("input", html.Checked(a, f.Ticked.Has(facet.ID, v.ID))),
 		f.Page.written(v.Lang, "span", html.Attrs{"class": "label"}, v.Label),
 		html.El("span", html.Attrs{"class": "count"}, html.Text(f.Page.Say.Number(count))),
@@ -101,6 +179,7 @@ func (f *Filter) outcome() app.UI {
 		f.Page.said("p", html.Attrs{"id": "status", "role": "status", "data-without": f.Page.Say.WithoutProgram}, f.Status),
 		html.El("ul", html.Attrs{"class": "active", "aria-label": f.Page.Say.ActiveFilters}, f.active()...),
 		f.Page.said("a", html.Attrs{"class": "clear", "data-action": "clear", "href": f.Page.clearLink()}, f.Page.Say.Clear),
+		f.view(),
 		f.order(),
 	)
 }
@@ -124,6 +203,13 @@ func (f *Filter) active() []app.UI {
 		add("q", "", f.Page.Say.Quoted.With("words", f.Page.Say.Isolated(f.Active.Words)))
 	}
 	return active
+}
+
+// view chooses between cards and a list of one line for each session. The style
+// sheet does both with the same elements.
+func (f *Filter) view() app.UI {
+	return html.El("label", f.Page.own(html.Attrs{"class": "view"}),
+		html.Void("input", html.Attrs{"type": "checkbox", "name": "view", "value": string(report.ListView)}), html.El("span", nil, html.Text(f.Page.Say.ListView)))
 }
 
 func (f *Filter) order() app.UI {

@@ -30,7 +30,6 @@ func (c *Footer) Render() app.UI {
 func (c *Footer) source() app.UI {
 	r := c.Report
 	return html.El("p", nil,
-		c.Page.written(r.TitleLang, "a", c.Page.outward(html.Attrs{"class": "title", "href": c.Page.home()}), r.Title),
 		html.El("span", nil, html.Each(r.Documents, func(d report.Link) app.UI { return named(d, c.Page) })...),
 		html.When(r.Event.Name != "", func() app.UI { return c.Page.written(r.Event.Lang, "span", nil, r.Event.Name) }),
 		html.When(r.Licence.Name != "", func() app.UI { return html.El("span", nil, licence(r.Licence, c.Page)) }),

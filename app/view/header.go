@@ -25,11 +25,55 @@ func (m *Header) Render() app.UI {
 			html.El("p", html.Attrs{"class": "event"}, m.event()...),
 			m.Page.written(r.TitleLang, "h1", nil, r.Title),
 			html.When(m.Page.Facet != "", func() app.UI { return html.El("div", nil, html.Each(m.Page.Choices(), m.value)...) }),
-			html.El("div", html.Attrs{"class": "lede"}, prose{page: m.Page, level: 2}.blocks(r.Summary)...),
-			html.El("p", html.Attrs{"class": "documents"}, html.Each(r.Documents, m.document)...),
+			html.When(len(r.Summary) > 0, m.lede),
 		),
-		html.El("dl", html.Attrs{"class": "facts"}, m.facts()...),
+		html.When(len(r.Documents) > 0, func() app.UI {
+			return html.El("p", html.Attrs{"class": "documents"}, html.Each(r.Documents, m.document)...)
+		}),
+		m.more(),
 	)
+}
+
+// lede is the beginning of the summary, of which the style sheet shows three
+// lines until the rest is opened.
+func (m *Header) lede() app.UI {
+	return html.El("div", html.Attrs{"class": "lede"}, prose{page: m.Page, level: 2}.blocks(m.Report.Summary[:1])...)
+}
+
+// more opens the rest of the summary and the facts about the report, so that
+// they do not push the sessions out of sight.
+func (m *Header) more() app.UI {
+	facts := m.facts()
+	var rest report.Text
+	if len(m.Report.Summary) > 1 {
+		rest = m.Report.Summary[1:]
+	}
+	if len(rest)+len(facts) == 0 && len(m.Report.Summary.String()) <= shortLede {
+		return nil
+	}
+	return html.El("details", html.Attrs{"class": "more-about"},
+		m.Page.said("summary", nil, m.Page.Say.AboutReport),
+		html.When(len(rest) > 0, func() app.UI {
+			return html.El("div", html.Attrs{"class": "lede"}, prose{page: m.Page, level: 2}.blocks(rest)...)
+		}),
+		html.When(len(facts) > 0, func() app.UI { return html.El("dl", html.Attrs{"class": "facts"}, facts...) }),
+	)
+}
+
+// shortLede is the number of bytes that the style sheet shows in three lines.
+const shortLede = 180
+
+// FrameTitle says in one line which report a frame shows, and leads to it.
+type FrameTitle struct {
+	app.Compo
+
+	Report *report.Report
+	Page   Page
+}
+
+func (f *FrameTitle) Render() app.UI {
+	return html.El("p", html.Attrs{"class": "frame-title"},
+		f.Page.written(f.Report.TitleLang, "a", f.Page.outward(html.Attrs{"class": "title", "href": f.Page.home()}), f.Report.Title))
 }
 
 func (m *Header) event() []app.UI {

@@ -25,6 +25,8 @@ type SessionList struct {
 	// are.
 	Stars   bool
 	Starred []string
+	// Days is true if headings tell one day from the next; see [InDays].
+	Days bool
 	// Old is the list that is drawn already. If it is set, List has the sessions
 	// at the top only, and those of the old list wait behind them as they are,
 	// hidden.
@@ -41,40 +43,49 @@ func (s *SessionList) Render() app.UI {
 	if len(s.Sessions) == 0 {
 		items = append(items, s.none())
 	}
-	for _, session := range s.Sessions {
-		items = append(items, s.card(session))
-	}
+	items = append(items, s.cards(s.Sessions, nil)...)
 	a := html.Attrs{"class": "sessions"}
 	if s.Old != nil {
 		a["data-half"] = "true"
-		for _, session := range s.Old.Sessions[Urgent:] {
-			items = append(items, s.Old.card(session))
-		}
+		items = append(items, s.Old.cards(s.Old.Sessions[Urgent:], s.Old.Sessions[Urgent-1])...)
 	}
 	if len(s.Printed) > 0 {
-		items = append(items, &PrintedCards{Report: s.Report, Page: s.Page, Sessions: s.Printed, Stars: s.Stars})
+		items = append(items, &PrintedCards{List: s})
 	}
 	return html.El("section", a, items...)
 }
 
+// cards are those of sessions that follow another one, or nil, with a heading
+// before the first of each day.
+func (s *SessionList) cards(sessions []*report.Session, before *report.Session) []app.UI {
+	var items []app.UI
+	for _, session := range sessions {
+		if s.Days && (before == nil || before.Date != session.Date) && session.Date != "" {
+			items = append(items, &DayHeading{Report: s.Report, Page: s.Page, Date: session.Date})
+		}
+		card := s.card(session)
+		card.Turn = before == nil || before.Date != session.Date || before.Start != session.Start
+		items = append(items, card)
+		before = session
+	}
+	return items
+}
+
 func (s *SessionList) card(session *report.Session) *Card {
-	card := &Card{Report: s.Report, Page: s.Page, Session: session, Words: s.Words, Stars: s.Stars, Starred: slices.Contains(s.Starred, session.ID)}
+	card := &Card{Report: s.Report, Dated: s.Days, Page: s.Page, Session: session, Words: s.Words, Stars: s.Stars, Starred: slices.Contains(s.Starred, session.ID)}
 	if session.ID == s.Open {
 		card.Open, card.Near = true, s.Near
 	}
 	return card
 }
 
-// PrintedCards is the end of a long list, which the page holds from the start so that
-// it can be filtered without the program. The program does not take it over,
+// PrintedCards is the end of a long list, which the page holds from the start so
+// that it can be filtered without the program. The program does not take it over,
 // which would take long, but drops it as soon as the list changes.
 type PrintedCards struct {
 	app.Compo
 
-	Report   *report.Report
-	Page     Page
-	Sessions []*report.Session
-	Stars    bool
+	List *SessionList
 }
 
 func (s *SessionList) none() app.UI {

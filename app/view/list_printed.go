@@ -11,7 +11,10 @@ import (
 
 // Render prints the sessions of the tail.
 func (t *PrintedCards) Render() app.UI {
-	return html.El("div", html.Attrs{"class": "tail", "data-tail": ""}, html.Each(t.Sessions, func(s *report.Session) app.UI {
-		return &Card{Report: t.Report, Page: t.Page, Session: s, Stars: t.Stars}
-	})...)
+	list := t.List
+	var before *report.Session
+	if n := len(list.Sessions); n > 0 {
+		before = list.Sessions[n-1]
+	}
+	return html.El("div", html.Attrs{"class": "tail", "data-tail": ""}, list.cards(list.Printed, before)...)
 }

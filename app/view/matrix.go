@@ -11,8 +11,8 @@ import (
 
 // Matrix counts the sessions by two facets: a table with the primary one in its
 // rows and another one in its columns. A number leads to the sessions that it
-// counts. The table of the second facet is open, those of further ones can be
-// opened.
+// counts. Each table is opened by its heading, and scrolls by itself, so that the
+// sessions after it stay in sight.
 type Matrix struct {
 	app.Compo
 
@@ -25,18 +25,15 @@ type Matrix struct {
 
 func (m *Matrix) Render() app.UI {
 	var tables []app.UI
-	for i, x := range crossings(m.Report) {
-		tables = append(tables, m.section(x, i == 0))
+	for _, x := range crossings(m.Report) {
+		tables = append(tables, m.section(x))
 	}
 	return html.El("div", html.Attrs{"class": "matrices"}, tables...)
 }
 
-func (m *Matrix) section(x *crossing, open bool) app.UI {
+func (m *Matrix) section(x *crossing) app.UI {
 	x.count(m.Sessions, m.Query)
 	title := matrixTitle(m.Page.Say, x.rows.facet.Label, x.columns.facet.Label)
-	if open {
-		return html.El("section", html.Attrs{"class": "matrix"}, m.Page.heading(2, m.Page.own(nil), html.Text(title)), m.region(x, title))
-	}
 	return html.El("details", html.Attrs{"class": "matrix"},
 		html.El("summary", nil, m.Page.heading(2, m.Page.own(nil), html.Text(title))), m.region(x, title))
 }

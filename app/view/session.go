@@ -35,7 +35,7 @@ func (p *SessionPage) Render() app.UI {
 		html.El("article", p.Page.in(s.Lang, html.Attrs{"class": "session whole", "id": s.ID}),
 			band(p.Report, s),
 			page.written(s.TitleLang, "h1", nil, s.Title),
-			about(page, s),
+			about(page, s, true, false),
 			people(page, s),
 			points(s.KeyPoints, prose{page: page, level: 2}),
 			html.El("div", html.Attrs{"class": "text"}, prose{page: page, level: 2}.blocks(s.Text)...),

@@ -22,14 +22,20 @@ func band(r *report.Report, s *report.Session) app.UI {
 	})...)
 }
 
-// about says when and where the session was.
-func about(p Page, s *report.Session) app.UI {
-	if s.Date+s.Start+s.Room == "" {
+// about says when and where the session was: with its day, unless a heading says
+// it, and marked if it is the first of its hour.
+func about(p Page, s *report.Session, day, turn bool) app.UI {
+	day = day && s.Date != ""
+	if !day && s.Start+s.Room == "" {
 		return nil
 	}
+	hours := html.Attrs{"class": "hours"}
+	if turn {
+		hours["class"] += " turn"
+	}
 	return html.El("p", html.Attrs{"class": "when"},
-		html.When(s.Date != "", func() app.UI { return p.said("time", html.Attrs{"datetime": s.Date}, p.Say.Days(s.Date, "")) }),
-		html.When(s.Start != "", func() app.UI { return html.El("span", nil, html.Text(p.Say.Hours(s.Start, s.End))) }),
+		html.When(day, func() app.UI { return p.said("time", html.Attrs{"datetime": s.Date}, p.Say.Days(s.Date, "")) }),
+		html.When(s.Start != "", func() app.UI { return html.El("span", hours, html.Text(p.Say.Hours(s.Start, s.End))) }),
 		html.When(s.Room != "", func() app.UI { return p.written("", "span", nil, s.Room) }),
 	)
 }
@@ -53,12 +59,16 @@ func points(keys []report.Text, p prose) app.UI {
 	})...)
 }
 
-// tags are links to the pages of the session's facet values.
+// tags are links to the pages of the session's facet values. Its day is said
+// elsewhere.
 func tags(r *report.Report, p Page, s *report.Session) app.UI {
 	var tags []app.UI
 	for i := range r.Facets {
 		f := &r.Facets[i]
 		for _, id := range s.Facets[f.ID] {
+			if f.ID == report.DayFacet && id == s.Date {
+				continue
+			}
 			a := p.facetLink(f.ID, id)
 			a["data-action"], a["data-query"] = "choose", f.ID+"="+id
 			v := f.Value(id)

@@ -114,6 +114,7 @@ func auditTakeOver(t *testing.T, p *Page, script, url, name string) {
 	p.Go(url)
 	audit(t, p, script, name+", as prerendered")
 	startProgram(p)
+	unfold(p)
 	p.Do(chromedp.Click(chromedp.CSS(`#report fieldset label:nth-of-type(3)`)))
 	p.Wait(status + ` != ''`)
 	audit(t, p, script, name+", filtered by the program")

@@ -70,6 +70,7 @@ func TestAnArrowAndANodeFilter(t *testing.T) {
 func TestACellFilters(t *testing.T) {
 	site := Serve(t, Make(t, twoFacets()))
 	p := started(t, site.URL+"/fair/")
+	unfold(p)
 	p.Do(chromedp.Click(chromedp.CSS(`td a[data-query="kind=birds&season=summer"]`)))
 	p.Wait(status + ` == '1 of 4 sessions'`)
 	if got := Eval[[]string](p, `[...document.querySelectorAll('td')].map((td) => td.firstChild.firstChild?.data || td.textContent)`); !slices.Equal(got, []string{"1", "0", "1", "1", "0", "1"}) {
@@ -84,6 +85,8 @@ func TestPointingMovesNothingAndSaysTheSentence(t *testing.T) {
 	for _, width := range []int64{320, 768, 1280} {
 		p := Open(t, width, 900)
 		p.Go(site.URL + "/fair/embed/")
+		p.Wait(`document.readyState == 'complete'`)
+		unfold(p)
 		before := Eval[float64](p, `document.getElementById('report').getBoundingClientRect().height`)
 		for i, want := range []string{"Trees give birds a place.", "Birds carry seeds, which is a long sentence that takes several lines on a small screen, and still moves nothing."} {
 			at := pointAt(p, string(rune('0'+i)))
@@ -111,6 +114,8 @@ func TestNodesAreWhereArrowsEndInBothDirections(t *testing.T) {
 		for _, width := range []int64{320, 640, 1280} {
 			p := Open(t, width, 900)
 			p.Go(site.URL + "/fair/embed/")
+			p.Wait(`document.readyState == 'complete'`)
+			unfold(p)
 			Eval[any](p, `document.documentElement.dir = '`+dir+`'`)
 			gaps := Eval[[]float64](p, `[...document.querySelectorAll('.arrow [data-part=touch]')].flatMap((line) => {
 				const [from, to] = new URLSearchParams(line.closest('a').dataset.query).getAll('kind')

@@ -46,6 +46,14 @@ func started(t *testing.T, url string) *Page {
 	return p
 }
 
+// unfold opens what a page has closed: its filters on a phone, its diagram and
+// its tables.
+func unfold(p *Page) {
+	p.t.Helper()
+	Eval[any](p, `document.querySelectorAll('.toggle > :not(:checked)').forEach((box) => box.click())`)
+	Eval[any](p, `document.querySelectorAll('.relations, .matrix').forEach((part) => (part.open = true))`)
+}
+
 func startProgram(p *Page) {
 	p.t.Helper()
 	Eval[any](p, `document.querySelector('#report input').dispatchEvent(new PointerEvent('pointerover', {bubbles: true}))`)

@@ -109,10 +109,11 @@ const spaced = `{
 	document.adoptedStyleSheets = [style]
 }`
 
-// cut are elements that hide a part of their text.
+// cut are elements that hide a part of their text, and not after so many lines as
+// a closed card does.
 const cut = `[...document.querySelectorAll('#report *')].filter((e) => {
 	const style = getComputedStyle(e)
-	return style.overflow == 'hidden' && e.clientWidth > 1 && e.checkVisibility({visibilityProperty: true}) && !e.closest('.unseen, [aria-hidden]') &&
+	return style.overflow == 'hidden' && e.clientWidth > 1 && e.checkVisibility({visibilityProperty: true}) && !e.closest('.unseen, [aria-hidden]') && style.webkitLineClamp == 'none' &&
 		(e.scrollHeight > e.clientHeight + 1 || e.scrollWidth > e.clientWidth + 1)
 }).map((e) => e.outerHTML)`
 
@@ -151,7 +152,7 @@ func TestNothingMovesForAReaderWhoWantsRest(t *testing.T) {
 // covered tells whether something lies over what has the focus, or it is out of
 // sight.
 const covered = `(() => {
-	const e = document.activeElement.closest('.chip, .node') || document.activeElement
+	const e = document.activeElement.closest('.chip, .toggle, .view, .node') || document.activeElement
 	const box = [...e.getClientRects()][0]
 	const top = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2)
 	return !top || !(e.contains(top) || top.contains(e))
@@ -178,7 +179,7 @@ func TestTheFocusIsNeverCovered(t *testing.T) {
 // smallTargets are what can be pressed, smaller than 24 px and not a link in a
 // sentence.
 const smallTargets = `[...document.querySelectorAll('#report :is(a, button, input, select, summary)')].filter((e) => {
-	const target = e.closest('.chip') || e
+	const target = e.closest('.chip, .toggle, .view') || e
 	const box = target.getBoundingClientRect()
 	return target.checkVisibility({visibilityProperty: true}) && !e.closest('.arrow') && (box.width < 24 || box.height < 24) && !e.closest('.text p, .lede, .points, dd p')
 }).map((e) => Math.round(e.getBoundingClientRect().height) + ' px: ' + e.outerHTML)`

@@ -153,12 +153,16 @@ func (b *builder) known(f *folder, path string) (facts, error) {
 
 // report returns the folder of one report.
 func (b *builder) report(r *report.Report) (*folder, error) {
+	r, err := withDays(r)
+	if err != nil {
+		return nil, err
+	}
 	f := &folder{files: files{}}
 	framed, err := b.styleOf(r)
 	if err != nil {
 		return nil, err
 	}
-	style, err := b.styled(framed, "alone.css", "keep.css")
+	style, err := b.wholeStyleOf(r, framed)
 	if err != nil {
 		return nil, err
 	}

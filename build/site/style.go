@@ -9,8 +9,8 @@ import (
 	"reportwidget/app/view"
 )
 
-// styleOf returns the style that every page of a report has, and all that one in
-// a frame has: ours, and the report's own rules.
+// styleOf returns the style that every page of a report begins with, and that one
+// in a frame holds itself: ours, and the report's own rules.
 func (b *builder) styleOf(r *report.Report) ([]byte, error) {
 	parts := []string{"report.css"}
 	if len(r.Languages) > 1 {
@@ -19,11 +19,21 @@ func (b *builder) styleOf(r *report.Report) ([]byte, error) {
 	if len(r.Relations) > 0 {
 		parts = append(parts, "diagram.css")
 	}
+	style, err := b.styled(nil, parts...)
+	return append(style, strings.Join(view.Colours(r), "")+filterRules(r)+"\n"...), err
+}
+
+// wholeStyleOf returns the style of stand-alone pages, whose beginning is that of
+// a frame. A frame fetches it too, for what its reader opens or prints.
+func (b *builder) wholeStyleOf(r *report.Report, framed []byte) ([]byte, error) {
+	parts := []string{"opened.css", "alone.css", "keep.css"}
+	if len(r.Relations) > 0 {
+		parts = append(parts, "diagram-opened.css")
+	}
 	if len(r.Facets) > 1 {
 		parts = append(parts, "matrix.css")
 	}
-	style, err := b.styled(nil, parts...)
-	return append(style, strings.Join(view.Colours(r), "")+filterRules(r)+"\n"...), err
+	return b.styled(framed, parts...)
 }
 
 // styled returns a style with parts of the assets after it, by their names.
@@ -40,10 +50,10 @@ func (b *builder) styled(style []byte, parts ...string) ([]byte, error) {
 }
 
 // filterRules returns the style rules by which a page filters itself before
-// the program is there. Each facet has a custom property: none hides a session,
+// the program is there. Each facet has a custom property: none hides a session, or the heading of a day without sessions,
 // and initial, which stands for no value at all, lets the next facet decide.
 //
-//	.session{display:var(--f0,var(--f1,flex))}
+//	.session,.day{display:var(--f0,var(--f1,flex))}
 //
 // The node of a ticked value in the diagram is marked too.
 func filterRules(r *report.Report) string {
@@ -52,12 +62,12 @@ func filterRules(r *report.Report) string {
 	for i := len(r.Facets) - 1; i >= 0; i-- {
 		display = fmt.Sprintf("var(--f%d,%s)", i, display)
 	}
-	fmt.Fprintf(&b, ".session{display:%s}", display)
+	fmt.Fprintf(&b, ".session,.day{display:%s}", display)
 	for i, f := range r.Facets {
 		page := fmt.Sprintf(`[data-engine=html] #report:has([name=%s]`, quoted(f.ID))
-		fmt.Fprintf(&b, "%s:checked) .session{--f%d:none}", page, i)
+		fmt.Fprintf(&b, "%s:checked) :is(.session,.day){--f%d:none}", page, i)
 		for _, v := range f.Values {
-			fmt.Fprintf(&b, `%s[value=%s]:checked) .session[data-%s~=%s]{--f%d:initial}`, page, quoted(v.ID), f.ID, quoted(v.ID), i)
+			fmt.Fprintf(&b, `%s[value=%s]:checked) [data-%s~=%s]{--f%d:initial}`, page, quoted(v.ID), f.ID, quoted(v.ID), i)
 			if len(r.Relations) == 0 {
 				continue
 			}

@@ -53,9 +53,11 @@ func list() []source {
 
 		{"sw.js", part, small("web/sw.js")},
 		{"report.css", part, small("web/report.css")},
+		{"opened.css", part, small("web/opened.css")},
 		{"alone.css", part, small("web/alone.css")},
 		{"languages.css", part, small("web/languages.css")},
 		{"diagram.css", part, small("web/diagram.css")},
+		{"diagram-opened.css", part, small("web/diagram-opened.css")},
 		{"matrix.css", part, small("web/matrix.css")},
 		{"keep.css", part, small("web/keep.css")},
 		{"catalogue.css", part, small("web/catalogue.css")},

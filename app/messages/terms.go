@@ -1,0 +1,13 @@
+package messages
+
+// Terms are the labels of facets that a programme brings along.
+type Terms struct {
+	Track    string `json:"track"`
+	Type     string `json:"type"`
+	Language string `json:"language"`
+	Room     string `json:"room"`
+	Day      string `json:"day"`
+	People   string `json:"people"`
+	// Languages are the names of languages by their BCP 47 tags.
+	Languages map[string]string `json:"languages"`
+}
