@@ -1,5 +1,5 @@
-// Package site turns reports into the files of a website. It writes nothing
-// before everything is made, and the same reports give the same bytes.
+// Package site turns reports into the files of a website, and hands each file on
+// when it is made. The same reports give the same bytes.
 package site
 
 import (
@@ -31,11 +31,13 @@ type Options struct {
 	Files map[string]map[string][]byte
 	// Looks are the pictures by which reports are installed, by the report's ID.
 	Looks map[string]branding.Pictures
-	// Step is called before every page is made; it may be nil.
+	// Step is called before every file of a report is made or, of several reports,
+	// before every report. It may be nil.
 	Step progress.Step
 	// Twins makes the compressed twins.
 	Twins precompress.Store
-	// Draft leaves out the compressed twins, for a site that is not published.
+	// Draft leaves out the compressed twins of reports, for a site that is not
+	// published.
 	Draft bool
 }
 
