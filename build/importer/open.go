@@ -15,6 +15,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -327,6 +328,9 @@ func (e *Export) fill(p *Programme, m mapping.Mapping) error {
 
 // noTitle is the problem of a file in which no column holds titles.
 func (e *Export) noTitle(m mapping.Mapping) error {
+	if rooms := gridOf(m); rooms != nil {
+		return diagnostic.Problems{{File: e.Name, Cause: "this is a timetable with a column for each room (" + strings.Join(rooms, ", ") + "), not a table with a row for each session", Hint: "write each session into a row of its own, with its title, time and room in columns"}}
+	}
 	var columns []string
 	for _, c := range m.Columns {
 		if c.Filled > 0 {
@@ -338,6 +342,27 @@ func (e *Export) noTitle(m mapping.Mapping) error {
 		columns, more = columns[:12], fmt.Sprintf(" and %d more", n)
 	}
 	return diagnostic.Problems{{File: e.Name, Cause: "no column holds titles of sessions: " + strings.Join(columns, ", ") + more, Hint: `say which it is, for example --map title="` + e.likelyTitle(m) + `"`}}
+}
+
+// gridOf returns the names of the columns of a timetable that has times in the rows and
+// rooms in the columns, or nil for other tables.
+func gridOf(m mapping.Mapping) []string {
+	timed := false
+	var rooms []string
+	for _, c := range m.Columns {
+		switch {
+		case c.Field == tabular.Start:
+			timed = true
+		case (c.Field == "" || c.Field == tabular.Room) && c.Filled > 0:
+			rooms = append(rooms, strconv.Quote(c.Name))
+		case c.Field != "" && c.Field != tabular.Date && c.Field != tabular.End:
+			return nil
+		}
+	}
+	if !timed || len(rooms) < 2 {
+		return nil
+	}
+	return rooms
 }
 
 // likelyTitle returns the column that is most likely that of titles.

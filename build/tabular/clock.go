@@ -25,7 +25,7 @@ var (
 	russianH   = regexp.MustCompile(`([0-9]) ?ч(?:\.|$|[^\pL])`)
 )
 
-// compactTimes tells from all texts whether numbers of four digits are times: all are
+// compactTimes decides from all texts whether numbers of four digits are times: all are
 // such, in steps of five minutes, and not all could be years.
 type compactTimes struct{ numbers, times, years int }
 
