@@ -23,8 +23,8 @@ type choice struct {
 // it: sessions that are parts of another are worse than one that is too long.
 const enough = 2.0
 
-// close is how much better a deeper level must be than a higher one.
-const close = 0.5
+// closeScore is how much better a deeper level must be than a higher one.
+const closeScore = 0.5
 
 // choose decides how to part a document.
 func (c *cutter) choose(d *document) choice {
@@ -72,7 +72,7 @@ func (c *cutter) mayPart(d *document, parts int) bool {
 func bestOf(candidates []Candidate) *Candidate {
 	var best *Candidate
 	for i := range candidates {
-		if k := &candidates[i]; best == nil || k.Score > best.Score+close || k.Score > best.Score && k.Split.level() == 0 {
+		if k := &candidates[i]; best == nil || k.Score > best.Score+closeScore || k.Score > best.Score && k.Split.level() == 0 {
 			best = k
 		}
 	}
