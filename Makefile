@@ -14,7 +14,7 @@ REPORT := build/examples/partnerships
 ROUNDS ?= 5
 SIZES ?= 3,500,10000
 AXE := build/e2e/node_modules/axe-core/axe.min.js
-CORE := $(addprefix ./,app/export app/messages app/report app/search app/view/... app build/content/... build/importer/... build/document/... build/edit/... build/archive build/site build/project)
+CORE := $(addprefix ./,app/export app/messages app/report app/search app/view/... app build/content/... build/importer/... build/document/... build/edit/... build/archive build/site build/project build/studio/core build/studio/core/wasm)
 GOLANGCI := v2.15.0
 GOVULNCHECK := v1.9.0
 PROGRAM := build/program/dist/wasm_exec.js
@@ -53,7 +53,7 @@ $(ASSETS): $(PROGRAM) $(PARTS)
 lint: $(ASSETS)
 	gofmt -l app build web widget | (! grep .)
 	go vet ./...
-	GOOS=js GOARCH=wasm go vet -tags reader ./app/...
+	GOOS=js GOARCH=wasm go vet -tags reader ./app/... ./build/studio/ui/...
 	GOOS=js GOARCH=wasm go vet $(CORE)
 	go run github.com/golangci/golangci-lint/v2/cmd/golangci-lint@$(GOLANGCI) run ./...
 
