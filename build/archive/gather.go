@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"reportwidget/build/diagnostic"
 )
 
 // entry is something in an archive or a list, before its name is checked.
@@ -29,11 +31,11 @@ func gather(all []entry, name string) (*Folder, error) {
 		folder.Name = path.Base(top)
 		top += "/"
 	}
-	var problems Problems
+	var problems diagnostic.Problems
 	for _, e := range kept {
 		content, err := e.content()
 		if err != nil {
-			problems = append(problems, Problem{Path: e.path, Cause: "this cannot be unpacked: " + cause(err), Hint: "make the archive again, as an ordinary ZIP without a password"})
+			problems = append(problems, diagnostic.Problem{File: e.path, Cause: "this cannot be unpacked: " + cause(err), Hint: "make the archive again, as an ordinary ZIP without a password"})
 			continue
 		}
 		folder.Files[strings.TrimPrefix(e.path, top)] = content
@@ -74,13 +76,13 @@ func leftBehind(file string) bool {
 }
 
 // check returns what keeps files from being read safely.
-func check(files []entry) Problems {
-	var problems Problems
+func check(files []entry) diagnostic.Problems {
+	var problems diagnostic.Problems
 	switch {
 	case len(files) == 0:
-		return Problems{{Cause: "there are no files in it", Hint: "choose the folder that holds report.yaml, or an archive of it"}}
+		return diagnostic.Problems{{Cause: "there are no files in it", Hint: "choose the folder that holds report.yaml, or an archive of it"}}
 	case len(files) > maxFiles:
-		return Problems{{Cause: tooMany, Hint: onlyTheReport}}
+		return diagnostic.Problems{{Cause: tooMany, Hint: onlyTheReport}}
 	}
 	total := uint64(0)
 	seen, folders := map[string]bool{}, map[string]bool{}
@@ -91,7 +93,7 @@ func check(files []entry) Problems {
 			continue
 		}
 		if seen[f.path] {
-			problems = append(problems, Problem{Path: f.path, Cause: "two files have this name", Hint: "make the archive again"})
+			problems = append(problems, diagnostic.Problem{File: f.path, Cause: "two files have this name", Hint: "make the archive again"})
 		}
 		seen[f.path] = true
 		for dir := path.Dir(f.path); dir != "." && !folders[dir]; dir = path.Dir(dir) {
@@ -99,14 +101,14 @@ func check(files []entry) Problems {
 		}
 	}
 	if total > maxTotal {
-		return Problems{{Cause: tooMuch, Hint: onlyTheReport}}
+		return diagnostic.Problems{{Cause: tooMuch, Hint: onlyTheReport}}
 	}
 	for _, f := range files {
 		if folders[f.path] && seen[f.path] {
-			problems = append(problems, Problem{Path: f.path, Cause: "this is a file and a folder at once", Hint: "make the archive again"})
+			problems = append(problems, diagnostic.Problem{File: f.path, Cause: "this is a file and a folder at once", Hint: "make the archive again"})
 		}
 	}
-	return problems.sorted()
+	return problems.Sorted()
 }
 
 // devices are names that Windows keeps for itself, with any ending:
@@ -115,8 +117,10 @@ var devices = []string{"con", "prn", "aux", "nul", "conin$", "conout$"}
 
 // checkName returns what keeps a path from being that of a file in a folder, on
 // any system.
-func checkName(file string) *Problem {
-	fail := func(cause, hint string) *Problem { return &Problem{Path: file, Cause: cause, Hint: hint} }
+func checkName(file string) *diagnostic.Problem {
+	fail := func(cause, hint string) *diagnostic.Problem {
+		return &diagnostic.Problem{File: file, Cause: cause, Hint: hint}
+	}
 	switch {
 	case strings.HasPrefix(file, "/"), len(file) > 1 && file[1] == ':':
 		return fail("the path starts outside of the folder", "make the archive again, from the report's folder")

@@ -12,6 +12,8 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+
+	"reportwidget/build/diagnostic"
 )
 
 // Limits of what is read, so that an archive made to fill the memory is refused
@@ -43,7 +45,7 @@ type File struct {
 }
 
 // Collect returns the folder that a list of files is. Its files are those of the
-// list, which must not be changed. The error is [Problems].
+// list, which must not be changed. The error is [diagnostic.Problems].
 func Collect(files []File) (*Folder, error) {
 	var all []entry
 	for _, f := range files {
@@ -54,19 +56,19 @@ func Collect(files []File) (*Folder, error) {
 
 // Read returns the folder that an archive holds. The name is that of the
 // archive's file, such as "summit.zip", after which the folder is named if its
-// files are not in one. The error is [Problems].
+// files are not in one. The error is [diagnostic.Problems].
 func Read(content []byte, name string) (*Folder, error) {
 	if len(content) > maxTotal {
-		return nil, Problems{{Path: name, Cause: tooMuch, Hint: onlyTheReport}}
+		return nil, diagnostic.Problems{{File: name, Cause: tooMuch, Hint: onlyTheReport}}
 	}
 	// Every file has a header of this kind in the list at the end, where the number
 	// of files that the archive states can be anything.
 	if bytes.Count(content, []byte("PK\x01\x02")) > maxFiles {
-		return nil, Problems{{Path: name, Cause: tooMany, Hint: onlyTheReport}}
+		return nil, diagnostic.Problems{{File: name, Cause: tooMany, Hint: onlyTheReport}}
 	}
 	z, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
-		return nil, Problems{{Path: name, Cause: "this cannot be read as a ZIP archive: " + cause(err), Hint: "the file may be incomplete: download or copy it again"}}
+		return nil, diagnostic.Problems{{File: name, Cause: "this cannot be read as a ZIP archive: " + cause(err), Hint: "the file may be incomplete: download or copy it again"}}
 	}
 	var all []entry
 	for _, f := range z.File {

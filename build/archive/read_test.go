@@ -13,6 +13,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"reportwidget/build/diagnostic"
 )
 
 // member is a file as a foreign program packs it.
@@ -117,7 +119,7 @@ func TestNamesThatLeadAstrayAreRefused(t *testing.T) {
 		"s/a\x00.md":            "the name holds a character that file names cannot have",
 	} {
 		_, err := Read(foreign(t, member{name: "s/fine.md"}, member{name: name}), "a.zip")
-		var problems Problems
+		var problems diagnostic.Problems
 		if !errors.As(err, &problems) || len(problems) != 1 || problems[0].Cause != cause || problems[0].Hint == "" {
 			t.Errorf("%q: %v", name, err)
 		}
@@ -134,13 +136,13 @@ func TestNamesThatOnlyLookLikeDevicesAreFine(t *testing.T) {
 
 func TestEveryProblemIsNamedAtOnce(t *testing.T) {
 	_, err := Read(foreign(t, member{name: "b/../c"}, member{name: "a"}, member{name: "a"}, member{name: "d"}, member{name: "d/e"}, member{name: "/f"}), "a.zip")
-	var problems Problems
+	var problems diagnostic.Problems
 	if !errors.As(err, &problems) {
 		t.Fatal(err)
 	}
 	var found []string
 	for _, p := range problems {
-		found = append(found, p.Path+": "+p.Cause)
+		found = append(found, p.File+": "+p.Cause)
 	}
 	want := []string{"/f: the path starts outside of the folder", "a: two files have this name", "b/../c: the path leads out of the folder", "d: this is a file and a folder at once"}
 	if diff := cmp.Diff(want, found); diff != "" {
@@ -186,7 +188,7 @@ func TestTooMuchIsRefusedBeforeItIsUnpacked(t *testing.T) {
 		"only what is hidden":     {foreign(t, member{name: ".git/config"}), "there are no files in it"},
 	} {
 		_, err := Read(c.content, "a.zip")
-		var problems Problems
+		var problems diagnostic.Problems
 		if !errors.As(err, &problems) || len(problems) != 1 || problems[0].Cause != c.cause {
 			t.Errorf("%s: %v", title, err)
 		}
@@ -207,7 +209,7 @@ func TestArchivesThatCannotBeReadSaySo(t *testing.T) {
 		"rare compression": {bytes.ReplaceAll(whole, []byte{20, 0, 8, 0, 8, 0}, []byte{20, 0, 8, 0, 9, 0}), "this cannot be unpacked: it is compressed in a way that only few programs can read"},
 	} {
 		_, err := Read(c.content, "a.zip")
-		var problems Problems
+		var problems diagnostic.Problems
 		if !errors.As(err, &problems) || len(problems) != 1 || problems[0].Cause != c.cause || problems[0].Hint == "" {
 			t.Errorf("%s: %v", title, err)
 		}
@@ -243,7 +245,7 @@ func FuzzRead(f *testing.F) {
 	f.Fuzz(func(t *testing.T, content []byte) {
 		folder, err := Read(content, "a.zip")
 		if err != nil {
-			var problems Problems
+			var problems diagnostic.Problems
 			if !errors.As(err, &problems) || len(problems) == 0 {
 				t.Fatalf("not a problem: %v", err)
 			}

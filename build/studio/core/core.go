@@ -8,7 +8,6 @@ package core
 import (
 	"errors"
 
-	"reportwidget/build/archive"
 	"reportwidget/build/assets"
 	"reportwidget/build/diagnostic"
 	"reportwidget/build/edit"
@@ -87,15 +86,10 @@ func (c *Core) take(name string, files Files) (talk.Answer, Files, error) {
 // problems are the single ones of an error.
 func problems(err error) (list []talk.Problem) {
 	var found diagnostic.Problems
-	var packed archive.Problems
 	var refusal *edit.Refusal
 	switch {
 	case errors.As(err, &found):
 		return problemsOf(found)
-	case errors.As(err, &packed):
-		for _, p := range packed {
-			list = append(list, talk.Problem{File: p.Path, Cause: p.Cause, Hint: p.Hint})
-		}
 	case errors.As(err, &refusal):
 		list = []talk.Problem{{Field: refusal.Field.Path, File: refusal.Field.File, Cause: refusal.Cause, Hint: refusal.Hint}}
 	default:
