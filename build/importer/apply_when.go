@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"reportwidget/build/diagnostic"
+	"reportwidget/build/importer/mapping"
 	"reportwidget/build/importer/records"
 	"reportwidget/build/tabular"
 )
@@ -53,7 +54,7 @@ type cells struct {
 
 // when reads the day and the times of a session.
 func (a *application) when(s *Session, row []records.Cell) {
-	t := cells{start: a.moment(tabular.Start, row), end: a.moment(tabular.End, row), lastDay: a.moment(tabular.End+"-date", row)}
+	t := cells{start: a.moment(tabular.Start, row), end: a.moment(tabular.End, row), lastDay: a.moment(mapping.EndDate, row)}
 	a.day(&t, row)
 	date := cmp.Or(t.start.Date, t.day.Date)
 	if t.start.Date != "" && t.day.Date != "" && t.start.Date != t.day.Date {

@@ -178,15 +178,15 @@ func weekdayIn(text string) int {
 	return 0
 }
 
-// numbers3 is a date of three numbers with the year last, and the sign between them.
-type numbers3 struct {
+// numericForm is a date of three numbers with the year last, and the sign between them.
+type numericForm struct {
 	first, second, year, sign string
 	start, end                int
 }
 
 // numericIn finds a date of three numbers in a plain text. The same sign is between
 // them: "9.00-9.45" is none.
-func numericIn(text string) (numbers3, bool) {
+func numericIn(text string) (numericForm, bool) {
 	for from := 0; from < len(text); {
 		at := numericDate.FindStringSubmatchIndex(text[from:])
 		if at == nil {
@@ -194,15 +194,15 @@ func numericIn(text string) (numbers3, bool) {
 		}
 		sub := func(i int) string { return text[from+at[2*i] : from+at[2*i+1]] }
 		if sub(2) == sub(4) {
-			return numbers3{sub(1), sub(3), sub(5), sub(2), from + at[0], from + at[1]}, true
+			return numericForm{sub(1), sub(3), sub(5), sub(2), from + at[0], from + at[1]}, true
 		}
 		from += at[3]
 	}
-	return numbers3{}, false
+	return numericForm{}, false
 }
 
 // numeric reads a date of three numbers. With points between them, the day is first.
-func (d *Dates) numeric(n numbers3) (string, *diagnostic.Problem) {
+func (d *Dates) numeric(n numericForm) (string, *diagnostic.Problem) {
 	first, second := n.first, n.second
 	if n.sign != "." && d.unknown && first != second {
 		return "", ambiguousDay()
