@@ -33,14 +33,14 @@ func packages(t *testing.T) map[string]bool {
 	return found
 }
 
-// entry matches a line of README's project structure: the names of folders, of which
+// entry matches a line of CONTRIBUTING's project structure: the names of folders, of which
 // one that is indented is in the one above that is less so.
 var entry = regexp.MustCompile(`^    ( *)([a-z0-9/]+)/ +\S`)
 
-// listed returns the folders that README's project structure lists.
+// listed returns the folders that CONTRIBUTING's project structure lists.
 func listed(t *testing.T) map[string]bool {
 	t.Helper()
-	readme, err := os.ReadFile("../README.md")
+	readme, err := os.ReadFile("../CONTRIBUTING.md")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -85,7 +85,7 @@ func TestREADMEListsThePackagesThatThereAre(t *testing.T) {
 var named = regexp.MustCompile("`((?:app|build|web|widget|\\.ci)/[A-Za-z0-9_./-]+)`")
 
 func TestTheDocumentsNameFilesThatThereAre(t *testing.T) {
-	for _, document := range []string{"ARCHITECTURE.md", "../README.md", "../CONTRIBUTING.md"} {
+	for _, document := range []string{"ARCHITECTURE.md", "../CONTRIBUTING.md", "../CONTRIBUTING.md"} {
 		text, err := os.ReadFile(document)
 		if err != nil {
 			t.Fatal(err)
