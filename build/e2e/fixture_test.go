@@ -50,7 +50,7 @@ func started(t *testing.T, url string) *Page {
 // its tables.
 func unfold(p *Page) {
 	p.t.Helper()
-	Eval[any](p, `document.querySelectorAll('.toggle > :not(:checked)').forEach((box) => box.click())`)
+	Eval[any](p, `document.querySelectorAll('.toggle > input:not(:checked)').forEach((box) => box.click())`)
 	Eval[any](p, `document.querySelectorAll('.relations, .matrix').forEach((part) => (part.open = true))`)
 }
 

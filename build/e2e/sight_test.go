@@ -73,7 +73,7 @@ func inSight(t *testing.T, p *Page, height int64, when string) {
 }
 
 func unfoldFilters(p *Page) {
-	Eval[any](p, `document.querySelectorAll('.toggle > :not(:checked)').forEach((box) => box.checkVisibility() && box.click())`)
+	Eval[any](p, `document.querySelectorAll('.toggle > input:not(:checked)').forEach((box) => box.checkVisibility() && box.click())`)
 }
 
 func TestAFilterWhileTheListIsScrolledShowsTheFirstAnswer(t *testing.T) {
