@@ -61,13 +61,17 @@ func (c *collector) value(v any, path, name string, around []link, level int) {
 		}
 	case []any:
 		for _, item := range v {
-			if o, ok := item.(*Object); ok {
+			if o, ok := item.(*Object); ok && referenceOf(o) == "" {
 				c.entry(o, path, name, "", around, level)
 				continue
 			}
 			c.value(item, path, name, around, level+1)
 		}
 	case *Object:
+		if id := referenceOf(v); id != "" {
+			c.value(id, path, name, around, level+1)
+			return
+		}
 		if !isMap(v, name) {
 			if path != "/" {
 				around = append(slices.Clip(around), link{name: name, object: v})
@@ -113,8 +117,20 @@ func (c *collector) entry(o *Object, path, name, key string, around []link, leve
 // fields looks into the values of an object, which stands around them.
 func (c *collector) fields(o *Object, path string, around []link, level int) {
 	for _, key := range o.keys {
-		c.value(o.values[key], path+key+"/", key, around, level+1)
+		name := key
+		if n := len(around); n > 0 && slices.Contains(wrappers, foldKey(key)) && isField(around[n-1].name, tabular.People) {
+			name = around[n-1].name
+		}
+		c.value(o.values[key], path+key+"/", name, around, level+1)
 	}
+}
+
+// wrappers are the names, folded, of groups that hold a list and are called by what
+// holds them: {"people": {"byId": {…}}}.
+var wrappers = []string{"byid", "data", "nodes", "list", "all", "values", "entities"}
+
+func isField(name string, field tabular.Field) bool {
+	return tabular.Named([]string{name})[0].Field == field
 }
 
 // isMap reports whether the keys of a group are names of its entries and no fields:
@@ -152,9 +168,22 @@ func isMap(o *Object, name string) bool {
 	}
 	if slices.ContainsFunc(o.keys, func(key string) bool { return !isName(key) }) {
 		field := tabular.Named([]string{name})[0].Field
-		return first != nil && alike && (len(o.keys) > 1 || field == tabular.Room || field == tabular.Date)
+		people := field == tabular.People && lists == 0 && allNamed(o)
+		return first != nil && (people || alike && (len(o.keys) > 1 || field == tabular.Room || field == tabular.Date))
 	}
 	return true
+}
+
+// allNamed reports whether all groups in a group have names, as people have.
+func allNamed(o *Object) bool {
+	return !slices.ContainsFunc(o.keys, func(key string) bool {
+		inner, _ := o.values[key].(*Object)
+		if inner == nil {
+			return true
+		}
+		name, _ := nameOf(inner)
+		return name == ""
+	})
 }
 
 func allLanguages(o *Object) bool {

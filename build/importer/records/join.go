@@ -1,7 +1,6 @@
 package records
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -16,7 +15,9 @@ type joiner struct {
 	// slots are the groups that refer to a session from elsewhere, by its identifier.
 	slots      map[string][][]link
 	taken      map[*Object]bool
+	sessions   map[string]bool   // the identifiers of sessions
 	about      map[string]string // what the names of fields are about
+	used       map[string]bool   // what the lists are about that references lead to
 	unresolved map[string]int
 }
 
@@ -24,21 +25,20 @@ type joiner struct {
 var identifiers = []string{"id", "guid", "uuid", "code", "slug", "key", "uid", "username", "handle"}
 
 func newJoiner(c *collector, taken map[*Object]bool) *joiner {
-	j := &joiner{lists: map[string]map[string]*Object{}, slots: map[string][][]link{}, taken: taken, about: map[string]string{}, unresolved: map[string]int{}}
-	sessions := map[string]bool{}
+	j := &joiner{lists: map[string]map[string]*Object{}, slots: map[string][][]link{}, taken: taken, sessions: map[string]bool{}, about: map[string]string{}, used: map[string]bool{}, unresolved: map[string]int{}}
 	for _, path := range c.order {
 		list := c.collections[path]
 		for _, e := range list.entries {
 			for _, id := range idsOf(e) {
 				if taken[e.object] {
-					sessions[id] = true
+					j.sessions[id] = true
 				} else {
 					j.index(list.name, id, e.object)
 				}
 			}
 		}
 	}
-	j.findSlots(c, sessions)
+	j.findSlots(c)
 	return j
 }
 
@@ -106,9 +106,9 @@ func splitCase(name string) string {
 }
 
 // findSlots finds the groups that refer to sessions: the slots of a timetable.
-func (j *joiner) findSlots(c *collector, sessions map[string]bool) {
+func (j *joiner) findSlots(c *collector) {
 	for _, r := range c.references {
-		if !sessions[r.text] || !aboutSessions(r.name) && !aboutSessions(strings.TrimPrefix(j.subject(r.name), "=")) {
+		if !j.sessions[r.text] || !aboutSessions(r.name) && !aboutSessions(strings.TrimPrefix(j.subject(r.name), "=")) {
 			continue
 		}
 		inside := false
@@ -201,23 +201,8 @@ func (j *joiner) field(b *builder, name, key string, v any) {
 	if j.holds(v) {
 		return
 	}
-	known := j.lists[j.subject(key)]
-	if known == nil {
-		b.inner(name, key, v, 0)
-		return
-	}
-	b.inner(name, withoutID(key), j.resolve(joined(name, key), v, known), 0)
-}
-
-// idEnding matches the end of the name of a field that holds identifiers.
-var idEnding = regexp.MustCompile(`(?:[_ -](?i:ids?|uuids?|guids?|codes?|slugs?)|Ids?|IDs?)$`)
-
-// withoutID returns the name of a field of identifiers once they are names.
-func withoutID(key string) string {
-	if rest := idEnding.ReplaceAllString(key, ""); rest != "" {
-		return rest
-	}
-	return key
+	plain, v := j.replace(name, key, v)
+	b.inner(name, plain, v, 0)
 }
 
 // holds reports whether a value has records in it, at some levels.
@@ -240,38 +225,6 @@ func (j *joiner) holds(v any) bool {
 		}
 	}
 	return false
-}
-
-// resolve replaces references by the names of what they refer to. One that leads
-// nowhere is counted and left out, if others lead somewhere: it is no name for readers.
-func (j *joiner) resolve(column string, v any, known map[string]*Object) any {
-	switch v := v.(type) {
-	case string:
-		if o := known[v]; o != nil {
-			if name, _ := nameOf(o); name != "" || localized(o) != nil {
-				return named(o, name)
-			}
-		} else if looksLikeID(v) {
-			j.unresolved[column]++
-			return nil
-		}
-	case []any:
-		list := make([]any, 0, len(v))
-		for _, item := range v {
-			list = append(list, j.resolve(column, item, known))
-		}
-		return list
-	case *Object:
-		if name, _ := nameOf(v); name != "" || len(v.keys) > 3 {
-			return v
-		}
-		for _, id := range idsOf(entry{object: v}) {
-			if o := known[id]; o != nil {
-				return j.resolve(column, id, known)
-			}
-		}
-	}
-	return v
 }
 
 // named returns the name of an entry as a value: a text, or one in several languages.
@@ -302,10 +255,4 @@ func localized(o *Object) *Object {
 		return nil
 	}
 	return names
-}
-
-// looksLikeID reports whether a text is an identifier and no name: one word with a
-// digit.
-func looksLikeID(text string) bool {
-	return !strings.ContainsAny(text, " \t") && strings.ContainsAny(text, "0123456789")
 }

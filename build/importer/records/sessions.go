@@ -43,7 +43,7 @@ func OfTree(v any) *Records {
 		}
 	}
 	r := b.done()
-	r.Unresolved, r.Ignored = j.unresolved, c.ignored(chosen)
+	r.Unresolved, r.Ignored = j.unresolved, c.ignored(chosen, j)
 	return r
 }
 
@@ -119,15 +119,15 @@ func (c *collector) choose() []*collection {
 	return chosen
 }
 
-// ignored counts the entries of the lists that hold no sessions, by the names of the
-// lists.
-func (c *collector) ignored(chosen []*collection) map[string]int {
+// ignored counts the entries of the lists that hold no sessions and that no session
+// refers to, by the names of the lists.
+func (c *collector) ignored(chosen []*collection, j *joiner) map[string]int {
 	all := map[string]int{}
 	for _, path := range c.order {
 		list := c.collections[path]
 		inside := slices.ContainsFunc(chosen, func(other *collection) bool { return strings.HasPrefix(path, other.path) })
 		around := slices.ContainsFunc(chosen, func(other *collection) bool { return strings.HasPrefix(other.path, path) })
-		if !inside && !around && list.name != "" {
+		if !inside && !around && list.name != "" && !j.used[j.subject(list.name)] {
 			all[list.name] += len(list.entries)
 		}
 	}
@@ -158,6 +158,8 @@ func (l *collection) score() float64 {
 			if inner, ok := e.object.values[key].(*Object); ok && isLanguage(key) {
 				names = append(names, inner.keys...)
 				continue
+			} else if ok && referenceOf(inner) != "" {
+				continue // it is the title of another entry
 			}
 			names = append(names, key)
 		}
