@@ -6,6 +6,10 @@ import (
 
 	"golang.org/x/text/language"
 	"golang.org/x/text/language/display"
+
+	"reportwidget/build/document/richtext"
+	"reportwidget/build/importer/mapping"
+	"reportwidget/build/tabular"
 )
 
 var languageSeparator = regexp.MustCompile(`\s*(?:[,;/|+&]|\band\b|\bund\b|\bet\b)\s*`)
@@ -66,7 +70,10 @@ func (p *Programme) tellLanguages() {
 		}
 	}
 	if p.Lang == "" && len(used.of) == 0 {
-		p.Summary.Language = "en"
+		p.Lang = p.writtenIn()
+		if p.Lang == "" {
+			p.Summary.Language = "en"
+		}
 	}
 	p.Lang = first(p.Lang, "en")
 	most := 0
@@ -82,6 +89,42 @@ func (p *Programme) tellLanguages() {
 		for _, l := range p.Sessions[i].Languages {
 			p.Sessions[i].add(languageFacet, languageLabel(l))
 		}
+	}
+}
+
+// enoughText is how many bytes of texts show the language.
+const enoughText = 200_000
+
+// writtenIn returns the language in which a programme is written: by its titles, by its
+// titles and texts, or else by the names of its columns, or "". English names show
+// nothing, as tools have them for programmes in every language.
+func (p *Programme) writtenIn() string {
+	var titles, texts, names strings.Builder
+	for _, s := range p.Sessions {
+		titles.WriteString(s.Title + "\n")
+		for _, text := range s.Texts {
+			if texts.Len() < enoughText {
+				texts.WriteString(text + "\n")
+			}
+		}
+	}
+	var columns []string
+	for _, c := range p.Mapping.Columns {
+		if c.Field != "" && c.Field != mapping.LeaveOut {
+			columns = append(columns, c.Name)
+			names.WriteString(c.Name + "\n")
+		}
+	}
+	if lang := first(richtext.LanguageOf(titles.String()), richtext.LanguageOf(titles.String()+texts.String())); lang != "" {
+		return lang
+	}
+	switch lang := tabular.LanguageOf(columns); lang {
+	case "en":
+		return ""
+	case "zh":
+		return first(richtext.LanguageOf(names.String()), lang)
+	default:
+		return lang
 	}
 }
 

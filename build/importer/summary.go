@@ -17,7 +17,7 @@ type Summary struct {
 	Left count
 	// Partial tells that the file is a part of an event, or "".
 	Partial string
-	// Language is that of the programme, if nothing in the file tells it.
+	// Language is that of the programme, if nothing in the file shows it.
 	Language string
 
 	// Floating, Undated, Dayless and AllDay count the sessions whose time has no

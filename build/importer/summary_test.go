@@ -147,8 +147,8 @@ func TestColumnsInSeveralLanguages(t *testing.T) {
 	}
 }
 
-func TestALanguageThatNothingTellsIsTold(t *testing.T) {
-	const guess = `the report is taken to be in "en"`
+func TestALanguageThatNothingShowsIsReported(t *testing.T) {
+	const guess = `the language of the report was taken to be "en"`
 	if summary := told(t, "Title,Room\nA,1\n"); !strings.Contains(summary, guess) {
 		t.Error(summary)
 	}

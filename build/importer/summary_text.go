@@ -226,7 +226,7 @@ func (t *teller) advise(p *Programme, folder string) {
 	}
 	t.say(len(p.Facets) > 0, "  - %s is the most prominent facet; put another first in report.yaml if you like", firstFacet(p))
 	t.say(p.Title == "", "  - give the report and its event their names in %s/report.yaml: the file has none", folder)
-	t.say(s.Language != "", "  - the report is taken to be in %q, for nothing in the file tells: see languages in %s/report.yaml", s.Language, folder)
+	t.say(s.Language != "", "  - the language of the report was taken to be %q, as nothing in the file shows it: see languages in %s/report.yaml", s.Language, folder)
 	t.say(true, "  - write the summary and name the publisher in %s/report.yaml", folder)
 	t.say(true, "  - reportwidget serve %s", shellescape.Quote(folder))
 }

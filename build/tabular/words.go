@@ -33,7 +33,15 @@ func (v vocabulary) lookup(word string) Field {
 // vocabularyOf returns all words, first those of the language in which most
 // columns are named: "Tag" is a day in German only.
 func vocabularyOf(names [][]string) vocabulary {
-	first, most := 0, 0
+	first, _ := mostKnown(names)
+	v := vocabulary{vocabularies[first]}
+	return append(v, vocabularies...)
+}
+
+// mostKnown returns the number of the vocabulary with most of the words, and whether
+// it has more than any other.
+func mostKnown(names [][]string) (first int, alone bool) {
+	most := 0
 	for i, words := range vocabularies {
 		known := 0
 		for _, name := range names {
@@ -44,11 +52,28 @@ func vocabularyOf(names [][]string) vocabulary {
 			}
 		}
 		if known > most {
-			first, most = i, known
+			first, most, alone = i, known, true
+		} else if known == most {
+			alone = false
 		}
 	}
-	v := vocabulary{vocabularies[first]}
-	return append(v, vocabularies...)
+	return first, alone
+}
+
+// vocabularyLanguages are the languages of vocabularies, in their order.
+var vocabularyLanguages = []string{"en", "fr", "de", "es", "ru", "ar", "zh"}
+
+// LanguageOf returns the tag of the language in which columns are named, or "" if
+// their names are as good in several.
+func LanguageOf(names []string) string {
+	words := make([][]string, len(names))
+	for i, name := range names {
+		words[i] = known(wordsOf(name))
+	}
+	if first, alone := mostKnown(words); alone {
+		return vocabularyLanguages[first]
+	}
+	return ""
 }
 
 // vocabularies are the words of seven languages, in small letters without accents.

@@ -8,7 +8,17 @@ import (
 )
 
 // script is how many letters of a text are in a script that tells the language.
-type script struct{ arabic, han, kana, hangul, cyrillic, all int }
+type script struct{ arabic, persian, han, kana, hangul, cyrillic, notRussian, all int }
+
+// Letters that Arabic and Russian do not have, but Persian and Urdu, and other Slavic
+// languages.
+const (
+	persianLetters    = "پچژگ"
+	notRussianLetters = "іїєґўјљњђћџѓќѕІЇЄҐЎЈЉЊЂЋЏЃЌЅ"
+)
+
+// charactersWeigh is how many letters of a word a Chinese character counts for.
+const charactersWeigh = 2
 
 func scriptOf(blocks []Block) script {
 	var s script
@@ -29,6 +39,9 @@ func (s *script) count(c rune) {
 	case c < 0x370:
 	case unicode.Is(unicode.Arabic, c):
 		s.arabic++
+		if strings.ContainsRune(persianLetters, c) {
+			s.persian++
+		}
 	case unicode.Is(unicode.Han, c):
 		s.han++
 	case unicode.In(c, unicode.Hiragana, unicode.Katakana):
@@ -37,6 +50,9 @@ func (s *script) count(c rune) {
 		s.hangul++
 	case unicode.Is(unicode.Cyrillic, c):
 		s.cyrillic++
+		if strings.ContainsRune(notRussianLetters, c) {
+			s.notRussian++
+		}
 	}
 }
 
@@ -65,17 +81,30 @@ func fitsScript(tag string, blocks []Block) bool {
 	return written.String() == "Latn" || written.String() == "Zyyy" || s.all == 0
 }
 
+// LanguageOf returns the language of a plain text by its script, or by the small words
+// in it, or "". Cyrillic without letters that Russian does not have is taken for Russian.
+func LanguageOf(text string) string {
+	blocks := []Block{{Runs: []Run{{Text: text}}}}
+	if tag := guessLanguage(blocks); tag != "" {
+		return tag
+	}
+	if s := scriptOf(blocks); s.of(s.cyrillic) && s.notRussian == 0 {
+		return "ru"
+	}
+	return ""
+}
+
 // guessLanguage returns the language of blocks by their script, or by the small words
 // in them, or "".
 func guessLanguage(blocks []Block) string {
 	s := scriptOf(blocks)
 	switch {
-	case s.of(s.arabic):
+	case s.of(s.arabic) && s.persian*50 < s.arabic:
 		return "ar"
 	case s.kana > 0 && s.of(s.han+s.kana):
 		return "ja"
-	case s.of(s.han):
-		return "zh"
+	case s.of(charactersWeigh * s.han):
+		return chineseOf(blocks)
 	case s.of(s.hangul):
 		return "ko"
 	}

@@ -10,7 +10,7 @@ func TestLanguageOfTextsWithoutOne(t *testing.T) {
 		"es": "Las bibliotecas trabajan con los vecinos, y por eso se habla de una red que está para las personas. Los grupos que son más grandes se ven como una parte del todo, pero con su voz.",
 		"ru": "Мы говорили о том, что это не конец, и как они работают для города. И это был хороший день, или не был, но мы из него вышли.",
 		"ar": "تعمل المكتبات معا",
-		"zh": "圖書館與社區合作",
+		"zh": "图书馆与社区合作", "zh-Hant": "圖書館與社區合作",
 		"ja": "図書館とまちがともに",
 		"":   "Ana, Bo, Li",
 	} {
