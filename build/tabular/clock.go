@@ -17,8 +17,6 @@ const clockTime = `([0-9]{1,2})(?:(?: ?[:.h] ?| ?uhr )([0-9]{2}))?(?::[0-9]{2}(?
 var (
 	clockTimes  = regexp.MustCompile(`^` + clockTime + `(?: ?(?:-+|to|till?|until|bis|à|a|et|hasta|al|до|по|至|到|إلى|الى|حتى|~|\.\.\.?|>|→) ?` + clockTime + `)? ?(z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9]|\(?[a-zм][a-zск]{1,3}(?: ?[+-] ?[0-9]{1,2}(?::?[0-9]{2})?)?\)?)?$`)
 	compactTime = regexp.MustCompile(`^([01][0-9]|2[0-3])([0-5][0-9])(?: ?- ?([01][0-9]|2[0-3])([0-5][0-9]))?$`)
-	// Times of Chinese and Arabic, of which the first have the half of the day before.
-	chineseTime = regexp.MustCompile(`(上午|早上|早晨|中午|下午|晚上)? ?([0-9]{1,2}) ?(?:[点點时時:] ?([0-9]{2})? ?分?|$)`)
 	halfNames   = strings.NewReplacer("صباحاً", "am", "صباحا", "am", "مساءً", "pm", "مساء", "pm", "ظهراً", "pm", "ظهرا", "pm", "утра", "am", "дня", "pm", "вечера", "pm",
 		"часов", "h", "часа", "h", "час", "h", "мин.", "", "мин", "", "noon", "12:00", "midday", "12:00", "midi", "12:00", "mittags", "12:00", "mediodía", "12:00", "полдень", "12:00", "midnight", "24:00", "minuit", "24:00", "mitternacht", "24:00", "medianoche", "24:00")
 	arabicHalf = regexp.MustCompile(`([0-9]) ?(ص|م)(?:$|[^\pL])`)
@@ -50,19 +48,7 @@ func (c *compactTimes) found() bool {
 
 // plainClock writes the times of other scripts as "2:30 pm".
 func plainClock(text string) string {
-	if strings.ContainsAny(text, "点點时時午上") {
-		text = chineseTime.ReplaceAllStringFunc(text, func(s string) string {
-			m := chineseTime.FindStringSubmatch(s)
-			half := map[string]string{"上午": " am", "早上": " am", "早晨": " am", "中午": " pm", "下午": " pm", "晚上": " pm"}[m[1]]
-			if hour, _ := strconv.Atoi(m[2]); hour > 12 {
-				half = ""
-			}
-			if m[3] == "" {
-				m[3] = "00"
-			}
-			return m[2] + ":" + m[3] + half
-		})
-	}
+	text = plainChineseClock(text)
 	text = halfNames.Replace(text)
 	text = russianH.ReplaceAllString(text, "$1 h ")
 	return arabicHalf.ReplaceAllStringFunc(text, func(s string) string {
@@ -203,7 +189,7 @@ func afternoon(text string) bool {
 	if n, ok := numericIn(rest); ok {
 		rest = rest[:n.start] + " " + rest[n.end:]
 	}
-	for _, m := range hours.FindAllStringSubmatch(rest, -1) {
+	for _, m := range hours.FindAllStringSubmatch(plainChineseClock(rest), -1) {
 		if hour, _ := strconv.Atoi(m[1]); hour > 12 || len(m[1]) == 2 && m[1][0] == '0' {
 			return true
 		}

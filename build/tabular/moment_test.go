@@ -101,6 +101,21 @@ func TestTimesInSevenLanguages(t *testing.T) {
 	}.check(t)
 }
 
+func TestTimesAsPeopleWriteThemInChinese(t *testing.T) {
+	half, quarter := Moment{Start: "14:30"}, Moment{Start: "14:15"}
+	says{
+		"下午2点半": half, "下午两点半": half, "下午2點半": half, "14時30分": half, "14点半": half, "下午两点三十分": half, "午後2時30分": half, "十四点三十": half, "2026年5月4日下午2点半": {Date: "2026-05-04", Start: "14:30"},
+		"下午2点一刻": quarter, "下午2時": {Start: "14:00"}, "下午3点三刻": {Start: "15:45"}, "晚上八点": {Start: "20:00"}, "中午11点半": {Start: "11:30"}, "中午十二点": {Start: "12:00"}, "凌晨1点": {Start: "01:00"}, "上午9点整": {Start: "09:00"}, "9点钟": {Start: "09:00"}, "十点零五分": {Start: "10:05"}, "9点5分": {Start: "09:05"},
+		"2点一刻": {Start: "02:15"}, "两点": {Start: "02:00"}, // beside times that count 24 hours
+		"下午2点-3点半": {Start: "14:00", End: "15:30"}, "下午2點至4點半": {Start: "14:00", End: "16:30"}, "14点30分至15点": {Start: "14:30", End: "15:00"},
+	}.check(t)
+	for text, want := range map[string]string{"两点": "morning or in the afternoon", "2点一刻": "morning or in the afternoon", "晚上12点": "is not a date or a time"} {
+		if m, p := NewDates([]string{"上午9点", "下午3点"}, "2026-05-04", "", false).Read(text); p == nil || !strings.Contains(p.Cause, want) {
+			t.Errorf("%q: %v, %v", text, m, p)
+		}
+	}
+}
+
 func TestWhatIsNoTime(t *testing.T) {
 	d := NewDates([]string{"14:00"}, "", "", false)
 	for _, text := range []string{"1", "12", "2026", "Hall 1", "Room 14:30b", "25:00", "10:75", "13:00 am", "soon", "TBA", "3 + 4", "1430", "may"} {
