@@ -329,7 +329,7 @@ func (e *Export) fill(p *Programme, m mapping.Mapping) error {
 // noTitle is the problem of a file in which no column holds titles.
 func (e *Export) noTitle(m mapping.Mapping) error {
 	if rooms := gridOf(m); rooms != nil {
-		return diagnostic.Problems{{File: e.Name, Cause: "this is a timetable with a column for each room (" + strings.Join(rooms, ", ") + "), not a table with a row for each session", Hint: "write each session into a row of its own, with its title, time and room in columns"}}
+		return diagnostic.Problems{{File: e.Name, Cause: "this may be a timetable with a column for each room (" + strings.Join(rooms, ", ") + "), which is read only if every row has a time", Hint: "put a time into the first column of every row, or write each session into a row of its own, with its title, time and room in columns"}}
 	}
 	var columns []string
 	for _, c := range m.Columns {

@@ -52,6 +52,8 @@ type Summary struct {
 	Filler int
 	Errors Skipped
 	Sheets []string
+	// Places are the rooms or tracks that have a column each in a timetable.
+	Places []string
 	// PeopleSheets are the sheets about people, LostImages counts the images
 	// without an address, and Tables those in texts, whose rows became items
 	// of lists, or paragraphs.

@@ -22,6 +22,7 @@ func (p *Programme) Tell(folder string) string {
 	t.say(p.Summary.Filler > 0, "  skipped empty rows (%d)", p.Summary.Filler)
 	t.say(len(p.Summary.Sheets) > 0, "  skipped sheets, hidden or without a column of titles: %s", strings.Join(p.Summary.Sheets, ", "))
 	t.say(len(p.Summary.Errors.Titles) > 0, "  %s", p.Summary.Errors)
+	t.say(len(p.Summary.Places) > 0, "Read as a timetable with a session in each cell, in a column for each place: %s", strings.Join(p.Summary.Places, ", "))
 	t.columns(p)
 	t.notes(p)
 	t.say(len(p.Summary.PeopleSheets) > 0, "  skipped sheets about people: %s", strings.Join(p.Summary.PeopleSheets, ", "))

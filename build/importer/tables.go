@@ -51,6 +51,11 @@ func (e *Export) addTable(t *tabular.Table) {
 		return
 	}
 	e.summary.Strays += t.Strays
+	for _, place := range r.Places {
+		if !slices.Contains(e.summary.Places, place) {
+			e.summary.Places = append(e.summary.Places, place)
+		}
+	}
 	if isDay(t.Sheet) {
 		r.Day = t.Sheet
 	}
@@ -113,7 +118,7 @@ func peopleSheets(tables []*tabular.Table) []*tabular.Table {
 		if aboutPeople(t) {
 			people = append(people, t)
 		} else {
-			sessions = sessions || !t.Hidden && holds(t, tabular.Title)
+			sessions = sessions || !t.Hidden && (holds(t, tabular.Title) || records.IsTimetable(t))
 		}
 	}
 	if !sessions {

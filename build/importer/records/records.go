@@ -21,6 +21,9 @@ type Records struct {
 	Date1904 bool
 	// Table is set for the rows of a table, which people wrote.
 	Table bool
+	// Places are the names of the columns of a timetable with a column for each room or
+	// track, or nil.
+	Places []string
 	// Day is what the whole sheet says about when its sessions are, such as its name
 	// "Monday", or "".
 	Day string

@@ -7,8 +7,15 @@ import (
 )
 
 // OfTable returns the rows of a table as records. A list or a dictionary in a cell
-// is taken apart. The function changes a cell's text before; it may be nil.
+// is taken apart. A timetable with a column for each room has a record for each cell.
+// The function changes a cell's text before; it may be nil.
 func OfTable(t *tabular.Table, text func(tabular.Cell) string) *Records {
+	if text == nil {
+		text = func(c tabular.Cell) string { return c.Text }
+	}
+	if g, is := timetableOf(t); is {
+		return g.records(text)
+	}
 	b := newBuilder()
 	b.Sheet, b.Date1904, b.Table = t.Sheet, t.Date1904, true
 	names := columnNames(t)
@@ -20,10 +27,7 @@ func OfTable(t *tabular.Table, text func(tabular.Cell) string) *Records {
 	for _, row := range t.Rows {
 		b.row("")
 		for i, c := range row {
-			s := c.Text
-			if text != nil {
-				s = text(c)
-			}
+			s := text(c)
 			if s == "" {
 				continue
 			}

@@ -1,0 +1,214 @@
+package records
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"reportwidget/build/tabular"
+)
+
+// timetable is a table with a row for each time and a column for each room or track,
+// whose cells are sessions.
+type timetable struct {
+	*tabular.Table
+	// first is the number of the first column of sessions, place is what these columns
+	// are: rooms or tracks.
+	first int
+	place tabular.Field
+}
+
+// longestCell is the most characters of a session in a timetable.
+const longestCell = 200
+
+// timetableOf returns a table as a timetable, if it certainly is one.
+func timetableOf(t *tabular.Table) (timetable, bool) {
+	names := make([]string, len(t.Columns))
+	for i, c := range t.Columns {
+		names[i] = c.Name.Text
+	}
+	read := tabular.Named(names)
+	first := slices.IndexFunc(read, func(r tabular.Reading) bool { return placeOf(r) != "" })
+	if first < 1 || len(names)-first < 2 {
+		return timetable{}, false
+	}
+	g := timetable{t, first, placeOf(read[first])}
+	for i, r := range read {
+		when := r.Field == tabular.Date || r.Field == tabular.Start || r.Field == tabular.End || i == 0 && names[0] == ""
+		if i < first && !when || i >= first && placeOf(r) != g.place {
+			return timetable{}, false
+		}
+	}
+	return g, g.differentPlaces() && g.timed() && g.holdsTitles()
+}
+
+// IsTimetable reports whether a table has a column for each room or track, with sessions
+// in its cells.
+func IsTimetable(t *tabular.Table) bool {
+	_, is := timetableOf(t)
+	return is
+}
+
+// placeOf returns whether the name of a column is that of a room or a track, or "".
+func placeOf(r tabular.Reading) tabular.Field {
+	for _, f := range []tabular.Field{tabular.Room, tabular.Track} {
+		if !r.Apart && (r.Field == f || r.Field == "" && slices.Equal(r.Hints, []tabular.Field{f})) {
+			return f
+		}
+	}
+	return ""
+}
+
+// differentPlaces reports whether at least two columns are called by more than a word
+// such as "Room".
+func (g timetable) differentPlaces() bool {
+	n := 0
+	for _, c := range g.Columns[g.first:] {
+		if len(strings.Fields(c.Name.Text)) > 1 || strings.ContainsFunc(c.Name.Text, unicode.IsDigit) || utf8.RuneCountInString(c.Name.Text) > 2 && strings.ContainsFunc(c.Name.Text, isHan) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+func isHan(c rune) bool { return unicode.Is(unicode.Han, c) }
+
+// timed reports whether one of the columns before the sessions has a time in every row,
+// except in those that have no session.
+func (g timetable) timed() bool {
+	for i := range g.first {
+		var texts []string
+		for _, row := range g.Rows {
+			if len(g.sessions(row)) > 0 {
+				texts = append(texts, row[i].Text)
+			}
+		}
+		dates := tabular.NewDates(texts, "2024-01-01", "", g.Date1904)
+		if len(texts) > 0 && !slices.ContainsFunc(texts, func(text string) bool { return !isTime(dates, text) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// isTime reports whether a text is a time, even one that may be in the morning or in the
+// afternoon.
+func isTime(dates *tabular.Dates, text string) bool {
+	m, wrong := dates.Read(text)
+	if wrong != nil {
+		return strings.Contains(wrong.Cause, "morning or in the afternoon")
+	}
+	return m.Start != ""
+}
+
+// holdsTitles reports whether the cells are short and at least half of them different,
+// as titles are.
+func (g timetable) holdsTitles() bool {
+	all, different := 0, map[string]bool{}
+	for _, row := range g.Rows {
+		for _, s := range g.sessions(row) {
+			if utf8.RuneCountInString(s.text.Text) > longestCell || !strings.ContainsFunc(s.text.Text, unicode.IsLetter) {
+				return false
+			}
+			all++
+			different[s.text.Text] = true
+		}
+	}
+	return all > 1 && len(different)*2 >= all
+}
+
+// placed is a session of a timetable, with the names of the columns that it is in. One
+// in all columns has no place.
+type placed struct {
+	text   tabular.Cell
+	places []string
+}
+
+// sessions returns the sessions in a row. Cells with the same text are one.
+func (g timetable) sessions(row tabular.Row) []placed {
+	var all []placed
+	for i, c := range row[g.first:] {
+		if c.Text == "" {
+			continue
+		}
+		same := slices.IndexFunc(all, func(s placed) bool { return s.text.Text == c.Text })
+		if same < 0 {
+			same = len(all)
+			all = append(all, placed{text: c})
+		}
+		all[same].places = append(all[same].places, strings.Join(strings.Fields(g.Columns[g.first+i].Name.Text), " "))
+	}
+	if len(all) == 1 && len(all[0].places) == len(row)-g.first {
+		all[0].places = nil
+	}
+	return all
+}
+
+// records returns the sessions of a timetable as records.
+func (g timetable) records(text func(tabular.Cell) string) *Records {
+	b := newBuilder()
+	b.Sheet, b.Date1904, b.Table = g.Sheet, g.Date1904, true
+	names := columnNames(g.Table)
+	b.Places = names[g.first:]
+	place := map[tabular.Field]string{tabular.Room: "Room", tabular.Track: "Track"}[g.place]
+	for _, row := range g.Rows {
+		sessions := g.sessions(row)
+		if len(sessions) == 0 {
+			sessions = []placed{{}} // a day for the rows below
+		}
+		before := make([]string, g.first)
+		for i := range before {
+			before[i] = text(row[i])
+		}
+		for _, s := range sessions {
+			b.row("")
+			for i, when := range before {
+				b.cell(names[i], when)
+			}
+			title, people := titleAndPeople(text(s.text))
+			b.cell("Title", title)
+			b.cell("Speakers", people)
+			b.cell(place, strings.Join(s.places, ", "))
+		}
+	}
+	return b.done()
+}
+
+func (b *builder) cell(column, text string) {
+	if text != "" {
+		b.put(column, text)
+	}
+}
+
+// lastBrackets matches a text with brackets at its end.
+var lastBrackets = regexp.MustCompile(`(?s)^(.*[^\s])\s*[(（]([^()（）]+)[)）]$`)
+
+// titleAndPeople parts the people in brackets after a title from it.
+func titleAndPeople(text string) (title, people string) {
+	m := lastBrackets.FindStringSubmatch(text)
+	if m == nil || slices.ContainsFunc(tabular.PeopleIn(m[2]), func(p tabular.Person) bool { return !looksLikeName(p.Name) }) {
+		return text, ""
+	}
+	return m[1], m[2]
+}
+
+// looksLikeName reports whether a text is two to four words with capitals, or a word of
+// Chinese as short as a name, that is not a word for something about sessions.
+func looksLikeName(text string) bool {
+	if read := tabular.Named([]string{text})[0]; read.Field != "" || len(read.Hints) > 0 || strings.ContainsFunc(text, unicode.IsDigit) {
+		return false
+	}
+	words := strings.Fields(text)
+	if !strings.ContainsFunc(text, func(c rune) bool { return !isHan(c) }) {
+		n := utf8.RuneCountInString(text)
+		return n > 1 && n < 5
+	}
+	return len(words) > 1 && len(words) < 5 && !slices.ContainsFunc(words[len(words)-1:], startsSmall) && !startsSmall(words[0])
+}
+
+func startsSmall(word string) bool {
+	c, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsLower(c)
+}

@@ -1,0 +1,58 @@
+package importer
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestATimetableWithAColumnForEachRoom(t *testing.T) {
+	stories{
+		"speakers in brackets, and a break in all rooms": {
+			file: "Time,Room A,Room B,Room C\n09:00-10:00,Opening (Ana Silva),Maps (Li Wei and Bo Ek),\n10:00-10:30,Coffee break,Coffee break,Coffee break\n10:30-11:30,Trust (part 2),Law,Data (Workshop)\n",
+			want: []string{
+				"09:00-10:00 Opening @ Room A: Ana Silva", "09:00-10:00 Maps @ Room B: Li Wei, Bo Ek",
+				"10:30-11:30 Trust (part 2) @ Room A", "10:30-11:30 Law @ Room B", "10:30-11:30 Data (Workshop) @ Room C",
+			},
+			told: []string{"skipped breaks (1): Coffee break", "Read as a timetable with a session in each cell, in a column for each place: Room A, Room B, Room C"},
+		},
+		"days in rows of their own": {
+			file: "Time;Hall 1;Hall 2\n4 May 2026;;\n09:00;Maps;Law\n5 May 2026;;\n09:00;Trust;Data\n",
+			want: []string{"2026-05-04 09:00 Maps @ Hall 1", "2026-05-04 09:00 Law @ Hall 2", "2026-05-05 09:00 Trust @ Hall 1", "2026-05-05 09:00 Data @ Hall 2"},
+		},
+		"a column of days": {
+			file: "Date,Start,End,Main hall,Room 2\n2026-05-04,09:00,10:00,Welcome,Welcome\n2026-05-04,10:00,11:00,Maps,Law\n",
+			want: []string{"2026-05-04 09:00-10:00 Welcome", "2026-05-04 10:00-11:00 Maps @ Main hall", "2026-05-04 10:00-11:00 Law @ Room 2"},
+		},
+		"a session in two of three rooms": {
+			file: "Uhrzeit;Raum 1;Raum 2;Raum 3\n09:00;Karten;Karten;Recht\n10:00;Daten;;\n",
+			want: []string{"09:00 Karten @ Raum 1, Raum 2", "09:00 Recht @ Raum 3", "10:00 Daten @ Raum 1"},
+		},
+		"tracks": {
+			file: "Time,Track A,Track B\n09:00,Maps,Law\n10:00,Trust,Data\n",
+			want: []string{"09:00 Maps [track: Track A]", "09:00 Law [track: Track B]", "10:00 Trust [track: Track A]", "10:00 Data [track: Track B]"},
+		},
+		"Chinese": {
+			file: "时间,会议室1,会议室2\n上午9点,开幕式（王伟）,地图\n下午2点半,图书馆,数据\n",
+			want: []string{"09:00 开幕式 @ 会议室1: 王伟", "09:00 地图 @ 会议室2", "14:30 图书馆 @ 会议室1", "14:30 数据 @ 会议室2"},
+		},
+	}.check(t)
+}
+
+func TestATableIsOnlyATimetableIfThatIsCertain(t *testing.T) {
+	for name, file := range map[string]string{
+		"a column of titles":       "Time,Title,Room A,Room B\n09:00,Maps,x,\n10:00,Law,,x\n",
+		"facts about rooms":        "Time,Title,Room,Location\n09:00,Maps,R1,North\n10:00,Law,R2,South\n",
+		"marks in place of titles": "Time,Room A,Room B,Title\n09:00,x,,Maps\n10:00,,x,Law\n",
+		"not every row has a time": "Time,Room A,Room B\n09:00,Maps,Law\nlater,Trust,Data\n",
+		"long texts":               "Time,Room A,Room B\n09:00,Maps,Law\n10:00,Trust," + strings.Repeat("long ", 50) + "\n",
+	} {
+		in := Input{Name: "x.csv", Content: []byte(file)}
+		e, err := Open(in, "")
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		if e.records[0].Places != nil {
+			t.Errorf("%s: the table is read as a timetable", name)
+		}
+	}
+}
