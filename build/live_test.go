@@ -55,10 +55,12 @@ func watched(t *testing.T, folder string, stderr io.Writer) string {
 			t.Error(err)
 		}
 	})
-	line, err := bufio.NewReader(read).ReadString('\n')
+	printed := bufio.NewReader(read)
+	line, err := printed.ReadString('\n')
 	if err != nil {
 		t.Fatal(err)
 	}
+	go io.Copy(io.Discard, printed)
 	fields := strings.Fields(line)
 	return fields[len(fields)-1] + "summit/"
 }

@@ -77,7 +77,7 @@ var (
 
 func TestProgramLinksNothingHeavy(t *testing.T) {
 	src := theProgram(t)
-	original := source{root: src.root, modfile: filepath.Join(src.root, "go.mod"), program: src.program}
+	original := source{root: src.root, modfile: filepath.Join(src.root, "go.mod"), program: src.program, tags: src.tags}
 	for _, c := range []struct {
 		name      string
 		source    source
