@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"maps"
-	"net/url"
 	"os"
 	"path/filepath"
 
@@ -32,7 +31,7 @@ func buildCommand() *cobra.Command {
 			"  reportwidget build summit-2023 summit-2024 -o dist     # two reports, one website",
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: folders,
-		PreRunE:           func(*cobra.Command, []string) error { return errors.Join(checkOutput(out), checkBase(base)) },
+		PreRunE:           func(*cobra.Command, []string) error { return errors.Join(checkOutput(out), site.CheckBaseURL(base)) },
 		RunE: work(func(c *cobra.Command, folders []string) error {
 			step, done := long(c)
 			defer done()
@@ -90,21 +89,6 @@ func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirecti
 func checkOutput(out string) error {
 	if out == "" {
 		return errors.New("the output has no name")
-	}
-	return nil
-}
-
-// checkBase accepts the address of a website as it can stand before the path of
-// any of its pages.
-func checkBase(base string) error {
-	u, err := url.Parse(base)
-	switch {
-	case base == "":
-		return nil
-	case err != nil, u.Hostname() == "", u.Scheme != "https" && u.Scheme != "http":
-		return fmt.Errorf("the base URL %q is not a website address, such as https://reports.example.org/", base)
-	case u.User != nil, u.RawQuery != "", u.ForceQuery, u.Fragment != "", base[len(base)-1] == '#':
-		return fmt.Errorf("the base URL %q has more than a host and a path, such as https://reports.example.org/", base)
 	}
 	return nil
 }

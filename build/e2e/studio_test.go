@@ -59,12 +59,18 @@ func chooseFile(p *Page, name, content string) {
 // fill types a text into a field that replaces what is there.
 func fill(p *Page, name, value string) {
 	p.t.Helper()
+	typeInto(p, fmt.Sprintf("[name=%q]", name), value)
+}
+
+// typeInto types a text into the field that a selector finds.
+func typeInto(p *Page, selector, value string) {
+	p.t.Helper()
 	Eval[any](p, fmt.Sprintf(`(() => {
-		const field = document.querySelector('[name=%q]')
+		const field = document.querySelector(%q)
 		field.focus()
 		field.value = %q
 		field.dispatchEvent(new Event('input', {bubbles: true}))
-	})()`, name, value))
+	})()`, selector, value))
 }
 
 func goTo(p *Page, step string) {
@@ -217,20 +223,26 @@ func TestAReportIsThereAgainAfterItsTabWasClosed(t *testing.T) {
 	again.Wait(`document.querySelector('[name=title]')?.value == 'Typed just now'`)
 }
 
-func TestAxeFindsNothingInAnyStepOfTheStudio(t *testing.T) {
+// everyWidthAndTheme audits a step of the studio.
+func everyWidthAndTheme(t *testing.T, p *Page, step string) {
+	t.Helper()
 	script := axeScript(t)
+	for _, width := range []int64{1280, 320} {
+		for _, theme := range themes {
+			p.Do(chromedp.EmulateViewport(width, 900), Prefer(theme.feature, theme.value))
+			audit(t, p, script, fmt.Sprintf("the studio's step %s, %s, %d px", step, theme.name, width))
+			p.Shot(fmt.Sprintf("studio-%s-%s-%d", step, theme.name, width))
+		}
+	}
+	p.Do(chromedp.EmulateViewport(1280, 900), Prefer("prefers-color-scheme", "light"))
+}
+
+func TestAxeFindsNothingInAnyStepOfTheStudio(t *testing.T) {
 	p := Open(t, 1280, 900)
 	openStudio(t, p)
 	everywhere := func(step string) {
 		t.Helper()
-		for _, width := range []int64{1280, 320} {
-			for _, theme := range themes {
-				p.Do(chromedp.EmulateViewport(width, 900), Prefer(theme.feature, theme.value))
-				audit(t, p, script, fmt.Sprintf("the studio's step %s, %s, %d px", step, theme.name, width))
-				p.Shot(fmt.Sprintf("studio-%s-%s-%d", step, theme.name, width))
-			}
-		}
-		p.Do(chromedp.EmulateViewport(1280, 900), Prefer("prefers-color-scheme", "light"))
+		everyWidthAndTheme(t, p, step)
 	}
 	everywhere("start")
 	chooseFile(p, "reading-day.csv", programme)
@@ -244,6 +256,40 @@ func TestAxeFindsNothingInAnyStepOfTheStudio(t *testing.T) {
 	Eval[any](p, `document.querySelector('[data-session] a').click()`)
 	p.Wait(`document.querySelector('[name=text]')?.value`)
 	everywhere("a session")
+}
+
+func TestTheStudioKeepsWhereAReportWillBeAndOffersItsSnippet(t *testing.T) {
+	p := Open(t, 1280, 900)
+	openStudio(t, p)
+	Eval[any](p, `document.querySelector('[data-example]').click()`)
+	p.Wait(`document.querySelector('[name=title]')`)
+	goTo(p, "publish")
+	typeInto(p, "#website", "our website")
+	p.Wait(`document.querySelector('#website').getAttribute('aria-invalid') == 'true' && !document.querySelector('#snippet')`)
+	typeInto(p, "#website", "www.example.org/reports")
+	p.Wait(`document.querySelector('#snippet')`)
+	Eval[any](p, `(() => {
+		const system = document.querySelector('[data-system]')
+		system.value = 'drupal'
+		system.dispatchEvent(new Event('change', {bubbles: true}))
+	})()`)
+	const drupal = `document.querySelector('#snippet')?.value.startsWith('<report-widget src="https://www.example.org/reports/my-report/"')`
+	p.Wait(drupal)
+	p.Wait(savedHere)
+	p.Do(chromedp.Click(`[data-copy=snippet]`))
+	p.Wait(`[...document.querySelectorAll('[role=status]')].some((s) => s.textContent == 'Copied')`)
+	p.Do(chromedp.Reload())
+	p.Wait(drupal + ` && document.querySelector('#website').value == 'www.example.org/reports'`)
+	folder, err := zips.Read(download(p, "folder"), "my-report.zip")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range folder.Files {
+		if bytes.Contains(content, []byte("www.example.org/reports")) {
+			t.Errorf("%s holds the address of the website", name)
+		}
+	}
+	everyWidthAndTheme(t, p, "with a snippet")
 }
 
 func TestAColumnIsReadAsItsAuthorChoosesAndThatIsTakenBack(t *testing.T) {

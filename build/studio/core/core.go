@@ -63,6 +63,8 @@ func (c *Core) do(r talk.Request, files Files) (talk.Answer, Files, error) {
 		return c.work.redo()
 	case talk.Page:
 		return c.work.page(r.Path)
+	case talk.Snippets:
+		return c.work.snippets(r.Value, r.Name)
 	case talk.Site:
 		return c.work.website()
 	case talk.Folder:

@@ -241,6 +241,12 @@ type Publish struct {
 	DownloadFolder string  `json:"downloadFolder"`
 	Making         string  `json:"making"`
 	Made           Pattern `json:"made" holds:"name"`
+	Embed          string  `json:"embed"`
+	EmbedAbout     string  `json:"embedAbout"`
+	Address        string  `json:"address"`
+	AddressHint    string  `json:"addressHint"`
+	AddressFault   string  `json:"addressFault"`
+	AddressOf      Pattern `json:"addressOf" holds:"address"`
 }
 
 // Preview is what stands around the preview.

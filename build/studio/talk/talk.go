@@ -47,6 +47,9 @@ const (
 	Redo Op = "redo"
 	// Page asks for a file of the website, by its Path.
 	Page Op = "page"
+	// Snippets asks for what a website pastes to show the report. The Value is the
+	// address of the folder with the website, and Name the interface's language.
+	Snippets Op = "snippets"
 	// Site and Folder ask for the website and for the report folder as a ZIP.
 	Site   Op = "site"
 	Folder Op = "folder"
@@ -89,6 +92,8 @@ type Answer struct {
 	// Type is the media type of a page, or of a file to save, whose name is Name.
 	Type string `json:"type,omitempty"`
 	Name string `json:"name,omitempty"`
+	// Snippets are those that were asked for.
+	Snippets *Embedding `json:"snippets,omitempty"`
 	// Refused says why nothing was done. The report stays as it was.
 	Refused []Problem `json:"refused,omitempty"`
 	// Missing is true if there is no such page.
@@ -173,6 +178,30 @@ type Problem struct {
 	Line    int    `json:"line,omitempty"`
 	Cause   string `json:"cause"`
 	Hint    string `json:"hint,omitempty"`
+}
+
+// Embedding is how other websites show the report.
+type Embedding struct {
+	// Address is that of the report's page.
+	Address string `json:"address"`
+	// Systems are those in which webmasters write pages. The last one, without an
+	// ID, stands for all others.
+	Systems []System `json:"systems"`
+}
+
+// System is a system in which webmasters write pages, with what to paste there.
+type System struct {
+	ID   string `json:"id,omitempty"`
+	Name string `json:"name"`
+	Use  string `json:"use"` // as HTML
+	// Instead is for websites that do not let Use through, and Kind says what it is.
+	// Both are "" if there is nothing else.
+	Instead string `json:"instead,omitempty"`
+	Kind    string `json:"kind,omitempty"`
+	// Where says where to paste it, and Strips what the system removes or changes,
+	// if it is known.
+	Where  string `json:"where,omitempty"`
+	Strips string `json:"strips,omitempty"`
 }
 
 // Import says what was read from a programme.

@@ -104,6 +104,7 @@ func (s *Studio) changed(_ app.Context, r reply) {
 		s.goToSession(r.File)
 	}
 	s.readSession()
+	s.offer()
 }
 
 // goToSession leads to the form of the session in a file.

@@ -92,6 +92,9 @@ func (s *Studio) show(step Step, session string) {
 		s.readSession()
 		s.showPreview()
 	}
+	if step == Publish {
+		s.offer()
+	}
 	s.entitle()
 	if same {
 		return
@@ -134,8 +137,8 @@ func (s *Studio) resume(to place) {
 }
 
 func (s *Studio) resumeFiles(to place, kept app.Value) {
-	meta := kept.Get("report")
-	request := talk.Request{Op: talk.Resume, Name: meta.Get("name").String()}
+	about := metaOf(kept.Get("report"))
+	request := talk.Request{Op: talk.Resume, Name: about.Name}
 	s.busy = s.Say.Working
 	ask(s.ctx, request, kept.Get("files"), func(_ app.Context, r reply) {
 		if s.busy = ""; len(r.Refused) > 0 {
@@ -143,8 +146,8 @@ func (s *Studio) resumeFiles(to place, kept app.Value) {
 			s.show(Start, "")
 			return
 		}
-		s.key, s.report, s.imported = to.key, r.Report, importOf(meta)
-		s.saved = Saved{At: clock(meta.Get("saved"))}
+		s.key, s.report, s.imported, s.website = to.key, r.Report, about.Import, embeddingState{Website: about.Website}
+		s.saved = Saved{At: clock(kept.Get("report").Get("saved"))}
 		s.takeLock()
 		s.show(to.step, to.session)
 		s.revived()

@@ -52,7 +52,7 @@ func (s *Studio) opened(_ app.Context, r reply) {
 	}
 	s.refused, s.pasting = nil, false
 	s.key = host().Call("newKey").String()
-	s.report, s.imported = r.Report, r.Import
+	s.report, s.imported, s.website = r.Report, r.Import, embeddingState{}
 	s.takeLock()
 	s.unsaved++
 	s.keep(r)
@@ -126,18 +126,43 @@ func (s *Studio) listKept() {
 
 // meta is what the browser keeps of a report beside its files.
 type meta struct {
-	Name   string       `json:"name"`
-	Title  string       `json:"title"`
-	Import *talk.Import `json:"import,omitempty"`
+	Name    string       `json:"name"`
+	Title   string       `json:"title"`
+	Import  *talk.Import `json:"import,omitempty"`
+	Website Website      `json:"website"`
+}
+
+// metaOf returns what the browser has kept of a report beside its files. What
+// cannot be read of it is left out.
+func metaOf(kept app.Value) (m meta) {
+	text := app.Window().Get("JSON").Call("stringify", kept).String()
+	if json.Unmarshal([]byte(text), &m) != nil {
+		return meta{Name: kept.Get("name").String()}
+	}
+	return m
 }
 
 // keep lets the browser keep what an answer has changed.
-func (s *Studio) keep(r reply) {
-	about, err := json.Marshal(meta{s.report.Name, s.report.Fields["title"], s.imported})
+func (s *Studio) keep(r reply) { s.keepFiles(r.raw) }
+
+// note lets the browser keep what the author has said beside the report, which
+// does not change.
+func (s *Studio) note() {
+	if s.elsewhere || s.reviving {
+		return
+	}
+	s.saved.At = ""
+	s.unsaved++
+	s.keepFiles(map[string]any{"answer": "{}", "files": []any{}})
+}
+
+// keepFiles lets the browser keep what is new: an answer of the core, and its files.
+func (s *Studio) keepFiles(answer any) {
+	about, err := json.Marshal(meta{s.report.Name, s.report.Fields["title"], s.imported, s.website.Website})
 	if err != nil {
 		panic(fmt.Errorf("writing what is kept of a report: %w", err))
 	}
-	host().Call("keep", s.key, string(about), r.raw).Then(func(v app.Value) {
+	host().Call("keep", s.key, string(about), answer).Then(func(v app.Value) {
 		s.ctx.Dispatch(func(app.Context) {
 			s.settled()
 			if fault := v.Get("fault"); fault.Truthy() {
@@ -155,20 +180,6 @@ func (s *Studio) settled() {
 	if s.unsaved--; s.unsaved == 0 && s.elsewhere {
 		host().Call("letLock")
 	}
-}
-
-// importOf returns the import that a kept report was made by, or nil.
-func importOf(kept app.Value) *talk.Import {
-	found := kept.Get("import")
-	if !found.Truthy() {
-		return nil
-	}
-	var i talk.Import
-	text := app.Window().Get("JSON").Call("stringify", found).String()
-	if json.Unmarshal([]byte(text), &i) != nil {
-		return nil
-	}
-	return &i
 }
 
 // revive opens the report in a new core, after the old one has ended, as the

@@ -54,6 +54,7 @@ type Studio struct {
 	session openSession
 	preview previewState
 	made    string // name of the file that was saved last
+	website embeddingState
 }
 
 // Render draws the page.
@@ -113,7 +114,7 @@ func (s *Studio) view() app.UI {
 	case Sessions:
 		return s.sessions()
 	case Publish:
-		return &PublishStep{Say: s.Say, Key: s.key, Report: s.report, Made: s.made, OnDownload: s.onDownload}
+		return &PublishStep{Say: s.Say, Key: s.key, Report: s.report, Made: s.made, Embedding: s.embedding(), OnDownload: s.onDownload}
 	}
 	return &StartStep{
 		Say: s.Say, Kept: s.kept, Removing: s.removing, Refused: s.refused, Pasting: s.pasting,

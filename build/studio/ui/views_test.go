@@ -84,12 +84,13 @@ func TestEveryLabelBelongsToAField(t *testing.T) {
 	say := english(t)
 	imported := &talk.Import{Files: []string{"day.csv"}, Columns: []talk.Column{{Name: "Track", Field: "track", Examples: []string{"A"}}}, Choices: []string{"title", "track"}, Questions: []talk.Question{{Ask: "first-day", Text: "When?"}}}
 	for name, view := range map[string]app.Composer{
-		"start":    &StartStep{Say: say, Pasting: true, OnFiles: nothing, OnPaste: nothing, OnTable: nothing, OnExample: nothing, OnShowcase: nothing, OnRemove: func(string, bool) app.EventHandler { return nothing }},
-		"columns":  &Columns{Say: say, Import: imported, OnChoose: byName, OnAnswer: func(talk.Question, string) app.EventHandler { return nothing }, OnType: func(talk.Question) app.EventHandler { return nothing }},
-		"describe": &DescribeStep{Say: say, Report: sample, Form: form("", sample.Fields), OnAct: act},
-		"filters":  &FiltersStep{Say: say, Report: sample, Form: form("", sample.Fields), OnAct: act, OnAddFacet: nothing, OnRelate: nothing, OnAddValue: byName, OnMerge: func(string, string) app.EventHandler { return nothing }},
-		"sessions": &SessionsStep{Say: say, Report: sample, Listed: 100, OnSearch: nothing, OnMore: nothing, OnAdd: nothing, OnMove: func(string, int) app.EventHandler { return nothing }},
-		"session":  &SessionForm{Say: say, Report: sample, Session: sample.Sessions[1], Form: form("two", map[string]string{"title": "Two"}), OnTick: byName, OnDuplicate: nothing, OnRemove: nothing},
+		"start":     &StartStep{Say: say, Pasting: true, OnFiles: nothing, OnPaste: nothing, OnTable: nothing, OnExample: nothing, OnShowcase: nothing, OnRemove: func(string, bool) app.EventHandler { return nothing }},
+		"columns":   &Columns{Say: say, Import: imported, OnChoose: byName, OnAnswer: func(talk.Question, string) app.EventHandler { return nothing }, OnType: func(talk.Question) app.EventHandler { return nothing }},
+		"describe":  &DescribeStep{Say: say, Report: sample, Form: form("", sample.Fields), OnAct: act},
+		"filters":   &FiltersStep{Say: say, Report: sample, Form: form("", sample.Fields), OnAct: act, OnAddFacet: nothing, OnRelate: nothing, OnAddValue: byName, OnMerge: func(string, string) app.EventHandler { return nothing }},
+		"sessions":  &SessionsStep{Say: say, Report: sample, Listed: 100, OnSearch: nothing, OnMore: nothing, OnAdd: nothing, OnMove: func(string, int) app.EventHandler { return nothing }},
+		"session":   &SessionForm{Say: say, Report: sample, Session: sample.Sessions[1], Form: form("two", map[string]string{"title": "Two"}), OnTick: byName, OnDuplicate: nothing, OnRemove: nothing},
+		"embedding": &Embedding{Say: say, Website: Website{System: "drupal"}, Offered: offered, OnAddress: nothing, OnSystem: nothing, OnCopy: byName},
 	} {
 		page := htmltest.Parse(t, view)
 		for _, label := range find(page, "for", "*") {
@@ -124,7 +125,7 @@ func TestAProblemStandsBesideItsField(t *testing.T) {
 }
 
 func TestTheLastStepLeadsToEveryProblem(t *testing.T) {
-	page := htmltest.Parse(t, &PublishStep{Say: english(t), Key: "k", Report: sample, OnDownload: func(talk.Op) app.EventHandler { return nothing }})
+	page := htmltest.Parse(t, &PublishStep{Say: english(t), Key: "k", Report: sample, Embedding: &Embedding{Say: english(t), OnAddress: nothing, OnSystem: nothing, OnCopy: byName}, OnDownload: func(talk.Op) app.EventHandler { return nothing }})
 	if n := htmltest.Attribute(has(t, page, "data-problems", "*"), "data-problems"); n != "3" {
 		t.Errorf("%s problems", n)
 	}
