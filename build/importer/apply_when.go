@@ -58,7 +58,7 @@ func (a *application) when(s *Session, row []records.Cell) {
 	a.day(&t, row)
 	date := cmp.Or(t.start.Date, t.day.Date)
 	if t.start.Date != "" && t.day.Date != "" && t.start.Date != t.day.Date {
-		a.Summary.against("a date that differs from that of the start, which was believed", s.Title)
+		a.Summary.against("a date that differs from that of the start, so that of the start was used", s.Title)
 	}
 	zone := a.zoneIn(row)
 	start := cmp.Or(t.start.Start, t.day.Start)
@@ -242,7 +242,7 @@ func (a *application) assumed(text string) {
 // contradicted counts a text that names another day of the week than that of its date.
 func (a *application) contradicted(m tabular.Moment, text string) {
 	if tabular.Contradicts(text, m.Date) {
-		a.Summary.against("a day of the week that is not that of the date, which was believed", line(text))
+		a.Summary.against("a day of the week that does not fit the date, so the date was used", line(text))
 	}
 }
 

@@ -127,14 +127,14 @@ func (c *calendar) components() ([]*component, error) {
 		case lines > maxLines:
 			return nil, c.file.problem(offset, fmt.Sprintf("more than %d lines", maxLines), "export the sessions of one event only")
 		case !ok:
-			return nil, c.file.problem(offset, fmt.Sprintf("%.40q is no line of iCalendar", text), "export the file again")
+			return nil, c.file.problem(offset, fmt.Sprintf("%.40q is not a line of iCalendar", text), "export the file again")
 		case p.name == "BEGIN":
 			if len(open) > maxLevels {
 				return nil, c.file.problem(offset, "too many BEGIN in one another", "export the file again")
 			}
 			open = append(open, &component{name: strings.ToUpper(strings.TrimSpace(p.value))})
 		case len(open) == 0:
-			return nil, c.file.problem(offset, "there is text behind the end of the calendar", "export the file again")
+			return nil, c.file.problem(offset, "there is text after the end of the calendar", "export the file again")
 		case p.name == "END":
 			part := open[len(open)-1]
 			if part.name != strings.ToUpper(strings.TrimSpace(p.value)) {

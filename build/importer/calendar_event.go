@@ -77,7 +77,7 @@ func organizerName(p property) string {
 }
 
 // organizers makes those who organise events their people if they differ from event to
-// event: then they are no office. Others are counted.
+// event: then they are not an office. Others are counted.
 func (c *calendar) organizers() {
 	var names count
 	for _, s := range c.Sessions {
@@ -106,7 +106,7 @@ func (c *calendar) appear(part *component, s Session) error {
 	shift := s.End.Sub(s.Start.Time)
 	for _, at := range starts {
 		if !own && c.moved[uid+" "+occurrence(at)] {
-			continue // told by an event of its own
+			continue // it is an event of its own
 		}
 		one := s
 		if one.Start = at; !s.End.IsZero() {
@@ -126,7 +126,7 @@ func (c *calendar) appear(part *component, s Session) error {
 func occurrence(at Moment) string { return at.UTC().Format(time.DateTime) }
 
 // listEntry matches what stands between commas; a backslash takes the meaning
-// from the sign behind it.
+// from the sign after it.
 var listEntry = regexp.MustCompile(`(?:[^,\\]|\\.)+`)
 
 // escapedList returns the entries of a value with commas between them.

@@ -10,7 +10,7 @@ func TestCalendars(t *testing.T) {
 		},
 		"the zone of Exchange, with and without quotation marks": {
 			file: calendarOf(vevent("UID:1", `DTSTART;TZID="tzone://Microsoft/Utc":20260708T100000`), vevent("UID:2", "DTSTART;TZID=tzone://Microsoft/Utc:20260708T110000", "DTEND;TZID=tzone://Microsoft/Utc:20260708T120000")),
-			want: []string{"2026-07-08 10:00 A", "2026-07-08 11:00-12:00 A"}, told: []string{"told in the zone UTC"},
+			want: []string{"2026-07-08 10:00 A", "2026-07-08 11:00-12:00 A"}, told: []string{"in the time zone UTC"},
 		},
 		"organizers that differ from event to event": {
 			file: calendarOf(vevent("UID:1", "DTSTART:20260504T110000", "ORGANIZER;CN=Ana Silva:MAILTO:office@example.org"), vevent("UID:2", "DTSTART:20260504T120000", `ORGANIZER;CN="Wei, Li":MAILTO:office@example.org`)),
@@ -35,7 +35,7 @@ func TestSchedulesThatSayTwoThings(t *testing.T) {
 	stories{
 		"a date and a start at different times": {
 			file: `<schedule><conference><title>Days</title><time_zone_name>Europe/Berlin</time_zone_name></conference><day date="2026-05-04"><room name="Hall 1"><event guid="a1"><date>2026-05-04T11:30:00+02:00</date><start>09:30</start><duration>00:45</duration><title>One</title></event></room></day></schedule>`,
-			want: []string{"2026-05-04 11:30-12:15 One @ Hall 1"}, told: []string{"sessions with a start that differs from the time in their date, which was believed (1): One"},
+			want: []string{"2026-05-04 11:30-12:15 One @ Hall 1"}, told: []string{"sessions with a start that differs from the time in their date, so the date was used (1): One"},
 		},
 		"a date in UTC and a start of the place": {
 			file: `<schedule><conference><time_zone_name>Europe/Berlin</time_zone_name></conference><day date="2026-05-04"><room name="Hall 1"><event><date>2026-05-04T07:30:00Z</date><start>09:30</start><title>One</title></event></room></day></schedule>`,

@@ -21,7 +21,7 @@ type zoneShift struct {
 	offset int // in seconds
 }
 
-// zone returns the zone with the given name, or nil if nothing tells its times.
+// zone returns the zone with the given name, or nil if nothing says its times.
 func (c *calendar) zone(id string) *calendarZone {
 	z := c.zones[id]
 	if z == nil {
@@ -122,7 +122,7 @@ func (c *calendar) chooseZone() {
 	}
 }
 
-// anyUTC reports whether a time is told in UTC.
+// anyUTC reports whether a time is given in UTC.
 func (c *calendar) anyUTC() bool {
 	for _, s := range c.Sessions {
 		if s.Start.Zoned && s.Start.Location() == time.UTC {

@@ -23,10 +23,10 @@ const (
 	Documents    Format = "documents"
 )
 
-// Formats are all formats, in the order in which they are told to editors.
+// Formats are all formats, in the order in which they are shown to editors.
 var Formats = []Format{ScheduleXML, ScheduleJSON, Pretalx, Sessionize, ICalendar, FrontMatter, Tables, JSON, YAML, Documents}
 
-// describe tells what each format is.
+// describe says what each format is.
 var describe = map[Format]string{
 	ScheduleXML:  "schedule.xml (frab, pretalx, OSEM, CCC)",
 	ScheduleJSON: "schedule.json (c3voc, version 1 or 2)",

@@ -11,7 +11,7 @@ import (
 	"reportwidget/build/importer/mapping"
 )
 
-// Words for what is no session, in the languages of most files.
+// Words for what is not a session, in the languages of most files.
 var (
 	pauses = regexp.MustCompile(`(?i)^(?:(?:coffee|tea|lunch|dinner|morning|afternoon|short|bio|health|networking|refreshments?)[ -]?(?:&|and)? ?)*` +
 		`(?:break|breaks|coffee|tea|lunch|dinner|breakfast|registration|check-in|doors open|pause|mittagspause|kaffeepause|mittagessen|frühstück|` +
@@ -21,7 +21,7 @@ var (
 	gone = regexp.MustCompile(`^\W*(?i:cancell?ed|abgesagt|entfällt|annulée?|cancelad[oa])\W*(?:[-:–—\])!]|$)|^CANCELL?ED\b`)
 )
 
-// skip takes out what is no session of its own, and notes why.
+// skip takes out what is not a session of its own, and notes why.
 func (p *Programme) skip() {
 	kept := p.Sessions[:0]
 	seen := map[string][]int{}
@@ -42,7 +42,7 @@ func (p *Programme) skip() {
 	p.Sessions = kept
 }
 
-// reason returns why something is no session, or "".
+// reason returns why something is not a session, or "".
 func reason(s *Session) string {
 	switch fate := fateOf(s); {
 	case s.Pause:
@@ -59,7 +59,7 @@ func reason(s *Session) string {
 	return ""
 }
 
-// pauseTypes are words for types of what is no session.
+// pauseTypes are words for types of what is not a session.
 var pauseTypes = regexp.MustCompile(`(?i)^(?:(?:coffee|tea|lunch|dinner|morning|afternoon|networking|kaffee|mittags)[ -]?)*(?:break|breaks|lunch|dinner|breakfast|meal|meals|coffee|pause|pausen|registration|check-in|service|break/meal|repas|déjeuner|pausa|descanso|comida|almuerzo|перерыв|обед|кофе-брейк|регистрация|استراحة|غداء|تسجيل|休息|茶歇|午餐|签到)$`)
 
 // isPause reports whether the type of a session says that it is a break.

@@ -18,7 +18,7 @@ import (
 // other is the label of the values that are put together.
 const other = "Other"
 
-// maxFacetValues is the most that a facet may have: with more it is no filter,
+// maxFacetValues is the most that a facet may have: with more it is not a filter,
 // and the file report.yaml becomes too long.
 const maxFacetValues = 1000
 
@@ -88,7 +88,7 @@ func wish(wishes map[string]string, name string) (string, bool) {
 	return "", false
 }
 
-// unknownWish tells a wish for a facet that the file has not, or for a name
+// unknownWish reports a wish for a facet that the file has not, or for a name
 // that no facet can have.
 func (p *Programme) unknownWish(path string, wishes map[string]string, found []string) error {
 	known := []string{}
@@ -106,7 +106,7 @@ func (p *Programme) unknownWish(path string, wishes map[string]string, found []s
 	return nil
 }
 
-// facetHint tells which facets the file has, and what of it could be one.
+// facetHint says which facets the file has, and what of it could be one.
 func (p *Programme) facetHint(wish string, known, found []string) string {
 	left := sortedKeys(p.Summary.Left.of)
 	if near := report.Nearest(wish, append(known, left...)); near != "" {

@@ -72,7 +72,7 @@ func TestWhatSessionizeDoesNotNameIsToldAndNotPublished(t *testing.T) {
 		"speakers":[{"id":"s1","fullName":"Ana"}],"rooms":[{"id":1,"name":"Hall"}],"categories":[{"title":"Track","items":[{"id":7,"name":"Law"}]}]}`)
 	for _, want := range []string{"categoryItems that are not in the file (1)", "roomId that are not in the file (1)", "speakers that are not in the file (1)"} {
 		if summary := p.Tell("x"); !strings.Contains(summary, want) {
-			t.Errorf("%q is not told:\n%s", want, summary)
+			t.Errorf("%q is not in the summary:\n%s", want, summary)
 		}
 	}
 	s := r.Sessions[0]

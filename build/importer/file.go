@@ -56,7 +56,7 @@ func (f *file) toUTF8() (strays int, err error) {
 	return strays, nil
 }
 
-func withoutStrays(raw []byte) (mended []byte, strays int) {
+func withoutStrays(raw []byte) (cleaned []byte, strays int) {
 	var b strings.Builder
 	b.Grow(len(raw) + len(raw)/64)
 	for len(raw) > 0 {

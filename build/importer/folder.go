@@ -14,7 +14,7 @@ import (
 // maxPage is the size of the largest file that a report may have, in bytes.
 const maxPage = 250 << 10
 
-// Folder returns the files of a report that tells the programme, which was read
+// Folder returns the files of a report that shows the programme, which was read
 // from what has the given name, by their paths.
 // What texts hold that a report cannot is counted in the [Summary]. The error is
 // [diagnostic.Problems], or that of the step, which is called for every session.
@@ -127,7 +127,7 @@ func (p *Programme) text(s *Session) report.Text {
 }
 
 // repeated reports whether a text stands in one before it, or as the beginning
-// of one behind it.
+// of one after it.
 func repeated(text string, before, after []string) bool {
 	for _, other := range before {
 		if strings.Contains(other, text) {

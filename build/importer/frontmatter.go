@@ -29,7 +29,7 @@ func frontMatter(f *file) (fields map[string]any, body string, err error) {
 func fromTOML(f *file, head, body string) (map[string]any, string, error) {
 	fields := map[string]any{}
 	if err := toml.Unmarshal([]byte(head), &fields); err != nil {
-		return nil, "", f.problem(0, "the front matter is no TOML: "+line(err.Error()), "correct it, or write YAML between lines of ---")
+		return nil, "", f.problem(0, "the front matter is not valid TOML: "+line(err.Error()), "correct it, or write YAML between lines of ---")
 	}
 	for name, v := range fields {
 		fields[name] = fromTOMLValue(v)

@@ -54,7 +54,7 @@ func (p *Programme) writeEvent(b *strings.Builder) {
 	if zone := p.zoneName(); zone != "" {
 		key("zone", zone)
 	} else {
-		b.WriteString("  # zone: Australia/Brisbane   # the time zone in which the times are told\n")
+		b.WriteString("  # zone: Australia/Brisbane   # the time zone of the times\n")
 	}
 	b.WriteString("\n")
 }

@@ -12,7 +12,7 @@ import (
 	"reportwidget/build/content"
 )
 
-// maxID leaves room for a number behind an ID.
+// maxID leaves room for a number after an ID.
 const maxID = 70
 
 // identify gives every session an ID of its own. It is made of the key, which

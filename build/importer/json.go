@@ -25,7 +25,7 @@ func parseJSON(f *file) (any, error) {
 	var v any
 	err := d.Decode(&v)
 	if err == nil && len(bytes.TrimSpace(f.content[d.InputOffset():])) > 0 {
-		return nil, f.problem(int(d.InputOffset()), "there is more text behind the end of the JSON", "export the file again")
+		return nil, f.problem(int(d.InputOffset()), "there is more text after the end of the JSON", "export the file again")
 	}
 	return v, jsonProblem(f, err)
 }
@@ -36,7 +36,7 @@ func jsonProblem(f *file, err error) error {
 	case err == nil:
 		return nil
 	case errors.As(err, &syntax):
-		return f.problem(int(syntax.Offset)-1, "this is no JSON: "+syntax.Error(), "export the file again")
+		return f.problem(int(syntax.Offset)-1, "this is not valid JSON: "+syntax.Error(), "export the file again")
 	}
 	return f.problem(len(f.content), "the file ends in the middle of the JSON", "download it again, in full")
 }

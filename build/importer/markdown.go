@@ -25,7 +25,7 @@ func markdown(t report.Text) string {
 	return b.String()
 }
 
-// block returns a block with a line end behind it.
+// block returns a block with a line end after it.
 func block(n report.Node) string {
 	switch n.Kind {
 	case report.Heading:
@@ -126,7 +126,7 @@ func nested(t report.Text) string {
 			s = strings.TrimSuffix(s, "!") + `\!` // else the link would be an image
 		}
 		if n.Kind == report.Break && strings.HasSuffix(b.String(), `\`) {
-			s = "  \n" // goldmark does not see the break behind two backslashes
+			s = "  \n" // goldmark does not see the break after two backslashes
 		}
 		b.WriteString(s)
 	}

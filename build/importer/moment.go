@@ -7,17 +7,17 @@ import (
 	"time"
 )
 
-// Moment is a time as a file gives it. Its zero value is no time.
+// Moment is a time as a file gives it. Its zero value is not a time.
 type Moment struct {
 	// Time is the moment. Without a zone it is what the clock on the wall says,
 	// as if that were in UTC.
 	time.Time
-	// Zoned tells that the file gives the zone or the distance from UTC.
+	// Zoned says that the file gives the zone or the distance from UTC.
 	Zoned bool
-	// Wall tells that the file means a zoned time's own clock to be that of the
+	// Wall says that the file means a zoned time's own clock to be that of the
 	// place.
 	Wall bool
-	// AllDay tells that the file gives a day and no time.
+	// AllDay says that the file gives a day without a time.
 	AllDay bool
 }
 

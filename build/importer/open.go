@@ -5,7 +5,7 @@
 // [Open] reads a file, [Propose] says what its columns hold, and [Apply] makes a
 // [Programme] of both; this is cleaned in the same way for all formats, and
 // [Programme.Folder] writes the report. Of every thing in a file only fields that are
-// known and meant for the public are read. What is not taken over is listed in the
+// known and meant for the public are read. What is not imported is listed in the
 // [Summary], so that nothing gets lost silently.
 package importer
 

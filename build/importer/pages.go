@@ -82,7 +82,7 @@ func (x *folder) walk() error {
 		case !isPage(d):
 			return nil
 		case !d.Type().IsRegular():
-			x.in.summary.skip("pages that are no files, such as links, which are not followed", file)
+			x.in.summary.skip("links and other pages that are not files, which are not followed", file)
 			return nil
 		case len(x.pages) == maxSessions:
 			return diagnostic.Problems{{File: x.in.Name, Cause: fmt.Sprintf("more than %d pages", maxSessions)}}
@@ -118,7 +118,7 @@ func isPage(d fs.DirEntry) bool {
 	return false
 }
 
-// page reads a page; one without front matter is no session.
+// page reads a page; one without front matter is not a session.
 func (x *folder) page(name string) error {
 	text, err := fs.ReadFile(x.files, name)
 	if err != nil {

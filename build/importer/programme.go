@@ -10,7 +10,7 @@ import (
 	"reportwidget/build/tabular"
 )
 
-// Programme is what an organiser's tool tells about an event, in terms that all
+// Programme is what an organiser's tool says about an event, in terms that all
 // formats share. A reader of a format fills it with what the file says; what is
 // missing, doubled or spelt in several ways is seen to afterwards.
 type Programme struct {
@@ -23,7 +23,7 @@ type Programme struct {
 	Start, End string
 	// Lang is the BCP 47 tag of the language of the programme.
 	Lang string
-	// Zone is the time zone in which the sessions' times are told, or nil if
+	// Zone is the time zone of the sessions' times, or nil if
 	// nothing says which that is.
 	Zone *time.Location
 	// zoneGiven is set if the editor named the zone.
@@ -58,7 +58,7 @@ type Session struct {
 	ID       string
 	Title    string
 	Subtitle string
-	// Start and End are when it was, End being missing where Length tells.
+	// Start and End are when it was, End being missing where Length says it.
 	Start, End Moment
 	Length     time.Duration
 	// Times are those that readers will see; before these are told, those of a
@@ -79,7 +79,7 @@ type Session struct {
 	Values map[string][]string
 	// IDs are those of the values, by the ID of the facet, once there are facets.
 	IDs map[string][]string
-	// Pause is set for what is no session: a break, a meal, the registration.
+	// Pause is set for what is not a session: a break, a meal, the registration.
 	Pause bool
 	// Status is the word of the organiser's tool for what became of the session.
 	Status string
@@ -121,7 +121,7 @@ func (s *Session) add(facet string, labels ...string) {
 var trailing = regexp.MustCompile(`^([^()]*[^()\s])\s*\(([^()]+)\)$`)
 
 // person adds somebody who took part, unless the name is empty. A role may
-// stand in parentheses behind the name.
+// stand in parentheses after the name.
 func (s *Session) person(name string) {
 	p := report.Person{Name: line(name)}
 	if m := trailing.FindStringSubmatch(p.Name); m != nil {

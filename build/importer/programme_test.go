@@ -79,7 +79,7 @@ func TestWhatIsOddAboutTimesIsTold(t *testing.T) {
 		event("<title>A</title><start>10:00</start><duration>00:00</duration>"):                                                    "1 session of no length",
 		event("<title>A</title><start>01:30</start>"):                                                                              "1 session of the night",
 		event("<title>A</title><start>25:99</start>"):                                                                              "25:99",
-		event("<title>A</title>"):                                                                                                  "1 session with a day and no time",
+		event("<title>A</title>"):                                                                                                  "1 session with a day without a time",
 		calendarOf(vevent("DTSTART;TZID=Nowhere:20240504T100000")):                                                                 "zones that are not known, whose times stay as they are: Nowhere (1)",
 		calendarOf(vevent("DTSTART:20241020T100000", "RRULE:FREQ=WEEKLY")):                                                         "series without an end, of which only the first time was taken: 1",
 		calendarOf(vevent("DTSTART:20241020T100000", "RRULE:FREQ=DAILY;COUNT=5000")):                                               "only the first 1000 times were taken: 1",
@@ -89,7 +89,7 @@ func TestWhatIsOddAboutTimesIsTold(t *testing.T) {
 		"Title,Speaker,Shoe size\nA,B,44\nC,\xe9milie,\n":                                                                          "Shoe size (1)",
 	} {
 		if p, _ := importingText(t, file); !strings.Contains(p.Tell("x"), want) {
-			t.Errorf("%q is not told:\n%s", want, p.Tell("x"))
+			t.Errorf("%q is not in the summary:\n%s", want, p.Tell("x"))
 		}
 	}
 }

@@ -273,7 +273,7 @@ func linked(s string) report.Text {
 	return append(t, report.Node{Kind: report.Plain, Text: s})
 }
 
-// withoutEnd returns an address without the signs behind it that belong to the
+// withoutEnd returns an address without the signs after it that belong to the
 // sentence.
 func withoutEnd(address string) string {
 	for {

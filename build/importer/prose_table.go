@@ -10,7 +10,7 @@ import (
 )
 
 // table converts a table, of which a report has none: its rows become the items of
-// a list, in which every cell stands behind the name of its column. One with more
+// a list, in which every cell stands after the name of its column. One with more
 // than words in its cells stays what that is.
 func (c *converter) table(n *html.Node) {
 	c.summary.Tables++

@@ -57,7 +57,7 @@ func (r *record) leaveOut(name string, languages []string) {
 	}
 }
 
-// texts returns the texts of a list, or the only one of what is no list.
+// texts returns the texts of a list, or the only one of what is not a list.
 func (r *record) texts(name string) []string {
 	var texts []string
 	for _, v := range list(r.get(name)) {
@@ -93,7 +93,7 @@ func (r *record) each(name string, f func(*record)) {
 	}
 }
 
-// list returns the entries of a list, or the only one of what is no list. The
+// list returns the entries of a list, or the only one of what is not a list. The
 // list of XML is an element that holds nothing but elements of one name.
 func list(v any) []any {
 	switch v := v.(type) {

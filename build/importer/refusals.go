@@ -14,7 +14,7 @@ import (
 	"reportwidget/build/tabular"
 )
 
-// foreign are kinds of files that are no programme, by how they begin: what each is, and
+// foreign are kinds of files that are not a programme, by how they begin: what each is, and
 // what to do.
 var foreign = []struct{ start, cause, hint string }{
 	{"%PDF", "this is a PDF file, in which the sessions are only drawn", "ask for the table or the export that it was made of: CSV, XLSX or JSON"},
@@ -45,7 +45,7 @@ var archives = []struct{ part, cause, hint string }{
 // maxListed is how many names of an archive are looked at.
 const maxListed = 10_000
 
-// refuseKnown returns the problem of a file that is of a known kind and is no programme,
+// refuseKnown returns the problem of a file that is of a known kind and is not a programme,
 // or nil.
 func refuseKnown(f *file) error {
 	for _, k := range foreign {

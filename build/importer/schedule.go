@@ -20,10 +20,10 @@ type schedule struct {
 	rooms     map[string]string
 }
 
-// usualDayChange is the end of the night where a file does not tell it.
+// usualDayChange is the end of the night where a file does not say it.
 const usualDayChange clock = 4 * 60
 
-// conference reads what the file tells about the event.
+// conference reads what the file says about the event.
 func (s *schedule) conference(r *record) {
 	s.Title = line(r.text("title", "acronym"))
 	s.URL = line(r.text("url", "base_url"))
@@ -200,7 +200,7 @@ func (s *schedule) compare(session *Session, start string) {
 	if !ok || c == clockOf(session.Start.Time) || s.agrees(session.Start, start) {
 		return
 	}
-	s.Summary.against("a start that differs from the time in their date, which was believed", session.Title)
+	s.Summary.against("a start that differs from the time in their date, so the date was used", session.Title)
 }
 
 // endOf reads the end of an event, in full or as a time of the day on which it

@@ -1,6 +1,6 @@
 package importer
 
-// jsonFormat tells the format by the names of fields, or "".
+// jsonFormat finds the format by the names of fields, or "".
 func jsonFormat(v any) Format {
 	top, _ := v.(map[string]any)
 	entries := list(v)

@@ -107,7 +107,7 @@ func (z *sessionize) session(r *record, room string) Session {
 }
 
 // known returns the name of an identifier. One that the file does not name is
-// counted and left out: it is no name for readers.
+// counted and left out: it is not a name for readers.
 func (z *sessionize) known(names map[string]string, field, id string) string {
 	if id != "" && names[id] == "" {
 		z.Summary.Left.add(field + " that are not in the file")

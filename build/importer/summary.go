@@ -15,7 +15,7 @@ type Summary struct {
 	Skipped []Skipped
 	// Left counts the fields that were not read, by their names.
 	Left count
-	// Partial tells that the file is a part of an event, or "".
+	// Partial says that the file is a part of an event, or "".
 	Partial string
 	// Language is that of the programme, if nothing in the file shows it.
 	Language string
@@ -24,21 +24,21 @@ type Summary struct {
 	// zone, that have no time, that have one and no day, and that have a day only.
 	Floating, Undated, Dayless, AllDay int
 	// Zero, Reversed and Long count the ends left out because they are the start,
-	// before it, or a day or more behind it; Overnight those on the next day.
+	// before it, or a day or more after it; Overnight those on the next day.
 	Zero, Reversed, Long, Overnight int
 	// Night counts the sessions put on the day after the one they stand under,
 	// and Afternoon the times without am or pm taken for the afternoon.
 	Night, Afternoon int
 	// WrongZone is the zone of the file, where its own times show another.
 	WrongZone string
-	// Unreadable are texts that are no time, with the titles of their sessions.
+	// Unreadable are texts that are not times, with the titles of their sessions.
 	Unreadable, UnknownZones, UnknownRules count
 	// Series counts the events that take place several times, Endless and Cut
 	// those of which only some times were taken.
 	Series, Endless, Cut int
 
 	// Merged counts the spellings of facet values that were joined to another,
-	// Folded tells how many values were put together, and Dropped the facets that
+	// Folded says how many values were put together, and Dropped the facets that
 	// the editor did not want.
 	Merged          int
 	Folded, Dropped []string
@@ -76,7 +76,7 @@ type Summary struct {
 	Unconfirmed int
 }
 
-// Skipped are entries of a file that became no session.
+// Skipped are entries of a file that did not become a session.
 type Skipped struct {
 	Reason string
 	Titles []string
@@ -95,7 +95,7 @@ func (s Summary) clone() Summary {
 	return s
 }
 
-// LeftOut returns the number of entries that became no session.
+// LeftOut returns the number of entries that did not become a session.
 func (s *Summary) LeftOut() int {
 	n := s.Filler
 	for _, k := range s.Skipped {
@@ -114,7 +114,7 @@ func (s *Summary) against(reason, title string) {
 	s.Against[i].Titles = append(s.Against[i].Titles, title)
 }
 
-// skip notes an entry that becomes no session.
+// skip notes an entry that does not become a session.
 func (s *Summary) skip(reason, title string) {
 	i := slices.IndexFunc(s.Skipped, func(k Skipped) bool { return k.Reason == reason })
 	if i < 0 {

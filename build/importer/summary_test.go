@@ -23,7 +23,7 @@ func TestWhatAnImportLeavesOutOrChangesIsTold(t *testing.T) {
 		`{"sessions":[{"id":"1","title":"A","speakers":["s"],"isServiceSession":true}],"speakers":[{"id":"s","fullName":"Ana"}],"rooms":[]}`: "1 session written",
 	} {
 		if p, _ := importingText(t, file); !strings.Contains(p.Tell("x"), want) {
-			t.Errorf("%q is not told:\n%s", want, p.Tell("x"))
+			t.Errorf("%q is not in the summary:\n%s", want, p.Tell("x"))
 		}
 	}
 }
@@ -126,7 +126,7 @@ func TestATimeThatCannotBeReadIsToldWithItsSession(t *testing.T) {
 		`{"schedule":{"conference":{"days":[{"date":"soon","rooms":{"R":[{"title":"A","start":"10:00"}]}}]}}}`: "10:00 of A (1)",
 	} {
 		if summary := told(t, file); !strings.Contains(summary, "could not be read as a day, a time or a length, left out: "+want) {
-			t.Errorf("%q is not told:\n%s", want, summary)
+			t.Errorf("%q is not in the summary:\n%s", want, summary)
 		}
 	}
 }
@@ -179,7 +179,7 @@ func TestTimesWithoutADayStay(t *testing.T) {
 	}
 	for _, want := range []string{"4 sessions with a time and no day", "1 session without a time", `12:00 (an end without a start) in "End" (1)`, "add the days that are missing"} {
 		if summary := p.Tell("x"); !strings.Contains(summary, want) {
-			t.Errorf("%q is not told:\n%s", want, summary)
+			t.Errorf("%q is not in the summary:\n%s", want, summary)
 		}
 	}
 }

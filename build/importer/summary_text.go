@@ -30,7 +30,7 @@ func (p *Programme) Tell(folder string) string {
 	t.times(p)
 	t.texts(&p.Summary)
 	left := p.Summary.Left.without(columnNames(p.Mapping))
-	t.say(len(left.of) > 0, "Fields that were not taken over: %s", &left)
+	t.say(len(left.of) > 0, "Fields that were not imported: %s", &left)
 	t.say(len(p.Summary.Lists.of) > 0, "Lists in the file that hold no sessions: %s", &p.Summary.Lists)
 	t.questions(p)
 	t.advise(p, folder)
@@ -75,7 +75,7 @@ func (t *teller) times(p *Programme) {
 	s := &p.Summary
 	zone := "no time zone is known"
 	if p.Zone != nil {
-		zone = "told in the zone " + p.Zone.String()
+		zone = "in the time zone " + p.Zone.String()
 	}
 	t.say(s.Undated+s.Dayless < len(p.Sessions), "Times from %s to %s, %s", p.Start, p.End, zone)
 	for _, k := range s.Against {
@@ -87,7 +87,7 @@ func (t *teller) times(p *Programme) {
 	t.say(len(s.OtherOffsets.Titles) > 0, "  sessions with %s", s.OtherOffsets)
 	t.say(s.Undated > 0, "  %s without a time", sessions(s.Undated))
 	t.say(s.Dayless > 0, "  %s with a time and no day", sessions(s.Dayless))
-	t.say(s.AllDay > 0, "  %s with a day and no time", sessions(s.AllDay))
+	t.say(s.AllDay > 0, "  %s with a day without a time", sessions(s.AllDay))
 	t.say(s.Overnight > 0, "  %s over midnight", sessions(s.Overnight))
 	t.say(s.Night > 0, "  %s of the night put on the day after the one they stand under", sessions(s.Night))
 	t.say(s.Afternoon > 0, "  times without am or pm, taken for the afternoon: %d", s.Afternoon)
@@ -202,7 +202,7 @@ func answer(q mapping.Question) string {
 	return fmt.Sprintf("answer with --map %s to confirm it, or --map %s", shellescape.Quote(string(q.Options[0].Field)+"="+q.Column), shellescape.Quote("-"+q.Column))
 }
 
-// advise tells what to do next.
+// advise says what to do next.
 func (t *teller) advise(p *Programme, folder string) {
 	s := &p.Summary
 	t.say(true, "Next:")

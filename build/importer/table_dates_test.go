@@ -123,7 +123,7 @@ A,"Sunday, 4 May 2026"
 			want: []string{
 				"2026-05-04 A",
 			},
-			told: []string{"sessions with a day of the week that is not that of the date, which was believed (1): Sunday, 4 May 2026"},
+			told: []string{"sessions with a day of the week that does not fit the date, so the date was used (1): Sunday, 4 May 2026"},
 		},
 		"numbers of slots": {
 			file: `Slot,Title

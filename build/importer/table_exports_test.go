@@ -41,7 +41,7 @@ Trust,2026-05-04 08:00,2026-05-04 09:00,li@example.org
 				"2026-05-04 07:00-08:00 Maps",
 				"2026-05-04 08:00-09:00 Trust",
 			},
-			told: []string{"told in the zone UTC"},
+			told: []string{"in the time zone UTC"},
 		},
 	}.check(t)
 }

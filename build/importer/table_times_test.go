@@ -401,7 +401,7 @@ B,2026-12-04,10:00
 				"2026-05-04 10:00 A",
 				"2026-12-04 10:00 B",
 			},
-			told: []string{"told in the zone CET"},
+			told: []string{"in the time zone CET"},
 		},
 		"an offset in the name of the column": {
 			file: `Title,Date,Start (UTC+2)
@@ -420,7 +420,7 @@ B,2026-05-05 10:00,Europe/Paris
 				"2026-05-04 10:00 A",
 				"2026-05-05 10:00 B",
 			},
-			told: []string{"told in the zone Europe/Paris"},
+			told: []string{"in the time zone Europe/Paris"},
 		},
 		"all in UTC": {
 			file: `title;start;duration
@@ -480,7 +480,7 @@ A,2026-05-04,2026-05-05 10:00
 			want: []string{
 				"2026-05-05 10:00 A",
 			},
-			told: []string{"sessions with a date that differs from that of the start, which was believed (1): A"},
+			told: []string{"sessions with a date that differs from that of the start, so that of the start was used (1): A"},
 		},
 		"the time of the block for a talk without one": {
 			file: `Session,Session start,Paper,Paper start,Author

@@ -102,8 +102,8 @@ func oneColumn(t *tabular.Table) bool {
 	return t.Sheet == "" && len(t.Columns) < 2 && t.Columns[0].Field != tabular.Title
 }
 
-// ofPeople are the names of columns, in small letters, that tell of somebody
-// and not of a session; ofSessions are fields that only sessions have.
+// ofPeople are the names of columns, in small letters, for somebody
+// and not for a session; ofSessions are fields that only sessions have.
 var (
 	ofPeople   = []string{"name", "full name", "first name", "last name", "email", "e-mail", "email address", "nom", "nombre", "correo", "vorname", "nachname", "имя", "фамилия", "姓名"}
 	ofSessions = []tabular.Field{tabular.Date, tabular.Start, tabular.End, tabular.Duration, tabular.Text, tabular.Room, tabular.Track}

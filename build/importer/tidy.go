@@ -15,7 +15,7 @@ type piece struct {
 	text string
 	mark report.Kind // Emphasis, Strong or ""
 	href string
-	// space tells that a space stands before it.
+	// space says that a space stands before it.
 	space bool
 }
 
@@ -127,7 +127,7 @@ func (in piece) words(s string, pieces *[]piece) {
 	}
 }
 
-// settled moves spaces from empty pieces to those behind them, takes away
+// settled moves spaces from empty pieces to those after them, takes away
 // breaks at the ends, and emphasis that Markdown could not tell.
 func settled(pieces []piece) []piece {
 	var kept []piece

@@ -10,7 +10,7 @@ func TestSessionsAnywhereInJSON(t *testing.T) {
 				"2026-05-04 09:00-09:20 Opening @ Hall 1: SILVA, Ana",
 				"Not yet placed",
 			},
-			told: []string{"told in the zone Europe/Zurich"},
+			told: []string{"in the time zone Europe/Zurich"},
 		},
 		"the timetable of Indico": {
 			file: `{

@@ -13,7 +13,7 @@ import (
 // before the start is a mistake.
 const morning = 8
 
-// unreadable counts a text that is no time, with the session that has it.
+// unreadable counts a text that is not a time, with the session that has it.
 func (p *Programme) unreadable(s *Session, text string) {
 	text = fmt.Sprintf("%.80s", line(text))
 	p.Summary.Unreadable.add(strings.TrimSuffix(text+" of "+s.Title, " of "))
@@ -65,7 +65,7 @@ func (p *Programme) moment(s *Session, text string) Moment {
 	return m
 }
 
-// lasting gives a session the length that a text tells. It counts a text that is
+// lasting gives a session the length that a text says. It counts a text that is
 // none.
 func (p *Programme) lasting(s *Session, text string, length func(string) (time.Duration, bool)) bool {
 	n, ok := length(text)

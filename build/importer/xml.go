@@ -63,13 +63,13 @@ func (x *xmlReader) next() (xml.Token, error) {
 	}
 }
 
-// problem tells what is wrong with the XML. Entities of the file's own are none
+// problem says what is wrong with the XML. Entities of the file's own are none
 // that the decoder knows, so that they neither grow nor open other files.
 func (x *xmlReader) problem(err error) error {
-	cause, hint := "this is no XML: "+err.Error(), "export the file again"
+	cause, hint := "this is not valid XML: "+err.Error(), "export the file again"
 	var syntax *xml.SyntaxError
 	if errors.As(err, &syntax) {
-		cause = "this is no XML: " + syntax.Msg
+		cause = "this is not valid XML: " + syntax.Msg
 		switch {
 		case strings.Contains(syntax.Msg, "entity"):
 			hint = "entities that a file declares itself are not read; write the character itself"

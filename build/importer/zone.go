@@ -56,7 +56,7 @@ func Zone(name string) (*time.Location, error) {
 	}
 	known := slices.Sorted(maps.Values(windowsZones))
 	if near := report.Nearest(name, known); near != "" {
-		return nil, fmt.Errorf("%q is no time zone\n  hint: did you mean %q?", name, near)
+		return nil, fmt.Errorf("%q is not a time zone\n  hint: did you mean %q?", name, near)
 	}
-	return nil, fmt.Errorf("%q is no time zone\n  hint: use a name such as Australia/Brisbane", name)
+	return nil, fmt.Errorf("%q is not a time zone\n  hint: use a name such as Australia/Brisbane", name)
 }

@@ -52,7 +52,7 @@ func isWorkbook(z *zip.Reader) error {
 			return nil
 		}
 	}
-	return &diagnostic.Problem{Cause: "this is an archive, but no XLSX workbook", Hint: "save the table as XLSX or CSV"}
+	return &diagnostic.Problem{Cause: "this is an archive, but not an XLSX workbook", Hint: "save the table as XLSX or CSV"}
 }
 
 // small reports an archive with too much in it. The archive's reader sees to it

@@ -44,7 +44,7 @@ func readCSV(content []byte) (*Table, error) {
 	return t, nil
 }
 
-// ending is a row behind the last one. It is read as such only if no quotation
+// ending is a row after the last one. It is read as such only if no quotation
 // mark is open there; no other cell holds a NUL.
 const ending = "\x00"
 
@@ -105,7 +105,7 @@ type places struct {
 	bytes, runes int // of that line, counted already
 }
 
-// at returns the cell that starts behind a number of bytes of a line, counted
+// at returns the cell that starts after a number of bytes of a line, counted
 // from 1. It is asked in the order of the text.
 func (p *places) at(line, byte int) Cell {
 	for p.number < line {

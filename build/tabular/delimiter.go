@@ -9,7 +9,7 @@ var delimiters = []rune{',', ';', '\t', '|'}
 const sample = 50
 
 // delimiterOf returns the delimiter of a text, and where its first row starts:
-// behind a line such as "sep=;", by which Excel is told the delimiter.
+// after a line such as "sep=;", which gives Excel the delimiter.
 func delimiterOf(text string) (rune, int) {
 	for _, d := range delimiters {
 		if line := "sep=" + string(d) + "\n"; strings.HasPrefix(text, line) {
@@ -25,7 +25,7 @@ func delimiterOf(text string) (rune, int) {
 	return best, 0
 }
 
-// agreement tells how well the rows of a text agree in their number of cells,
+// agreement says how well the rows of a text agree in their number of cells,
 // 0 if they have one each. Of delimiters that do equally well, that of more
 // cells wins.
 func agreement(text string, delimiter rune) float64 {

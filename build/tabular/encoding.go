@@ -33,7 +33,7 @@ func decode(content []byte) (string, encoding, error) {
 	return noNUL(content, encoding{})
 }
 
-// noNUL refuses what is no text.
+// noNUL refuses what is not text.
 func noNUL(text []byte, e encoding) (string, encoding, error) {
 	if i := bytes.IndexByte(text, 0); i >= 0 {
 		before := lineEnds.Replace(string(text[:i]))

@@ -11,7 +11,7 @@ import (
 	"reportwidget/build/diagnostic"
 )
 
-// Read reads all tables of a file, which is told by its content to be CSV or
+// Read reads all tables of a file, whose content shows that it is CSV or
 // XLSX: one of a CSV file, one for each sheet of a workbook, if there is text in
 // it. The name is that of the file in places. The error is a [*diagnostic.Problem], or of r.
 //

@@ -38,7 +38,7 @@ func parted(text, signs string) []string {
 	return parts
 }
 
-// Person is somebody in a cell of people. What stands in parentheses behind the
+// Person is somebody in a cell of people. What stands in parentheses after the
 // name is the role.
 type Person struct{ Name, Role string }
 

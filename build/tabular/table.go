@@ -2,10 +2,10 @@
 // with whatever delimiter, encoding and line ends a program gave it, and XLSX
 // workbooks.
 //
-// [Read] tells the two apart by their content. A [Table] has one column for each
+// [Read] distinguishes the two by their content. A [Table] has one column for each
 // cell of its header and one row for each row with text below; [Guess] says what
-// a column holds. Every cell knows its place, so that whoever uses it can tell
-// an author where to mend it.
+// a column holds. Every cell knows its place, so that whoever uses it can show
+// an author where to fix it.
 package tabular
 
 import (

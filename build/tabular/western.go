@@ -27,7 +27,7 @@ const (
 	commonSigns   = "‘’“”„–—…«»‹›•€£§°·¿¡©®™½¼¾²³ªº\u00a0"
 )
 
-// sense tells how much more often than not the characters of a text that are
+// sense says how much more often than not the characters of a text that are
 // not UTF-8 are at home between their neighbours.
 func sense(s string, code *charmap.Charmap) int {
 	total, before := 0, ' '

@@ -115,7 +115,7 @@ func TestSheetsOfAWorkbook(t *testing.T) {
 func TestErrorsOfSpreadsheets(t *testing.T) {
 	for _, text := range []string{"#REF!", "#N/A", "#DIV/0!", "#BEZUG!", "#VALEUR!", "#¿NOMBRE?"} {
 		if !(Cell{Text: text}).IsError() {
-			t.Errorf("%s is no error", text)
+			t.Errorf("%s is not an error", text)
 		}
 	}
 	if (Cell{Text: "#hashtag"}).IsError() {

@@ -101,7 +101,7 @@ func lacking(column string) string {
 	return "not accepted"
 }
 
-// Break is the fate of what is no session: a break, a meal, the registration.
+// Break is the fate of what is not a session: a break, a meal, the registration.
 const Break = "breaks"
 
 // Names of columns that say whether an entry is a session, and whether it is a break.
