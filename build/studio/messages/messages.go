@@ -247,6 +247,16 @@ type Publish struct {
 	AddressHint    string  `json:"addressHint"`
 	AddressFault   string  `json:"addressFault"`
 	AddressOf      Pattern `json:"addressOf" holds:"address"`
+	Upload         string  `json:"upload"`
+	UploadUnpack   string  `json:"uploadUnpack"`
+	UploadSend     string  `json:"uploadSend"`
+	UploadLook     string  `json:"uploadLook"`
+	UploadOther    string  `json:"uploadOther"`
+	Letter         string  `json:"letter"`
+	LetterText     Pattern `json:"letterText" holds:"title"`
+	LetterWhere    Pattern `json:"letterWhere" holds:"address"` // or LetterAsk
+	LetterAsk      string  `json:"letterAsk"`
+	LetterEnd      string  `json:"letterEnd"`
 }
 
 // Preview is what stands around the preview.

@@ -25,6 +25,14 @@ func (s *Studio) embedding() *Embedding {
 	}
 }
 
+func (s *Studio) upload() *Upload {
+	u := &Upload{Say: s.Say, Title: s.title(), Copied: s.website.copied == letterID, OnCopy: s.onCopy}
+	if s.website.offered != nil {
+		u.Address = s.website.offered.Address
+	}
+	return u
+}
+
 func (s *Studio) onAddress(ctx app.Context, _ app.Event) {
 	e := &s.website
 	e.Address = ctx.JSSrc().Get("value").String()

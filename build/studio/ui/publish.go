@@ -15,7 +15,8 @@ type PublishStep struct {
 	Key    string
 	Report *talk.Report
 	Made   string // name of the file that was saved last
-	// Embedding is shown as soon as there is a page to embed.
+	// Upload and Embedding are shown as soon as there is a website.
+	Upload    *Upload
 	Embedding *Embedding
 
 	OnDownload func(op talk.Op) app.EventHandler
@@ -31,6 +32,7 @@ func (p *PublishStep) Render() app.UI {
 		p.download(talk.Site, say.Website, say.WebsiteAbout, say.DownloadSite, len(p.Report.Problems) == 0),
 		p.download(talk.Folder, say.Folder, say.FolderAbout, say.DownloadFolder, true),
 		html.El("p", html.Attrs{"role": "status"}, html.Text(p.made())),
+		html.When(p.Report.Page != "", func() app.UI { return p.Upload }),
 		html.When(p.Report.Page != "", func() app.UI { return p.Embedding }),
 	)
 }

@@ -114,7 +114,7 @@ func (s *Studio) view() app.UI {
 	case Sessions:
 		return s.sessions()
 	case Publish:
-		return &PublishStep{Say: s.Say, Key: s.key, Report: s.report, Made: s.made, Embedding: s.embedding(), OnDownload: s.onDownload}
+		return &PublishStep{Say: s.Say, Key: s.key, Report: s.report, Made: s.made, Upload: s.upload(), Embedding: s.embedding(), OnDownload: s.onDownload}
 	}
 	return &StartStep{
 		Say: s.Say, Kept: s.kept, Removing: s.removing, Refused: s.refused, Pasting: s.pasting,

@@ -90,6 +90,7 @@ func TestEveryLabelBelongsToAField(t *testing.T) {
 		"filters":   &FiltersStep{Say: say, Report: sample, Form: form("", sample.Fields), OnAct: act, OnAddFacet: nothing, OnRelate: nothing, OnAddValue: byName, OnMerge: func(string, string) app.EventHandler { return nothing }},
 		"sessions":  &SessionsStep{Say: say, Report: sample, Listed: 100, OnSearch: nothing, OnMore: nothing, OnAdd: nothing, OnMove: func(string, int) app.EventHandler { return nothing }},
 		"session":   &SessionForm{Say: say, Report: sample, Session: sample.Sessions[1], Form: form("two", map[string]string{"title": "Two"}), OnTick: byName, OnDuplicate: nothing, OnRemove: nothing},
+		"upload":    &Upload{Say: say, OnCopy: byName},
 		"embedding": &Embedding{Say: say, Website: Website{System: "drupal"}, Offered: offered, OnAddress: nothing, OnSystem: nothing, OnCopy: byName},
 	} {
 		page := htmltest.Parse(t, view)
@@ -125,7 +126,7 @@ func TestAProblemStandsBesideItsField(t *testing.T) {
 }
 
 func TestTheLastStepLeadsToEveryProblem(t *testing.T) {
-	page := htmltest.Parse(t, &PublishStep{Say: english(t), Key: "k", Report: sample, Embedding: &Embedding{Say: english(t), OnAddress: nothing, OnSystem: nothing, OnCopy: byName}, OnDownload: func(talk.Op) app.EventHandler { return nothing }})
+	page := htmltest.Parse(t, &PublishStep{Say: english(t), Key: "k", Report: sample, Upload: &Upload{Say: english(t), OnCopy: byName}, Embedding: &Embedding{Say: english(t), OnAddress: nothing, OnSystem: nothing, OnCopy: byName}, OnDownload: func(talk.Op) app.EventHandler { return nothing }})
 	if n := htmltest.Attribute(has(t, page, "data-problems", "*"), "data-problems"); n != "3" {
 		t.Errorf("%s problems", n)
 	}
