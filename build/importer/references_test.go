@@ -46,6 +46,20 @@ func TestAnIdentifierIsNeverPublishedAsAName(t *testing.T) {
 	}.check(t)
 }
 
+func TestReferencesToMapsOfEverything(t *testing.T) {
+	stories{
+		"people, rooms and tracks in maps": {
+			file: `{"sessions":[{"title":"Maps","startTime":"2026-05-04T09:00","speakerIds":["s-1","s-9"],"room":{"$ref":"#/rooms/r1"},"track":{"id":"t2"}},{"title":"Trust","startTime":"2026-05-04T10:00","speakerIds":["s-2"],"room":{"$ref":"#/rooms/r2"},"track":{"id":"t1"}}],"rooms":{"r1":{"name":"Hall"},"r2":{"name":"Attic"}},"speakers":{"s-1":{"first":"Ana","last":"Silva"},"s-2":{"first":"Bo","last":"Ek"}},"tracks":{"t1":{"title":"Law"},"t2":{"title":"Data"}}}`,
+			want: []string{"2026-05-04 09:00 Maps @ Hall: Ana Silva [track: Data]", "2026-05-04 10:00 Trust @ Attic: Bo Ek [track: Law]"},
+			told: []string{"speakerIds that are not in the file (1)"},
+		},
+		"people with their roles": {
+			file: `{"talks":[{"id":1,"name":"Opening","start":"2026-05-04 09:00","persons":[{"id":12,"role":"chair"},{"id":13,"role":"speaker"}]},{"id":2,"name":"End","start":"2026-05-04 10:00","persons":[{"id":13,"role":"speaker"}]}],"persons":{"12":{"name":"Ana Silva"},"13":{"name":"Bo Ek"}}}`,
+			want: []string{"2026-05-04 09:00 Opening: Ana Silva, Bo Ek", "2026-05-04 10:00 End: Bo Ek"},
+		},
+	}.check(t)
+}
+
 func TestSlotsThatReferToTalks(t *testing.T) {
 	stories{
 		"by $ref": {

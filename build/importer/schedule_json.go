@@ -1,5 +1,7 @@
 package importer
 
+import "slices"
+
 // jsonFormat finds the format by the names of fields, or "".
 func jsonFormat(v any) Format {
 	top, _ := v.(map[string]any)
@@ -11,12 +13,26 @@ func jsonFormat(v any) Format {
 	switch {
 	case isSchedule(top["schedule"]), has(top, "conference") && (has(top, "events") || has(top, "days")):
 		return ScheduleJSON
-	case has(top, "sessions", "speakers") && isList(top["sessions"]), has(first, "groupName", "sessions"), has(first, "rooms", "date"), has(first, "groupId", "sessions"):
+	case isSessionize(top), has(first, "groupName", "sessions"), has(first, "rooms", "date"), has(first, "groupId", "sessions"):
 		return Sessionize
 	case has(top, "talks", "speakers") && isPretalx(top["talks"]), has(top, "results") && isPretalx(top["results"]), has(top, "slots", "speakers") && isPretalx(top["slots"]), has(first, "code", "title"):
 		return Pretalx
 	}
 	return ""
+}
+
+// isSessionize reports whether a group is the answer All of Sessionize, whose sessions
+// have fields that others do not call so.
+func isSessionize(top map[string]any) bool {
+	if !has(top, "sessions", "speakers") || !isList(top["sessions"]) || !isList(top["speakers"]) {
+		return false
+	}
+	entries := list(top["sessions"])
+	if len(entries) == 0 {
+		return true
+	}
+	first, _ := entries[0].(map[string]any)
+	return slices.ContainsFunc([]string{"startsAt", "isServiceSession", "isPlenumSession", "categoryItems"}, func(name string) bool { return has(first, name) })
 }
 
 func isList(v any) bool {

@@ -168,6 +168,9 @@ func isMap(o *Object, name string) bool {
 	}
 	if slices.ContainsFunc(o.keys, func(key string) bool { return !isName(key) }) {
 		field := tabular.Named([]string{name})[0].Field
+		if lists > 0 && slices.ContainsFunc(o.keys, func(key string) bool { return isField(key, tabular.People) }) {
+			return false // lists of sessions and of people, however alike
+		}
 		people := field == tabular.People && lists == 0 && allNamed(o)
 		return first != nil && (people || alike && (len(o.keys) > 1 || field == tabular.Room || field == tabular.Date))
 	}

@@ -58,9 +58,11 @@ func idsOf(e entry) []string {
 	return ids
 }
 
+// index notes an entry of a list, unless it is itself a reference with something about
+// it, such as the role of a person.
 func (j *joiner) index(name, id string, o *Object) {
 	subject := j.subject(name)
-	if subject == "" {
+	if label, _ := nameOf(o); subject == "" || label == "" && localized(o) == nil {
 		return
 	}
 	if j.lists[subject] == nil {

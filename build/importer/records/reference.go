@@ -111,11 +111,11 @@ func (j *joiner) resolve(column string, v any, about string) any {
 	switch v := v.(type) {
 	case string:
 		if o := known[v]; o != nil {
-			if name, _ := nameOf(o); name != "" || localized(o) != nil {
-				j.used[about] = true
-				return named(o, name)
-			}
-		} else if looksLikeID(v, known) {
+			name, _ := nameOf(o)
+			j.used[about] = true
+			return named(o, name)
+		}
+		if looksLikeID(v, known) {
 			j.unresolved[column]++
 			return nil
 		}
