@@ -241,22 +241,26 @@ type Publish struct {
 	DownloadFolder string  `json:"downloadFolder"`
 	Making         string  `json:"making"`
 	Made           Pattern `json:"made" holds:"name"`
-	Embed          string  `json:"embed"`
-	EmbedAbout     string  `json:"embedAbout"`
-	Address        string  `json:"address"`
-	AddressHint    string  `json:"addressHint"`
-	AddressFault   string  `json:"addressFault"`
-	AddressOf      Pattern `json:"addressOf" holds:"address"`
-	Upload         string  `json:"upload"`
-	UploadUnpack   string  `json:"uploadUnpack"`
-	UploadSend     string  `json:"uploadSend"`
-	UploadLook     string  `json:"uploadLook"`
-	UploadOther    string  `json:"uploadOther"`
-	Letter         string  `json:"letter"`
-	LetterText     Pattern `json:"letterText" holds:"title"`
-	LetterWhere    Pattern `json:"letterWhere" holds:"address"` // or LetterAsk
-	LetterAsk      string  `json:"letterAsk"`
-	LetterEnd      string  `json:"letterEnd"`
+	// Whether the report is as it was downloaded last.
+	DownloadedNever   string  `json:"downloadedNever"`
+	DownloadedSame    string  `json:"downloadedSame"`
+	DownloadedChanged string  `json:"downloadedChanged"`
+	Embed             string  `json:"embed"`
+	EmbedAbout        string  `json:"embedAbout"`
+	Address           string  `json:"address"`
+	AddressHint       string  `json:"addressHint"`
+	AddressFault      string  `json:"addressFault"`
+	AddressOf         Pattern `json:"addressOf" holds:"address"`
+	Upload            string  `json:"upload"`
+	UploadUnpack      string  `json:"uploadUnpack"`
+	UploadSend        string  `json:"uploadSend"`
+	UploadLook        string  `json:"uploadLook"`
+	UploadOther       string  `json:"uploadOther"`
+	Letter            string  `json:"letter"`
+	LetterText        Pattern `json:"letterText" holds:"title"`
+	LetterWhere       Pattern `json:"letterWhere" holds:"address"` // or LetterAsk
+	LetterAsk         string  `json:"letterAsk"`
+	LetterEnd         string  `json:"letterEnd"`
 }
 
 // Preview is what stands around the preview.

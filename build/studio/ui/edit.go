@@ -98,6 +98,7 @@ func (s *Studio) changed(_ app.Context, r reply) {
 	if s.report = r.Report; r.Import != nil {
 		s.imported = r.Import
 	}
+	s.outdate()
 	s.keep(r)
 	s.refreshPreview()
 	if r.File != "" {

@@ -147,6 +147,7 @@ func (s *Studio) resumeFiles(to place, kept app.Value) {
 			return
 		}
 		s.key, s.report, s.imported, s.website = to.key, r.Report, about.Import, embeddingState{Website: about.Website}
+		s.downloads = about.Downloads
 		s.saved = Saved{At: clock(kept.Get("report").Get("saved"))}
 		s.takeLock()
 		s.show(to.step, to.session)

@@ -52,7 +52,7 @@ func (s *Studio) opened(_ app.Context, r reply) {
 	}
 	s.refused, s.pasting = nil, false
 	s.key = host().Call("newKey").String()
-	s.report, s.imported, s.website = r.Report, r.Import, embeddingState{}
+	s.report, s.imported, s.website, s.downloads = r.Report, r.Import, embeddingState{}, Downloads{}
 	s.takeLock()
 	s.unsaved++
 	s.keep(r)
@@ -130,6 +130,8 @@ type meta struct {
 	Title   string       `json:"title"`
 	Import  *talk.Import `json:"import,omitempty"`
 	Website Website      `json:"website"`
+
+	Downloads Downloads `json:"downloads,omitempty"`
 }
 
 // metaOf returns what the browser has kept of a report beside its files. What
@@ -137,7 +139,10 @@ type meta struct {
 func metaOf(kept app.Value) (m meta) {
 	text := app.Window().Get("JSON").Call("stringify", kept).String()
 	if json.Unmarshal([]byte(text), &m) != nil {
-		return meta{Name: kept.Get("name").String()}
+		m = meta{Name: kept.Get("name").String()}
+	}
+	if m.Downloads == nil {
+		m.Downloads = Downloads{}
 	}
 	return m
 }
@@ -158,7 +163,7 @@ func (s *Studio) note() {
 
 // keepFiles lets the browser keep what is new: an answer of the core, and its files.
 func (s *Studio) keepFiles(answer any) {
-	about, err := json.Marshal(meta{s.report.Name, s.report.Fields["title"], s.imported, s.website.Website})
+	about, err := json.Marshal(meta{s.report.Name, s.report.Fields["title"], s.imported, s.website.Website, s.downloads})
 	if err != nil {
 		panic(fmt.Errorf("writing what is kept of a report: %w", err))
 	}

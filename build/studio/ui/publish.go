@@ -8,6 +8,10 @@ import (
 	"reportwidget/build/studio/talk"
 )
 
+// Downloads are what was downloaded of a report, each with whether the report has
+// changed since.
+type Downloads map[talk.Op]bool
+
 // PublishStep says what is wrong with the report, and saves what is made of it.
 type PublishStep struct {
 	app.Compo
@@ -15,6 +19,8 @@ type PublishStep struct {
 	Key    string
 	Report *talk.Report
 	Made   string // name of the file that was saved last
+	// Downloads holds what was downloaded, and whether the report has changed since.
+	Downloads Downloads
 	// Upload and Embedding are shown as soon as there is a website.
 	Upload    *Upload
 	Embedding *Embedding
@@ -42,6 +48,16 @@ func (p *PublishStep) made() string {
 		return ""
 	}
 	return p.Say.Publish.Made.With("name", p.Made)
+}
+
+func (p *PublishStep) downloaded(op talk.Op) string {
+	switch changed, done := p.Downloads[op]; {
+	case !done:
+		return p.Say.Publish.DownloadedNever
+	case changed:
+		return p.Say.Publish.DownloadedChanged
+	}
+	return p.Say.Publish.DownloadedSame
 }
 
 func (p *PublishStep) problems() app.UI {
@@ -72,5 +88,6 @@ func (p *PublishStep) download(op talk.Op, title, about, label string, active bo
 	return html.El("section", html.Attrs{"class": "download"},
 		html.El("h2", nil, html.Text(title)),
 		html.El("p", html.Attrs{"id": id}, html.Text(about)),
-		html.El("p", nil, html.El("button", a, html.Text(label)).On("click", p.OnDownload(op), op)))
+		html.El("p", nil, html.El("button", a, html.Text(label)).On("click", p.OnDownload(op), op)),
+		html.El("p", html.Attrs{"class": "hint", "data-downloaded": string(op)}, html.Text(p.downloaded(op))))
 }

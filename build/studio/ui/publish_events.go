@@ -6,6 +6,13 @@ import (
 	"reportwidget/build/studio/talk"
 )
 
+// outdate notes that the report is no longer what was downloaded.
+func (s *Studio) outdate() {
+	for op := range s.downloads {
+		s.downloads[op] = true
+	}
+}
+
 // onDownload saves the website or the report folder.
 func (s *Studio) onDownload(op talk.Op) app.EventHandler {
 	return func(app.Context, app.Event) {
@@ -21,6 +28,8 @@ func (s *Studio) onDownload(op talk.Op) app.EventHandler {
 			}
 			host().Call("save", r.Name, r.files().Index(0).Index(1), r.Type)
 			s.made = r.Name
+			s.downloads[op] = false
+			s.note()
 		})
 	}
 }

@@ -55,6 +55,8 @@ type Studio struct {
 	preview previewState
 	made    string // name of the file that was saved last
 	website embeddingState
+
+	downloads Downloads
 }
 
 // Render draws the page.
@@ -114,7 +116,7 @@ func (s *Studio) view() app.UI {
 	case Sessions:
 		return s.sessions()
 	case Publish:
-		return &PublishStep{Say: s.Say, Key: s.key, Report: s.report, Made: s.made, Upload: s.upload(), Embedding: s.embedding(), OnDownload: s.onDownload}
+		return &PublishStep{Say: s.Say, Key: s.key, Report: s.report, Made: s.made, Downloads: s.downloads, Upload: s.upload(), Embedding: s.embedding(), OnDownload: s.onDownload}
 	}
 	return &StartStep{
 		Say: s.Say, Kept: s.kept, Removing: s.removing, Refused: s.refused, Pasting: s.pasting,

@@ -141,6 +141,24 @@ func TestTheLastStepLeadsToEveryProblem(t *testing.T) {
 	}
 }
 
+func TestTheLastStepSaysWhetherADownloadIsStillTheReport(t *testing.T) {
+	say := english(t)
+	page := htmltest.Parse(t, &PublishStep{
+		Say: say, Report: sample, Downloads: Downloads{talk.Site: true}, OnDownload: func(talk.Op) app.EventHandler { return nothing },
+		Upload: &Upload{Say: say, OnCopy: byName}, Embedding: &Embedding{Say: say, OnAddress: nothing, OnSystem: nothing, OnCopy: byName},
+	})
+	for op, want := range map[talk.Op]string{talk.Site: say.Publish.DownloadedChanged, talk.Folder: say.Publish.DownloadedNever} {
+		if got := htmltest.Said(has(t, page, "data-downloaded", string(op))); got != want {
+			t.Errorf("%s: %q", op, got)
+		}
+	}
+	s := &Studio{downloads: Downloads{talk.Folder: false}}
+	s.outdate()
+	if _, done := s.downloads[talk.Site]; done || !s.downloads[talk.Folder] {
+		t.Errorf("after a change: %v", s.downloads)
+	}
+}
+
 func TestASessionInATableIsShownAndNotEdited(t *testing.T) {
 	page := htmltest.Parse(t, &SessionForm{Say: english(t), Report: sample, Session: sample.Sessions[2], Form: form("row", nil), OnTick: byName, OnDuplicate: nothing, OnRemove: nothing})
 	if len(find(page, "name", "*")) > 0 {
