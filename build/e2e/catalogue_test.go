@@ -22,7 +22,7 @@ func archive(t *testing.T) *Server {
 	t.Helper()
 	older, large := next(t), Large(12)
 	older.ID, older.Title, older.Event.Start, older.Event.End = "older", "Ce que disent les bibliothèques", "2022-05-03", "2022-05-04"
-	older.Lang = "fr"
+	older.Lang, older.Translations = "fr", nil
 	older.Sessions = older.Sessions[:1]
 	return Serve(t, Make(t, readDefault(t), older, large))
 }
@@ -125,7 +125,7 @@ func TestAxeFindsNothingInTheCatalogue(t *testing.T) {
 
 func TestMarkupInTheWordsOfAReportStaysText(t *testing.T) {
 	hostile := readDefault(t)
-	hostile.ID = "hostile"
+	hostile.ID, hostile.Translations = "hostile", nil
 	hostile.Title = `<img src=x onerror=window.harmed=1>`
 	hostile.Sessions[0].Title = `"><script>window.harmed=1</script> needle`
 	hostile.Sessions[0].People = []report.Person{{Name: "needle"}}
