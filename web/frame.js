@@ -19,7 +19,7 @@ const controls = () => [...document.querySelectorAll('#report form [name]')]
 // "fr-CA" is answered by "fr", "zh" by "zh-hans", and "zh-TW" by "zh-hant".
 const versions = (here.languages || '').split(' ').map((pair) => pair.split(':'))
 for (let lang = (chosen.get('lang') || '').toLowerCase(); lang; lang = /^zh-(tw|hk|mo)/.test(lang) ? 'zh-hant' : lang.replace(/-?[^-]*$/, '')) {
-  const version = versions.find(([tag]) => tag == lang || tag.startsWith(lang + '-'))
+  const version = versions.find(([tag]) => tag == lang) || versions.find(([tag]) => tag.startsWith(lang + '-'))
   if (!version) continue
   chosen.delete('lang')
   const address = new URL(version[1], location)

@@ -103,7 +103,7 @@ func TestTheCatalogueFiltersOnWhenItsSearchIsMissing(t *testing.T) {
 	site.Change(answer(".json", func(w http.ResponseWriter) { w.WriteHeader(http.StatusNotFound) }))
 	p := Open(t, 1280, 900)
 	p.Go(site.URL + "/?q=sector")
-	p.Wait(status + ` == 'The search could not be loaded; the filter works.'`)
+	p.Wait(status + ` == 'The search could not be loaded. You can still filter.'`)
 	p.Do(chromedp.Click(chromedp.CSS(`input[value=partners]`)))
 	p.Wait(reports + `.length < 3`)
 }
