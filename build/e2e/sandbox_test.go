@@ -56,7 +56,7 @@ func TestAFrameWithoutAnOriginFiltersWhereTheServerKeepsItsFilesToItself(t *test
 	})
 	inside := sandboxed(t, site, "allow-scripts")
 	filters(t, inside)
-	inside.Wait(status + ` == 'Search is not available here; the filter works.'`)
+	inside.Wait(status + ` == 'Search is not available here. You can still filter.'`)
 	if engine := Eval[string](inside, `document.documentElement.dataset.engine`); engine != "html" {
 		t.Errorf("in charge: %s", engine)
 	}
