@@ -11,6 +11,9 @@ import (
 	"runtime/debug"
 	"sync"
 	"time"
+
+	"github.com/klauspost/compress/gzip"
+	"github.com/klauspost/compress/zstd"
 )
 
 // Endings are those of a file's twins.
@@ -60,11 +63,15 @@ func made(content []byte) Twins {
 func keyOf(content []byte) string {
 	h := sha256.New()
 	h.Write(content)
-	fmt.Fprint(h, "\n", compressors())
+	fmt.Fprint(h, "\n", settings, compressors())
 	return hex.EncodeToString(h.Sum(nil))
 }
 
-// compressors tells the versions of the modules that compress: another one may
+// settings are what twins are made with, so that none is taken that was made with
+// others.
+var settings = fmt.Sprintln(smallContent, brotliSmall, brotliLarge, smallWindow, gzip.BestCompression, zstd.SpeedBetterCompression)
+
+// compressors returns the versions of the modules that compress: another one may
 // write other bytes.
 var compressors = sync.OnceValue(func() string {
 	versions := ""
