@@ -73,6 +73,12 @@ const previewOf = (data, choice) => {
   return el('p', { lang: data.lang, dir: 'auto' }, el('strong', {}, link), el('br'), data.about || '')
 }
 
+// Puts a value between isolates where it or the text around it runs from right to
+// left. Elsewhere they would do nothing but be copied along.
+// https://www.unicode.org/reports/tr9/#Explicit_Directional_Isolates
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
+const apart = (text) => (rightToLeft.test(texts.title + text) ? `\u2068${text}\u2069` : text)
+
 // The report makes any colour lighter or darker until it can be read. A
 // webmaster hears of it before, and chooses a colour that stays what it is. As
 // no colour can be read on light paper and on dark, it is the light that counts
@@ -80,7 +86,6 @@ const previewOf = (data, choice) => {
 const judged = (typed, theme) => {
   if (!typed) return {}
   const colour = '#' + typed.replace('#', '').toLowerCase()
-  const apart = (text) => `\u2068${text}\u2069`
   if (!/^#([\da-f]{3}|[\da-f]{6})$/.test(colour)) return { fault: fill(texts.accentForm, { colour: apart(typed) }) }
   const papers = getComputedStyle(root).getPropertyValue('--paper').match(/#\w+/g)
   const [light, dark] = papers.map((paper) => contrast(channels(colour), channels(paper)))

@@ -144,11 +144,12 @@ func TestAnAccentThatCannotBeReadIsRefusedWithItsContrast(t *testing.T) {
 	p := started(t, defaultSite(t).URL+"/partnerships/")
 	openDialog(p)
 	for _, c := range []struct{ theme, accent, says string }{
-		{"", "#ffcc00", "\u2068#ffcc00\u2069 has a contrast of \u20681.4:1\u2069 with the paper of the light theme, and text needs \u20684.5:1\u2069."},
-		{"dark", "#205070", "with the paper of the dark theme"},
-		{"light", "777777", "\u20684.2:1\u2069"},
+		{"", "#ffcc00", "#ffcc00 has a contrast of 1.4:1 against the light background, and text needs 4.5:1. It was not applied; please choose a darker colour."},
+		{"dark", "#205070", "#205070 has a contrast of 2.0:1 against the dark background"},
+		{"light", "777777", "#777777 has a contrast of 4.2:1 against the light background"},
 		{"", "red; x", "is not a colour"},
-		{"", "#12345", "is not a colour"},
+		{"", "#12345", "#12345 is not a colour"},
+		{"", "אדום", "\u2068אדום\u2069 is not a colour"},
 	} {
 		p.Do(chromedp.Click(chromedp.CSS(`dialog input[name=theme][value="` + c.theme + `"]`)))
 		choose(p, accents, c.accent)
@@ -165,6 +166,17 @@ func TestAnAccentThatCannotBeReadIsRefusedWithItsContrast(t *testing.T) {
 	}
 	if Eval[bool](p, `!`+pasted+`.includes('accent=205070') || !!document.querySelector('dialog [aria-invalid=true]')`) {
 		t.Errorf("the accent is refused: %s", Eval[string](p, pasted))
+	}
+}
+
+func TestAColourKeepsItsOrderInATextFromRightToLeft(t *testing.T) {
+	p := started(t, defaultSite(t).URL+"/partnerships/ar/")
+	openDialog(p)
+	choose(p, accents, "#ffcc00")
+	for _, value := range []string{"#ffcc00", "1.4:1", "4.5:1"} {
+		if got := Eval[string](p, verdict); !strings.Contains(got, "\u2068"+value+"\u2069") {
+			t.Errorf("%s does not stand between isolates: %q", value, got)
+		}
 	}
 }
 
