@@ -47,10 +47,17 @@ func started(t *testing.T, url string) *Page {
 }
 
 // unfold opens what a page has closed: its filters on a phone, its diagram and
-// its tables.
+// its tables. On a phone the filters stand in the place of the diagram.
 func unfold(p *Page) {
 	p.t.Helper()
 	Eval[any](p, `document.querySelectorAll('.toggle > input:not(:checked)').forEach((box) => box.click())`)
+	unfoldDiagram(p)
+}
+
+// unfoldDiagram opens the diagram and the tables, and leaves the filters as they
+// are.
+func unfoldDiagram(p *Page) {
+	p.t.Helper()
 	Eval[any](p, `document.querySelectorAll('.relations, .matrix').forEach((part) => (part.open = true))`)
 }
 
