@@ -34,9 +34,12 @@ export class Preview {
   }
 
   // Shows what has changed, without leaving the page that the author looks at, nor
-  // the place in it. Browsers keep what is shown until the new page is there.
+  // the place in it. Browsers keep what is shown until the new page is there. A first
+  // page that is still on its way may be of what was there before the change.
   refresh(frame) {
     const page = frame?.contentWindow
-    if (page && page.location.protocol != 'about:') page.location.reload()
+    if (!page) return
+    if (page.location.protocol != 'about:') page.location.reload()
+    else frame.addEventListener('load', () => page.location.reload(), { once: true })
   }
 }
