@@ -59,6 +59,7 @@ func TestNothingTheReaderDidIsLostWhenTheProgramTakesOver(t *testing.T) {
 	release := hold(site)
 	p := Open(t, 400, 500)
 	p.Go(site.URL + "/partnerships/")
+	unfoldFilters(p)
 	p.Do(chromedp.Click(chromedp.CSS(`input[value=communities]`)))
 	p.Do(chromedp.SendKeys(chromedp.CSS(`input[name=q]`), "library"))
 	Eval[any](p, `{const q = document.querySelector('[name=q]'); q.setSelectionRange(3, 5); q.scrollIntoView(); scrollBy(0, 7)}`)
