@@ -31,7 +31,7 @@ const (
 	sessions = `[...document.querySelectorAll('article.session')].filter((s) => s.checkVisibility()).map((s) => s.id)`
 	status   = `document.getElementById('status').textContent`
 	counts   = `Object.fromEntries([...document.querySelectorAll('.chip')].map((c) => [c.querySelector('input').value, c.querySelector('.count').textContent]))`
-	ticked   = `[...document.querySelectorAll('#report input:checked')].map((i) => i.value)`
+	ticked   = `[...document.querySelectorAll('#report input[name]:checked')].map((i) => i.value)`
 )
 
 // pages are the kinds of page a report has.
