@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"testing"
 
@@ -56,6 +57,28 @@ func TestASessionOfALargeReportOpensByItsAddress(t *testing.T) {
 	site := Serve(t, Make(t, r))
 	p := started(t, site.URL+"/large/?session=s777")
 	p.Wait(`document.querySelector('#s777.open .text')?.textContent == ` + strconv.Quote(r.Sessions[777].Text.String()))
+}
+
+func TestWordsAreFoundInTitlesUntilTheTextsHaveCome(t *testing.T) {
+	r := Large(1000)
+	r.Sessions[900].Title = "Kiosks"
+	r.Sessions[901].Text = report.PlainText("They talked about kiosks.")
+	site := Serve(t, Make(t, r))
+	release := make(chan struct{})
+	let := sync.OnceFunc(func() { close(release) })
+	t.Cleanup(let)
+	first := atomic.Bool{}
+	site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+		if strings.Contains(r.URL.Path, "/texts/") && first.Swap(true) {
+			<-release
+		}
+		next.ServeHTTP(w, r)
+	})
+	p := started(t, site.URL+"/large/")
+	p.Do(chromedp.SendKeys(chromedp.CSS(`[name=q]`), "kiosks"))
+	p.Wait(status + ` == '1 of 1,000 sessions, by titles and names so far' && ` + sessions + `.join() == 's900'`)
+	let()
+	p.Wait(status + ` == '2 of 1,000 sessions' && ` + sessions + `.join() == 's900,s901' && document.querySelector('#s901 mark').textContent == 'kiosks'`)
 }
 
 func TestTextsThatDoNotComeAreSaidAndTriedAgain(t *testing.T) {
