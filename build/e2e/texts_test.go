@@ -28,10 +28,13 @@ func parts(s *Server) []string {
 // all is how many parts the texts of so many sessions are.
 func all(sessions int) int { return (sessions + report.PartSize - 1) / report.PartSize }
 
+// The tests of texts on their way open the embed. The stand-alone page's service
+// worker fetches all texts for reading offline, at a time of its own.
+
 func TestTheTextsOfALargeReportComeWhenTheyAreWanted(t *testing.T) {
 	r := Large(1000)
 	site := Serve(t, Make(t, r))
-	p := started(t, site.URL+"/large/embed/") // which keeps nothing to be read offline
+	p := started(t, site.URL+"/large/embed/")
 	if got := len(parts(site)); got != 1 {
 		t.Errorf("%d parts for the page", got)
 	}
@@ -74,7 +77,7 @@ func TestWordsAreFoundInTitlesUntilTheTextsHaveCome(t *testing.T) {
 		}
 		next.ServeHTTP(w, r)
 	})
-	p := started(t, site.URL+"/large/")
+	p := started(t, site.URL+"/large/embed/")
 	p.Do(chromedp.SendKeys(chromedp.CSS(`[name=q]`), "kiosks"))
 	p.Wait(status + ` == '1 of 1,000 sessions, by titles and names so far' && ` + sessions + `.join() == 's900'`)
 	let()
@@ -84,7 +87,7 @@ func TestWordsAreFoundInTitlesUntilTheTextsHaveCome(t *testing.T) {
 func TestTextsThatDoNotComeAreSaidAndTriedAgain(t *testing.T) {
 	r := Large(1000)
 	site := Serve(t, Make(t, r))
-	p := started(t, site.URL+"/large/")
+	p := started(t, site.URL+"/large/embed/")
 	site.Change(answer(".json", func(w http.ResponseWriter) { w.WriteHeader(http.StatusNotFound) }))
 	p.Do(chromedp.Click(chromedp.CSS(`input[value=libraries]`)))
 	p.Wait(status + ` == 'Some texts could not be loaded. We will try again when you next search or filter.' && !document.querySelector('#s999 .text') && ` + sessions + `.length == 50`)
@@ -157,7 +160,7 @@ func TestAPartThatDoesNotComeIsAskedForOnceAnAct(t *testing.T) {
 
 func TestAFilterStaysAtItsTopWhenTextsCome(t *testing.T) {
 	site := Serve(t, Make(t, Large(1000)))
-	p := started(t, site.URL+"/large/?session=s777")
+	p := started(t, site.URL+"/large/embed/?session=s777")
 	p.Wait(`document.querySelector('#s777.open .text')`)
 	arrive := make(chan struct{})
 	site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
