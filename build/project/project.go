@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"testing/fstest"
 
 	"reportwidget/app/report"
@@ -145,15 +146,14 @@ func (r *Reports) published(o site.Options) ([]*report.Report, site.Options) {
 // explained returns the error of making a site. Linked files that have no place
 // there are problems where they are linked.
 func (r *Reports) explained(err error) error {
-	var clashes site.Clashes
-	if !errors.As(err, &clashes) {
+	var inSite, problems diagnostic.Problems
+	if !errors.As(err, &inSite) {
 		return err
 	}
-	var problems diagnostic.Problems
 	for _, f := range r.Folders {
-		for _, c := range clashes {
-			if c.Report == f.Report.ID {
-				problems = append(problems, f.Refuse(c.File, fmt.Sprintf("the linked file %q %s", c.File, c.Cause), c.Hint))
+		for _, p := range inSite {
+			if file, own := strings.CutPrefix(p.File, f.Report.ID+"/"); own {
+				problems = append(problems, f.Refuse(file, p.Cause, p.Hint))
 			}
 		}
 	}

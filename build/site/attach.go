@@ -7,31 +7,14 @@ import (
 	"slices"
 	"strings"
 
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/precompress"
 )
 
-// Clash is a file that a report links to and that cannot be published beside
-// the files of the website.
-type Clash struct {
-	Report, File string
-	Cause, Hint  string
-}
-
-// Clashes are all of them, by their files.
-type Clashes []Clash
-
-// Error returns every clash, the first one first.
-func (cs Clashes) Error() string {
-	lines := make([]string, len(cs))
-	for i, c := range cs {
-		lines[i] = fmt.Sprintf("%s: the linked file %q %s", c.Report, c.File, c.Cause)
-	}
-	return strings.Join(lines, "\n")
-}
-
 // attach adds the files that a report links to. None may take the place of one
 // that the build has made, on file systems that do not tell capitals apart
-// either, nor of its compressed twin, which web servers send instead of it.
+// either, nor of its compressed twin, which web servers send instead of it. The
+// error is [diagnostic.Problems], whose files are the paths in the website.
 func (b *builder) attach(f *folder, id string) error {
 	if len(b.Files[id]) == 0 {
 		return nil
@@ -40,16 +23,18 @@ func (b *builder) attach(f *folder, id string) error {
 	for name := range b.Files[id] {
 		taken.add(id + "/" + name)
 	}
-	var clashes Clashes
+	var problems diagnostic.Problems
 	for _, name := range slices.Sorted(maps.Keys(b.Files[id])) {
-		if cause, hint := taken.clash(id + "/" + name); cause != "" {
-			clashes = append(clashes, Clash{id, name, cause, hint})
+		path := id + "/" + name
+		if cause, hint := taken.clash(path); cause != "" {
+			cause = fmt.Sprintf("the linked file %q %s", name, cause)
+			problems = append(problems, diagnostic.At(diagnostic.Place{File: path}, cause, hint))
 			continue
 		}
-		f.addContent(id+"/"+name, asPlain, b.Files[id][name])
+		f.addContent(path, asPlain, b.Files[id][name])
 	}
-	if clashes != nil {
-		return clashes
+	if problems != nil {
+		return problems
 	}
 	return nil
 }

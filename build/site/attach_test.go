@@ -6,10 +6,11 @@ import (
 	"testing"
 
 	"reportwidget/app/report"
+	"reportwidget/build/diagnostic"
 )
 
-// attached builds the sample with linked files, and returns what clashes.
-func attached(t *testing.T, names ...string) (Tree, Clashes) {
+// attached builds the sample with linked files, and returns their problems.
+func attached(t *testing.T, names ...string) (Tree, diagnostic.Problems) {
 	t.Helper()
 	o := options()
 	o.Files = map[string]map[string][]byte{"sample": {}}
@@ -17,17 +18,17 @@ func attached(t *testing.T, names ...string) (Tree, Clashes) {
 		o.Files["sample"][name] = []byte("linked")
 	}
 	tree, err := Build([]*report.Report{sample()}, o)
-	var clashes Clashes
-	if err != nil && !errors.As(err, &clashes) {
+	var problems diagnostic.Problems
+	if err != nil && !errors.As(err, &problems) {
 		t.Fatal(err)
 	}
-	return tree, clashes
+	return tree, problems
 }
 
 func TestLinkedFilesArePublishedBesideTheReport(t *testing.T) {
-	tree, clashes := attached(t, "programme.pdf", "files/a.pdf", "files/data.csv.gz", "kind/notes.pdf")
-	if clashes != nil || string(tree["sample/files/a.pdf"]) != "linked" || string(tree["sample/programme.pdf"]) != "linked" {
-		t.Error(clashes)
+	tree, problems := attached(t, "programme.pdf", "files/a.pdf", "files/data.csv.gz", "kind/notes.pdf")
+	if problems != nil || string(tree["sample/files/a.pdf"]) != "linked" || string(tree["sample/programme.pdf"]) != "linked" {
+		t.Error(problems)
 	}
 }
 
@@ -37,9 +38,9 @@ func TestALinkedFileThatWouldTakeThePlaceOfAnotherIsRefused(t *testing.T) {
 		{"embed"}, {"session"}, {"kind"}, {"kind/talk"}, {"report.json/a.pdf"}, {"KIND"}, {"Report.json/a.pdf"},
 		{"files/x.csv", "files/x.csv.gz"}, {"files/x.csv", "files/X.csv.ZST"}, {"files/a.pdf", "files/A.pdf"}, {"a.pdf", "a.pdf/b.pdf"},
 	} {
-		_, clashes := attached(t, names...)
-		if clashes == nil || clashes[0].Report != "sample" || clashes[0].Hint == "" || !strings.Contains(clashes.Error(), names[len(names)-1]) {
-			t.Errorf("%q: %v", names, clashes)
+		_, problems := attached(t, names...)
+		if problems == nil || !strings.HasPrefix(problems[0].File, "sample/") || problems[0].Hint == "" || !strings.Contains(problems.Error(), names[len(names)-1]) {
+			t.Errorf("%q: %v", names, problems)
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/build/assets"
+	"reportwidget/build/diagnostic"
 )
 
 // Draft is a site for those who write its reports. Its reports have no compressed
@@ -25,19 +26,19 @@ func NewDraft(reports []*report.Report, o Options) (*Draft, error) {
 		return nil, err
 	}
 	d := &Draft{files{}}
-	var clashes Clashes
+	var problems diagnostic.Problems
 	for _, r := range reports {
 		f, err := b.report(r)
-		if found := (Clashes{}); errors.As(err, &found) {
-			clashes = append(clashes, found...)
+		if found := (diagnostic.Problems{}); errors.As(err, &found) {
+			problems = append(problems, found...)
 		} else if err != nil {
 			return nil, fmt.Errorf("%s: %w", r.ID, err)
 		} else {
 			d.add(f)
 		}
 	}
-	if clashes != nil {
-		return nil, clashes
+	if problems != nil {
+		return nil, problems
 	}
 	top, err := b.top(reports)
 	if err != nil {

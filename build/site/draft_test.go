@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"reportwidget/app/report"
+	"reportwidget/build/diagnostic"
 )
 
 func draft(t *testing.T, reports ...*report.Report) *Draft {
@@ -67,8 +68,8 @@ func TestManyReadersAskForADraftAtOnce(t *testing.T) {
 func TestALinkedFileTakesNoPagesPlaceInADraftEither(t *testing.T) {
 	o := options()
 	o.Files = map[string]map[string][]byte{"sample": {"session/one/index.html": nil, "sw.js": nil, "cite.bib": nil}}
-	var clashes Clashes
-	if _, err := NewDraft([]*report.Report{sample()}, o); !errors.As(err, &clashes) || len(clashes) != 3 {
+	var problems diagnostic.Problems
+	if _, err := NewDraft([]*report.Report{sample()}, o); !errors.As(err, &problems) || len(problems) != 3 {
 		t.Error(err)
 	}
 }

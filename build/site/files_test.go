@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"reportwidget/app/report"
+	"reportwidget/build/diagnostic"
 )
 
 // The rule of a draft, from what each file is for, and that of a site in a
@@ -78,18 +79,18 @@ func TestAFileThatCannotBeWrittenEndsTheBuild(t *testing.T) {
 	}
 }
 
-func TestTheClashesOfAllReportsAreSaidAtOnce(t *testing.T) {
+func TestLinkedFilesOfAllReportsThatHaveNoPlaceAreSaidAtOnce(t *testing.T) {
 	first, second := sample(), sample()
 	second.ID = "second"
 	o := options()
 	o.Files = map[string]map[string][]byte{"sample": {"index.html": nil}, "second": {"report.json": nil, "cite.bib.gz": nil}}
-	var clashes Clashes
-	if _, err := Build([]*report.Report{first, second}, o); !errors.As(err, &clashes) {
+	var problems diagnostic.Problems
+	if _, err := Build([]*report.Report{first, second}, o); !errors.As(err, &problems) {
 		t.Fatal(err)
 	}
 	var files []string
-	for _, c := range clashes {
-		files = append(files, c.Report+"/"+c.File)
+	for _, c := range problems {
+		files = append(files, c.File)
 	}
 	if want := []string{"sample/index.html", "second/cite.bib.gz", "second/report.json"}; !slices.Equal(files, want) {
 		t.Errorf("only %v", files)

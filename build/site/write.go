@@ -4,10 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"sync"
 
 	"reportwidget/app/report"
 	"reportwidget/build/assets"
+	"reportwidget/build/diagnostic"
 	"reportwidget/build/progress"
 )
 
@@ -18,7 +20,7 @@ type Put func(path string, content []byte) error
 // Write makes the site of the reports, whose IDs must differ, one report after
 // the other, and hands each file on when it is made: it holds no more than the
 // files of the reports that it is at. If it returns an error, the site is not
-// whole. What linked files are wrong is a [Clashes] of all reports.
+// whole. What linked files are wrong is [diagnostic.Problems] of all reports.
 func Write(reports []*report.Report, o Options, put Put) error {
 	b, err := begin(o)
 	if err != nil {
@@ -41,7 +43,7 @@ func (b *builder) writeReports(reports []*report.Report, put Put) error {
 	if len(reports) == 1 {
 		each, inside = nil, b.Step
 	}
-	found := make([]Clashes, len(reports))
+	found := make([]diagnostic.Problems, len(reports))
 	err := progress.Each(each, "making reports", len(reports), func(i int) error {
 		f, err := b.report(reports[i])
 		if errors.As(err, &found[i]) {
@@ -58,11 +60,7 @@ func (b *builder) writeReports(reports []*report.Report, put Put) error {
 	if err != nil {
 		return err
 	}
-	var all Clashes
-	for _, cs := range found {
-		all = append(all, cs...)
-	}
-	if all != nil {
+	if all := slices.Concat(found...); all != nil {
 		return all
 	}
 	return nil
