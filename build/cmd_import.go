@@ -56,7 +56,7 @@ func importCommand() *cobra.Command {
 	c.Flags().StringVar(&f.zone, "zone", "", "the time zone of the event, for example Australia/Brisbane")
 	c.Flags().StringVar(&f.split, "split", "", "where sessions begin in a document: "+splits())
 	c.Flags().BoolVar(&o.Notes.Attendees, "attendees", false, "keep lists of attendees of documents, which are left out otherwise")
-	c.Flags().BoolVar(&o.FoldSingles, "fold-singles", false, `put facet values that only one session has together as "Other"`)
+	c.Flags().BoolVar(&f.foldSingles, "fold-singles", false, `put facet values that only one session has together as "Other"`)
 	return c
 }
 
@@ -65,30 +65,27 @@ type importFlags struct {
 	out, format, zone, firstDay, dateOrder, split string
 	columns                                       []string
 	facets                                        map[string]string
-	dry                                           bool
+	dry, foldSingles                              bool
 }
 
 // options turns the flags into options. What the folder's own file says about the columns
 // comes first; flags change it.
 func (f importFlags) options(o *importer.Options) (err error) {
-	o.Facets, o.Format, o.Notes.Split = f.facets, importer.Format(f.format), notes.Split(f.split)
+	o.Format, o.Notes.Split = importer.Format(f.format), notes.Split(f.split)
 	if f.split != "" && !slices.Contains(notes.Splits, o.Notes.Split) {
 		return fmt.Errorf("documents cannot be split by %q\n  hint: choose one of %s", f.split, splits())
 	}
-	if f.zone != "" {
-		if o.Zone, err = importer.Zone(f.zone); err != nil {
-			return err
-		}
-	}
-	given := mapping.Choices{FirstDay: f.firstDay, DateOrder: tabular.DateOrder(f.dateOrder)}
+	given := mapping.Choices{FirstDay: f.firstDay, DateOrder: tabular.DateOrder(f.dateOrder), Zone: f.zone, Facets: f.facets, FoldSingles: f.foldSingles}
 	for _, text := range f.columns {
 		if err := given.Add(text); err != nil {
 			return err
 		}
 	}
 	kept, err := keptChoices(f.out)
-	o.Choices = kept.Merge(given)
-	return err
+	if err != nil {
+		return err
+	}
+	return o.Choose(kept.Merge(given))
 }
 
 // splits names where sessions may begin in a document.

@@ -2,8 +2,11 @@ package messages
 
 // Terms are the labels of facets that a programme brings along.
 type Terms struct {
-	Track    string `json:"track"`
-	Type     string `json:"type"`
+	Track string `json:"track"`
+	Type  string `json:"type"`
+	Tags  string `json:"tags"`
+	// Other is the label of the values that only one session has.
+	Other    string `json:"other"`
 	Language string `json:"language"`
 	Room     string `json:"room"`
 	Day      string `json:"day"`

@@ -57,7 +57,7 @@ func (a *application) use(i int, name string, c mapping.Column) {
 	if last := name[strings.LastIndexByte(name, '.')+1:]; c.Field == tabular.Facet {
 		facet = line(last)
 	}
-	if _, wished = wish(a.wishes, line(name)); wished && facet == "" {
+	if _, wished = wish(a.wishes, line(name)); wished && facetID(line(name)) != facet && c.Field != mapping.LeaveOut {
 		facet = line(name)
 	}
 	switch {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -126,7 +127,7 @@ var dayNumber = regexp.MustCompile(`^[0-9]{1,2}$`)
 // day reads the day of a session: in a column, or above the row.
 func (a *application) day(t *cells, row []records.Cell) {
 	text, name := a.first(row, tabular.Date), a.columnOf(tabular.Date, row)
-	if text == "" {
+	if ofAll := a.heading == a.records.Day && t.start.Date != ""; text == "" && !ofAll {
 		text = a.heading
 	}
 	switch {
@@ -145,6 +146,9 @@ func (a *application) day(t *cells, row []records.Cell) {
 // namedDay reads a day that is written in words or as a date. One whose date is not
 // known keeps its words.
 func (a *application) namedDay(t *cells, name, text string) {
+	if text == a.records.Day && !slices.Contains(a.Summary.DayOfAll, line(text)) && name == "" {
+		a.Summary.DayOfAll = append(a.Summary.DayOfAll, line(text))
+	}
 	m, wrong := a.read(text)
 	if wrong != nil && !strings.Contains(wrong.Cause, "has no year") {
 		a.unreadable(name, text)

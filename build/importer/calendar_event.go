@@ -21,6 +21,44 @@ const private = "class:private"
 
 // event adds the sessions that an event stands for: one, or those of a series.
 func (c *calendar) event(part *component) error {
+	all := newRecord("", part.fields(), &c.Summary.Left)
+	s := c.fields.entry(all, func() Session { return c.session(part.with(all.fields)) })
+	return c.appear(part, s)
+}
+
+// fields returns the texts of the properties of a component. Of people these are the
+// names, never the addresses.
+func (c *component) fields() map[string]any {
+	all := map[string]any{}
+	for _, p := range c.properties {
+		texts, _ := all[p.name].([]any)
+		switch p.name {
+		case "ORGANIZER", "ATTENDEE":
+			texts = append(texts, organizerName(p))
+		case "CATEGORIES":
+			for _, text := range escapedList(p.value) {
+				texts = append(texts, text)
+			}
+		default:
+			texts = append(texts, p.text())
+		}
+		all[p.name] = texts
+	}
+	return all
+}
+
+// with returns the component with the properties that have the given names.
+func (c *component) with(names map[string]any) *component {
+	kept := &component{name: c.name}
+	for _, p := range c.properties {
+		if _, has := names[p.name]; has {
+			kept.properties = append(kept.properties, p)
+		}
+	}
+	return kept
+}
+
+func (c *calendar) session(part *component) Session {
 	s := Session{
 		Title:  line(part.get("SUMMARY").text()),
 		Status: part.get("STATUS").value,
@@ -39,7 +77,7 @@ func (c *calendar) event(part *component) error {
 			c.Summary.Left.add(p.name)
 		}
 	}
-	return c.appear(part, s)
+	return s
 }
 
 // describe reads where the event is and what it is about: some tools give the
@@ -84,6 +122,9 @@ func (c *calendar) organizers() {
 		if s.organizer != "" {
 			names.add(s.organizer)
 		}
+	}
+	if column := c.fields.columns["ORGANIZER"]; column != nil && len(names.of) < 2 {
+		column.Field, column.Why = "", "it is the same in all events, as that of an office"
 	}
 	for i := range c.Sessions {
 		s := &c.Sessions[i]

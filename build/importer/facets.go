@@ -15,9 +15,6 @@ import (
 	"reportwidget/build/diagnostic"
 )
 
-// other is the label of the values that are put together.
-const other = "Other"
-
 // maxFacetValues is the most that a facet may have: with more it is not a filter,
 // and the file report.yaml becomes too long.
 const maxFacetValues = 1000
@@ -154,8 +151,8 @@ func (p *Programme) facet(path, name string, o Options, taken map[string]bool) (
 	if o.FoldSingles {
 		folded = p.foldSingles(name, spellings)
 	}
-	f := Facet{ID: unique(facetID(name), taken), Label: facetLabel(name)}
-	ids := f.fill(spellings)
+	f := Facet{ID: unique(facetID(name), taken), Label: p.termOf(name)}
+	ids := f.fill(spellings, key(p.terms().Other))
 	if len(f.Values) > maxFacetValues {
 		return f, diagnostic.Problems{{
 			File: path, Cause: fmt.Sprintf("the facet %q has %d values, too many to filter by", name, len(f.Values)),
@@ -229,7 +226,7 @@ func (s *spelling) label() string {
 
 // foldSingles puts the values of one session together, if they are several.
 func (p *Programme) foldSingles(name string, spellings map[string]*spelling) map[string]string {
-	folded := map[string]string{}
+	folded, other := map[string]string{}, p.terms().Other
 	for _, k := range sortedKeys(spellings) {
 		if spellings[k].sessions == 1 && k != key(other) {
 			folded[k] = key(other)
@@ -254,11 +251,12 @@ func (p *Programme) foldSingles(name string, spellings map[string]*spelling) map
 	return folded
 }
 
-// fill gives the facet its values, by their labels, and returns their IDs.
-func (f *Facet) fill(spellings map[string]*spelling) map[string]string {
+// fill gives the facet its values, by their labels, and returns their IDs. One comes
+// last.
+func (f *Facet) fill(spellings map[string]*spelling, last string) map[string]string {
 	ids, taken := map[string]string{}, map[string]bool{}
 	keys := sortedKeys(spellings)
-	slices.SortStableFunc(keys, func(a, b string) int { return compareBool(a == key(other), b == key(other)) })
+	slices.SortStableFunc(keys, func(a, b string) int { return compareBool(a == last, b == last) })
 	if f.ID == dayFacet {
 		slices.SortStableFunc(keys, func(a, b string) int { return cmp.Compare(spellings[a].at, spellings[b].at) })
 	}

@@ -87,7 +87,7 @@ func (p *Programme) tellLanguages() {
 	}
 	for i := range p.Sessions {
 		for _, l := range p.Sessions[i].Languages {
-			p.Sessions[i].add(languageFacet, languageLabel(l))
+			p.Sessions[i].add(languageFacet, p.languageLabel(l))
 		}
 	}
 }
@@ -133,13 +133,21 @@ func isTag(text string) bool {
 	return err == nil && tag.String() == text
 }
 
-// languageLabel returns the English name of a language.
-func languageLabel(text string) string {
+// languageLabel returns the name of a language in that of the report.
+func (p *Programme) languageLabel(text string) string {
 	if !isTag(text) {
 		return text
 	}
-	if name := display.English.Tags().Name(language.Make(text)); name != "" {
+	if name := p.terms().Languages[text]; name != "" {
 		return name
+	}
+	for _, names := range []display.Namer{display.Tags(language.Make(p.Lang)), display.English.Tags()} {
+		if names == nil {
+			continue
+		}
+		if name := names.Name(language.Make(text)); name != "" {
+			return facetLabel(name)
+		}
 	}
 	return text
 }

@@ -43,6 +43,15 @@ type Options struct {
 	FoldSingles bool
 }
 
+// Choose takes what a person decided about the columns, the zone and the facets.
+func (o *Options) Choose(c mapping.Choices) (err error) {
+	o.Choices, o.Facets, o.FoldSingles = c, c.Facets, c.FoldSingles
+	if c.Zone != "" {
+		o.Zone, err = Zone(c.Zone)
+	}
+	return err
+}
+
 // Input is what an organiser has: a file, or, for pages with front matter, a folder.
 type Input struct {
 	Name    string // as the editor knows it, with slashes; it begins the files of problems
@@ -72,6 +81,9 @@ type Export struct {
 	// sheet. They are nil where programme reads the fields of a known format.
 	records   []*records.Records
 	programme func(*Programme) error
+	// format and columns are the known format, and the fields of its entries.
+	format  Format
+	columns []mapping.Column
 	// documents are those that people wrote notes in, or nil.
 	documents []notes.File
 	// summary is what was noted while the file was read.
@@ -174,7 +186,10 @@ func (e *Export) fixed(format Format, f *file, read func(*Programme, *file) erro
 		own := *f
 		return read(p, &own)
 	}
-	return e.programme(&Programme{})
+	p := &Programme{fields: newFields(format, nil, mapping.Mapping{})}
+	err := e.programme(p)
+	e.format, e.columns = format, p.fields.all()
+	return err
 }
 
 // openJSON opens JSON: of a known format, or with records somewhere in it.
@@ -202,7 +217,7 @@ func (e *Export) openJSON(f *file, format Format) error {
 func (e *Export) known(format Format, f *file, v any) error {
 	read := map[Format]func(*Programme, *file) error{ScheduleJSON: (*Programme).readScheduleJSON, Sessionize: (*Programme).readSessionize, Pretalx: (*Programme).readPretalx}[format]
 	err := e.fixed(format, f, read)
-	trial := &Programme{}
+	trial := &Programme{fields: newFields(format, nil, mapping.Mapping{})}
 	if err == nil && e.programme(trial) == nil && !titled(trial.Sessions) {
 		if tree, failed := records.ParseJSON(f.content); failed == nil {
 			if r := records.OfTree(tree); r != nil && len(r.Rows) > 0 {
@@ -256,7 +271,7 @@ func (e *Export) fromTree(f *file, format Format, v any) error {
 		cause, hint := whatTree(v)
 		return f.problem(-1, cause, hint)
 	}
-	e.programme, e.records = nil, []*records.Records{r}
+	e.programme, e.columns, e.records = nil, nil, []*records.Records{r}
 	e.describeEvent(v)
 	return nil
 }
@@ -267,9 +282,12 @@ func (e *Export) describeEvent(v any) {
 	e.title, e.place, e.zone, e.lang = line(event.Title), line(event.Place), event.Zone, event.Lang
 }
 
-// Propose returns what the columns of a file hold. There are none where the format has
-// fixed names for its fields.
+// Propose returns what the columns of a file hold: of a format with fixed names for its
+// fields what it has in them.
 func Propose(e *Export, c mapping.Choices) mapping.Mapping {
+	if e.programme != nil {
+		return mapping.Fixed(e.columns, c)
+	}
 	return mapping.Propose(e.records, c)
 }
 
@@ -279,8 +297,8 @@ func (e *Export) Check(c mapping.Choices) error {
 	if e.documents != nil && len(c.Columns) > 0 {
 		return diagnostic.Problems{{File: e.Name, Cause: "a document has no columns; --map changes nothing in it", Hint: "leave out --map; --split says where sessions begin"}}
 	}
-	if e.programme != nil && len(c.Columns) > 0 {
-		return diagnostic.Problems{{File: e.Name, Cause: "the fields of " + e.Format + " have fixed names; --map changes nothing in it", Hint: "leave out --map; --facet renames facets or leaves them out"}}
+	if e.programme != nil {
+		return e.checkFixed(c)
 	}
 	return c.Check(e.records)
 }
@@ -289,6 +307,9 @@ func (e *Export) Check(c mapping.Choices) error {
 // [diagnostic.Problems], or that of the context.
 func Apply(ctx context.Context, e *Export, m mapping.Mapping, o Options) (*Programme, error) {
 	p := &Programme{Format: e.Format, Title: e.title, Place: e.place, Lang: e.lang, Zone: o.Zone, zoneGiven: o.Zone != nil, wishes: o.Facets, Mapping: m, choices: o.Choices, notesWishes: o.Notes, Summary: e.summary.clone()}
+	if e.programme != nil {
+		p.fields = newFields(e.format, e.columns, m)
+	}
 	p.zoneOf(e.zone)
 	if err := e.fill(p, m); err != nil {
 		return nil, err

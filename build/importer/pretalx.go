@@ -121,6 +121,10 @@ func (x *pretalx) slot(s *Session, r *record) {
 }
 
 func (x *pretalx) talk(r *record) Session {
+	return x.fields.entry(r, func() Session { return x.entry(r) })
+}
+
+func (x *pretalx) entry(r *record) Session {
 	s := Session{Key: r.text("code", "id"), Title: line(r.text("title")), Status: r.text("state")}
 	if s.Title == "" || r.fields["code"] == nil && r.fields["speakers"] == nil {
 		s.Title = line(s.Title + r.text("description"))

@@ -33,6 +33,8 @@ type Programme struct {
 	// Mapping is what the columns of the file were read as. It has no columns where
 	// the format has fixed names for its fields.
 	Mapping mapping.Mapping
+	// fields are those of the entries of a format with fixed names for them.
+	fields *fields
 	// choices are what the editor decided about the columns.
 	choices mapping.Choices
 	// Days are the days without a date, in the words of the file and in its order.

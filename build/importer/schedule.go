@@ -71,6 +71,10 @@ func (p *Programme) zoneOf(name string) {
 
 // session reads an event, which the file puts under a day and into a room.
 func (s *schedule) session(r *record, date, room string) Session {
+	return s.fields.entry(r, func() Session { return s.event(r, date, room) })
+}
+
+func (s *schedule) event(r *record, date, room string) Session {
 	session := Session{Title: line(r.text("title")), Subtitle: line(r.text("subtitle"))}
 	session.Key = r.text("guid")
 	if code := r.text("code", "id"); session.Key == "" && code != "0" {

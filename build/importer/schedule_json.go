@@ -13,7 +13,7 @@ func jsonFormat(v any) Format {
 	switch {
 	case isSchedule(top["schedule"]), has(top, "conference") && (has(top, "events") || has(top, "days")):
 		return ScheduleJSON
-	case isSessionize(top), has(first, "groupName", "sessions"), has(first, "rooms", "date"), has(first, "groupId", "sessions"):
+	case isSessionize(top, entries):
 		return Sessionize
 	case has(top, "talks", "speakers") && isPretalx(top["talks"]), has(top, "results") && isPretalx(top["results"]), has(top, "slots", "speakers") && isPretalx(top["slots"]), has(first, "code", "title"):
 		return Pretalx
@@ -21,18 +21,36 @@ func jsonFormat(v any) Format {
 	return ""
 }
 
-// isSessionize reports whether a group is the answer All of Sessionize, whose sessions
-// have fields that others do not call so.
-func isSessionize(top map[string]any) bool {
-	if !has(top, "sessions", "speakers") || !isList(top["sessions"]) || !isList(top["speakers"]) {
-		return false
+// isSessionize reports whether JSON is an answer of Sessionize: All, which is a group, or
+// the groups of Sessions and the days with rooms of GridSmart. Its sessions have an
+// identifier and fields that others do not call so.
+func isSessionize(top map[string]any, entries []any) bool {
+	if has(top, "sessions", "speakers") && isList(top["sessions"]) && isList(top["speakers"]) {
+		return ofSessionize(list(top["sessions"]), false)
 	}
-	entries := list(top["sessions"])
-	if len(entries) == 0 {
+	var sessions []any
+	grouped, empty := false, len(entries) > 0
+	for _, v := range entries {
+		group, _ := v.(map[string]any)
+		grouped = grouped || has(group, "groupName", "sessions")
+		empty = empty && (has(group, "groupId", "groupName", "sessions") || has(group, "date", "isDefault", "rooms"))
+		sessions = append(sessions, list(group["sessions"])...)
+		for _, room := range list(group["rooms"]) {
+			inner, _ := room.(map[string]any)
+			sessions = append(sessions, list(inner["sessions"])...)
+		}
+	}
+	return top == nil && (len(sessions) > 0 || empty) && ofSessionize(sessions, grouped)
+}
+
+// ofSessionize reports whether sessions have Sessionize's names for their fields, if there
+// are any. In groups they may have no identifiers.
+func ofSessionize(sessions []any, grouped bool) bool {
+	if len(sessions) == 0 {
 		return true
 	}
-	first, _ := entries[0].(map[string]any)
-	return slices.ContainsFunc([]string{"startsAt", "isServiceSession", "isPlenumSession", "categoryItems"}, func(name string) bool { return has(first, name) })
+	first, _ := sessions[0].(map[string]any)
+	return has(first, "title") && (grouped || has(first, "id")) && slices.ContainsFunc([]string{"startsAt", "isServiceSession", "isPlenumSession", "categoryItems"}, func(name string) bool { return has(first, name) })
 }
 
 func isList(v any) bool {

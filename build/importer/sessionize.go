@@ -67,6 +67,10 @@ func (z *sessionize) category(c *record) {
 }
 
 func (z *sessionize) session(r *record, room string) Session {
+	return z.fields.entry(r, func() Session { return z.entry(r, room) })
+}
+
+func (z *sessionize) entry(r *record, room string) Session {
 	s := Session{
 		Key: r.text("id"), Title: line(r.text("title")), Status: r.text("status"), Pause: r.flag("isServiceSession") && blank(r.fields["speakers"]),
 	}

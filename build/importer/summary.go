@@ -52,6 +52,8 @@ type Summary struct {
 	Filler int
 	Errors Skipped
 	Sheets []string
+	// DayOfAll are the days that stand above or beside a list of sessions, or name a sheet.
+	DayOfAll []string
 	// Places are the rooms or tracks that have a column each in a timetable.
 	Places []string
 	// PeopleSheets are the sheets about people, LostImages counts the images

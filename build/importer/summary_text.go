@@ -24,6 +24,7 @@ func (p *Programme) Tell(folder string) string {
 	t.say(len(p.Summary.Errors.Titles) > 0, "  %s", p.Summary.Errors)
 	t.say(len(p.Summary.Places) > 0, "Read as a timetable with a session in each cell, in a column for each place: %s", strings.Join(p.Summary.Places, ", "))
 	t.columns(p)
+	t.say(len(p.Summary.DayOfAll) > 0, "Days of sessions that have none of their own: %s", strings.Join(p.Summary.DayOfAll, ", "))
 	t.notes(p)
 	t.say(len(p.Summary.PeopleSheets) > 0, "  skipped sheets about people: %s", strings.Join(p.Summary.PeopleSheets, ", "))
 	t.facets(p)
@@ -67,7 +68,7 @@ func (t *teller) facets(p *Programme) {
 	s := &p.Summary
 	t.say(len(p.Facets) == 0, "No facet: nothing in the file classifies the sessions")
 	t.say(s.Merged > 0, "  other spellings of a value, joined to the most frequent one: %d", s.Merged)
-	t.say(len(s.Folded) > 0, "  put together as %q: the values of one session, %s", other, strings.Join(s.Folded, ", "))
+	t.say(len(s.Folded) > 0, "  put together as %q: the values of one session, %s", p.terms().Other, strings.Join(s.Folded, ", "))
 	t.say(len(s.Dropped) > 0, "  left out as you wished: %s", strings.Join(s.Dropped, ", "))
 }
 

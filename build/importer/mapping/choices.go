@@ -1,11 +1,10 @@
 package mapping
 
 import (
-	"errors"
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
@@ -27,6 +26,13 @@ type Choices struct {
 	FirstDay string
 	// DateOrder is what comes first in a date of three numbers, or "".
 	DateOrder tabular.DateOrder
+	// Zone is the name of the time zone of the event, or "".
+	Zone string
+	// Facets are the names that facets get in the report, by those in the file. An empty
+	// name leaves the facet out.
+	Facets map[string]string
+	// FoldSingles puts the values of facets that only one session has together.
+	FoldSingles bool
 }
 
 // Set decides what a column is read as. Any other column that a person chose for
@@ -78,6 +84,12 @@ func (c Choices) Check(all []*records.Records) error {
 	for _, r := range all {
 		names = append(names, r.Columns...)
 	}
+	return c.CheckNames(names)
+}
+
+// CheckNames returns an error if no column has a name that was chosen, or if another
+// choice is none.
+func (c Choices) CheckNames(names []string) error {
 	for _, name := range slices.Sorted(maps.Keys(c.Columns)) {
 		if !slices.ContainsFunc(names, func(n string) bool { return sameName(n, name) }) {
 			hint := "the columns are " + strings.Join(names[:min(len(names), 30)], ", ")
@@ -117,77 +129,23 @@ func (c Choices) of(column string) (tabular.Field, bool) {
 // Merge returns the choices with those of another value in their place where it has
 // some.
 func (c Choices) Merge(other Choices) Choices {
-	merged := Choices{Columns: maps.Clone(c.Columns), FirstDay: c.FirstDay, DateOrder: c.DateOrder}
+	merged := Choices{
+		Columns: maps.Clone(c.Columns), FirstDay: cmp.Or(other.FirstDay, c.FirstDay), DateOrder: cmp.Or(other.DateOrder, c.DateOrder),
+		Zone: cmp.Or(other.Zone, c.Zone), Facets: maps.Clone(c.Facets), FoldSingles: c.FoldSingles || other.FoldSingles,
+	}
 	for _, name := range slices.Sorted(maps.Keys(other.Columns)) {
 		merged.Set(name, other.Columns[name])
 	}
-	if other.FirstDay != "" {
-		merged.FirstDay = other.FirstDay
-	}
-	if other.DateOrder != "" {
-		merged.DateOrder = other.DateOrder
+	for _, name := range slices.Sorted(maps.Keys(other.Facets)) {
+		if merged.Facets == nil {
+			merged.Facets = map[string]string{}
+		}
+		merged.Facets[name] = other.Facets[name]
 	}
 	return merged
 }
 
 // Empty reports whether nothing was decided.
-func (c Choices) Empty() bool { return len(c.Columns) == 0 && c.FirstDay == "" && c.DateOrder == "" }
-
-// YAML returns the choices as a file that people can read and change; see
-// [ParseChoices].
-func (c Choices) YAML() []byte {
-	var b strings.Builder
-	b.WriteString("# What the columns of the imported file hold. An import into this folder reads this file first;\n# IMPORT.md describes it. A column with \"-\" is left out.\n")
-	if c.FirstDay != "" {
-		b.WriteString("first-day: " + c.FirstDay + "\n")
-	}
-	if c.DateOrder != "" {
-		b.WriteString("date-order: " + string(c.DateOrder) + "\n")
-	}
-	if len(c.Columns) > 0 {
-		b.WriteString("columns:\n")
-	}
-	for _, name := range slices.Sorted(maps.Keys(c.Columns)) {
-		b.WriteString("  " + strconv.Quote(name) + ": " + strconv.Quote(string(c.Columns[name])) + "\n")
-	}
-	return []byte(b.String())
-}
-
-// ParseChoices reads what [Choices.YAML] wrote.
-func ParseChoices(content []byte) (Choices, error) {
-	v, err := records.ParseYAML(content)
-	if err != nil {
-		return Choices{}, errors.New("this is not YAML: " + firstLine(err.Error()))
-	}
-	var c Choices
-	top, _ := v.(*records.Object)
-	if top == nil && v != nil {
-		return Choices{}, errors.New("this is not a group of choices")
-	}
-	for key, v := range top.All() {
-		text, isText := v.(string)
-		columns, isGroup := v.(*records.Object)
-		switch {
-		case key == "first-day" && isText:
-			c.FirstDay = text
-		case key == "date-order" && isText:
-			c.DateOrder = tabular.DateOrder(text)
-		case key == "columns" && isGroup:
-			for name, field := range columns.All() {
-				f, _ := field.(string)
-				if f != string(LeaveOut) && !slices.Contains(Fields(), tabular.Field(f)) {
-					return Choices{}, fmt.Errorf("there is no field %q\n  hint: %s", f, fieldHint(f))
-				}
-				c.Set(name, tabular.Field(f))
-			}
-		default:
-			return Choices{}, fmt.Errorf("the key %q is not understood", key)
-		}
-	}
-	return c, nil
-}
-
-func firstLine(text string) string {
-	line, _, _ := strings.Cut(text, "\n")
-	return line
+func (c Choices) Empty() bool {
+	return len(c.Columns)+len(c.Facets) == 0 && c.FirstDay == "" && c.DateOrder == "" && c.Zone == "" && !c.FoldSingles
 }

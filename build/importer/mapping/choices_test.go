@@ -10,7 +10,7 @@ import (
 )
 
 func TestChoicesAreKeptInAFile(t *testing.T) {
-	want := Choices{Columns: map[string]tabular.Field{`Begins: "now"`: tabular.Start, "مكان": tabular.Room, "Notes": LeaveOut, "#": tabular.ID}, FirstDay: "2026-05-04", DateOrder: tabular.DayFirst}
+	want := Choices{Columns: map[string]tabular.Field{`Begins: "now"`: tabular.Start, "مكان": tabular.Room, "Notes": LeaveOut, "#": tabular.ID}, FirstDay: "2026-05-04", DateOrder: tabular.DayFirst, Zone: "Europe/Berlin", Facets: map[string]string{"Type: of \"what\"": "type-of", "tags": ""}, FoldSingles: true}
 	got, err := ParseChoices(want.YAML())
 	if err != nil {
 		t.Fatal(err)

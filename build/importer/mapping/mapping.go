@@ -103,6 +103,21 @@ type Option struct {
 	DateOrder tabular.DateOrder
 }
 
+// Fixed returns the mapping of a format that has fixed names for its fields, of which a
+// person may have decided otherwise.
+func Fixed(columns []Column, c Choices) Mapping {
+	m := Mapping{Columns: slices.Clone(columns), FirstDay: c.FirstDay, DateOrder: c.DateOrder}
+	for i := range m.Columns {
+		col := &m.Columns[i]
+		if field, chosen := c.of(col.Name); chosen {
+			if col.Field, col.Why = field, "you chose it"; field == LeaveOut {
+				col.Field = ""
+			}
+		}
+	}
+	return m
+}
+
 // Of returns the columns that are read as a field, by their numbers in the sheet. Those
 // that fill in for others come last.
 func (m Mapping) Of(r *records.Records, field tabular.Field) []int {

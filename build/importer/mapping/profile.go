@@ -90,7 +90,7 @@ func profileOf(r *records.Records, column int, dates *tabular.Dates) profile {
 			different[text] = true
 			texts = append(texts, text)
 			if len(p.examples) < 3 {
-				p.examples = append(p.examples, brief(text))
+				p.examples = append(p.examples, Brief(text))
 			}
 		}
 	}
@@ -187,8 +187,8 @@ func (p *profile) span(date string) {
 	p.last = max(p.last, date)
 }
 
-// brief returns a value in one line of a limited length.
-func brief(text string) string {
+// Brief returns a value in one line of a limited length.
+func Brief(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
 	if utf8.RuneCountInString(text) > 60 {
 		text = string([]rune(text)[:59]) + "…"

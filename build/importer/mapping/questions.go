@@ -47,7 +47,7 @@ func (p *proposal) strange(c *column) []string {
 	i := p.records.Column(c.Name)
 	var words []string
 	for _, row := range p.records.Rows {
-		text := brief(row[i].Text())
+		text := Brief(row[i].Text())
 		if _, understood := FateIn(c.Name, text); !understood && !slices.Contains(words, text) {
 			words = append(words, text)
 		}

@@ -43,8 +43,21 @@ func OfTree(v any) *Records {
 		}
 	}
 	r := b.done()
-	r.Unresolved, r.Ignored = j.unresolved, c.ignored(chosen, j)
+	r.Unresolved, r.Ignored, r.Day = j.unresolved, c.ignored(chosen, j), dayOf(v)
 	return r
+}
+
+// dayOf returns the date at the top of a file, which is that of its sessions unless they
+// have others, or "".
+func dayOf(v any) string {
+	top, _ := v.(*Object)
+	for key, value := range top.All() {
+		text, _ := value.(string)
+		if m, problem := tabular.NewDates(nil, "", "", false).Read(text); isField(key, tabular.Date) && problem == nil && m.Date != "" && m.Start == "" {
+			return text
+		}
+	}
+	return ""
 }
 
 // namesOf returns the names of the lists with entries that are sessions themselves.

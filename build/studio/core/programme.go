@@ -65,7 +65,7 @@ func (p *programme) imported() *talk.Import {
 		read.Columns = append(read.Columns, talk.Column{Name: c.Name, Field: string(c.Field), Why: c.Why, Certain: c.Certain, Examples: c.Examples})
 	}
 	if len(read.Columns) > 0 {
-		for _, f := range mapping.Fields() {
+		for _, f := range p.export.Fields() {
 			read.Choices = append(read.Choices, string(f))
 		}
 	}
