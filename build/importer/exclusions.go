@@ -21,18 +21,65 @@ var (
 	gone = regexp.MustCompile(`^\W*(?i:cancell?ed|abgesagt|entfällt|annulée?|cancelad[oa])\W*(?:[-:–—\])!]|$)|^CANCELL?ED\b`)
 )
 
+// Reasons for which an entry is left out, besides those of [mapping.Fates].
+const (
+	untitled    = "without a title"
+	listedTwice = "listed twice"
+	cancelled   = "cancelled"
+)
+
+// Reasons returns the reasons for which an entry is left out that an author can take
+// anyway.
+func Reasons() []string {
+	all := append([]string{mapping.Break, untitled, listedTwice, cancelled}, mapping.Fates()...)
+	slices.Sort(all)
+	return slices.Compact(all)
+}
+
+// Entry names what was left out of a programme: all that has this title, and was left
+// out for this reason.
+type Entry struct{ Reason, Title string }
+
+var markupTags = regexp.MustCompile(`<[^>]*>`)
+
+// nameless returns what a session without a title can be called: what its text begins
+// with, or who it is of.
+func nameless(s *Session) string {
+	const longest = 60
+	for _, text := range s.Texts {
+		if first, _, _ := strings.Cut(strings.TrimSpace(markupTags.ReplaceAllString(text, "")), "\n"); first != "" {
+			if letters := []rune(first); len(letters) > longest {
+				first = string(letters[:longest]) + "…"
+			}
+			return first
+		}
+	}
+	if len(s.People) > 0 {
+		return s.People[0].Name
+	}
+	return ""
+}
+
 // skip takes out what is not a session of its own, and notes why.
-func (p *Programme) skip() {
+// Those that an author takes anyway stay.
+func (p *Programme) skip(take []Entry) {
 	kept := p.Sessions[:0]
 	seen := map[string][]int{}
 	for _, s := range p.Sessions {
-		if why := reason(&s); why != "" {
+		why := reason(&s)
+		if why != "" && slices.Contains(take, Entry{why, s.Title}) {
+			s.Title, why = cmp.Or(s.Title, nameless(&s)), ""
+			if s.Title == "" {
+				why = untitled
+			}
+		}
+		if why != "" {
 			p.Summary.skip(why, s.Title)
 			continue
 		}
 		name := fmt.Sprint(s.Key, "\x00", s.Title, "\x00", s.Start)
-		if i := slices.IndexFunc(seen[name], func(i int) bool { return same(kept[i], s) }); i >= 0 {
-			p.Summary.skip("listed twice", s.Title)
+		if i := slices.IndexFunc(seen[name], func(i int) bool { return same(kept[i], s) }); i >= 0 && !slices.Contains(take, Entry{listedTwice, s.Title}) {
+			p.Summary.skip(listedTwice, s.Title)
 			join(&kept[seen[name][i]], s)
 			continue
 		}
@@ -46,15 +93,15 @@ func (p *Programme) skip() {
 func reason(s *Session) string {
 	switch fate := fateOf(s); {
 	case s.Pause:
-		return "breaks"
+		return mapping.Break
 	case s.Title == "":
-		return "without a title"
+		return untitled
 	case fate != "":
 		return fate
 	case gone.MatchString(s.Title):
-		return "cancelled"
+		return cancelled
 	case len(s.People) == 0 && len(s.Texts) == 0 && pauses.MatchString(s.Title), slices.ContainsFunc(s.Values["type"], isPause):
-		return "breaks"
+		return mapping.Break
 	}
 	return ""
 }

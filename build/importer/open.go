@@ -41,6 +41,8 @@ type Options struct {
 	Notes notes.Options
 	// FoldSingles puts the values that only one session has together.
 	FoldSingles bool
+	// Take are the entries that become sessions although they look like something else.
+	Take []Entry
 }
 
 // Choose takes what a person decided about the columns, the zone and the facets.
@@ -414,7 +416,7 @@ func agrees(wish Format, formats ...Format) bool {
 // clean makes what a file says a programme that can be published.
 func (p *Programme) clean(ctx context.Context, path string, o Options) error {
 	p.Summary.Read += len(p.Sessions)
-	p.skip()
+	p.skip(o.Take)
 	if len(p.Sessions) == 0 {
 		return diagnostic.Problems{{File: path, Cause: "there is no session: " + p.Summary.nothing(), Hint: p.Summary.nothingHint()}}
 	}

@@ -44,7 +44,8 @@ export class Kept {
     const saved = Date.now()
     try {
       await this.#change(['reports', 'files'], (reports, contents) => {
-        reports.put({ ...meta, key, saved })
+        const before = reports.get(key) // what the disk had of it stays, see folder.js
+        before.onsuccess = () => reports.put({ disk: before.result?.disk, ...meta, key, saved })
         if (whole) contents.delete(range(key))
         for (const path of removed) contents.delete([key, path])
         for (const [path, bytes] of files) contents.put(bytes, [key, path])
@@ -52,6 +53,19 @@ export class Kept {
       return { saved }
     } catch (error) {
       return { fault: error?.name == 'QuotaExceededError' ? 'full' : 'refused' }
+    }
+  }
+
+  // Adds to what is kept about a report, if it is kept.
+  async note(key, more) {
+    try {
+      await this.#change(['reports'], (reports) => {
+        const found = reports.get(key)
+        found.onsuccess = () => found.result && reports.put({ ...found.result, ...more })
+      })
+      return {}
+    } catch {
+      return { fault: 'refused' }
     }
   }
 

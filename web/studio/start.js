@@ -4,6 +4,7 @@
 
 import { Core } from './core.js'
 import { readChosen, pastedTable, showcase, acceptDrops, save } from './files.js'
+import { Folder } from './folder.js'
 import { Kept } from './kept.js'
 import { Lock } from './lock.js'
 import { Preview } from './preview.js'
@@ -13,6 +14,7 @@ const language = nearest(languages.split(' '))
 const text = async (address) => (await fetch(address)).text()
 const texts = Promise.all([text(`texts.${language}.json`), text(`shared.${language}.json`)])
 const kept = new Kept()
+const folder = new Folder(kept)
 const lock = new Lock()
 const core = new Core({ core: coreProgram, container })
 const preview = new Preview(core)
@@ -27,13 +29,23 @@ window.studio = {
   showcase,
   save,
   ask: (request, files) => core.ask(request, files),
-  keep: (key, meta, answer) => kept.write(key, JSON.parse(meta), answer),
+  keep: async (key, meta, answer) => {
+    const saved = await kept.write(key, JSON.parse(meta), answer)
+    return folder.of(key) ? { saved: Date.now(), ...(await folder.push(answer)) } : saved
+  },
   reports: () => kept.list(),
   kept: (key) => kept.read(key),
   forget: (key) => kept.remove(key),
   lock: (key) => lock.take(key),
   letLock: () => lock.let(),
   moveLock: (key) => lock.move(key),
+  inFolder: () => folder.there,
+  openFolder: () => folder.open(),
+  pullFolder: () => folder.pull(),
+  acceptFolder: (changes) => folder.accept(changes),
+  conflicts: () => folder.conflicts(),
+  takeTheirs: (path) => folder.take(path),
+  keepMine: (path) => folder.keep(path),
   newKey: () => crypto.randomUUID(),
   previewAddress: (path) => preview.address(path),
   refresh: (frame) => preview.refresh(frame),
@@ -43,6 +55,11 @@ lock.onwanted = () => window.studio.notify('lock-wanted')
 core.onend = () => window.studio.notify('core-ended')
 acceptDrops((files) => window.studio.notify('dropped', files))
 addEventListener('visibilitychange', () => document.hidden && window.studio.notify('hidden'))
+if (folder.there) {
+  const look = () => document.hidden || window.studio.notify('folder')
+  addEventListener('focus', look)
+  setInterval(look, 3000)
+}
 addEventListener('hashchange', () => window.studio.notify('address'))
 
 const fail = (reason) => {

@@ -42,7 +42,7 @@ func (p *proposal) classifications() {
 // askFilter asks whether readers shall filter by a column whose values recur.
 func askFilter(c *column) Question {
 	return Question{
-		Ask: AskFilter, Column: c.Name,
+		Ask: AskFilter, Column: c.Name, Values: c.Examples,
 		Text:    fmt.Sprintf("The values of %q recur: %s. Should readers be able to filter by them? Until you say so, they are not published.", c.Name, strings.Join(c.Examples, ", ")),
 		Options: []Option{{Label: "yes", Field: tabular.Facet}, {Label: "leave it out", Field: LeaveOut}},
 	}

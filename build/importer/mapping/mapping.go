@@ -77,6 +77,9 @@ type Question struct {
 	Text string
 	// Column is the name of the column that it is about, or "".
 	Column string
+	// Values are what in the file gave rise to it: values of the column, words that are
+	// not known, or a date.
+	Values []string
 	// Options are the answers to choose from. There are none if any text may be the
 	// answer.
 	Options []Option

@@ -18,19 +18,25 @@ func (p *proposal) questions() []Question {
 			all = append(all, uncertain(c))
 		case c.grouped:
 			all = append(all, askFilter(c))
-		case c.Field == tabular.Status && len(p.strange(c)) > 0:
-			all = append(all, Question{
-				Ask: AskStatus, Column: c.Name,
-				Text: fmt.Sprintf("%q looks like a decision about sessions, but these words are not known: %s. The sessions are published; are they to be?", c.Name, strings.Join(p.strange(c), ", ")),
-			})
+		case c.Field == tabular.Status && !c.chosen && len(p.strange(c)) > 0:
+			all = append(all, askStatus(c, p.strange(c)))
 		}
 	}
 	return all
 }
 
+// askStatus asks whether sessions are published of which a word is not known.
+func askStatus(c *column, words []string) Question {
+	return Question{
+		Ask: AskStatus, Column: c.Name, Values: words,
+		Text:    fmt.Sprintf("%q looks like a decision about sessions, but these words are not known: %s. The sessions are published; are they to be?", c.Name, strings.Join(words, ", ")),
+		Options: []Option{{Label: "yes", Field: tabular.Status}, {Label: "it is no decision: leave the column out", Field: LeaveOut}},
+	}
+}
+
 // uncertain asks whether a column is what it was taken for.
 func uncertain(c *column) Question {
-	q := Question{Ask: AskColumn, Column: c.Name, Text: fmt.Sprintf("%q was taken for %s because %s. Is that right?", c.Name, c.Field, c.Why)}
+	q := Question{Ask: AskColumn, Column: c.Name, Values: c.Examples, Text: fmt.Sprintf("%q was taken for %s because %s. Is that right?", c.Name, c.Field, c.Why)}
 	q.Options = append(q.Options, Option{Label: "yes", Field: c.Field})
 	for _, f := range c.Alternatives {
 		q.Options = append(q.Options, Option{Label: string(f), Field: f})
@@ -81,12 +87,12 @@ func (m Mapping) dateQuestions(r *records.Records) []Question {
 	}
 	if unordered != "" && m.DateOrder == "" {
 		all = append(all, Question{
-			Ask: AskDateOrder, Text: fmt.Sprintf("What comes first in %q: the day or the month?", unordered),
+			Ask: AskDateOrder, Values: []string{unordered}, Text: fmt.Sprintf("What comes first in %q: the day or the month?", unordered),
 			Options: []Option{{Label: "the day", DateOrder: tabular.DayFirst}, {Label: "the month", DateOrder: tabular.MonthFirst}},
 		})
 	}
 	if dayless != "" && m.FirstDay == "" {
-		all = append(all, Question{Ask: AskFirstDay, Text: fmt.Sprintf("On which date is the first day of the event? %q does not say it.", dayless)})
+		all = append(all, Question{Ask: AskFirstDay, Values: []string{dayless}, Text: fmt.Sprintf("On which date is the first day of the event? %q does not say it.", dayless)})
 	}
 	return all
 }

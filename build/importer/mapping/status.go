@@ -1,7 +1,9 @@
 package mapping
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -17,6 +19,11 @@ var fates = byWord(map[string]string{
 	"deleted":             "deleted,removed,gelöscht,supprimé,eliminado,удалено,محذوف,已删除",
 	"not accepted yet":    "submitted,nominated,pending,under review,in review,undecided,new,proposed,eingereicht,in prüfung,soumis,soumise,en cours d'évaluation,enviado,enviada,pendiente,en revisión,на рассмотрении,подано,ожидает,قيد المراجعة,待审,审核中",
 })
+
+// Fates returns the reasons for which sessions are not published, sorted.
+func Fates() []string {
+	return slices.Compact(slices.Sorted(maps.Values(fates)))
+}
 
 // kept are the words of sessions that take place.
 var kept = strings.Split("live,accepted,accept,confirmed,approved,scheduled,published,active,ok,yes,final,programmed,planned,selected,done,completed,public,tentatively accepted,invited,angenommen,bestätigt,zugesagt,geplant,veröffentlicht,accepté,acceptée,confirmé,confirmée,validé,validée,programmé,publié,aceptado,aceptada,confirmado,confirmada,aprobado,aprobada,принято,принят,принята,подтверждено,подтвержден,подтверждён,утверждено,مقبول,مقبولة,مؤكد,معتمد,已接受,接受,录用,已录用,已确认,通过,已通过", ",")

@@ -99,6 +99,17 @@ func (w *work) apply(c edit.Change) (talk.Answer, Files, error) {
 	return w.patch(c.Patches)
 }
 
+// put takes files as another program has changed them on the disk, which can be
+// taken back like any other change.
+func (w *work) put(files Files, removed []string) (talk.Answer, Files, error) {
+	next := maps.Clone(w.files)
+	maps.Copy(next, files)
+	for _, path := range removed {
+		delete(next, path)
+	}
+	return w.apply(edit.Change{Kind: "put", Patches: between(w.files, next)})
+}
+
 func (w *work) undo() (talk.Answer, Files, error) {
 	history, c, err := w.history.Undo(w.files)
 	if err != nil {

@@ -11,7 +11,6 @@ import (
 	"reportwidget/build/archive"
 	"reportwidget/build/content"
 	"reportwidget/build/diagnostic"
-	"reportwidget/build/importer/mapping"
 	"reportwidget/build/studio/talk"
 )
 
@@ -60,7 +59,7 @@ func collect(files Files) (*archive.Folder, error) {
 
 // make makes a report from a programme.
 func (c *Core) make(name string, file []byte) (talk.Answer, Files, error) {
-	p, err := openProgramme(name, file, mapping.Choices{})
+	p, err := openProgramme(name, file, answers{})
 	if err != nil {
 		return talk.Answer{}, nil, err
 	}

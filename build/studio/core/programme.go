@@ -1,6 +1,7 @@
 package core
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -24,32 +25,39 @@ const (
 	choicesFile     = studioFolder + "choices.json"
 )
 
+// answers are what an author says about a programme: what its columns hold, and what
+// of it becomes a session although it looks like something else.
+type answers struct {
+	mapping.Choices
+	Take []importer.Entry `json:",omitempty"`
+}
+
 // programme is what a report was made from.
 type programme struct {
 	name    string
 	content []byte
-	choices mapping.Choices
+	answers answers
 	export  *importer.Export
 	read    *importer.Programme // with the choices
 }
 
 // openProgramme reads a programme.
-func openProgramme(name string, content []byte, c mapping.Choices) (*programme, error) {
+func openProgramme(name string, content []byte, a answers) (*programme, error) {
 	export, err := importer.Open(importer.Input{Name: name, Content: content}, "")
 	if err != nil {
 		return nil, err
 	}
 	p := &programme{name: name, content: content, export: export}
-	return p.with(c)
+	return p.with(a)
 }
 
 // with returns the programme as it is read with other choices.
-func (p *programme) with(c mapping.Choices) (*programme, error) {
-	if err := p.export.Check(c); err != nil {
+func (p *programme) with(a answers) (*programme, error) {
+	if err := p.export.Check(a.Choices); err != nil {
 		return nil, err
 	}
-	read, err := importer.Apply(context.Background(), p.export, importer.Propose(p.export, c), importer.Options{Choices: c})
-	return &programme{p.name, p.content, c, p.export, read}, err
+	read, err := importer.Apply(context.Background(), p.export, importer.Propose(p.export, a.Choices), importer.Options{Choices: a.Choices, Take: a.Take})
+	return &programme{p.name, p.content, a, p.export, read}, err
 }
 
 // files are those of a report's folder that is made of the programme.
@@ -59,10 +67,13 @@ func (p *programme) files() (Files, error) { return p.read.Folder(p.name, nil) }
 func (p *programme) imported() *talk.Import {
 	read := &talk.Import{Files: []string{p.name}, Format: p.read.Format, Read: p.read.Summary.Read, Sessions: len(p.read.Sessions)}
 	for _, s := range p.read.Summary.Skipped {
-		read.LeftOut = append(read.LeftOut, talk.LeftOut{Reason: s.Reason, Titles: s.Titles})
+		read.LeftOut = append(read.LeftOut, talk.LeftOut{Reason: s.Reason, Titles: s.Titles, Possible: slices.Contains(importer.Reasons(), s.Reason)})
+	}
+	for _, e := range p.answers.Take {
+		read.Taken = append(read.Taken, talk.Taken{Reason: e.Reason, Title: e.Title})
 	}
 	for _, c := range p.read.Mapping.Columns {
-		read.Columns = append(read.Columns, talk.Column{Name: c.Name, Field: string(c.Field), Why: c.Why, Certain: c.Certain, Examples: c.Examples})
+		read.Columns = append(read.Columns, talk.Column{Name: c.Name, Field: string(c.Field), Certain: c.Certain, Examples: c.Examples})
 	}
 	if len(read.Columns) > 0 {
 		for _, f := range p.export.Fields() {
@@ -76,19 +87,22 @@ func (p *programme) imported() *talk.Import {
 }
 
 func question(q mapping.Question) talk.Question {
-	asked := talk.Question{Ask: string(q.Ask), Text: q.Text, Column: q.Column}
+	asked := talk.Question{Ask: string(q.Ask), Column: q.Column, Values: q.Values}
 	for _, o := range q.Options {
-		value := string(o.Field)
-		if o.DateOrder != "" {
-			value = string(o.DateOrder)
-		}
-		asked.Options = append(asked.Options, talk.Option{Label: o.Label, Value: value})
+		asked.Options = append(asked.Options, cmp.Or(string(o.DateOrder), string(o.Field)))
 	}
 	return asked
 }
 
+// What an author says about entries that were left out, besides the answers to
+// questions.
+const (
+	takeAnyway mapping.Ask = "take"
+	leaveAgain mapping.Ask = "leave"
+)
+
 // answered returns the choices with the answer to a question.
-func answered(c mapping.Choices, r talk.Request) (mapping.Choices, error) {
+func answered(c answers, r talk.Request) (answers, error) {
 	c.Columns = maps.Clone(c.Columns)
 	switch mapping.Ask(r.Field) {
 	case mapping.AskColumn, mapping.AskFilter, mapping.AskStatus:
@@ -97,6 +111,10 @@ func answered(c mapping.Choices, r talk.Request) (mapping.Choices, error) {
 		c.DateOrder = tabular.DateOrder(r.Value)
 	case mapping.AskFirstDay:
 		c.FirstDay = r.Value
+	case takeAnyway:
+		c.Take = append(slices.Clone(c.Take), importer.Entry{Reason: r.Name, Title: r.Value})
+	case leaveAgain:
+		c.Take = slices.DeleteFunc(slices.Clone(c.Take), func(e importer.Entry) bool { return e.Reason == r.Name && e.Title == r.Value })
 	default:
 		return c, fmt.Errorf("nobody has asked about %q", r.Field)
 	}
@@ -110,7 +128,7 @@ func (w *work) remap(r talk.Request) (talk.Answer, Files, error) {
 	if w.programme == nil {
 		return talk.Answer{}, nil, errNothingOpen
 	}
-	choices, err := answered(w.programme.choices, r)
+	choices, err := answered(w.programme.answers, r)
 	if err != nil {
 		return talk.Answer{}, nil, err
 	}
@@ -136,7 +154,7 @@ func (w *work) reread() *talk.Import {
 		return nil
 	}
 	choices := choicesIn(w.files)
-	if reflect.DeepEqual(choices, w.programme.choices) {
+	if reflect.DeepEqual(choices, w.programme.answers) {
 		return nil
 	}
 	next, err := w.programme.with(choices)
@@ -149,11 +167,11 @@ func (w *work) reread() *talk.Import {
 
 // choicesIn are the author's answers among files; there are none if they cannot be
 // read.
-func choicesIn(files Files) (c mapping.Choices) {
-	if json.Unmarshal(files[choicesFile], &c) != nil {
-		return mapping.Choices{}
+func choicesIn(files Files) (a answers) {
+	if json.Unmarshal(files[choicesFile], &a) != nil {
+		return answers{}
 	}
-	return c
+	return a
 }
 
 // remade returns the files of the programme with what the author has changed in

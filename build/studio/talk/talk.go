@@ -19,7 +19,9 @@ const (
 	Example Op = "example"
 	// Map answers a question about an import, which makes the report anew. The
 	// question is the Field: "column", of which the Name is read as the Value;
-	// "date-order" or "first-day", of which the Value is the answer.
+	// "date-order" or "first-day", of which the Value is the answer. With "take", what
+	// was left out for the reason Name and has the title Value becomes a session
+	// anyway, and with "leave" it does not.
 	Map Op = "map"
 	// Session asks for the fields of the session in a File.
 	Session Op = "session"
@@ -42,6 +44,10 @@ const (
 	RemoveValue Op = "remove-value"
 	// RemoveFacet takes the facet that is the Field out of everything.
 	RemoveFacet Op = "remove-facet"
+	// Put puts the files of a request in the place of those of the same paths, and
+	// takes the files away that the Values name: another program has changed them on
+	// the disk.
+	Put Op = "put"
 	// Undo and Redo take the last change back, and make it again.
 	Undo Op = "undo"
 	Redo Op = "redo"
@@ -214,6 +220,8 @@ type Import struct {
 	Sessions int `json:"sessions"`
 	// LeftOut are the entries that were left out, by reason.
 	LeftOut []LeftOut `json:"leftOut,omitempty"`
+	// Taken are those that the author has taken anyway.
+	Taken []Taken `json:"taken,omitempty"`
 	// Columns are those of a table, Choices the fields that a column can be read as,
 	// and Questions are what is not certain.
 	Columns   []Column   `json:"columns,omitempty"`
@@ -229,9 +237,8 @@ type Column struct {
 	Name string `json:"name"`
 	// Field is what it is read as, or "" if it is not used.
 	Field string `json:"field,omitempty"`
-	// Why says so in a sentence, and Certain is set if there is no doubt.
-	Why     string `json:"why,omitempty"`
-	Certain bool   `json:"certain,omitempty"`
+	// Certain is set if there is no doubt.
+	Certain bool `json:"certain,omitempty"`
 	// Examples are some of its values.
 	Examples []string `json:"examples,omitempty"`
 }
@@ -239,20 +246,25 @@ type Column struct {
 // Question is something that is not certain. Without options, its answer is a text.
 type Question struct {
 	// Ask is what it is about; see [Map].
-	Ask     string   `json:"ask"`
-	Text    string   `json:"text"`
-	Column  string   `json:"column,omitempty"`
-	Options []Option `json:"options,omitempty"`
-}
-
-// Option is an answer to a question, with the value to answer with.
-type Option struct {
-	Label string `json:"label"`
-	Value string `json:"value"`
+	Ask    string `json:"ask"`
+	Column string `json:"column,omitempty"`
+	// Values are what in the file gave rise to the question.
+	Values []string `json:"values,omitempty"`
+	// Options are the answers to choose from: fields of a column, the first being
+	// what it was taken for, or orders of dates.
+	Options []string `json:"options,omitempty"`
 }
 
 // LeftOut are entries that became no session.
 type LeftOut struct {
 	Reason string   `json:"reason"`
 	Titles []string `json:"titles"`
+	// Possible says that an author can take them anyway.
+	Possible bool `json:"possible,omitempty"`
+}
+
+// Taken are entries that became sessions although they looked like something else.
+type Taken struct {
+	Reason string `json:"reason"`
+	Title  string `json:"title"`
 }

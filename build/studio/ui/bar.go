@@ -11,7 +11,8 @@ import (
 type Saved struct {
 	// At is when it was kept, as the author's clock shows it, or "".
 	At string
-	// Fault is why it could not be kept, or "": "full" or "refused".
+	// Fault is why it could not be kept, or "": "full", "refused", or "folder" if only
+	// the browser has kept it.
 	Fault string
 }
 
@@ -22,6 +23,7 @@ type Bar struct {
 	Open       bool // a report is
 	Title      string
 	Saved      Saved
+	Folder     string // on the disk, that the report is in, or ""
 	Undo, Redo bool
 
 	OnUndo, OnRedo app.EventHandler
@@ -57,10 +59,14 @@ func (b *Bar) saved() string {
 	switch {
 	case b.Saved.Fault == "full":
 		return b.Say.NotSaved
+	case b.Saved.Fault == "folder":
+		return b.Say.NotInFolder.With("folder", b.Folder)
 	case b.Saved.Fault != "":
 		return b.Say.NotKept
 	case b.Saved.At == "":
 		return b.Say.Saving
+	case b.Folder != "":
+		return b.Say.SavedInFolder.With("folder", b.Say.Shared.Isolated(b.Folder), "time", b.Saved.At)
 	}
 	return b.Say.Saved.With("time", b.Saved.At)
 }

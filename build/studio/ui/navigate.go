@@ -25,7 +25,9 @@ func (s *Studio) OnMount(ctx app.Context) {
 		ctx.Dispatch(func(app.Context) { s.notified(event, about) })
 		return nil
 	}))
-	s.follow()
+	if s.follow(); host().Call("inFolder").Bool() {
+		s.openFolder()
+	}
 }
 
 // notified serves what happens outside of the interface.
@@ -39,6 +41,8 @@ func (s *Studio) notified(event string, about app.Value) {
 		s.send()
 	case "core-ended":
 		s.revive()
+	case "folder":
+		s.lookInFolder()
 	case "lock-wanted":
 		s.letLock()
 	}
@@ -152,5 +156,6 @@ func (s *Studio) resumeFiles(to place, kept app.Value) {
 		s.takeLock()
 		s.show(to.step, to.session)
 		s.revived()
+		s.lookInFolder()
 	})
 }

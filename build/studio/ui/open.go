@@ -51,7 +51,9 @@ func (s *Studio) opened(_ app.Context, r reply) {
 		return
 	}
 	s.refused, s.pasting = nil, false
-	s.key = host().Call("newKey").String()
+	if s.key = host().Call("newKey").String(); s.folder.empty {
+		s.key, s.folder.empty = s.folder.id, false
+	}
 	s.report, s.imported, s.website, s.downloads = r.Report, r.Import, embeddingState{}, Downloads{}
 	s.takeLock()
 	s.unsaved++
@@ -170,6 +172,7 @@ func (s *Studio) keepFiles(answer any) {
 	host().Call("keep", s.key, string(about), answer).Then(func(v app.Value) {
 		s.ctx.Dispatch(func(app.Context) {
 			s.settled()
+			s.compare()
 			if fault := v.Get("fault"); fault.Truthy() {
 				s.saved.Fault = fault.String()
 			} else if s.saved.Fault = ""; s.unsaved == 0 {

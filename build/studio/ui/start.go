@@ -24,6 +24,8 @@ type StartStep struct {
 	Removing string // key of the report that the author is asked about
 	Refused  []talk.Problem
 	Pasting  bool
+	// Folder names one of this machine that the next report is written to, or is "".
+	Folder string
 
 	OnFiles, OnPaste, OnTable, OnExample, OnShowcase app.EventHandler
 	OnRemove                                         func(key string, sure bool) app.EventHandler
@@ -35,6 +37,9 @@ func (s *StartStep) Render() app.UI {
 	return html.El("div", html.Attrs{"class": "start"},
 		heading(say.Title),
 		html.El("p", html.Attrs{"class": "lead"}, html.Text(say.About)),
+		html.When(s.Folder != "", func() app.UI {
+			return html.El("p", html.Attrs{"class": "note", "data-folder": s.Folder}, html.Text(say.IntoFolder.With("folder", s.Say.Shared.Isolated(s.Folder))))
+		}),
 		html.El("div", html.Attrs{"class": "drop"},
 			s.chooser(say.Choose, "button", html.Attrs{"data-open": "", "multiple": "true", "aria-describedby": "formats"}),
 			html.El("p", html.Attrs{"class": "hint"}, html.Text(say.Drop)),

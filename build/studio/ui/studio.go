@@ -45,6 +45,8 @@ type Studio struct {
 	unsaved   int  // changes that the browser has not kept yet
 	reviving  bool // the core has ended, and another one does not have the report yet
 
+	folder folderState // of this machine, that the studio works on
+
 	busy    string         // what is being done, or ""
 	refused []talk.Problem // why what was chosen could not be opened
 	pasting bool
@@ -71,7 +73,8 @@ func (s *Studio) Render() app.UI {
 			return &Steps{Say: s.Say, Key: s.key, Current: s.step, List: s.steps(), Problems: len(s.report.Problems)}
 		}),
 		html.El("div", html.Attrs{"class": "work"},
-			html.El("div", html.Attrs{"class": "pane"}, html.When(s.elsewhere && s.step != Start, s.elsewhereNote), s.view()),
+			html.El("div", html.Attrs{"class": "pane"}, html.When(s.elsewhere && s.step != Start, s.elsewhereNote),
+				html.When(len(s.folder.conflicts) > 0 && s.step != Start && s.inFolder(), s.conflicts), s.view()),
 			html.When(s.report != nil && s.step != Start, s.previewed),
 		),
 		html.El("p", html.Attrs{"class": "busy", "role": "status"}, html.Text(s.busy)),
@@ -79,7 +82,7 @@ func (s *Studio) Render() app.UI {
 }
 
 func (s *Studio) bar() app.UI {
-	b := &Bar{Say: s.Say, Saved: s.saved, OnUndo: s.onUndo, OnRedo: s.onRedo}
+	b := &Bar{Say: s.Say, Saved: s.saved, Folder: s.folderName(), OnUndo: s.onUndo, OnRedo: s.onRedo}
 	if s.report != nil && s.step != Start {
 		b.Open, b.Title, b.Undo, b.Redo = true, s.title(), s.report.Undo != nil, s.report.Redo != nil
 	}
@@ -119,7 +122,7 @@ func (s *Studio) view() app.UI {
 		return &PublishStep{Say: s.Say, Key: s.key, Report: s.report, Made: s.made, Downloads: s.downloads, Upload: s.upload(), Embedding: s.embedding(), OnDownload: s.onDownload}
 	}
 	return &StartStep{
-		Say: s.Say, Kept: s.kept, Removing: s.removing, Refused: s.refused, Pasting: s.pasting,
+		Say: s.Say, Kept: s.kept, Removing: s.removing, Refused: s.refused, Pasting: s.pasting, Folder: s.folder.emptyName(),
 		OnFiles: s.onFiles, OnPaste: s.onPaste, OnTable: s.onTable, OnExample: s.onExample, OnShowcase: s.onShowcase, OnRemove: s.onRemove,
 	}
 }

@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/view/html"
+	"reportwidget/build/studio/messages"
+)
+
+// Conflicts shows the files that changed both here and on the disk, and asks which
+// to go on with.
+type Conflicts struct {
+	app.Compo
+	Say  *messages.Catalogue
+	List []Conflict
+
+	OnTake, OnKeep func(path string) app.EventHandler
+}
+
+// Render draws each file with both of its texts.
+func (c *Conflicts) Render() app.UI {
+	return html.El("section", html.Attrs{"class": "conflicts", "data-conflicts": count(len(c.List)), "role": "status", "aria-labelledby": "conflicts"},
+		html.El("h2", html.Attrs{"id": "conflicts"}, html.Text(c.Say.Conflict.Title)),
+		html.El("p", nil, html.Text(c.Say.Conflict.About)),
+		html.El("div", nil, html.Each(c.List, c.conflict)...))
+}
+
+func (c *Conflicts) conflict(one Conflict) app.UI {
+	say := c.Say.Conflict
+	return html.El("div", html.Attrs{"class": "conflict", "data-conflict": one.Path},
+		html.El("h3", html.Attrs{"dir": "ltr"}, html.Text(one.Path)),
+		html.El("div", html.Attrs{"class": "pair"},
+			c.side("mine-"+one.Path, say.Mine, one.Mine, one.Removed, say.Keep, "data-keep-mine", c.OnKeep(one.Path)),
+			c.side("theirs-"+one.Path, say.Theirs, one.Theirs, one.Gone, say.Take, "data-take-theirs", c.OnTake(one.Path))))
+}
+
+func (c *Conflicts) side(id, label, text string, gone bool, button, hook string, act app.EventHandler) app.UI {
+	if gone {
+		text = c.Say.Conflict.Gone
+	}
+	return html.El("div", html.Attrs{"class": "field"},
+		html.El("label", html.Attrs{"for": id}, html.Text(label)),
+		html.El("textarea", html.Attrs{"id": id, "readonly": "true", "rows": "8", "value": text, "dir": "auto", "class": "code"}),
+		html.El("p", nil, html.El("button", html.Attrs{"type": "button", "class": "second", hook: "", "aria-describedby": id}, html.Text(button)).On("click", act, id)))
+}
