@@ -79,7 +79,7 @@ export const acceptDrops = (take) => {
 // Saves a file among the author's downloads.
 export const save = (name, bytes, type) => {
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([bytes], { type }))
+  link.href = URL.createObjectURL(bytes instanceof Blob ? bytes : new Blob([bytes], { type }))
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000)

@@ -6,6 +6,8 @@ import { Core } from './core.js'
 import { readChosen, pastedTable, showcase, acceptDrops, save } from './files.js'
 import { Folder } from './folder.js'
 import { Kept } from './kept.js'
+import { Memory } from './memory.js'
+import { listenForMarks, mark } from './mark.js'
 import { Lock } from './lock.js'
 import { Preview } from './preview.js'
 
@@ -16,6 +18,7 @@ const texts = Promise.all([text(`texts.${language}.json`), text(`shared.${langua
 const kept = new Kept()
 const folder = new Folder(kept)
 const lock = new Lock()
+const memory = new Memory(kept)
 const core = new Core({ core: coreProgram, container })
 const preview = new Preview(core)
 preview.register()
@@ -30,11 +33,14 @@ window.studio = {
   save,
   ask: (request, files) => core.ask(request, files),
   keep: async (key, meta, answer) => {
+    memory.take(key, answer)
     const saved = await kept.write(key, JSON.parse(meta), answer)
     return folder.of(key) ? { saved: Date.now(), ...(await folder.push(answer)) } : saved
   },
   reports: () => kept.list(),
   kept: (key) => kept.read(key),
+  rescue: (key, name) => memory.rescue(key, name),
+  mark: (id, kind) => mark(document.getElementById(id), kind),
   forget: (key) => kept.remove(key),
   lock: (key) => lock.take(key),
   letLock: () => lock.let(),
@@ -53,6 +59,7 @@ window.studio = {
 
 lock.onwanted = () => window.studio.notify('lock-wanted')
 core.onend = () => window.studio.notify('core-ended')
+listenForMarks()
 acceptDrops((files) => window.studio.notify('dropped', files))
 addEventListener('visibilitychange', () => document.hidden && window.studio.notify('hidden'))
 if (folder.there) {

@@ -22,8 +22,12 @@ const reportFile = "report.yaml"
 func (c *Core) open(files Files) (talk.Answer, Files, error) {
 	name, single := only(files)
 	if single && isZip(files[name]) {
-		if folder, err := archive.Read(files[name], name); err == nil && folder.Files[reportFile] != nil {
+		folder, err := archive.Read(files[name], name)
+		switch {
+		case err == nil && folder.Files[reportFile] != nil:
 			return c.take(folder.Name, folder.Files)
+		case err != nil && bytes.Contains(files[name], []byte(reportFile)): // a workbook has none
+			return talk.Answer{}, nil, err
 		}
 	}
 	folder, err := collect(files)

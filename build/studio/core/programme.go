@@ -67,7 +67,7 @@ func (p *programme) files() (Files, error) { return p.read.Folder(p.name, nil) }
 func (p *programme) imported() *talk.Import {
 	read := &talk.Import{Files: []string{p.name}, Format: p.read.Format, Read: p.read.Summary.Read, Sessions: len(p.read.Sessions)}
 	for _, s := range p.read.Summary.Skipped {
-		read.LeftOut = append(read.LeftOut, talk.LeftOut{Reason: s.Reason, Titles: s.Titles, Possible: slices.Contains(importer.Reasons(), s.Reason)})
+		read.LeftOut = append(read.LeftOut, talk.LeftOut{Reason: s.Reason, Titles: s.Titles, Possible: slices.Contains(importer.Reasons(), s.Reason) && !slices.Contains(p.answers.Take, importer.Entry{Reason: s.Reason})})
 	}
 	for _, e := range p.answers.Take {
 		read.Taken = append(read.Taken, talk.Taken{Reason: e.Reason, Title: e.Title})

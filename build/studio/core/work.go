@@ -1,9 +1,13 @@
 package core
 
 import (
+	"bytes"
 	"errors"
+	"fmt"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
 	"strings"
 	"time"
 
@@ -23,6 +27,7 @@ type work struct {
 	history   edit.History
 	programme *programme // that it was made from, or nil
 	now       func() time.Time
+	sums      map[string]sum
 	assets    func() (assets.Set, error)
 
 	workspace project.Workspace
@@ -46,7 +51,7 @@ func (w *work) report() (*talk.Report, error) {
 		w.good, w.draft = opened, nil
 	}
 	r := &talk.Report{
-		Name: w.name, Fields: headFields(w.files),
+		Name: w.name, State: w.state(), Fields: headFields(w.files),
 		Problems: problemsOf(opened.Problems), Advice: problemsOf(opened.Warnings()),
 		Undo: changeOf(w.history.NextUndo()), Redo: changeOf(w.history.NextRedo()),
 	}
@@ -54,6 +59,33 @@ func (w *work) report() (*talk.Report, error) {
 		describe(r, w.good.Folders[0].Report, sessionFiles(w.files))
 	}
 	return r, nil
+}
+
+// sum is the hash of a file's content, which is not changed in place.
+type sum struct {
+	content []byte
+	hash    string
+}
+
+// state is a hash of the folder's files. Only that of files which have changed is made
+// anew.
+func (w *work) state() string {
+	if w.sums == nil {
+		w.sums = map[string]sum{}
+	}
+	var all bytes.Buffer
+	for _, file := range slices.Sorted(maps.Keys(w.files)) {
+		if strings.HasPrefix(file, studioFolder) {
+			continue
+		}
+		content, last := w.files[file], w.sums[file]
+		if last.hash == "" || len(content) != len(last.content) || len(content) > 0 && &content[0] != &last.content[0] {
+			last = sum{content, site.Hash(content)}
+			w.sums[file] = last
+		}
+		fmt.Fprintln(&all, file, last.hash)
+	}
+	return site.Hash(all.Bytes())
 }
 
 // describe adds what is known of a report that has no problems.
@@ -92,6 +124,10 @@ func changeOf(c edit.Step, is bool) *talk.Change {
 
 // page returns a file of the website.
 func (w *work) page(file string) (talk.Answer, Files, error) {
+	if how, is := strings.CutPrefix(file, talk.HostPage); is && w.good != nil {
+		content, err := hostPage(w.good.Folders[0].Report, how)
+		return talk.Answer{Type: "text/html; charset=utf-8"}, Files{file: content}, err
+	}
 	if file == "" || strings.HasSuffix(file, "/") {
 		file += "index.html"
 	}

@@ -19,27 +19,34 @@ type (
 // Catalogue is the studio in one language. The tags are those of the catalogue
 // of the pages of reports.
 type Catalogue struct {
-	Studio     string  `json:"studio"`
-	Steps      string  `json:"steps"`
-	Step       Step    `json:"step"`
-	Undo       string  `json:"undo"`
-	Redo       string  `json:"redo"`
-	Saving     string  `json:"saving"`
-	Saved      Pattern `json:"saved" holds:"time"`
-	NotSaved   string  `json:"notSaved"`
-	NotKept    string  `json:"notKept"`
-	CoreEnded  string  `json:"coreEnded"`
-	Working    string  `json:"working"`
-	Reading    string  `json:"reading"`
-	Elsewhere  string  `json:"elsewhere"`
-	EditHere   string  `json:"editHere"`
-	Start      Start   `json:"start"`
-	Refused    string  `json:"refused"`
-	TooLarge   string  `json:"tooLarge"`
-	TooMany    string  `json:"tooMany"`
-	Unreadable string  `json:"unreadable"`
+	Studio    string  `json:"studio"`
+	Steps     string  `json:"steps"`
+	Step      Step    `json:"step"`
+	Undo      string  `json:"undo"`
+	Redo      string  `json:"redo"`
+	Saving    string  `json:"saving"`
+	Saved     Pattern `json:"saved" holds:"time"`
+	NotSaved  string  `json:"notSaved"`
+	NotKept   string  `json:"notKept"`
+	CoreEnded string  `json:"coreEnded"`
+	Working   string  `json:"working"`
+	Reading   string  `json:"reading"`
+	// When the report is in a folder of this machine.
+	SavedInFolder Pattern `json:"savedInFolder" holds:"folder time"`
+	NotInFolder   Pattern `json:"notInFolder" holds:"folder"`
+	FolderLost    string  `json:"folderLost"`
+
+	Elsewhere  string `json:"elsewhere"`
+	EditHere   string `json:"editHere"`
+	Start      Start  `json:"start"`
+	Refused    string `json:"refused"`
+	TooLarge   string `json:"tooLarge"`
+	TooMany    string `json:"tooMany"`
+	Unreadable string `json:"unreadable"`
 
 	Read Read `json:"read"`
+	// Reasons say why something was left out, by the names that the importer has for them.
+	Reasons map[string]string `json:"reasons"`
 	// Fields name what a column can hold, by the names that the importer has for it.
 	Fields   map[string]string `json:"fields"`
 	Describe Describe          `json:"describe"`
@@ -47,6 +54,8 @@ type Catalogue struct {
 	Sessions Sessions          `json:"sessions"`
 	Publish  Publish           `json:"publish"`
 	Preview  Preview           `json:"preview"`
+	Mark     Mark              `json:"mark"`
+	Conflict Conflict          `json:"conflict"`
 
 	// Shared is the catalogue of the pages of reports in the same language.
 	Shared *messages.Catalogue `json:"-"`
@@ -70,6 +79,7 @@ type Start struct {
 	Choose     string  `json:"choose"`
 	Folder     string  `json:"folder"`
 	Drop       string  `json:"drop"`
+	IntoFolder Pattern `json:"intoFolder" holds:"folder"`
 	Paste      string  `json:"paste"`
 	PasteHint  string  `json:"pasteHint"`
 	PasteOpen  string  `json:"pasteOpen"`
@@ -90,7 +100,6 @@ type Read struct {
 	Title       string  `json:"title"`
 	Sessions    Plural  `json:"sessions" holds:"sessions" counts:"sessions"`
 	From        Plural  `json:"from" holds:"count file" counts:"count"`
-	As          Pattern `json:"as" holds:"format"`
 	All         string  `json:"all"`
 	LeftOut     Plural  `json:"leftOut" holds:"count" counts:"count"`
 	Reason      Pattern `json:"reason" holds:"reason count"`
@@ -100,10 +109,29 @@ type Read struct {
 	ColumnsHint string  `json:"columnsHint"`
 	Examples    Pattern `json:"examples" holds:"examples"`
 	LeaveOut    string  `json:"leaveOut"`
+	Empty       string  `json:"empty"`
 	Question    string  `json:"question"`
-	Answer      string  `json:"answer"`
-	Use         string  `json:"use"`
-	Next        string  `json:"next"`
+	// Questions, and the answers to choose from.
+	AskColumn    Pattern `json:"askColumn" holds:"column field"`
+	AskFilter    Pattern `json:"askFilter" holds:"column values"`
+	AskStatus    Pattern `json:"askStatus" holds:"column values"`
+	AskDateOrder Pattern `json:"askDateOrder" holds:"values"`
+	AskFirstDay  Pattern `json:"askFirstDay" holds:"values"`
+	Yes          string  `json:"yes"`
+	NoBut        Pattern `json:"noBut" holds:"field"`
+	NoLeaveOut   string  `json:"noLeaveOut"`
+	NoDecision   string  `json:"noDecision"`
+	DayFirst     string  `json:"dayFirst"`
+	MonthFirst   string  `json:"monthFirst"`
+	// What was left out and is taken anyway, and the other way round.
+	Take       string  `json:"take"`
+	TakeNamed  Pattern `json:"takeNamed" holds:"title"`
+	Leave      string  `json:"leave"`
+	LeaveNamed Pattern `json:"leaveNamed" holds:"title"`
+	Taken      string  `json:"taken"`
+	Answer     string  `json:"answer"`
+	Use        string  `json:"use"`
+	Next       string  `json:"next"`
 }
 
 // Describe is what the step says that holds the fields of report.yaml.
@@ -242,6 +270,7 @@ type Publish struct {
 	Making         string  `json:"making"`
 	Made           Pattern `json:"made" holds:"name"`
 	// Whether the report is as it was downloaded last.
+	Long              Pattern `json:"long" holds:"sessions minutes"`
 	DownloadedNever   string  `json:"downloadedNever"`
 	DownloadedSame    string  `json:"downloadedSame"`
 	DownloadedChanged string  `json:"downloadedChanged"`
@@ -263,16 +292,39 @@ type Publish struct {
 	LetterEnd         string  `json:"letterEnd"`
 }
 
+// Mark is what the buttons say that mark a part of a text.
+type Mark struct {
+	Title   string `json:"title"`
+	Bold    string `json:"bold"`
+	Italic  string `json:"italic"`
+	Link    string `json:"link"`
+	List    string `json:"list"`
+	Heading string `json:"heading"`
+}
+
+// Conflict is what is said of files that another program has changed, too.
+type Conflict struct {
+	Title  string `json:"title"`
+	About  string `json:"about"`
+	Mine   string `json:"mine"`
+	Theirs string `json:"theirs"`
+	Keep   string `json:"keep"`
+	Take   string `json:"take"`
+	Gone   string `json:"gone"`
+}
+
 // Preview is what stands around the preview.
 type Preview struct {
-	Title   string `json:"title"`
-	Page    string `json:"page"`
-	Embed   string `json:"embed"`
-	Phone   string `json:"phone"`
-	Edit    string `json:"edit"`
-	Waiting string `json:"waiting"`
-	Broken  string `json:"broken"`
-	None    string `json:"none"`
+	Title    string `json:"title"`
+	Page     string `json:"page"`
+	Embed    string `json:"embed"`
+	Phone    string `json:"phone"`
+	Dark     string `json:"dark"`
+	Language string `json:"language"`
+	Edit     string `json:"edit"`
+	Waiting  string `json:"waiting"`
+	Broken   string `json:"broken"`
+	None     string `json:"none"`
 }
 
 // Parse returns the catalogue in a file, beside that of the pages of reports in

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"reportwidget/app/messages"
+	"reportwidget/build/importer"
 	"reportwidget/build/importer/mapping"
 )
 
@@ -16,6 +17,11 @@ func TestEveryLanguageOfTheStudioIsComplete(t *testing.T) {
 		var c Catalogue
 		if err := messages.CheckTexts(lang+".json", lang, file, &c); err != nil {
 			t.Error(err)
+		}
+		for _, reason := range importer.Reasons() {
+			if c.Reasons[reason] == "" {
+				t.Errorf("%s has no words for the reason %q", lang, reason)
+			}
 		}
 		for _, field := range mapping.Fields() {
 			if c.Fields[string(field)] == "" {

@@ -61,6 +61,10 @@ const (
 	Folder Op = "folder"
 )
 
+// HostPage is where, among the pages of the website, a page of a library's website is
+// that shows the report. The theme and a language follow: "host/dark/fr".
+const HostPage = "host/"
+
 // Request is what the page asks the core.
 type Request struct {
 	Op Op `json:"op"`
@@ -110,6 +114,8 @@ type Answer struct {
 type Report struct {
 	// Name is the report folder's.
 	Name string `json:"name"`
+	// State is one of the files of the folder: where it is the same, so are they.
+	State string `json:"state"`
 	// Fields are the values of report.yaml as they are written there, by their
 	// paths.
 	Fields   map[string]string `json:"fields"`

@@ -26,7 +26,7 @@ type Bar struct {
 	Folder     string // on the disk, that the report is in, or ""
 	Undo, Redo bool
 
-	OnUndo, OnRedo app.EventHandler
+	OnUndo, OnRedo, OnRescue app.EventHandler
 }
 
 // Render draws the bar.
@@ -37,7 +37,10 @@ func (b *Bar) Render() app.UI {
 	return html.El("header", html.Attrs{"class": "bar"},
 		html.El("a", html.Attrs{"class": "brand", "href": "#", "data-goto": string(Start)}, html.Text(b.Say.Studio)),
 		html.El("p", html.Attrs{"class": "name", "dir": "auto"}, html.Text(b.Title)),
-		html.El("p", html.Attrs{"class": "saved", "data-saved": b.Saved.At, "role": "status"}, html.Text(b.saved())),
+		html.El("p", html.Attrs{"class": b.class(), "data-saved": b.Saved.At, "role": "status"}, html.Text(b.saved())),
+		html.When(b.Saved.Fault != "", func() app.UI {
+			return html.El("button", html.Attrs{"type": "button", "class": "second", "data-rescue": ""}, html.Text(b.Say.Publish.DownloadFolder)).On("click", b.OnRescue)
+		}),
 		html.El("div", html.Attrs{"class": "history"},
 			b.button("data-undo", b.Say.Undo, b.Undo, b.OnUndo),
 			b.button("data-redo", b.Say.Redo, b.Redo, b.OnRedo),
@@ -53,6 +56,13 @@ func (b *Bar) button(hook, label string, active bool, act app.EventHandler) app.
 		a["aria-disabled"] = "true"
 	}
 	return html.El("button", a, html.Text(label)).On("click", act)
+}
+
+func (b *Bar) class() string {
+	if b.Saved.Fault != "" {
+		return "saved problem"
+	}
+	return "saved"
 }
 
 func (b *Bar) saved() string {

@@ -23,11 +23,10 @@ type Columns struct {
 	OnType   func(talk.Question) app.EventHandler
 }
 
-// Render draws the first question, and all columns.
+// Render draws all columns.
 func (c *Columns) Render() app.UI {
 	say := c.Say.Read
 	return html.El("section", html.Attrs{"class": "columns", "aria-labelledby": "columns"},
-		html.When(len(c.Import.Questions) > 0, func() app.UI { return c.question(c.Import.Questions[0]) }),
 		html.El("h2", html.Attrs{"id": "columns"}, html.Text(say.Columns)),
 		html.El("p", html.Attrs{"class": "hint"}, html.Text(say.ColumnsHint)),
 		html.El("ul", html.Attrs{"class": "column-list"}, html.Each(c.Import.Columns, c.column)...))
@@ -56,18 +55,10 @@ func (c *Columns) options(column talk.Column) []app.UI {
 
 // hint shows some values of a column.
 func (c *Columns) hint(column talk.Column) string {
-	const longest = 60 // letters of a value, of which there are three
-	var examples []string
-	for _, e := range column.Examples {
-		if letters := []rune(e); len(letters) > longest {
-			e = string(letters[:longest]) + "…"
-		}
-		examples = append(examples, c.Say.Shared.Isolated(strings.TrimSpace(e)))
+	if len(column.Examples) == 0 {
+		return c.Say.Read.Empty
 	}
-	if len(examples) == 0 {
-		return column.Why
-	}
-	return c.Say.Read.Examples.With("examples", strings.Join(examples, " · "))
+	return c.Say.Read.Examples.With("examples", c.listed(column.Examples))
 }
 
 // question asks what is not certain; the next one follows its answer.
@@ -75,11 +66,11 @@ func (c *Columns) question(q talk.Question) app.UI {
 	say := c.Say.Read
 	return html.El("div", html.Attrs{"class": "question", "data-question": q.Ask},
 		html.El("h2", nil, html.Text(say.Question)),
-		html.El("p", html.Attrs{"id": "question", "lang": "en"}, html.Text(q.Text)),
+		html.El("p", html.Attrs{"id": "question"}, html.Text(c.asked(q))),
 		html.When(len(q.Options) > 0, func() app.UI {
-			return html.El("p", html.Attrs{"class": "choices"}, html.Each(q.Options, func(o talk.Option) app.UI {
-				return html.El("button", html.Attrs{"type": "button", "class": "second", "aria-describedby": "question", "lang": "en"}, html.Text(o.Label)).
-					On("click", c.OnAnswer(q, o.Value), fmt.Sprint(q, o))
+			return html.El("p", html.Attrs{"class": "choices"}, html.Each(q.Options, func(value string) app.UI {
+				return html.El("button", html.Attrs{"type": "button", "class": "second", "data-answer": value, "aria-describedby": "question"}, html.Text(c.answer(q, value))).
+					On("click", c.OnAnswer(q, value), fmt.Sprint(q, value))
 			})...)
 		}),
 		html.When(len(q.Options) == 0, func() app.UI {
@@ -89,6 +80,58 @@ func (c *Columns) question(q talk.Question) app.UI {
 				html.El("button", html.Attrs{"type": "submit"}, html.Text(say.Use)),
 			).On("submit", c.OnType(q), fmt.Sprint(q))
 		}))
+}
+
+// asked is the text of a question.
+func (c *Columns) asked(q talk.Question) string {
+	say, quoted := c.Say.Read, []string{"column", c.Say.Shared.Isolated(q.Column), "values", c.listed(q.Values)}
+	switch q.Ask {
+	case "filter":
+		return say.AskFilter.With(quoted...)
+	case "status":
+		return say.AskStatus.With(quoted...)
+	case "date-order":
+		return say.AskDateOrder.With(quoted...)
+	case "first-day":
+		return say.AskFirstDay.With(quoted...)
+	}
+	return say.AskColumn.With(append(quoted, "field", c.Say.Fields[q.Options[0]])...)
+}
+
+// listed are values of the file, of which long ones are cut.
+func (c *Columns) listed(values []string) string {
+	var list []string
+	for _, v := range values {
+		list = append(list, c.Say.Shared.Isolated(brief(v)))
+	}
+	return strings.Join(list, " · ")
+}
+
+// brief is a text as far as a list of examples shows it.
+func brief(text string) string {
+	const longest = 60
+	if letters := []rune(text); len(letters) > longest {
+		return string(letters[:longest]) + "…"
+	}
+	return text
+}
+
+// answer is what a button says that answers a question.
+func (c *Columns) answer(q talk.Question, value string) string {
+	say := c.Say.Read
+	switch {
+	case value == "day-first":
+		return say.DayFirst
+	case value == "month-first":
+		return say.MonthFirst
+	case value == talk.LeftOutField && q.Ask == "status":
+		return say.NoDecision
+	case value == talk.LeftOutField:
+		return say.NoLeaveOut
+	case value == q.Options[0]:
+		return say.Yes
+	}
+	return say.NoBut.With("field", c.Say.Fields[value])
 }
 
 func answerType(q talk.Question) string {

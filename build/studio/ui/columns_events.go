@@ -31,6 +31,18 @@ func (s *Studio) onTypeAnswer(q talk.Question) app.EventHandler {
 	}
 }
 
+// onTake takes an entry that was left out anyway, or leaves it out again.
+func (s *Studio) onTake(take bool, reason, title string) app.EventHandler {
+	return func(app.Context, app.Event) {
+		defer s.update()
+		field := "leave"
+		if take {
+			field = "take"
+		}
+		s.remap(talk.Request{Op: talk.Map, Field: field, Name: reason, Value: title})
+	}
+}
+
 // remap reads the programme again.
 func (s *Studio) remap(r talk.Request) {
 	s.busy = s.Say.Reading

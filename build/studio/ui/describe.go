@@ -30,7 +30,7 @@ func (d *DescribeStep) Render() app.UI {
 		html.El("form", html.Attrs{"class": "fields", "novalidate": ""},
 			group(say.Report,
 				d.Form.Field(Field{Name: "title", Label: say.Name, Hint: say.NameHint, Required: true}),
-				d.Form.Field(Field{Name: "summary", Label: say.Summary, Hint: say.SummaryHint, Rows: 6}),
+				d.Form.Field(Field{Name: "summary", Label: say.Summary, Hint: say.SummaryHint, Rows: 6, Markdown: true}),
 			),
 			group(say.Event,
 				d.Form.Field(Field{Name: "event.name", Label: say.EventName}),

@@ -24,7 +24,7 @@ const typingPause = 300 * time.Millisecond
 
 // form is what the fields of a step show.
 func (s *Studio) form() Form {
-	f := Form{Values: s.report.Fields, Problems: s.report.Problems, ReadOnly: s.elsewhere, OnFocus: s.onFocus, OnInput: s.onInput, OnBlur: s.onBlur}
+	f := Form{Say: s.Say, Values: s.report.Fields, Problems: s.report.Problems, ReadOnly: s.elsewhere, OnFocus: s.onFocus, OnInput: s.onInput, OnBlur: s.onBlur}
 	if s.step == Sessions {
 		f.File, f.Values, f.Session = s.session.file, s.session.fields, s.session.id
 	}
@@ -98,7 +98,6 @@ func (s *Studio) changed(_ app.Context, r reply) {
 	if s.report = r.Report; r.Import != nil {
 		s.imported = r.Import
 	}
-	s.outdate()
 	s.keep(r)
 	s.refreshPreview()
 	if r.File != "" {

@@ -7,6 +7,7 @@ import (
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/view/html"
+	"reportwidget/build/studio/messages"
 	"reportwidget/build/studio/talk"
 )
 
@@ -19,6 +20,7 @@ type Form struct {
 	Problems []talk.Problem
 	Session  string // ID of the session that the fields are of, or ""
 	ReadOnly bool   // another tab edits the report
+	Say      *messages.Catalogue
 
 	OnFocus, OnInput, OnBlur app.EventHandler
 }
@@ -31,6 +33,8 @@ type Field struct {
 	Type     string
 	Rows     int
 	Required bool
+	// Markdown puts buttons above the field that mark what is selected in it.
+	Markdown bool
 	// Quiet hides the label from those who see the field.
 	Quiet bool
 }
@@ -52,6 +56,7 @@ func (f Form) Field(field Field) app.UI {
 		html.When(field.Hint != "", func() app.UI {
 			return html.El("p", html.Attrs{"class": "hint", "id": id + "-hint"}, html.Text(field.Hint))
 		}),
+		html.When(field.Markdown && !f.ReadOnly, func() app.UI { return &MarkBar{Say: f.Say, Field: id} }),
 		f.input(field, id, described, len(problems) > 0),
 		html.When(len(problems) > 0, func() app.UI {
 			return html.El("ul", html.Attrs{"class": "problem", "id": id + "-problem"}, html.Each(problems, func(p talk.Problem) app.UI {
@@ -81,6 +86,9 @@ func (f Form) input(field Field, id, described string, invalid bool) app.UI {
 	}
 	if field.Rows > 0 {
 		a["rows"] = strconv.Itoa(field.Rows)
+		if field.Markdown {
+			a["data-markdown"] = ""
+		}
 		return html.El("textarea", a).On("focus", f.OnFocus).On("input", f.OnInput).On("blur", f.OnBlur)
 	}
 	a["type"] = "text"

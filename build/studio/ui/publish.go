@@ -8,9 +8,9 @@ import (
 	"reportwidget/build/studio/talk"
 )
 
-// Downloads are what was downloaded of a report, each with whether the report has
-// changed since.
-type Downloads map[talk.Op]bool
+// Downloads are what was downloaded of a report, each with the state that the report
+// had then; see [talk.Report].
+type Downloads map[talk.Op]string
 
 // PublishStep says what is wrong with the report, and saves what is made of it.
 type PublishStep struct {
@@ -19,7 +19,7 @@ type PublishStep struct {
 	Key    string
 	Report *talk.Report
 	Made   string // name of the file that was saved last
-	// Downloads holds what was downloaded, and whether the report has changed since.
+	// Downloads holds what was downloaded.
 	Downloads Downloads
 	// Upload and Embedding are shown as soon as there is a website.
 	Upload    *Upload
@@ -35,12 +35,27 @@ func (p *PublishStep) Render() app.UI {
 		heading(say.Title),
 		p.problems(),
 		p.advice(),
+		html.When(len(p.Report.Sessions) > manySessions, p.long),
 		p.download(talk.Site, say.Website, say.WebsiteAbout, say.DownloadSite, len(p.Report.Problems) == 0),
 		p.download(talk.Folder, say.Folder, say.FolderAbout, say.DownloadFolder, true),
 		html.El("p", html.Attrs{"role": "status"}, html.Text(p.made())),
 		html.When(p.Report.Page != "", func() app.UI { return p.Upload }),
 		html.When(p.Report.Page != "", func() app.UI { return p.Embedding }),
 	)
+}
+
+// manySessions is how many make a website that is worth waiting for, and pace how many
+// the core makes the pages of in a minute.
+const (
+	manySessions = 2000
+	pace         = 2000
+)
+
+// long says beforehand how long the website takes.
+func (p *PublishStep) long() app.UI {
+	n := len(p.Report.Sessions)
+	return html.El("p", html.Attrs{"class": "note", "data-long": ""},
+		html.Text(p.Say.Publish.Long.With("sessions", p.Say.Number(n), "minutes", p.Say.Number((n+pace-1)/pace))))
 }
 
 func (p *PublishStep) made() string {
@@ -51,10 +66,10 @@ func (p *PublishStep) made() string {
 }
 
 func (p *PublishStep) downloaded(op talk.Op) string {
-	switch changed, done := p.Downloads[op]; {
+	switch state, done := p.Downloads[op]; {
 	case !done:
 		return p.Say.Publish.DownloadedNever
-	case changed:
+	case state != p.Report.State:
 		return p.Say.Publish.DownloadedChanged
 	}
 	return p.Say.Publish.DownloadedSame

@@ -6,11 +6,11 @@ import (
 	"reportwidget/build/studio/talk"
 )
 
-// outdate notes that the report is no longer what was downloaded.
-func (s *Studio) outdate() {
-	for op := range s.downloads {
-		s.downloads[op] = true
-	}
+// onRescue saves the report folder without the core, as this page has it.
+func (s *Studio) onRescue(app.Context, app.Event) {
+	defer s.update()
+	s.send()
+	host().Call("rescue", s.key, s.report.Name)
 }
 
 // onDownload saves the website or the report folder.
@@ -28,7 +28,7 @@ func (s *Studio) onDownload(op talk.Op) app.EventHandler {
 			}
 			host().Call("save", r.Name, r.files().Index(0).Index(1), r.Type)
 			s.made = r.Name
-			s.downloads[op] = false
+			s.downloads[op] = s.report.State
 			s.note()
 		})
 	}

@@ -21,6 +21,12 @@ type ReadStep struct {
 	OnChoose func(column string) app.EventHandler
 	OnAnswer func(talk.Question, string) app.EventHandler
 	OnType   func(talk.Question) app.EventHandler
+	// OnTake takes an entry that was left out anyway, or leaves it out again.
+	OnTake func(take bool, reason, title string) app.EventHandler
+}
+
+func (r *ReadStep) columns() *Columns {
+	return &Columns{Say: r.Say, Import: r.Import, OnChoose: r.OnChoose, OnAnswer: r.OnAnswer, OnType: r.OnType}
 }
 
 // Render draws the step.
@@ -37,12 +43,12 @@ func (r *ReadStep) Render() app.UI {
 			html.Text(" "),
 			html.El("span", nil, html.Text(r.Say.Count(say.From, r.Import.Read, "count", n(r.Import.Read), "file", strings.Join(r.Import.Files, r.Say.Shared.Comma)))),
 		),
-		html.El("p", html.Attrs{"class": "hint"}, html.Text(say.As.With("format", r.Import.Format))),
+		html.When(len(r.Import.Questions) > 0, func() app.UI { return r.columns().question(r.Import.Questions[0]) }),
+		html.When(len(r.Report.Sessions) > manySessions, func() app.UI { return (&PublishStep{Say: r.Say, Report: r.Report}).long() }),
 		r.facets(),
 		r.leftOut(leftOut),
-		html.When(len(r.Import.Columns) > 0, func() app.UI {
-			return &Columns{Say: r.Say, Import: r.Import, OnChoose: r.OnChoose, OnAnswer: r.OnAnswer, OnType: r.OnType}
-		}),
+		html.When(len(r.taken()) > 0, r.takenAnyway),
+		html.When(len(r.Import.Columns) > 0, func() app.UI { return r.columns() }),
 		next(r.Key, Describe, say.Next),
 	)
 }
@@ -72,18 +78,4 @@ func (r *ReadStep) facet(f talk.Facet) app.UI {
 	return html.El("div", html.Attrs{"data-facet": f.ID},
 		html.El("h3", html.Attrs{"dir": "auto"}, html.Text(f.Label)),
 		html.El("ul", html.Attrs{"class": "values"}, values...))
-}
-
-func (r *ReadStep) leftOut(n int) app.UI {
-	say := r.Say.Read
-	if n == 0 {
-		return html.El("p", nil, html.Text(say.All))
-	}
-	return html.El("section", html.Attrs{"class": "left-out", "aria-labelledby": "left-out"},
-		html.El("h2", html.Attrs{"id": "left-out"}, html.Text(r.Say.Count(say.LeftOut, n, "count", r.Say.Number(n)))),
-		html.El("div", nil, html.Each(r.Import.LeftOut, func(l talk.LeftOut) app.UI {
-			return html.El("details", nil,
-				html.El("summary", nil, html.Text(say.Reason.With("reason", l.Reason, "count", r.Say.Number(len(l.Titles))))),
-				html.El("ul", nil, html.Each(l.Titles, func(title string) app.UI { return html.El("li", html.Attrs{"dir": "auto"}, html.Text(title)) })...))
-		})...))
 }

@@ -48,7 +48,7 @@ func (s *SessionForm) fields() app.UI {
 			),
 			html.El("fieldset", nil, append([]app.UI{html.El("legend", nil, html.Text(say.Notes))},
 				s.Form.Field(Field{Name: "key-points", Label: say.KeyPoints, Hint: say.KeyPointsHint, Rows: 4}),
-				s.Form.Field(Field{Name: "text", Label: say.Text, Hint: say.TextHint, Rows: 12}),
+				s.Form.Field(Field{Name: "text", Label: say.Text, Hint: say.TextHint, Rows: 12, Markdown: true}),
 			)...),
 			html.El("div", html.Attrs{"class": "ticks"}, html.Each(s.Report.Facets, s.facet)...),
 			html.El("details", nil,

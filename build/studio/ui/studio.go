@@ -82,7 +82,7 @@ func (s *Studio) Render() app.UI {
 }
 
 func (s *Studio) bar() app.UI {
-	b := &Bar{Say: s.Say, Saved: s.saved, Folder: s.folderName(), OnUndo: s.onUndo, OnRedo: s.onRedo}
+	b := &Bar{Say: s.Say, Saved: s.saved, Folder: s.folderName(), OnUndo: s.onUndo, OnRedo: s.onRedo, OnRescue: s.onRescue}
 	if s.report != nil && s.step != Start {
 		b.Open, b.Title, b.Undo, b.Redo = true, s.title(), s.report.Undo != nil, s.report.Redo != nil
 	}
@@ -107,7 +107,7 @@ func (s *Studio) view() app.UI {
 	case Read:
 		return &ReadStep{
 			Say: s.Say, Key: s.key, Import: s.imported, Report: s.report,
-			OnChoose: s.onChoose, OnAnswer: s.onAnswer, OnType: s.onTypeAnswer,
+			OnChoose: s.onChoose, OnAnswer: s.onAnswer, OnType: s.onTypeAnswer, OnTake: s.onTake,
 		}
 	case Describe:
 		return &DescribeStep{Say: s.Say, Key: s.key, Report: s.report, Form: s.form(), OnAct: s.onAct}

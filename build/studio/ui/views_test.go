@@ -58,8 +58,9 @@ func act(talk.Request) app.EventHandler { return nothing }
 
 func byName(string) app.EventHandler { return nothing }
 
-func form(session string, values map[string]string) Form {
-	return Form{Session: session, Values: values, Problems: sample.Problems, OnFocus: nothing, OnInput: nothing, OnBlur: nothing}
+func form(t *testing.T, session string, values map[string]string) Form {
+	t.Helper()
+	return Form{Say: english(t), Session: session, Values: values, Problems: sample.Problems, OnFocus: nothing, OnInput: nothing, OnBlur: nothing}
 }
 
 // find returns the elements with an attribute of a value, or of any if it is "*".
@@ -84,14 +85,14 @@ func has(t *testing.T, page *html.Node, attribute, value string) *html.Node {
 
 func TestEveryLabelBelongsToAField(t *testing.T) {
 	say := english(t)
-	imported := &talk.Import{Files: []string{"day.csv"}, Columns: []talk.Column{{Name: "Track", Field: "track", Examples: []string{"A"}}}, Choices: []string{"title", "track"}, Questions: []talk.Question{{Ask: "first-day", Text: "When?"}}}
+	imported := &talk.Import{Files: []string{"day.csv"}, Columns: []talk.Column{{Name: "Track", Field: "track", Examples: []string{"A"}}}, Choices: []string{"title", "track"}, Questions: []talk.Question{{Ask: "first-day", Values: []string{"Day 1"}}}}
 	for name, view := range map[string]app.Composer{
 		"start":     &StartStep{Say: say, Pasting: true, OnFiles: nothing, OnPaste: nothing, OnTable: nothing, OnExample: nothing, OnShowcase: nothing, OnRemove: func(string, bool) app.EventHandler { return nothing }},
 		"columns":   &Columns{Say: say, Import: imported, OnChoose: byName, OnAnswer: func(talk.Question, string) app.EventHandler { return nothing }, OnType: func(talk.Question) app.EventHandler { return nothing }},
-		"describe":  &DescribeStep{Say: say, Report: sample, Form: form("", sample.Fields), OnAct: act},
-		"filters":   &FiltersStep{Say: say, Report: sample, Form: form("", sample.Fields), OnAct: act, OnAddFacet: nothing, OnRelate: nothing, OnAddValue: byName, OnMerge: func(string, string) app.EventHandler { return nothing }},
+		"describe":  &DescribeStep{Say: say, Report: sample, Form: form(t, "", sample.Fields), OnAct: act},
+		"filters":   &FiltersStep{Say: say, Report: sample, Form: form(t, "", sample.Fields), OnAct: act, OnAddFacet: nothing, OnRelate: nothing, OnAddValue: byName, OnMerge: func(string, string) app.EventHandler { return nothing }},
 		"sessions":  &SessionsStep{Say: say, Report: sample, Listed: 100, OnSearch: nothing, OnMore: nothing, OnAdd: nothing, OnMove: func(string, int) app.EventHandler { return nothing }},
-		"session":   &SessionForm{Say: say, Report: sample, Session: sample.Sessions[1], Form: form("two", map[string]string{"title": "Two"}), OnTick: byName, OnDuplicate: nothing, OnRemove: nothing},
+		"session":   &SessionForm{Say: say, Report: sample, Session: sample.Sessions[1], Form: form(t, "two", map[string]string{"title": "Two"}), OnTick: byName, OnDuplicate: nothing, OnRemove: nothing},
 		"upload":    &Upload{Say: say, OnCopy: byName},
 		"embedding": &Embedding{Say: say, Website: Website{System: "drupal"}, Offered: offered, OnAddress: nothing, OnSystem: nothing, OnCopy: byName},
 	} {
@@ -113,7 +114,7 @@ func TestEveryLabelBelongsToAField(t *testing.T) {
 
 func TestAProblemStandsBesideItsField(t *testing.T) {
 	say := english(t)
-	page := htmltest.Parse(t, &DescribeStep{Say: say, Report: sample, Form: form("", sample.Fields), OnAct: act})
+	page := htmltest.Parse(t, &DescribeStep{Say: say, Report: sample, Form: form(t, "", sample.Fields), OnAct: act})
 	start := has(t, page, "name", "event.start")
 	if htmltest.Attribute(start, "aria-invalid") != "true" || htmltest.Said(has(t, page, "id", "field-event.start-problem")) != "this is not a day" {
 		t.Error("the field does not say what is wrong with it")
@@ -121,7 +122,7 @@ func TestAProblemStandsBesideItsField(t *testing.T) {
 	if htmltest.Attribute(has(t, page, "name", "title"), "aria-invalid") != "false" {
 		t.Error("another field is wrong too")
 	}
-	page = htmltest.Parse(t, &SessionForm{Say: say, Report: sample, Session: sample.Sessions[1], Form: form("two", nil), OnTick: byName, OnDuplicate: nothing, OnRemove: nothing})
+	page = htmltest.Parse(t, &SessionForm{Say: say, Report: sample, Session: sample.Sessions[1], Form: form(t, "two", nil), OnTick: byName, OnDuplicate: nothing, OnRemove: nothing})
 	if htmltest.Said(has(t, page, "id", "field-key-points-problem")) != "a key point is empty" {
 		t.Error("the session's field does not say what is wrong with it")
 	}
@@ -146,7 +147,7 @@ func TestTheLastStepLeadsToEveryProblem(t *testing.T) {
 func TestTheLastStepSaysWhetherADownloadIsStillTheReport(t *testing.T) {
 	say := english(t)
 	page := htmltest.Parse(t, &PublishStep{
-		Say: say, Report: sample, Downloads: Downloads{talk.Site: true}, OnDownload: func(talk.Op) app.EventHandler { return nothing },
+		Say: say, Report: sample, Downloads: Downloads{talk.Site: "before"}, OnDownload: func(talk.Op) app.EventHandler { return nothing },
 		Upload: &Upload{Say: say, OnCopy: byName}, Embedding: &Embedding{Say: say, OnAddress: nothing, OnSystem: nothing, OnCopy: byName},
 	})
 	for op, want := range map[talk.Op]string{talk.Site: say.Publish.DownloadedChanged, talk.Folder: say.Publish.DownloadedNever} {
@@ -154,15 +155,10 @@ func TestTheLastStepSaysWhetherADownloadIsStillTheReport(t *testing.T) {
 			t.Errorf("%s: %q", op, got)
 		}
 	}
-	s := &Studio{downloads: Downloads{talk.Folder: false}}
-	s.outdate()
-	if _, done := s.downloads[talk.Site]; done || !s.downloads[talk.Folder] {
-		t.Errorf("after a change: %v", s.downloads)
-	}
 }
 
 func TestASessionInATableIsShownAndNotEdited(t *testing.T) {
-	page := htmltest.Parse(t, &SessionForm{Say: english(t), Report: sample, Session: sample.Sessions[2], Form: form("row", nil), OnTick: byName, OnDuplicate: nothing, OnRemove: nothing})
+	page := htmltest.Parse(t, &SessionForm{Say: english(t), Report: sample, Session: sample.Sessions[2], Form: form(t, "row", nil), OnTick: byName, OnDuplicate: nothing, OnRemove: nothing})
 	if len(find(page, "name", "*")) > 0 {
 		t.Error("it has fields")
 	}
