@@ -58,7 +58,7 @@ func (o *Overview) OnNav(ctx app.Context) {
 		o.apply(q)
 		writeControls(q)
 		o.reveal(ctx, !o.Page.Embedded)
-		o.tell()
+		o.informHost()
 		o.fetchTexts()
 	}
 }
@@ -86,26 +86,26 @@ func (o *Overview) onEdit(ctx app.Context, e app.Event) {
 	if !name.Truthy() {
 		return
 	}
-	told := o.told
+	before := o.announced
 	defer o.fetchTexts()
 	o.change(readControls(o.Query, o.Report()))
 	o.showAnswer()
 	if name.String() == "q" {
-		o.tellLater(ctx, told)
+		o.announceLater(ctx, before)
 	}
 }
 
 // typingPause is how long a reader stops typing who has done so.
 const typingPause = 500 * time.Millisecond
 
-// tellLater leaves the status line as it was until the reader stops typing, so
-// that a screen reader says what came of the words, not of every letter.
-func (o *Overview) tellLater(ctx app.Context, told string) {
-	o.told = told
+// announceLater leaves the status line as it was until the reader stops typing,
+// so that a screen reader says what came of the words, not of every letter.
+func (o *Overview) announceLater(ctx app.Context, before string) {
+	o.announced = before
 	act := o.acts
 	ctx.After(typingPause, func(app.Context) {
 		if act == o.acts {
-			o.told = o.status()
+			o.announced = o.status()
 		}
 	})
 }
@@ -190,7 +190,7 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 		o.forget()
 	case "copy":
 		if copyText(data.Get("target").String()) {
-			o.told = o.Page.Say.Copied
+			o.announced = o.Page.Say.Copied
 		}
 	case "save":
 		o.save(data.Get("file").String())
@@ -300,18 +300,18 @@ func (o *Overview) change(q report.Query) {
 	o.keepLater(keep)
 	o.remember()
 	o.turn(o.reportPage())
-	o.tell()
+	o.informHost()
 }
 
-// tell lets web/framed.js tell a frame's host what is shown.
-func (o *Overview) tell() {
+// informHost lets web/framed.js send a frame's host what is shown.
+func (o *Overview) informHost() {
 	if !o.Page.Embedded {
 		return
 	}
 	q := o.shown
 	q.Frame = nil
-	said := map[string]any{"detail": map[string]any{"query": q.String(o.Report()), "count": len(o.result.Sessions)}}
-	app.Window().Call("dispatchEvent", app.Window().Get("CustomEvent").New("report-widget:filter", said))
+	detail := map[string]any{"detail": map[string]any{"query": q.String(o.Report()), "count": len(o.result.Sessions)}}
+	app.Window().Call("dispatchEvent", app.Window().Get("CustomEvent").New("report-widget:filter", detail))
 }
 
 // drawnBeforeRest is the number of sessions that are drawn when the list has
@@ -379,5 +379,5 @@ func (o *Overview) apply(q report.Query) {
 		o.first = o.Page.First()
 	}
 	o.result = o.Index.Match(q)
-	o.told = o.status()
+	o.announced = o.status()
 }

@@ -26,27 +26,27 @@ type Overview struct {
 	Query   report.Query // what the reader has chosen
 	Address string       // of the stand-alone page, if it is known
 
-	people   int  // how many are named in the report
-	inDays   bool // its sessions are in the order of their days
-	ctx      app.Context
-	warmed   sync.Once
-	live     bool    // the program is in charge
-	landed   bool    // the address the page was opened with has been seen
-	landing  landing // what it leads to
-	acted    bool    // the reader has changed the query
-	writing  bool    // by writing words, the last time
-	answer           // that is shown
-	old      *answer // what is drawn, while only the top has been drawn anew
-	acts     int     // how often the answer has changed
-	told     string  // what the status line says
-	saved    saved
-	unstored bool            // the browser has refused to keep it
-	last     report.Query    // the filter of an earlier visit
-	seeking  bool            // the reader has been in the search box
-	away     map[string]bool // parts of the texts that are on their way
-	failed   map[string]bool // those that did not come since the reader has acted
-	unsaved  func()          // saves the file that waits for them
-	unkept   func()          // puts the query into the address
+	people    int  // how many are named in the report
+	inDays    bool // its sessions are in the order of their days
+	ctx       app.Context
+	warmed    sync.Once
+	live      bool    // the program is in charge
+	landed    bool    // the address the page was opened with has been seen
+	landing   landing // what it leads to
+	acted     bool    // the reader has changed the query
+	writing   bool    // by writing words, the last time
+	answer            // that is shown
+	old       *answer // what is drawn, while only the top has been drawn anew
+	acts      int     // how often the answer has changed
+	announced string  // what the status line says
+	saved     saved
+	unstored  bool            // the browser has refused to keep it
+	last      report.Query    // the filter of an earlier visit
+	seeking   bool            // the reader has been in the search box
+	away      map[string]bool // parts of the texts that are on their way
+	failed    map[string]bool // those that did not come since the reader has acted
+	unsaved   func()          // saves the file that waits for them
+	unkept    func()          // puts the query into the address
 }
 
 // answer is what the page shows, and how much of it.
@@ -76,7 +76,7 @@ func (o *Overview) Render() app.UI {
 		html.When(len(o.Report().Sessions) > 1, func() app.UI {
 			return &view.Numbers{Report: o.Report(), Page: o.Page, Query: o.shown, Sizes: o.Index.Sizes(), People: o.people}
 		}),
-		&view.Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.told, Diagram: o.diagram()},
+		&view.Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.announced, Diagram: o.diagram()},
 		html.When(len(o.Report().Facets) > 1 && o.Page.Number == 0, o.matrix),
 		o.sessions(),
 		html.When(!o.printed, o.pager),

@@ -116,7 +116,7 @@ func (o *Overview) load() (s saved) {
 	}
 	defer withoutStorage()
 	text := storage().Call("getItem", o.place())
-	s = saved{} // another tab may have been told to forget
+	s = saved{} // another tab may have been asked to forget
 	if text.Truthy() {
 		s = readSaved(text.String(), o.Report())
 	}

@@ -68,7 +68,7 @@ func (o *Overview) receive(ctx app.Context, part string, content []byte, err err
 	case err != nil:
 		app.Log(err)
 		o.failed[part] = true
-		o.told, draw, o.unsaved = o.Page.Say.TextsMissing, true, nil
+		o.announced, draw, o.unsaved = o.Page.Say.TextsMissing, true, nil
 		o.fetchMore()
 	case last:
 		o.complete()
@@ -94,8 +94,8 @@ func (o *Overview) follows() bool {
 // there, and saves what had to wait for them.
 func (o *Overview) complete() {
 	document().Get("documentElement").Get("dataset").Set("search", "complete")
-	if o.told == o.Page.Say.TextsMissing {
-		o.told = o.status()
+	if o.announced == o.Page.Say.TextsMissing {
+		o.announced = o.status()
 	}
 	if o.shown.Words != "" {
 		follows := o.follows()
@@ -103,7 +103,7 @@ func (o *Overview) complete() {
 		if follows {
 			o.reveal(o.ctx, false)
 		}
-		o.tell()
+		o.informHost()
 	}
 	if save := o.unsaved; save != nil {
 		o.unsaved = nil

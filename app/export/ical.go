@@ -56,7 +56,7 @@ func (v View) dated() (dated []*report.Session, undated int) {
 type calendar struct {
 	strings.Builder
 	view View
-	zone *zone // nil if times are told without one
+	zone *zone // nil if times have none
 }
 
 func (c *calendar) begin() {

@@ -20,11 +20,11 @@ func loadZone(name string) (offset func(unix int64) int, known bool) {
 	format := js.Global().Get("Intl").Get("DateTimeFormat").New("en-US", map[string]any{
 		"timeZone": name, "timeZoneName": "longOffset",
 	})
-	return func(unix int64) int { return told(format.Call("format", float64(unix)*1000).String()) }, true
+	return func(unix int64) int { return offsetOf(format.Call("format", float64(unix)*1000).String()) }, true
 }
 
-// told returns the offset at the end of "10/1/2024, GMT+10:00".
-func told(text string) int {
+// offsetOf returns the offset at the end of "10/1/2024, GMT+10:00".
+func offsetOf(text string) int {
 	_, offset, _ := strings.Cut(text, "GMT")
 	seconds, unit := 0, 3600
 	for _, part := range strings.Split(strings.TrimLeft(offset, "+-\u2212"), ":") {

@@ -20,7 +20,7 @@ type Filter struct {
 	Report *report.Report
 	Page   Page
 	Ticked report.Query // whose boxes are ticked
-	Active report.Query // what the reader is told to be filtering by
+	Active report.Query // the filters that are named above the list
 	Counts [][]int      // see [search.Result]
 	Sizes  [][]int      // see [search.Index]
 	Status string
