@@ -70,7 +70,17 @@ func NewOverview(index *search.Index, release string, page view.Page) *Overview 
 // Render draws the page. Everything a reader can do reaches the root as an
 // event that bubbles; the views need no function to call.
 func (o *Overview) Render() app.UI {
-	return html.El("main", html.Attrs{"id": "report", "class": "overview", "data-report": o.Report().ID, "data-release": o.Release},
+	return html.El("main", html.Attrs{"id": "report", "data-report": o.Report().ID, "data-release": o.Release},
+		html.El("div", html.Attrs{"class": "overview"}, o.parts()...),
+		&view.Footer{Report: o.Report(), Page: o.Page, Dialog: !o.Page.Embedded && !o.Page.Opened},
+	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
+}
+
+// parts are what the style sheet puts into columns where there is room. The page's
+// foot stands after them, so that the filters, which stay in sight while the list
+// scrolls, end before it.
+func (o *Overview) parts() []app.UI {
+	return []app.UI{
 		html.When(len(o.Report().Languages) > 1 && !o.Page.Opened, o.languages),
 		o.header(),
 		html.When(len(o.Report().Sessions) > 1, func() app.UI {
@@ -82,8 +92,7 @@ func (o *Overview) Render() app.UI {
 		html.When(!o.printed, o.pager),
 		html.When(o.live && o.saves() && !o.saved.empty(), o.keepsakes),
 		o.takeaway(),
-		&view.Footer{Report: o.Report(), Page: o.Page, Dialog: !o.Page.Embedded && !o.Page.Opened},
-	).On("input", o.onEdit).On("click", o.onClick).On("submit", o.onSubmit).On("focusin", o.onFocus)
+	}
 }
 
 // languages lead to what is shown, in another language. The page of a facet

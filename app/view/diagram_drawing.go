@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -44,6 +45,18 @@ func newDrawing(r *report.Report, f *report.Facet) *drawing {
 		g.curves = g.layout.Curves(g.joining())
 	}
 	return g
+}
+
+// Places returns the style rules by which the nodes of a report's diagrams stand at
+// their places, each once.
+func Places(r *report.Report) (rules []string) {
+	for i := range r.Facets {
+		if g := newDrawing(r, &r.Facets[i]); len(g.arrows) > 0 {
+			rules = append(rules, g.layout.Rules()...)
+		}
+	}
+	slices.Sort(rules)
+	return slices.Compact(rules)
 }
 
 func relatedValues(r *report.Report, facet string) map[string]bool {

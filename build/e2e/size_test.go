@@ -10,11 +10,16 @@ import (
 	"reportwidget/build/precompress"
 )
 
-// The budgets of the design, in bytes of brotli.
+// The budgets of the design, in bytes.
 const (
-	loaderBudget     = 3_000
-	filterableBudget = 20_000
+	loaderBudget     = 3_000  // by Brotli
+	filterableBudget = 11_500 // by gzip
 	requestBudget    = 4
+	// claimedBytes are those that README.md names, by Brotli of a server that packs
+	// while it answers, and air is what a page leaves of them for reports with longer
+	// texts.
+	claimedBytes = 11_000
+	air          = 300
 )
 
 func TestTheEmbedCanBeFilteredAfterFewRequestsAndBytes(t *testing.T) {
@@ -27,7 +32,7 @@ func TestTheEmbedCanBeFilteredAfterFewRequestsAndBytes(t *testing.T) {
 	p := Open(t, 1280, 900)
 	p.Go(site.URL + "/partnerships/embed/")
 	p.Wait(`document.readyState == 'complete'`)
-	bytes := 0
+	zipped, bytes := 0, 0
 	for _, request := range site.Requests() {
 		file := strings.TrimPrefix(request, "/")
 		if strings.HasSuffix(request, "/") {
@@ -36,13 +41,14 @@ func TestTheEmbedCanBeFilteredAfterFewRequestsAndBytes(t *testing.T) {
 		// The others wait for what the reader does: see web/spare.js, and the look of
 		// what is opened in web/opened.css.
 		if strings.HasSuffix(file, ".html") {
-			bytes += len(precompress.Brotli(tree[file]))
+			zipped += len(precompress.Gzip(tree[file]))
+			bytes += len(precompress.QuickBrotli(tree[file]))
 		}
 	}
-	if n := len(site.Requests()); n > requestBudget || bytes > filterableBudget {
-		t.Errorf("%d requests of at most %d, %d bytes of at most %d: %v", n, requestBudget, bytes, filterableBudget, site.Requests())
+	if n := len(site.Requests()); n > requestBudget || zipped > filterableBudget {
+		t.Errorf("%d requests of at most %d, %d bytes of at most %d: %v", n, requestBudget, zipped, filterableBudget, site.Requests())
 	}
-	if claim := `after one request and less than 11 kB`; !claimed(t, claim) || len(site.Requests()) > 3 || bytes >= 11_000 {
+	if claim := `after one request and less than 11 kB`; !claimed(t, claim) || len(site.Requests()) > 3 || bytes > claimedBytes-air {
 		t.Errorf("README.md does not say %q, or it is not so: %d requests, %d bytes", claim, len(site.Requests()), bytes)
 	}
 	if n := len(tree["embed.js.br"]); n > loaderBudget {

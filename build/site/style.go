@@ -20,7 +20,7 @@ func (b *builder) styleOf(r *report.Report) ([]byte, error) {
 		parts = append(parts, "diagram.css")
 	}
 	style, err := b.styled(nil, parts...)
-	return append(style, strings.Join(view.Colours(r), "")+filterRules(r)+"\n"...), err
+	return append(style, strings.Join(append(view.Colours(r), view.Places(r)...), "")+filterRules(r)+"\n"...), err
 }
 
 // wholeStyleOf returns the style of stand-alone pages, whose beginning is that of
@@ -50,8 +50,9 @@ func (b *builder) styled(style []byte, parts ...string) ([]byte, error) {
 }
 
 // filterRules returns the style rules by which a page filters itself before
-// the program is there. Each facet has a custom property: none hides a session, or the heading of a day without sessions,
-// and initial, which stands for no value at all, lets the next facet decide.
+// the program is there. Each facet has a custom property: none hides a
+// session, or the heading of a day without sessions, and initial, which stands for
+// no value at all, lets the next facet decide.
 //
 //	.session,.day{display:var(--f0,var(--f1,flex))}
 //

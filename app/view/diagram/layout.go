@@ -4,12 +4,13 @@ package diagram
 
 import (
 	"math"
+	"slices"
 	"strconv"
 )
 
 // Places of a diagram's nodes, in units of a stage that is as wide as a small
-// phone. The style sheet puts the nodes there (web/diagram.css), and mirrors
-// the stage for right-to-left; a test holds the two together.
+// phone. The style sheet (web/diagram.css) draws the shapes and mirrors the stage
+// for right-to-left; a test holds the two together. The places get rules of ours.
 
 // stageWidth is the width of the stage in its own units.
 const stageWidth = 320
@@ -85,6 +86,33 @@ func (l Layout) Drawn() bool { return len(l.centres) > 0 }
 // Place tells where the centre of a node is, as it is written in attributes.
 func (l Layout) Place(node int) (x, y string) {
 	return tenths(l.centres[node].x), tenths(l.centres[node].y)
+}
+
+// Rules are those by which nodes stand at the places that attributes say.
+func (l Layout) Rules() []string {
+	var rules []string
+	for _, c := range l.centres {
+		rules = append(rules, rule("x", c.x), rule("y", c.y))
+	}
+	return rules
+}
+
+func rule(axis string, at float64) string {
+	place := tenths(at)
+	return `[data-` + axis + `="` + place + `"]{--` + axis + `:` + place + `}`
+}
+
+// AllRules are those of every layout.
+func AllRules() (rules []string) {
+	for nodes := minNodes; nodes <= MaxNodes; nodes++ {
+		rules = append(append(rules, layouts[nodes].Rules()...), wide[nodes].Rules()...)
+	}
+	return unique(rules)
+}
+
+func unique(rules []string) []string {
+	slices.Sort(rules)
+	return slices.Compact(rules)
 }
 
 // ViewBox is that of an SVG element over the whole stage.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -51,7 +52,7 @@ func TestNodesKeepApartAndStayOnTheStage(t *testing.T) {
 	})
 }
 
-func TestTheStyleSheetKnowsEveryPlace(t *testing.T) {
+func TestTheStyleKnowsEveryPlace(t *testing.T) {
 	css, err := os.ReadFile("../../../web/diagram.css")
 	if err != nil {
 		t.Fatal(err)
@@ -63,9 +64,13 @@ func TestTheStyleSheetKnowsEveryPlace(t *testing.T) {
 	}
 	everyLayout(t, func(t *testing.T, l Layout, _ map[Pair]Curve) {
 		rule(`.node[data-shape="%s"] { --half: %v; --tall: %v;`, l.Shape, l.half.x, l.half.y)
-		for _, c := range l.centres {
-			rule(`.node[data-x="%[1]v"] { --x: %[1]v }`, c.x)
-			rule(`.node[data-y="%[1]v"] { --y: %[1]v }`, c.y)
+		for i := range l.centres {
+			x, y := l.Place(i)
+			for _, want := range []string{`[data-x="` + x + `"]{--x:` + x + `}`, `[data-y="` + y + `"]{--y:` + y + `}`} {
+				if !slices.Contains(l.Rules(), want) || !slices.Contains(AllRules(), want) {
+					t.Errorf("there is no rule %s", want)
+				}
+			}
 		}
 	})
 	rule(`(var(--x) - var(--half)) / %v * 1%%`, stageWidth/100.)

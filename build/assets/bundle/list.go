@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reportwidget/app/messages"
+	"reportwidget/app/view/diagram"
 	"reportwidget/build/assets"
 	"reportwidget/build/branding"
 )
@@ -48,7 +49,7 @@ func list() []source {
 		{"sw-off.js", bare, small("web/sw-off.js")},
 		{"report.schema.json", bare, file("build/site/report.schema.json")},
 		{"about.css", hashed, script("web/about.css")},
-		{"open.css", hashed, script("web/open.css")},
+		{"open.css", hashed, openStyle},
 		{"open.svg", hashed, func(string) ([]byte, error) { return branding.NewIcon("", "").SVG(), nil }},
 
 		{"sw.js", part, small("web/sw.js")},
@@ -68,6 +69,13 @@ func list() []source {
 			source{"embedding." + lang + ".js", hashed, func(root string) ([]byte, error) { return dialog(root, lang) }})
 	}
 	return all
+}
+
+// openStyle is the look of the page that opens any report, so it has the places of
+// all diagrams.
+func openStyle(root string) ([]byte, error) {
+	style, err := script("web/open.css")(root)
+	return append(style, strings.Join(diagram.AllRules(), "")...), err
 }
 
 // file returns a file as it is.
