@@ -32,6 +32,9 @@ type Report struct {
 	Sessions  []Session  `json:"sessions"`
 	// Accessibility is what the author adds to the statement about it.
 	Accessibility Accessibility `json:"accessibility,omitzero"`
+	// FilterBy are the facets, RoomFacet or PeopleFacet, that the author wants to be
+	// made of what sessions say. The report that is published has them.
+	FilterBy []string `json:"-"`
 	// Translations are the report in its other languages, with the same IDs
 	// throughout. Each is a bundle of its own, so none is in this one's.
 	Translations []*Report `json:"-"`
@@ -78,9 +81,13 @@ type Facet struct {
 	Values []Value `json:"values"`
 }
 
-// DayFacet is the ID of the facet by which sessions can be chosen by their days.
-// Its values are these days, as "2006-01-02".
-const DayFacet = "day"
+// The IDs of the facets of what sessions say anyway. The values of DayFacet are the
+// days, as "2006-01-02".
+const (
+	DayFacet    = "day"
+	RoomFacet   = "room"
+	PeopleFacet = "people"
+)
 
 // Value is one class of a facet.
 type Value struct {

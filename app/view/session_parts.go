@@ -2,6 +2,7 @@ package view
 
 import (
 	"cmp"
+	"slices"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -59,19 +60,32 @@ func points(keys []report.Text, p prose) app.UI {
 	})...)
 }
 
-// tags are links to the pages of the session's facet values. Its day is said
+// said reports whether a session says a value elsewhere: its day, room or people.
+func said(f *report.Facet, v *report.Value, s *report.Session) bool {
+	switch f.ID {
+	case report.DayFacet:
+		return v.ID == s.Date
+	case report.RoomFacet:
+		return v.Label == s.Room
+	case report.PeopleFacet:
+		return slices.ContainsFunc(s.People, func(p report.Person) bool { return p.Name == v.Label })
+	}
+	return false
+}
+
+// tags are links to the pages of the facet values that a session does not say
 // elsewhere.
 func tags(r *report.Report, p Page, s *report.Session) app.UI {
 	var tags []app.UI
 	for i := range r.Facets {
 		f := &r.Facets[i]
 		for _, id := range s.Facets[f.ID] {
-			if f.ID == report.DayFacet && id == s.Date {
+			v := f.Value(id)
+			if said(f, v, s) {
 				continue
 			}
 			a := p.facetLink(f.ID, id)
 			a["data-action"], a["data-query"] = "choose", f.ID+"="+id
-			v := f.Value(id)
 			tags = append(tags, html.El("li", html.Attrs{"data-tone": tone(r, f.ID, id)}, p.written(cmp.Or(v.Lang, r.Lang), "a", a, v.Label)))
 		}
 	}

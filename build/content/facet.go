@@ -28,6 +28,22 @@ func (d *reading) facet(path string, v yamlpos.Value) report.Facet {
 	return facet
 }
 
+// filterable are the keys of sessions of which facets are made on demand.
+var filterable = []string{report.RoomFacet, report.PeopleFacet}
+
+// filterBy reads which of them the author wants.
+func (f fields) filterBy() (wanted []string) {
+	f.each("filter-by", "filter-by", func(path string, v yamlpos.Value) {
+		switch key := f.plain(path, v); {
+		case !slices.Contains(filterable, key):
+			f.fail(path, v.At, fmt.Sprintf("sessions cannot be filtered by %.100q", key), suggestion(key, filterable))
+		case !slices.Contains(wanted, key):
+			wanted = append(wanted, key)
+		}
+	})
+	return wanted
+}
+
 func (d *reading) facetValue(path string, v yamlpos.Value) report.Value {
 	f := d.group(path, v, valueKeys)
 	return report.Value{ID: f.text("id"), Label: f.text("label"), Summary: f.text("summary"), Colour: f.colour("colour")}

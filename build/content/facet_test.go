@@ -2,6 +2,7 @@ package content
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 )
 
@@ -50,4 +51,14 @@ func TestAFacetOfATableThatCannotBeReadHidesNoOther(t *testing.T) {
 	}, []string{
 		"report.yaml:10:14: there is no id", `sessions.csv:2:3: unknown partnership "Museums"`, `sessions.csv:3:13: "#REF!" is an error of the spreadsheet`,
 	}}}.check(t)
+}
+
+func TestAnAuthorSaysWhatReadersCanFilterByToo(t *testing.T) {
+	r := mustRead(t, map[string]string{"report.yaml": head + "filter-by: room\n", "sessions/01-a.md": "---\ntitle: A\n---\n"})
+	if !slices.Equal(r.FilterBy, []string{"room"}) {
+		t.Errorf("readers filter by %v", r.FilterBy)
+	}
+	mistakes{"another key": {map[string]string{
+		"report.yaml": head + "filter-by: [people, rooms]\n", "sessions/01-a.md": "---\ntitle: A\n---\n",
+	}, []string{`report.yaml:8:21: sessions cannot be filtered by "rooms"`}}}.check(t)
 }

@@ -17,6 +17,7 @@ import (
 	"reportwidget/build/branding"
 	"reportwidget/build/diagnostic"
 	"reportwidget/build/progress"
+	"reportwidget/build/slug"
 )
 
 // Limits of a folder. Both parsers take a time that grows, for text made to be
@@ -79,7 +80,7 @@ func Read(fsys fs.FS, name string) (*report.Report, error) {
 
 // ReportID returns the ID that a folder's own name gives the report in it, or "".
 func ReportID(base string) string {
-	if id := Slug(base); report.ValidReportID(id) {
+	if id := slug.Of(base); report.ValidReportID(id) {
 		return id
 	}
 	return ""

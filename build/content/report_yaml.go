@@ -8,6 +8,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/build/content/yamlpos"
+	"reportwidget/build/slug"
 )
 
 // headFile holds all of a report but its sessions.
@@ -15,7 +16,7 @@ const headFile = "report.yaml"
 
 // The keys that an author may use in report.yaml outside of facets and relations.
 var (
-	headKeys          = []string{"title", "id", "languages", "colour", "icon", "screenshots", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "relations", "columns", "accessibility"}
+	headKeys          = []string{"title", "id", "languages", "colour", "icon", "screenshots", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "filter-by", "relations", "columns", "accessibility"}
 	accessibilityKeys = []string{"contact", "date", "limits"}
 	eventKeys         = []string{"name", "url", "place", "start", "end", "zone"}
 	linkKeys          = []string{"name", "url"}
@@ -33,9 +34,10 @@ func (r *reader) readHead(base string) {
 		r.facetsLost, r.valuesLost = lostFacets(nil, r.unread)
 		return
 	}
-	r.report.ID = f.id("the folder's name", base, Slug(base))
+	r.report.ID = f.id("the folder's name", base, slug.Of(base))
 	r.report.Lang, r.listed = f.languages()
 	r.icon, r.screenshots = f.icon(), f.screenshots()
+	r.report.FilterBy = f.filterBy()
 	f.parts(&r.report)
 	r.facetsLost, r.valuesLost = lostFacets(r.report.Facets, f.found.unread)
 	r.tables.columns = f.columns(r.vocabulary())

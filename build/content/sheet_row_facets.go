@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/slug"
 	"reportwidget/build/tabular"
 )
 
@@ -119,7 +120,7 @@ func (v *values) all(names []string) bool {
 // label gives none.
 func (v *values) add(label string) string {
 	label = oneLine(label)
-	id := Slug(label)
+	id := slug.Of(label)
 	if v.facet.Value(id) != nil {
 		id = numbering{}.unused(id, func(id string) bool { return v.facet.Value(id) != nil })
 	}

@@ -6,6 +6,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/build/diagnostic"
+	"reportwidget/build/slug"
 	"reportwidget/build/tabular"
 )
 
@@ -20,7 +21,7 @@ func (r *row) id() string {
 	}
 	c := cells[0]
 	name := r.text(c, "id")
-	id := Slug(name)
+	id := slug.Of(name)
 	first, twice := reader.ids[id]
 	switch {
 	case name == "":
@@ -47,12 +48,12 @@ func (r *row) noID(c tabular.Cell, name string) {
 func (r *reader) nameSessions() {
 	wanted := map[string]bool{}
 	for _, n := range r.tables.unnamed {
-		wanted[Slug(r.report.Sessions[n].Title)] = true
+		wanted[slug.Of(r.report.Sessions[n].Title)] = true
 	}
 	next := numbering{}
 	for _, n := range r.tables.unnamed {
 		s := &r.report.Sessions[n]
-		own := Slug(s.Title)
+		own := slug.Of(s.Title)
 		if s.ID = own; r.reserved(own) {
 			s.ID = next.unused(own, func(id string) bool { return r.reserved(id) || wanted[id] })
 		}
@@ -88,7 +89,7 @@ func (n numbering) unused(id string, taken func(string) bool) string {
 	if id == "" {
 		return ""
 	}
-	short := strings.TrimRight(id[:min(len(id), maxSlug-len("-100000"))], "-")
+	short := strings.TrimRight(id[:min(len(id), slug.Longest-len("-100000"))], "-")
 	for i := max(2, n[short]+1); ; i++ {
 		if numbered := fmt.Sprintf("%s-%d", short, i); !taken(numbered) {
 			n[short] = i

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"reportwidget/build/content"
+	"reportwidget/build/slug"
 )
 
 // sessionFolder holds the files of sessions.
@@ -51,7 +52,7 @@ func after(patches []Patch) []byte { return patches[len(patches)-1].After }
 // id that it needs if its name gives another one. The id is free.
 func newFile(files Files, title string) (file, id string) {
 	taken := ids(files)
-	slug := cmp.Or(content.Slug(title), "session")
+	slug := cmp.Or(slug.Of(title), "session")
 	free := slug
 	for n := 2; taken[free]; n++ {
 		free = fmt.Sprintf("%s-%d", slug, n)

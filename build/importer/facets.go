@@ -13,6 +13,7 @@ import (
 	"reportwidget/app/report"
 	"reportwidget/build/content"
 	"reportwidget/build/diagnostic"
+	"reportwidget/build/slug"
 )
 
 // maxFacetValues is the most that a facet may have: with more it is not a filter,
@@ -280,7 +281,7 @@ func compareBool(a, b bool) int {
 
 // valueID returns the ID of a value by its label.
 func valueID(label string) string {
-	if id := short(content.Slug(label)); len(id) <= maxID && report.ValidID(id) {
+	if id := short(slug.Of(label)); len(id) <= maxID && report.ValidID(id) {
 		return id
 	}
 	return "v-" + hash(label)
@@ -288,7 +289,7 @@ func valueID(label string) string {
 
 // facetID returns the ID of a facet by its name in the file.
 func facetID(name string) string {
-	id := short(content.Slug(name))
+	id := short(slug.Of(name))
 	switch {
 	case content.FacetID(id):
 		return id

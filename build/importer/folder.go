@@ -5,10 +5,10 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
-	"reportwidget/build/content"
 	"reportwidget/build/diagnostic"
 	"reportwidget/build/importer/mapping"
 	"reportwidget/build/progress"
+	"reportwidget/build/slug"
 )
 
 // maxPage is the size of the largest file that a report may have, in bytes.
@@ -44,7 +44,7 @@ func (p *Programme) Folder(name string, step progress.Step) (map[string][]byte, 
 
 // fileName names the session's file by its title, or else its ID.
 func (s *Session) fileName() string {
-	if name := short(content.Slug(s.Title)); name != "" {
+	if name := short(slug.Of(s.Title)); name != "" {
 		return name
 	}
 	return s.ID

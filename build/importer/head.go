@@ -68,6 +68,7 @@ func (p *Programme) zoneName() string {
 }
 
 func (p *Programme) writeFacets(b *strings.Builder) {
+	defer b.WriteString("\n# Rooms and people can be filters too:\n# filter-by: [room, people]\n")
 	if len(p.Facets) == 0 {
 		b.WriteString("\n# How readers can filter the sessions: see FORMAT.md, or import again with a file that has tracks or types.\n")
 		return

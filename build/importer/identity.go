@@ -9,7 +9,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
-	"reportwidget/build/content"
+	"reportwidget/build/slug"
 )
 
 // maxID leaves room for a number after an ID.
@@ -41,7 +41,7 @@ func (s *Session) name() string {
 	case key != "":
 		return "s-" + hash(s.Key)
 	}
-	if id := short(content.Slug(s.Title)); usable(id) {
+	if id := short(slug.Of(s.Title)); usable(id) {
 		return id
 	}
 	return "s-" + hash(s.Title)

@@ -13,6 +13,7 @@ import (
 	"reportwidget/build/content"
 	"reportwidget/build/diagnostic"
 	"reportwidget/build/importer/records"
+	"reportwidget/build/slug"
 )
 
 // maxPages is the size of all pages of a folder, in bytes.
@@ -224,7 +225,7 @@ func pageKey(stem string) string {
 	if m := datedName.FindStringSubmatch(stem); m != nil {
 		stem = m[2]
 	}
-	return short(content.Slug(stem))
+	return short(slug.Of(stem))
 }
 
 // template matches the tags of Liquid and Hugo's shortcodes.

@@ -155,7 +155,7 @@ func (b *builder) known(f *folder, path string) (facts, error) {
 
 // report returns the folder of one report.
 func (b *builder) report(r *report.Report) (*folder, error) {
-	r, err := withDays(r)
+	r, err := withSessionFacets(r)
 	if err != nil {
 		return nil, err
 	}

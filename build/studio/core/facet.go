@@ -10,6 +10,7 @@ import (
 	"reportwidget/app/report"
 	"reportwidget/build/content"
 	"reportwidget/build/edit"
+	"reportwidget/build/slug"
 )
 
 // insert puts an entry at the end of a list. A facet and a value get their IDs
@@ -45,7 +46,7 @@ func (w *work) list(at edit.Field) ([]any, error) {
 // freeID makes an ID of a label that no entry of a list has yet. A label in
 // letters that give none gets another word with a number.
 func freeID(label string, list []any, word string) string {
-	stem := content.Slug(label)
+	stem := slug.Of(label)
 	if !report.ValidID(stem) || word == "filter" && !content.FacetID(stem) {
 		stem = word
 	}

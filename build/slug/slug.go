@@ -1,25 +1,25 @@
-package content
+// Package slug turns names into ids.
+package slug
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxSlug is the length of the longest ID that a name gives, in bytes.
-const maxSlug = 80
+// Longest is the length of an ID that a name gives, in bytes.
+const Longest = 80
 
 // letters are those that Unicode does not take apart into a letter of a to z
 // and its marks.
 var letters = strings.NewReplacer("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i")
 
-// Slug returns the ID that a file's or folder's name gives: its letters without
+// Of returns the ID that a file's or folder's name gives: its letters without
 // accents in lower case and its digits, with a hyphen for all between them. It
 // returns "" for a name with other letters than Latin ones, of which only an
 // author knows the spelling.
-func Slug(name string) string {
+func Of(name string) string {
 	var b strings.Builder
 	for _, c := range letters.Replace(strings.ToLower(norm.NFKD.String(name))) {
 		switch {
@@ -33,21 +33,5 @@ func Slug(name string) string {
 		}
 	}
 	s := strings.Join(strings.Fields(b.String()), "-")
-	return strings.TrimRight(s[:min(len(s), maxSlug)], "-")
-}
-
-// number is what puts files in order, as in "01-opening"; a year is no such
-// number.
-var (
-	number = regexp.MustCompile(`^[0-9]+[-_. ]+`)
-	year   = regexp.MustCompile(`^(19|20)[0-9]{2}[-_. ]`)
-)
-
-// sessionSlug returns the ID that the name of a session's file gives.
-func sessionSlug(file string) string {
-	stem := strings.TrimSuffix(file, sessionSuffix)
-	if rest := stem[len(number.FindString(stem)):]; rest != "" && !year.MatchString(stem) {
-		stem = rest
-	}
-	return Slug(stem)
+	return strings.TrimRight(s[:min(len(s), Longest)], "-")
 }
