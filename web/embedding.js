@@ -96,16 +96,18 @@ const judged = (typed, theme) => {
 }
 const number = (n) => n.toLocaleString(texts.lang, { numberingSystem: 'latn', minimumFractionDigits: 1 })
 
-// The facets and the words of the page's own form, set up as they are there.
+// The facets and the words of the page's own form, set up as they are there. How
+// sessions are shown is a part of the filter, too.
 const filterOf = () => {
   const facets = [...document.querySelectorAll('#report form fieldset'), ...document.querySelectorAll('#report form .words')]
   const copies = facets.map((facet) => facet.cloneNode(true))
   for (const copy of copies) copy.querySelectorAll('.count, .scriptless').forEach((part) => part.remove())
   return el('div', { className: 'part' }, el('h3', {}, texts.filter), ...copies)
 }
-const filterIn = (part) => {
+const filterIn = (part, view) => {
   const used = [...part.querySelectorAll('input')].filter(({ type, checked, value }) => (type == 'search' ? value.trim() : checked))
-  return String(new URLSearchParams(used.map(({ name, value }) => [name, value.trim()])))
+  const chosen = used.map(({ name, value }) => [name, value.trim()])
+  return String(new URLSearchParams(view ? [...chosen, ['view', view]] : chosen))
 }
 
 // What is known about a website's system.
@@ -136,6 +138,7 @@ const controlsOf = (data) => {
   const c = {
     filter: filterOf(),
     language: el('select', {}, ...versions),
+    view: grouped(texts.view, radio('session-view', '', texts.viewCards), radio('session-view', 'list', texts.viewList)),
     theme: grouped(texts.theme, radio('theme', '', texts.themeAuto), radio('theme', 'light', texts.themeLight), radio('theme', 'dark', texts.themeDark)),
     accent: el('input', { type: 'text', maxLength: 7, autocomplete: 'off', spellcheck: false, dir: 'ltr' }),
     picker: el('input', { type: 'color', ariaLabel: texts.accentPick }),
@@ -145,7 +148,8 @@ const controlsOf = (data) => {
   }
   c.accent.setAttribute('aria-describedby', 'accent-hint accent-verdict')
   c.level.value = '' // the second
-  c.theme.querySelector('input').checked = c.height.querySelector('input').checked = true
+  for (const group of [c.view, c.theme, c.height]) group.querySelector('input').checked = true
+  if (document.querySelector('#report [name=view]')?.checked) c.view.querySelector('[value=list]').checked = true
   return c
 }
 
@@ -169,6 +173,7 @@ const dialogOf = (c, parts) => {
       part(
         el('h3', {}, texts.look),
         ...(c.language.length > 1 ? [labelled(texts.language, c.language)] : []),
+        c.view,
         c.theme,
         el('div', { className: 'accent' }, labelled(texts.accent, c.accent), c.picker, el('small', { id: 'accent-hint' }, texts.accentHint), parts.verdict),
         labelled(texts.headingLevel, c.level)),
@@ -184,7 +189,7 @@ const dialogOf = (c, parts) => {
 
 // Shows what comes of the choice, and what is wrong with the colour.
 const show = (data, c, parts) => {
-  const chosen = { filter: filterIn(c.filter), theme: ticked(c.theme), level: c.level.value, kind: ticked(c.height) }
+  const chosen = { filter: filterIn(c.filter, ticked(c.view)), theme: ticked(c.theme), level: c.level.value, kind: ticked(c.height) }
   const { fault, note, accent } = judged(c.accent.value.trim(), chosen.theme)
   parts.verdict.textContent = fault || note || ''
   parts.verdict.classList.toggle('fault', !!fault)

@@ -11,6 +11,9 @@ type EmbedThis struct {
 	Look   string `json:"look"`
 
 	Language     string `json:"language"`
+	View         string `json:"view"`
+	ViewCards    string `json:"viewCards"`
+	ViewList     string `json:"viewList"`
 	Theme        string `json:"theme"`
 	ThemeAuto    string `json:"themeAuto"`
 	ThemeLight   string `json:"themeLight"`

@@ -67,7 +67,7 @@ func TestAWebmasterChoosesAndCopiesASnippetAndItShowsJustThat(t *testing.T) {
 	if got := Eval[[]string](p, `[...document.querySelectorAll('dialog [type=checkbox]:checked')].map((box) => box.value)`); !slices.Equal(got, []string{"communities"}) {
 		t.Errorf("the dialog begins with %q", got)
 	}
-	p.Do(chromedp.Click(chromedp.CSS(`dialog input[value=partners]`)), chromedp.Click(chromedp.CSS(`dialog input[value=communities]`)), chromedp.Click(chromedp.CSS(`dialog input[value=dark]`)))
+	p.Do(chromedp.Click(chromedp.CSS(`dialog input[value=partners]`)), chromedp.Click(chromedp.CSS(`dialog input[value=communities]`)), chromedp.Click(chromedp.CSS(`dialog input[value=dark]`)), chromedp.Click(chromedp.CSS(`dialog input[value=list]`)))
 	choose(p, accents, "#8ac")
 	choose(p, levels, "3")
 	choose(p, systems, "drupal")
@@ -82,7 +82,7 @@ func TestAWebmasterChoosesAndCopiesASnippetAndItShowsJustThat(t *testing.T) {
 	p.Wait(`document.querySelector('.copying [role=status]').textContent == 'Copied'`)
 	html := Eval[string](p, `copied`)
 	r := snippet.Report{Address: site.URL + "/partnerships/", Title: "From Trends to Practice: partnerships"}
-	if want := r.HTML(snippet.FittedFrame, snippet.Options{Filter: "partnership=partners", Theme: "dark", Accent: "#8ac", HeadingLevel: 3}); html != want {
+	if want := r.HTML(snippet.FittedFrame, snippet.Options{Filter: "partnership=partners&view=list", Theme: "dark", Accent: "#8ac", HeadingLevel: 3}); html != want {
 		t.Errorf("copied:\n%s\nwanted:\n%s", html, want)
 	}
 
@@ -95,6 +95,9 @@ func TestAWebmasterChoosesAndCopiesASnippetAndItShowsJustThat(t *testing.T) {
 	}
 	if got := Eval[string](inside, `document.documentElement.dataset.theme + getComputedStyle(document.body).backgroundColor`); got != "darkrgb(20, 25, 31)" {
 		t.Errorf("there the theme is %s", got)
+	}
+	if !Eval[bool](inside, `document.querySelector('#report [name=view]').checked`) {
+		t.Error("there the sessions are no list")
 	}
 	there.Wait(`document.querySelector('iframe').height != 720`)
 }
