@@ -16,6 +16,7 @@ import (
 	notes "reportwidget/build/document/sessions"
 	"reportwidget/build/importer"
 	"reportwidget/build/importer/mapping"
+	"reportwidget/build/importer/merge"
 	"reportwidget/build/output"
 	"reportwidget/build/project"
 	"reportwidget/build/tabular"
@@ -25,7 +26,7 @@ func importCommand() *cobra.Command {
 	var f importFlags
 	var o importer.Options
 	c := &cobra.Command{
-		Use:   "import FILE|FOLDER -o FOLDER",
+		Use:   "import FILE|FOLDER -o FOLDER|--into FOLDER",
 		Short: "Turn an exported programme, or notes, into a report to edit",
 		Long: "Turn an exported programme, or documents with notes, into a report to edit. The summary shows what each column\nwas read as, what was left out, and what is not certain.\n\n" +
 			"The format is found by the content, whatever the name of the file:\n  " + strings.Join(importer.Known(), "\n  "),
@@ -33,6 +34,9 @@ func importCommand() *cobra.Command {
 			"  reportwidget import talks.xlsx -o summit --dry-run      (shows what would be read, writes nothing)\n" +
 			"  reportwidget import talks.xlsx -o summit --map start=\"Presentation start\" --map -Submitted\n" +
 			"  reportwidget import notes.docx -o summit --split h2\n" +
+			"  reportwidget import notes/ --into summit --dry-run      (which notes are about which sessions, and which have none)\n" +
+			"  reportwidget import notes/ --into summit --match talk3.docx=opening\n" +
+			"  reportwidget import schedule.xml -o summit              (again: brings the folder up to the file, and keeps what you changed)\n" +
 			"  reportwidget import all.ics -o summit --zone Australia/Brisbane\n" +
 			"  reportwidget import sessionize.json -o summit --facet track=partnership --fold-singles\n" +
 			"  reportwidget import schedule.json -o summit --facet tags=     (leaves the tags out)",
@@ -46,7 +50,9 @@ func importCommand() *cobra.Command {
 			return err
 		}),
 	}
-	c.Flags().StringVarP(&f.out, "output", "o", "", "the folder to write, which must be new or empty")
+	c.Flags().StringVarP(&f.out, "output", "o", "", "the folder to write: a new or empty one, or one that an import made, which is brought up to date")
+	c.Flags().StringVar(&f.into, "into", "", "the folder of a report whose sessions get the notes")
+	c.Flags().StringArrayVar(&f.matches, "match", nil, "with --into, which session notes are about, for example talk3.docx=opening; without an id they are a new one")
 	c.Flags().StringVar(&f.format, "format", "", "force a format instead of detecting it")
 	c.Flags().StringArrayVar(&f.columns, "map", nil, `what a column holds, for example start="Presentation start"; -COLUMN leaves one out`)
 	c.Flags().StringVar(&f.firstDay, "first-day", "", "the first day of the event, for days without a date, for example 2026-05-04")
@@ -62,10 +68,10 @@ func importCommand() *cobra.Command {
 
 // importFlags are the flags of the command as an author writes them.
 type importFlags struct {
-	out, format, zone, firstDay, dateOrder, split string
-	columns                                       []string
-	facets                                        map[string]string
-	dry, foldSingles                              bool
+	out, into, format, zone, firstDay, dateOrder, split string
+	columns, matches                                    []string
+	facets                                              map[string]string
+	dry, foldSingles                                    bool
 }
 
 // options turns the flags into options. What the folder's own file says about the columns
@@ -111,12 +117,30 @@ func keptChoices(folder string) (mapping.Choices, error) {
 	return c, nil
 }
 
-// importTo writes the report of a programme and returns what to tell about it.
+// importTo writes the report of a programme, or changes the one in a folder, and returns
+// what to tell about it.
 func importTo(c *cobra.Command, path string, f importFlags, o importer.Options) (string, error) {
-	out := f.out
-	if err := fresh(out); err != nil && !(f.dry && out == "") {
+	switch {
+	case f.into != "" && f.out != "":
+		return "", fmt.Errorf("-o and --into name two folders\n  hint: -o is for a report that is made of the file, --into for one that is there and gets notes")
+	case f.into != "":
+		return importInto(c, path, f, o)
+	case len(f.matches) > 0:
+		return "", fmt.Errorf("--match says which session of a report notes are about\n  hint: name the report's folder with --into")
+	}
+	again, err := fresh(f.out)
+	if err != nil && !(f.dry && f.out == "") {
 		return "", err
 	}
+	if again {
+		return importAgain(c, path, f, o)
+	}
+	return importNew(c, path, f, o)
+}
+
+// importNew makes a report.
+func importNew(c *cobra.Command, path string, f importFlags, o importer.Options) (string, error) {
+	out := f.out
 	step, done := long(c)
 	defer done()
 	in, close, err := disk.OpenProgramme(path)
@@ -129,7 +153,7 @@ func importTo(c *cobra.Command, path string, f importFlags, o importer.Options) 
 		return "", err
 	}
 	if f.dry {
-		return made.Programme.Tell(filepath.ToSlash(out)) + "Nothing was written.\n", nil
+		return made.Programme.Tell(filepath.ToSlash(out)) + nothingWritten, nil
 	}
 	if err := output.Replace(out, made.Files, func(entries []fs.DirEntry) error { return onlyChoices(out, entries) }, step); err != nil {
 		return "", err
@@ -137,21 +161,27 @@ func importTo(c *cobra.Command, path string, f importFlags, o importer.Options) 
 	return made.Programme.Tell(filepath.ToSlash(out)), nil
 }
 
-// fresh reports a folder that holds something: an import never replaces what an
-// editor has written.
-func fresh(folder string) error {
+// nothingWritten ends the summary of a dry run.
+const nothingWritten = "Nothing was written.\n"
+
+// fresh reports whether an import made what a folder holds. The error is that of one that
+// holds anything else: an import never replaces what an editor has written.
+func fresh(folder string) (made bool, err error) {
 	entries, err := os.ReadDir(folder)
 	switch {
 	case folder == "":
-		return fmt.Errorf("there is no folder to write to\n  hint: name it with -o")
+		return false, fmt.Errorf("there is no folder to write to\n  hint: name it with -o, or with --into a report that gets notes")
 	case os.IsNotExist(err):
-		return nil
+		return false, nil
 	case errors.Is(err, syscall.ENOTDIR):
-		return fmt.Errorf("%s: this is a file, or lies in one\n  hint: name a folder to write to", folder)
+		return false, fmt.Errorf("%s: this is a file, or lies in one\n  hint: name a folder to write to", folder)
 	case err != nil:
-		return fmt.Errorf("looking at the output folder: %w", err)
+		return false, fmt.Errorf("looking at the output folder: %w", err)
 	}
-	return onlyChoices(folder, entries)
+	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == merge.File }) {
+		return true, nil
+	}
+	return false, onlyChoices(folder, entries)
 }
 
 // onlyChoices reports a folder that holds more than the choices of an import before.
@@ -165,5 +195,5 @@ func onlyChoices(folder string, entries []fs.DirEntry) error {
 }
 
 func occupied(folder string) error {
-	return fmt.Errorf("%s: the folder is not empty\n  hint: name a new one; an import replaces nothing", folder)
+	return fmt.Errorf("%s: the folder is not empty\n  hint: name a new one, as no import has made this one; or put notes into it with --into", folder)
 }

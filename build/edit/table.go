@@ -323,3 +323,19 @@ func RemoveRow(files Files, at Field) (Change, error) {
 	c, err := change(files, KindRemoveRow, at, func(f file) (file, error) { return f.remove(at) })
 	return c, err
 }
+
+// Columns returns the names of a table's columns.
+func Columns(files Files, name string) ([]string, error) {
+	if whole, there := files[name]; isTable(name) && there {
+		t, err := readTable(name, whole)
+		if err != nil {
+			return nil, err
+		}
+		var names []string
+		for i := range t.rows[t.header].Cells {
+			names = append(names, t.cell(t.header, i))
+		}
+		return names, nil
+	}
+	return nil, &Refusal{Field{File: name}, "only tables of text can be edited", "save it as CSV"}
+}

@@ -190,7 +190,7 @@ func openDocuments(in Input) (*Export, error) {
 // readDocuments fills a programme with the sessions in documents.
 func (p *Programme) readDocuments(files []notes.File) {
 	o := p.notesWishes
-	o.First, o.DateOrder = p.choices.FirstDay, p.choices.DateOrder
+	o.First, o.DateOrder = first(p.choices.FirstDay, o.First), p.choices.DateOrder
 	out := notes.Cut(files, o)
 	p.Title, p.Lang, p.Notes = first(p.Title, out.Title), out.Lang, &out
 	for _, k := range out.Skipped {
@@ -209,7 +209,7 @@ func (p *Programme) readDocuments(files []notes.File) {
 
 // fromNotes returns a session of a document as one of a programme.
 func fromNotes(s notes.Session, lang string) Session {
-	one := Session{Title: line(s.Title), Room: line(s.Room), body: tidy(s.Text)}
+	one := Session{Title: line(s.Title), Room: line(s.Room), From: s.Source, body: tidy(s.Text)}
 	if s.Date == "" {
 		one.Times = dayless(s.Start, s.End, 0)
 	} else {

@@ -27,7 +27,6 @@ func (p *Programme) Folder(name string, step progress.Step) (map[string][]byte, 
 	if !p.choices.Empty() {
 		files[mapping.File] = p.choices.YAML()
 	}
-	width := max(2, len(fmt.Sprint(len(p.Sessions))))
 	for i := range p.Sessions {
 		if err := step.Next("converting", len(p.Sessions)); err != nil {
 			return nil, err
@@ -37,9 +36,16 @@ func (p *Programme) Folder(name string, step progress.Step) (map[string][]byte, 
 		if len(text) > maxPage || len(s.People) > maxFacetValues {
 			return nil, diagnostic.Problems{{File: name, Cause: fmt.Sprintf("the session %.80q is too long for a report", s.Title), Hint: "shorten it in the file: 250 kB of text and 1000 people are the most"}}
 		}
-		files[fmt.Sprintf("sessions/%0*d-%s.md", width, i+1, s.fileName())] = []byte(text)
+		files[p.Path(i)] = []byte(text)
 	}
 	return files, nil
+}
+
+// Path returns the path of the file that [Programme.Folder] makes of the session with a
+// number from 0 on.
+func (p *Programme) Path(i int) string {
+	width := max(2, len(fmt.Sprint(len(p.Sessions))))
+	return fmt.Sprintf("sessions/%0*d-%s.md", width, i+1, p.Sessions[i].fileName())
 }
 
 // fileName names the session's file by its title, or else its ID.

@@ -73,6 +73,8 @@ type Session struct {
 	// Texts are HTML, Markdown or plain text; nothing says which.
 	Texts []string
 	Links []report.Link
+	// From is where the session stands in a document, if it is of one.
+	From notes.Source
 	// body is the text of a document, which is structured already, and keyPoints are its
 	// points in Markdown.
 	body      report.Text

@@ -16,6 +16,25 @@ func (p *Programme) Tell(folder string) string {
 	t := &teller{}
 	t.say(p.Notes == nil, "%s: %s read as %s, %s written", folder, entries(p.Summary.Read), p.Format, sessions(len(p.Sessions)))
 	t.say(p.Notes != nil, "%s: %s read, %s written", folder, p.Format, sessions(len(p.Sessions)))
+	t.read(p)
+	t.advise(p, folder)
+	return t.text()
+}
+
+// TellRead returns what an editor should know about what was read, which is put into a
+// folder that is there already.
+func (p *Programme) TellRead() string {
+	t := &teller{}
+	t.say(p.Notes == nil, "%s read as %s", entries(p.Summary.Read), p.Format)
+	t.say(p.Notes != nil, "%s read, %s", p.Format, sessions(len(p.Sessions)))
+	t.read(p)
+	return t.text()
+}
+
+func (t *teller) text() string { return strings.Join(t.lines, "\n") + "\n" }
+
+// read says what was read, and what was not.
+func (t *teller) read(p *Programme) {
 	for _, k := range p.Summary.Skipped {
 		t.say(true, "  skipped %s", k)
 	}
@@ -34,8 +53,6 @@ func (p *Programme) Tell(folder string) string {
 	t.say(len(left.of) > 0, "Fields that were not imported: %s", &left)
 	t.say(len(p.Summary.Lists.of) > 0, "Lists in the file that hold no sessions: %s", &p.Summary.Lists)
 	t.questions(p)
-	t.advise(p, folder)
-	return strings.Join(t.lines, "\n") + "\n"
 }
 
 func entries(n int) string {

@@ -123,7 +123,7 @@ func (c *cutter) titleOf(d *document) (name string, rest []richtext.Block, guess
 			return text, without(rest, i), true
 		}
 	}
-	if fromName := titleFromName(d.file.Name); fromName != "" {
+	if fromName := TitleFromName(d.file.Name); fromName != "" {
 		return fromName, rest, true
 	}
 	return d.file.Name, rest, true

@@ -175,7 +175,7 @@ func joinedFolders(files []File) []File {
 		} else if parts[folder][0].Name == f.Name {
 			one := joined(parts[folder])
 			one.Name = folder
-			one.Document.Title = titleFromName(folder)
+			one.Document.Title = TitleFromName(folder)
 			out = append(out, one)
 		}
 	}
@@ -213,8 +213,8 @@ var (
 	nameCamel = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
 )
 
-// titleFromName returns the title that the name of a file or a folder says.
-func titleFromName(name string) string {
+// TitleFromName returns the title that the name of a file or a folder says.
+func TitleFromName(name string) string {
 	text := path.Base(name)
 	if ext := path.Ext(text); len(ext) <= 6 && !strings.Contains(ext, " ") {
 		text = strings.TrimSuffix(text, ext)
