@@ -22,6 +22,9 @@ func APA(w Work, say *messages.Catalogue) report.Text {
 		apaTitle(c, &w, say)
 		c.say(" " + date)
 	}
+	if w.Part {
+		c.within(&w, say)
+	}
 	if source := apaSource(&w); source != "" {
 		c.say(" " + stopped(source))
 	}
@@ -34,6 +37,10 @@ func APA(w Work, say *messages.Catalogue) report.Text {
 
 // apaTitle says the title and, in brackets, what the work is.
 func apaTitle(c *citation, w *Work, say *messages.Catalogue) {
+	if w.Part {
+		c.say(stopped(w.Title))
+		return
+	}
 	c.italic(w.Title)
 	switch {
 	case w.Session:

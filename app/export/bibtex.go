@@ -42,7 +42,10 @@ func writeBibTeX(b *strings.Builder, w *Work) {
 
 // bibtexKind returns the type of the entry and the fields that only it has.
 func bibtexKind(w *Work) []string {
-	if !w.Session {
+	switch {
+	case w.Part:
+		return []string{"", "incollection", "booktitle", asItIs(w.Report), "publisher", asItIs(w.Publisher)}
+	case !w.Session:
 		return []string{"", "techreport", "type", "{Report}", "institution", asItIs(w.Publisher)}
 	}
 	return []string{"", "inproceedings",

@@ -15,10 +15,15 @@ func Chicago(w Work, say *messages.Catalogue) report.Text {
 	if authors := chicagoNames(w.Authors, say); authors != "" {
 		c.say(stopped(authors) + " ")
 	}
-	if w.Session {
+	switch {
+	case w.Session:
 		c.say("“" + stopped(inQuotes(w.Title)) + "” ")
 		c.say(list(", ", say.Citations.Session, w.Event, w.Place, chicagoDate(&w, say)))
-	} else {
+	case w.Part:
+		c.say("“" + stopped(inQuotes(w.Title)) + "”")
+		c.within(&w, say)
+		c.say(" " + list(", ", w.Publisher, chicagoDate(&w, say)))
+	default:
 		c.italic(w.Title)
 		c.say(stopAfter(w.Title) + " ")
 		if w.Note != "" {

@@ -57,6 +57,13 @@ func (c *citation) link(address string) {
 	c.nodes = append(c.nodes, report.Node{Kind: report.Anchor, Href: address, Nodes: report.Text{{Kind: report.Plain, Text: address}}})
 }
 
+// within says in which report a part stands.
+func (c *citation) within(w *Work, say *messages.Catalogue) {
+	c.say(" " + strings.TrimRight(say.Citations.Within, " :：\u00a0") + " ")
+	c.italic(w.Report)
+	c.say(stopAfter(w.Report))
+}
+
 // text returns the citation as a paragraph.
 func (c *citation) text() report.Text {
 	return report.Text{{Kind: report.Paragraph, Nodes: c.nodes}}

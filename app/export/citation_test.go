@@ -27,6 +27,8 @@ func marked(t report.Text) string {
 func TestCitationsAreAsTheManualsAsk(t *testing.T) {
 	whole, view := sample(), filtered()
 	sessions := whole.Report.Sessions
+	dayless := sessions[2]
+	dayless.People = []report.Person{{Name: "Lee, Ana"}}
 	bare := View{Say: whole.Say, Report: &report.Report{ID: "bare", Title: "Is this all?", Sessions: []report.Session{{ID: "s", Title: "It is."}}}}
 	for name, c := range map[string]struct {
 		work         Work
@@ -41,12 +43,17 @@ func TestCitationsAreAsTheManualsAsk(t *testing.T) {
 		"a session with people": {whole.SessionWork(&sessions[0]),
 			"Berg, A. M., & Ashleigh Lowry. (2024, September 30–October 3). *Who are we?* [Conference session]. Summit of Samples, Brisbane, Australia. https://reports.example.org/sample/session/one/",
 			"Berg, Anna Maria, and Ashleigh Lowry. “Who are we?” Conference session, Summit of Samples, Brisbane, Australia, October 1, 2024. https://reports.example.org/sample/session/one/."},
-		"a session of nobody": {whole.SessionWork(&sessions[2]),
-			"Federation of Libraries (FL). (2024, September 30–October 3). *Without a day* [Conference session]. Summit of Samples, Brisbane, Australia. https://reports.example.org/sample/session/three/",
-			"Federation of Libraries (FL). “Without a day.” Conference session, Summit of Samples, Brisbane, Australia, September 30–October 3, 2024. https://reports.example.org/sample/session/three/."},
+		"a session without a day": {whole.SessionWork(&dayless),
+			"Lee, A. (2024, September 30–October 3). *Without a day* [Conference session]. Summit of Samples, Brisbane, Australia. https://reports.example.org/sample/session/three/",
+			"Lee, Ana. “Without a day.” Conference session, Summit of Samples, Brisbane, Australia, September 30–October 3, 2024. https://reports.example.org/sample/session/three/."},
+		"an entry that may have been no session": {whole.SessionWork(&sessions[2]),
+			"Federation of Libraries (FL). (2024). Without a day. In *From trends to practice: a sample*. https://reports.example.org/sample/session/three/",
+			"Federation of Libraries (FL). “Without a day.” In *From trends to practice: a sample*. Federation of Libraries (FL), 2024. https://reports.example.org/sample/session/three/."},
 		"a report of which little is known": {bare.Work(),
 			"*Is this all?* (n.d.).", "*Is this all?* n.d."},
-		"a session of which little is known": {bare.SessionWork(&bare.Report.Sessions[0]),
+		"an entry of which little is known": {bare.SessionWork(&bare.Report.Sessions[0]),
+			"It is. (n.d.). In *Is this all?*", "“It is.” In *Is this all?* n.d."},
+		"a session of which little is known": {bare.SessionWork(&report.Session{ID: "s", Title: "It is.", Room: "Hall"}),
 			"*It is.* [Conference session]. (n.d.). Is this all?", "“It is.” Conference session, n.d."},
 	} {
 		if got := marked(APA(c.work, saying("en"))); got != c.apa {
@@ -148,6 +155,8 @@ func TestNothingInACitationEscapesIt(t *testing.T) {
 func TestCitationsAreAsTheStandardsOfOtherLanguagesAsk(t *testing.T) {
 	whole, view := sample(), filtered()
 	sessions := whole.Report.Sessions
+	dayless := sessions[2]
+	dayless.People = []report.Person{{Name: "Lee, Ana"}}
 	chinese := Work{Lang: "zh", Title: "信任从何而来", Session: true, Event: "图书馆峰会", Place: "武汉", Date: "2024-10-01", URL: "https://r.example/s/",
 		Authors: []Name{{Family: "王", Given: "小明"}, {Literal: "李薇"}, {Literal: "赵一"}, {Literal: "钱二"}}}
 	for name, c := range map[string]struct {
@@ -156,21 +165,31 @@ func TestCitationsAreAsTheStandardsOfOtherLanguagesAsk(t *testing.T) {
 		want        string
 	}{
 		"GB/T 7714, a report": {"zh", "gbt7714", whole.Work(),
-			"Federation of Libraries (FL). From trends to practice: a sample[R/OL]. 2024. https://reports.example.org/sample/."},
+			"Federation of Libraries (FL). From trends to practice: a sample[R/OL]. (2024). https://reports.example.org/sample/."},
 		"GB/T 7714, a session": {"zh", "gbt7714", whole.SessionWork(&sessions[0]),
-			"BERG A M, Ashleigh Lowry. Who are we?[C/OL]//Summit of Samples, Brisbane, Australia, 2024-10-01. https://reports.example.org/sample/session/one/."},
+			"BERG A M, Ashleigh Lowry. Who are we?[C/OL]//Summit of Samples, 2024-10-01, Brisbane, Australia. https://reports.example.org/sample/session/one/."},
 		"GB/T 7714, many authors": {"zh", "gbt7714", chinese,
-			"王小明, 李薇, 赵一, 等. 信任从何而来[C/OL]//图书馆峰会, 武汉, 2024-10-01. https://r.example/s/."},
+			"王小明, 李薇, 赵一, 等. 信任从何而来[C/OL]//图书馆峰会, 2024-10-01, 武汉. https://r.example/s/."},
+		"GB/T 7714, a part": {"zh", "gbt7714", whole.SessionWork(&sessions[2]),
+			"Federation of Libraries (FL). Without a day[R/OL]//From trends to practice: a sample. (2024). https://reports.example.org/sample/session/three/."},
+		"GB/T 7714, a report whose address is not known": {"zh", "gbt7714", Work{Title: "信任从何而来", Publisher: "图书馆学会", Date: "2024", Authors: []Name{{Literal: "王小明"}}},
+			"王小明. 信任从何而来[R]. 图书馆学会, 2024."},
 		"GOST, a report": {"ru", "gost", whole.Work(),
 			"From trends to practice: a sample / Federation of Libraries (FL). 2024. URL: https://reports.example.org/sample/."},
+		"GOST, a part": {"ru", "gost", whole.SessionWork(&sessions[2]),
+			"Without a day // From trends to practice: a sample / Federation of Libraries (FL). 2024. URL: https://reports.example.org/sample/session/three/."},
 		"GOST, a session": {"ru", "gost", whole.SessionWork(&sessions[0]),
 			"Berg A. M., Ashleigh Lowry. Who are we? // Summit of Samples (Brisbane, Australia, 1 октября 2024\u00a0г.). URL: https://reports.example.org/sample/session/one/."},
 		"ISO 690 in French, a report": {"fr", "iso690", whole.Work(),
 			"Federation of Libraries (FL). *From trends to practice: a sample* [en ligne]. 2024. Disponible à l’adresse\u00a0: https://reports.example.org/sample/"},
 		"ISO 690 in German, a session": {"de", "iso690", whole.SessionWork(&sessions[0]),
 			"BERG, Anna Maria und Ashleigh Lowry. Who are we? [Konferenzbeitrag]. In: *Summit of Samples* [online]. Brisbane, Australia, 1. Oktober 2024. Verfügbar unter: https://reports.example.org/sample/session/one/"},
-		"ISO 690 in Spanish, a session of the whole event": {"es", "iso690", whole.SessionWork(&sessions[2]),
-			"Federation of Libraries (FL). Without a day [Sesión de conferencia]. En: *Summit of Samples* [en línea]. Brisbane, Australia, 30 de septiembre – 3 de octubre de 2024. Disponible en: https://reports.example.org/sample/session/three/"},
+		"ISO 690 in French, a part": {"fr", "iso690", whole.SessionWork(&sessions[2]),
+			"Federation of Libraries (FL). Without a day. In\u00a0: *From trends to practice: a sample* [en ligne]. 2024. Disponible à l’adresse\u00a0: https://reports.example.org/sample/session/three/"},
+		"APA in Chinese, a part": {"zh", "apa", whole.SessionWork(&sessions[2]),
+			"Federation of Libraries (FL). (2024). Without a day. 见 *From trends to practice: a sample*. https://reports.example.org/sample/session/three/"},
+		"ISO 690 in Spanish, a session of the whole event": {"es", "iso690", whole.SessionWork(&dayless),
+			"LEE, Ana. Without a day [Sesión de conferencia]. En: *Summit of Samples* [en línea]. Brisbane, Australia, 30 de septiembre – 3 de octubre de 2024. Disponible en: https://reports.example.org/sample/session/three/"},
 		"APA in French, a session": {"fr", "apa", whole.SessionWork(&sessions[0]),
 			"Berg, A. M., & Ashleigh Lowry. (30 septembre – 3 octobre 2024). *Who are we?* [Séance de conférence]. Summit of Samples, Brisbane, Australia. https://reports.example.org/sample/session/one/"},
 		"Chicago in German, a session": {"de", "chicago", whole.SessionWork(&sessions[0]),

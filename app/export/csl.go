@@ -13,6 +13,7 @@ type cslItem struct {
 	Title      string    `json:"title"`
 	Author     []cslName `json:"author,omitempty"`
 	Issued     *cslDate  `json:"issued,omitempty"`
+	Container  string    `json:"container-title,omitempty"`
 	EventTitle string    `json:"event-title,omitempty"`
 	EventPlace string    `json:"event-place,omitempty"`
 	EventDate  *cslDate  `json:"event-date,omitempty"`
@@ -56,7 +57,10 @@ func cslOf(w *Work) cslItem {
 	for _, n := range w.Authors {
 		item.Author = append(item.Author, cslName(n))
 	}
-	if w.Session {
+	switch {
+	case w.Part:
+		item.Type, item.Container = "chapter", w.Report
+	case w.Session:
 		item.Type, item.Genre = "speech", "Conference session"
 		item.EventTitle, item.EventPlace, item.EventDate = w.Event, w.Place, cslDays(w.From, w.To)
 	}

@@ -16,19 +16,45 @@ func GBT7714(w Work, _ *messages.Catalogue) report.Text {
 	if authors := gbtNames(&w); authors != "" {
 		c.say(authors + ". ")
 	}
-	c.say(list(": ", w.Title, w.Note))
-	if w.Session {
-		c.say("[C/OL]//" + list(", ", w.held(), w.Place, numericDay(&w)))
-	} else {
-		c.say(list(". ", "[R/OL]", list(", ", w.otherPublisher(), numericDay(&w))))
+	title := list(": ", w.Title, w.Note) + gbtKind(&w)
+	switch {
+	case w.Session:
+		title += "//" + list(", ", w.whole(), numericDay(&w), w.Place)
+	case w.Part:
+		title = list(". ", title+"//"+w.Report, gbtIssue(&w))
+	default:
+		title = list(". ", title, gbtIssue(&w))
 	}
-	c.say(".")
+	c.say(title + ".")
 	if w.URL != "" {
 		c.say(" ")
 		c.link(w.URL)
 		c.say(".")
 	}
 	return c.text()
+}
+
+// gbtKind is the kind of the work, a report or a contribution to a conference,
+// and that it is online.
+func gbtKind(w *Work) string {
+	kind := "R"
+	if w.Session {
+		kind = "C"
+	}
+	if w.URL != "" {
+		kind += "/OL"
+	}
+	return "[" + kind + "]"
+}
+
+// gbtIssue is who published the report and when. The date of what is online
+// only, without a publisher of its own, stands in brackets.
+func gbtIssue(w *Work) string {
+	publisher, day := w.otherPublisher(), numericDay(w)
+	if publisher == "" && day != "" && w.URL != "" {
+		return "(" + day + ")"
+	}
+	return list(", ", publisher, day)
 }
 
 // gbtNames names up to three authors, and the first three of more.

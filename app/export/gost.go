@@ -20,8 +20,11 @@ func GOST(w Work, say *messages.Catalogue) report.Text {
 	if w.Note != "" {
 		c.say(" [" + w.Note + "]")
 	}
+	if w.Part {
+		c.say(" // " + w.Report)
+	}
 	if w.Session {
-		c.say(" // " + w.held())
+		c.say(" // " + w.whole())
 		if where := list(", ", w.Place, writtenDays(&w, say)); where != "" {
 			c.say(" (" + where + ")")
 		}

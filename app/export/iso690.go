@@ -7,19 +7,23 @@ import (
 	"reportwidget/app/report"
 )
 
-// ISO690 returns the work as a reference after ISO 690:2021, name and date, with
-// the words of the interface's language and without the day on which the reader
-// has seen it.
+// ISO690 returns the work as an entry of a numbered list of references after ISO
+// 690:2021, in which the date follows the publisher, with the words of the
+// interface's language and without the day on which the reader has seen it.
 // https://www.iso.org/standard/72642.html
 func ISO690(w Work, say *messages.Catalogue) report.Text {
 	c, words := &citation{}, say.Citations
 	if authors := isoNames(w.Authors, words.And); authors != "" {
 		c.say(stopped(authors) + " ")
 	}
-	if w.Session {
+	switch {
+	case w.Session:
 		c.say(w.Title + " [" + words.Session + "]. " + words.Within)
-		c.italic(w.held())
-	} else {
+		c.italic(w.whole())
+	case w.Part:
+		c.say(stopped(w.Title) + " " + words.Within)
+		c.italic(w.Report)
+	default:
 		c.italic(w.Title)
 		if w.Note != "" {
 			c.say(" [" + w.Note + "]")

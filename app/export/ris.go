@@ -20,7 +20,10 @@ func writeRIS(b *strings.Builder, w *Work) {
 		fields = append(fields, "AU", n.String())
 	}
 	fields = append(fields, "TI", w.Title)
-	if w.Session {
+	switch {
+	case w.Part:
+		fields = append(fields, "T2", w.Report)
+	case w.Session:
 		fields = append(fields, "T2", w.Event, "C3", w.Report, "CY", w.Place)
 	}
 	fields = append(fields, "PY", d.year(), "DA", risDate(d, w.Date), "PB", w.Publisher, "UR", w.URL, "LA", w.Lang, "AB", w.Abstract, "N1", w.Note)
@@ -33,7 +36,10 @@ func writeRIS(b *strings.Builder, w *Work) {
 }
 
 func risType(w *Work) string {
-	if w.Session {
+	switch {
+	case w.Part:
+		return "CHAP"
+	case w.Session:
 		return "CONF"
 	}
 	return "RPRT"

@@ -13,9 +13,11 @@ type Work struct {
 	// ID is made of letters, digits, hyphens and underscores, and is the key
 	// of the work in a reference manager.
 	ID string
-	// Session tells a session from the report.
-	Session bool
-	Title   string
+	// Session is true of a session that was held at the event. Part is true of
+	// an entry of the report that may have been none: it is cited as a part of
+	// the report. Neither is true of the report itself.
+	Session, Part bool
+	Title         string
 	// Authors are the people who are named, or else the publisher.
 	Authors   []Name
 	Publisher string
@@ -67,7 +69,8 @@ func (v View) Work() Work {
 func (v View) SessionWork(s *report.Session) Work {
 	w := v.common()
 	w.ID, w.Title, w.Lang = v.Report.ID+"-"+s.ID, oneLine(s.Title), cmp.Or(s.Lang, v.Report.Lang)
-	w.Session = true
+	w.Session = held(s)
+	w.Part = !w.Session
 	w.Abstract = abstract(s)
 	w.URL = v.SessionLink(s)
 	w.Date = cmp.Or(s.Date, w.Date)
@@ -76,6 +79,10 @@ func (v View) SessionWork(s *report.Session) Work {
 	}
 	return w
 }
+
+// held reports whether the author says that a session took place. A title and
+// notes alone may be a subject of the whole event, as in the default report.
+func held(s *report.Session) bool { return s.Date != "" || s.Room != "" || len(s.People) > 0 }
 
 // byPublisher reports whether nobody else than the publisher is the author.
 func (w *Work) byPublisher() bool { return len(w.Authors) == 1 && w.Authors[0].Literal == w.Publisher }
@@ -88,8 +95,13 @@ func (w *Work) otherPublisher() string {
 	return w.Publisher
 }
 
-// held is what a session was a part of: the event, or else the report.
-func (w *Work) held() string { return cmp.Or(w.Event, w.Report) }
+// whole is what a session was a part of: the event, or else the report.
+func (w *Work) whole() string {
+	if w.Part {
+		return w.Report
+	}
+	return cmp.Or(w.Event, w.Report)
+}
 
 // common returns what a report and its sessions have in common.
 func (v View) common() Work {

@@ -38,12 +38,12 @@ func (c *Footer) source() app.UI {
 }
 
 func (c *Footer) statement() app.UI {
-	return html.El("a", c.Page.outward(html.Attrs{"href": c.Page.Root + StatementPath}), html.Text(c.Page.Say.Accessibility))
+	return html.El("a", c.Page.outward(html.Attrs{"href": c.Page.home() + StatementPath}), html.Text(c.Page.Say.Accessibility))
 }
 
 // embedding leads webmasters to what they ask about a report's frame.
 func (c *Footer) embedding() app.UI {
-	return html.El("a", html.Attrs{"href": c.Page.Root + "about-this-embed/"}, html.Text(c.Page.Say.Embedding))
+	return html.El("a", html.Attrs{"href": c.Page.home() + "about-this-embed/"}, html.Text(c.Page.Say.Embedding))
 }
 
 func (c *Footer) dialog() app.UI {

@@ -46,7 +46,7 @@ func (s *Statement) Render() app.UI {
 	r, say := s.Report, s.Page.Say.Statement
 	return html.El("main", html.Attrs{"id": "report", "data-report": r.ID},
 		html.When(len(r.Languages) > 1, func() app.UI { return &LanguageLinks{Report: r, Page: s.Page, Path: StatementPath} }),
-		html.El("p", html.Attrs{"class": "event"}, s.Page.written(r.TitleLang, "a", html.Attrs{"class": "name", "href": s.Page.Root}, r.Title)),
+		html.El("p", html.Attrs{"class": "event"}, s.Page.written(r.TitleLang, "a", html.Attrs{"class": "name", "href": s.Page.home()}, r.Title)),
 		html.El("article", s.Page.own(html.Attrs{"class": "statement"}),
 			html.El("h1", nil, html.Text(say.Title)),
 			html.El("p", nil, html.Text(say.About)),

@@ -2,6 +2,7 @@ package site
 
 import (
 	"bytes"
+	"cmp"
 	_ "embed"
 	"fmt"
 	"html/template"
@@ -56,11 +57,13 @@ type system struct {
 // addAbout adds the page for webmasters, which is made after everything that it
 // tells of.
 func (b *builder) addAbout(f *folder, p *pages) {
-	f.add(p.file(aboutPath), asWebmaster, func() ([]byte, error) { return b.aboutPage(f, p) })
+	f.add(p.file(aboutPath), asWebmaster, func() ([]byte, error) { return b.aboutPage(f, p, "", view.Page{Root: "../"}) })
 }
 
-func (b *builder) aboutPage(f *folder, p *pages) ([]byte, error) {
-	a, err := b.aboutOf(f, p)
+// aboutPage makes the page in a folder below that of the report's bundle, "" or
+// that of a language of the interface only.
+func (b *builder) aboutPage(f *folder, p *pages, folder string, page view.Page) ([]byte, error) {
+	a, err := b.aboutOf(f, p, folder)
 	if err != nil {
 		return nil, err
 	}
@@ -69,18 +72,22 @@ func (b *builder) aboutPage(f *folder, p *pages) ([]byte, error) {
 		return nil, fmt.Errorf("writing the page about embedding: %w", err)
 	}
 	say := p.say.Webmasters
-	shell := p.shell(aboutPath, view.Page{Root: "../"}, say.PageTitle.With("title", p.report.Title), say.Description)
+	shell := p.shell(folder+aboutPath, page, say.PageTitle.With("title", p.report.Title), say.Description)
 	shell.Lang, shell.Dir = p.say.Lang, messages.Direction(p.say.Lang)
-	shell.Assets.Style, shell.Assets.Frame, shell.Assets.Keep = "../"+p.top()+"../"+b.about, "", ""
+	shell.Assets.Style, shell.Assets.Frame, shell.Assets.Keep = page.Root+p.top()+"../"+b.about, "", ""
 	shell.Body = template.HTML(body.String())
 	return printed(shell)
 }
 
-func (b *builder) aboutOf(f *folder, p *pages) (about, error) {
+func (b *builder) aboutOf(f *folder, p *pages, folder string) (about, error) {
 	r := b.snippets(p)
+	lang := "" // which the snippets ask for
+	if folder != "" {
+		lang = p.report.Lang
+	}
 	site := p.site()
 	a := about{
-		Say: p.say, Title: r.Title, Lang: p.report.Lang, Dir: messages.Direction(p.report.Lang), Release: p.release, Statement: view.StatementPath,
+		Say: p.say, Title: r.Title, Lang: cmp.Or(p.report.TitleLang, p.report.Lang), Release: p.release, Statement: view.StatementPath,
 		Integrity: b.loader.Integrity, Example: site == "",
 	}
 	if a.Example {
@@ -88,9 +95,9 @@ func (b *builder) aboutOf(f *folder, p *pages) (about, error) {
 		r.Address = site + p.folder()
 	}
 	a.Site, a.Origin = site, origin(site)
-	a.Pinned = r.HTML(snippet.Element, snippet.Options{Integrity: true})
+	a.Pinned = r.HTML(snippet.Element, snippet.Options{Integrity: true, Lang: lang})
 	for _, k := range snippet.Kinds {
-		a.Snippets = append(a.Snippets, named{k, snippet.Name(k, p.say), r.HTML(k, snippet.Options{})})
+		a.Snippets = append(a.Snippets, named{k, snippet.Name(k, p.say), r.HTML(k, snippet.Options{Lang: lang})})
 	}
 	for _, s := range snippet.Systems {
 		known := system{Name: s.Name, Use: snippet.Name(s.Use, p.say), Advice: p.say.Systems[s.ID]}
@@ -100,13 +107,14 @@ func (b *builder) aboutOf(f *folder, p *pages) (about, error) {
 		a.Systems = append(a.Systems, known)
 	}
 	measure := measure{func(path string) (facts, error) { return b.known(f, path) }, b.pack}
+	a.Dir = messages.Direction(a.Lang)
 	var err error
 	if a.Loader, err = measure.load("embed.js", p.say.Webmasters.FileLoader); err != nil {
 		return a, err
 	}
-	frame, err := f.content(p.file("embed/"))
+	frame, err := f.content(p.file(folder + "embed/"))
 	if err == nil {
-		a.First, a.Later, err = measure.loads(p.folder(), &p.say.Webmasters, frame)
+		a.First, a.Later, err = measure.loads(p.folder(), folder, &p.say.Webmasters, frame)
 	}
 	return a, err
 }

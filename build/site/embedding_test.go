@@ -123,10 +123,61 @@ func TestThePageForWebmastersSaysNoWordOfTheReportAsHTML(t *testing.T) {
 	}
 }
 
+// TestWhatThePagesSayOfThemselvesIsInTheirLanguage follows every link to the page
+// for webmasters and to the accessibility statement, also from the pages whose
+// report is in another language than their own words.
+func TestWhatThePagesSayOfThemselvesIsInTheirLanguage(t *testing.T) {
+	tree := buildBilingual(t, "https://reports.example.org")
+	reached := map[string]map[string]bool{}
+	for _, file := range tree.Paths() {
+		if !strings.HasPrefix(file, "sample/") || !strings.HasSuffix(file, ".html") {
+			continue
+		}
+		page := parse(t, tree[file])
+		lang := attr(find(page, "html", "", ""), "lang")
+		for n := range page.Descendants() {
+			href := attr(n, "href")
+			if n.Data != "a" || !strings.HasSuffix(href, "/"+aboutPath) && !strings.HasSuffix(href, "/"+view.StatementPath) || attr(n, "hreflang") != "" {
+				continue
+			}
+			to := path.Join(path.Dir(file), href, "index.html")
+			if tree[to] == nil {
+				t.Errorf("%s leads to %s, which is missing", file, to)
+				continue
+			}
+			if other := attr(find(parse(t, tree[to]), "html", "", ""), "lang"); other != lang {
+				t.Errorf("%s, in %s, leads to %s, in %s", file, lang, to, other)
+			}
+			if reached[path.Base(href)] == nil {
+				reached[path.Base(href)] = map[string]bool{}
+			}
+			reached[path.Base(href)][lang] = true
+		}
+	}
+	for _, folder := range []string{aboutPath, view.StatementPath} {
+		if found := reached[path.Base(folder)]; len(found) != len(messages.Languages) {
+			t.Errorf("%s is reached in %v", folder, found)
+		}
+	}
+}
+
+func TestTheSnippetsOfAPageInAnotherLanguageAskForIt(t *testing.T) {
+	tree := buildBilingual(t, "https://reports.example.org")
+	for file, want := range map[string]string{"sample/de/about-this-embed/index.html": "embed/?lang=de", "sample/fr/about-this-embed/index.html": "sample/fr/embed/"} {
+		page := parse(t, tree[file])
+		if snippet := text(find(page, "pre", "id", "frame")); !strings.Contains(snippet, want+`"`) {
+			t.Errorf("%s: %s", file, snippet)
+		}
+		if lang := attr(find(page, "a", "class", "name"), "lang"); (lang == "en") != strings.Contains(file, "/de/") {
+			t.Errorf("%s: the title is in %q", file, lang)
+		}
+	}
+}
+
 func TestAFrameThatAsksForAForeignFileIsAMistake(t *testing.T) {
 	m := measure{known: func(string) (facts, error) { return facts{}, fs.ErrNotExist }, pack: func(b []byte) int { return len(b) }}
 	page := []byte(`<link rel="stylesheet" href="https://fonts.example.com/a.css">`)
-	if _, _, err := m.loads("sample/", &messages.Webmasters{}, page); err == nil || !strings.Contains(err.Error(), "not in the site") {
+	if _, _, err := m.loads("sample/", "", &messages.Webmasters{}, page); err == nil || !strings.Contains(err.Error(), "not in the site") {
 		t.Error(err)
 	}
 }

@@ -31,6 +31,8 @@ type thing struct {
 	Location    *thing   `json:"location,omitempty"`
 	Keywords    []string `json:"keywords,omitempty"`
 	Author      *thing   `json:"author,omitempty"`
+	IsPartOf    *thing   `json:"isPartOf,omitempty"`
+	HasPart     []thing  `json:"hasPart,omitempty"`
 	Publisher   *thing   `json:"publisher,omitempty"`
 	Contributor []thing  `json:"contributor,omitempty"`
 	License     string   `json:"license,omitempty"`
@@ -45,12 +47,17 @@ type thing struct {
 func reportData(v export.View) template.JS {
 	r := v.Report
 	event := eventThing(r)
-	if event != nil && len(r.Sessions) <= maxListed {
+	t := reportThing(v)
+	if len(r.Sessions) <= maxListed {
 		for i := range r.Sessions {
-			event.SubEvent = append(event.SubEvent, sessionThing(v, &r.Sessions[i]))
+			switch s := sessionThing(v, &r.Sessions[i]); {
+			case s.Type != eventType:
+				t.HasPart = append(t.HasPart, s)
+			case event != nil:
+				event.SubEvent = append(event.SubEvent, s)
+			}
 		}
 	}
-	t := reportThing(v)
 	t.Context = "https://schema.org"
 	t.Description = v.Work().Abstract
 	t.Author, t.Publisher = publisher(r), publisher(r)
@@ -59,7 +66,22 @@ func reportData(v export.View) template.JS {
 	return script(t)
 }
 
-// sessionData describes a session as a part of its event.
+// The types of what is not a report.
+const (
+	eventType = "Event"
+	partType  = "CreativeWork"
+)
+
+// kindOf returns the type of what a session's page is about: of a session that
+// was held, or of a part of the report.
+func kindOf(w export.Work) string {
+	if w.Session {
+		return eventType
+	}
+	return partType
+}
+
+// sessionData describes a session as a part of its event, or of the report.
 func sessionData(v export.View, s *report.Session) template.JS {
 	w := v.SessionWork(s)
 	t := sessionThing(v, s)
@@ -69,9 +91,12 @@ func sessionData(v export.View, s *report.Session) template.JS {
 	if len(s.People) > 0 {
 		t.Contributor = persons(w.Authors)
 	}
-	t.SuperEvent = eventThing(v.Report)
-	subject := reportThing(v)
-	t.SubjectOf = &subject
+	whole := reportThing(v)
+	if w.Session {
+		t.SuperEvent, t.SubjectOf = eventThing(v.Report), &whole
+	} else {
+		t.IsPartOf = &whole
+	}
 	return script(t)
 }
 
@@ -87,13 +112,16 @@ func eventThing(r *report.Report) *thing {
 	if e.Name == "" {
 		return nil
 	}
-	return &thing{Type: "Event", Name: e.Name, URL: e.URL, StartDate: e.Start, EndDate: e.End, Location: place(e.Place)}
+	return &thing{Type: eventType, Name: e.Name, URL: e.URL, StartDate: e.Start, EndDate: e.End, Location: place(e.Place)}
 }
 
 func sessionThing(v export.View, s *report.Session) thing {
 	w := v.SessionWork(s)
-	t := thing{Type: "Event", Name: w.Title, URL: w.URL, InLanguage: w.Lang, Location: place(s.Room, w.Place)}
-	t.StartDate, t.EndDate = sessionTimes(v.Report.Event, s)
+	t := thing{Type: kindOf(w), Name: w.Title, URL: w.URL, InLanguage: w.Lang}
+	if w.Session {
+		t.Location = place(s.Room, w.Place)
+		t.StartDate, t.EndDate = sessionTimes(v.Report.Event, s)
+	}
 	return t
 }
 

@@ -37,20 +37,24 @@ func primary(tag string) string {
 
 // addInterfaces adds the pages for readers of languages that the report is not
 // translated into. The words of the pages are in their language, and the report
-// is the original, as its bundle is. All further pages are the original's.
-func (p *pages) addInterfaces(to files) error {
+// is the original, as its bundle is. All further pages are the original's, but
+// for those that hold words of the interface only.
+func (b *builder) addInterfaces(f *folder, p *pages) error {
 	for _, l := range p.interfaces {
-		other := *p
+		other, folder := *p, l.Folder()+"/"
 		other.report = p.report.In(l.Tag)
 		other.index = sync.OnceValue(func() *search.Index { return search.NewIndex(other.report) })
 		var err error
 		if other.say, other.assets.Messages, err = p.messages(l.Tag); err != nil {
 			return err
 		}
-		to.add(other.file(l.Folder()+"/"), asPlain, func() ([]byte, error) { return other.list(l.Folder()+"/", view.Page{Root: "../", Home: "./"}) })
-		to.add(other.file(l.Folder()+"/embed/"), asPlain, func() ([]byte, error) {
-			return other.list(l.Folder()+"/embed/", view.Page{Root: "../../", Home: "../", Embedded: true})
-		})
+		below := view.Page{Root: "../../", Home: "../"}
+		framed := below
+		framed.Embedded = true
+		f.add(other.file(folder), asPlain, func() ([]byte, error) { return other.list(folder, view.Page{Root: "../", Home: "./"}) })
+		f.add(other.file(folder+"embed/"), asPlain, func() ([]byte, error) { return other.list(folder+"embed/", framed) })
+		f.add(other.file(folder+view.StatementPath), asPlain, func() ([]byte, error) { return other.statement(folder+view.StatementPath, below) })
+		f.add(other.file(folder+aboutPath), role{last: true}, func() ([]byte, error) { return b.aboutPage(f, &other, folder, below) })
 	}
 	return nil
 }

@@ -130,9 +130,12 @@ func (h *head) cited(w export.Work, keywords []string) {
 	h.say("citation_title", w.Title)
 	h.say("citation_author", authors...)
 	h.say("citation_publication_date", strings.ReplaceAll(w.Date, "-", "/"))
-	if w.Session {
+	switch {
+	case w.Session:
 		h.say("citation_conference_title", w.Event)
-	} else {
+	case w.Part:
+		h.say("citation_inbook_title", w.Report)
+	default:
 		h.say("citation_technical_report_institution", w.Publisher)
 	}
 	h.say("citation_publisher", w.Publisher)
@@ -156,7 +159,7 @@ func (h *head) dublinCore(w export.Work, authors, keywords []string) {
 	h.say("DC.description", clip(w.Abstract))
 	h.say("DC.coverage", w.Place)
 	h.say("DC.identifier", w.URL)
-	if w.Session {
+	if w.Session || w.Part {
 		h.say("DC.relation", w.Report)
 	}
 }

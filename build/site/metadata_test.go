@@ -2,6 +2,7 @@ package site
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 	"testing"
 
@@ -157,9 +158,9 @@ func TestSearchEnginesLearnOfTheEventAndItsSessions(t *testing.T) {
 	federation := map[string]any{"@type": "Organization", "name": "Federation", "url": "https://example.org/"}
 	one := map[string]any{"@type": "Event", "name": "One", "url": sampleAddress + "session/one/", "inLanguage": "en",
 		"startDate": "2024-10-01T23:00+10:00", "endDate": "2024-10-02T01:00+10:00", "location": map[string]any{"@type": "Place", "name": "Hall, Brisbane"}}
-	two := map[string]any{"@type": "Event", "name": "Two", "url": sampleAddress + "session/two/", "inLanguage": "en", "location": map[string]any{"@type": "Place", "name": "Brisbane"}}
+	two := map[string]any{"@type": "CreativeWork", "name": "Two", "url": sampleAddress + "session/two/", "inLanguage": "en"}
 	if diff := cmp.Diff(map[string]any{"@context": "https://schema.org", "@type": "Report", "name": "A told report", "description": "What <it> is.", "url": sampleAddress, "inLanguage": "en",
-		"author": federation, "publisher": federation, "license": "https://creativecommons.org/licenses/by/4.0/", "about": with(event, "subEvent", []any{one, two})}, page); diff != "" {
+		"author": federation, "publisher": federation, "license": "https://creativecommons.org/licenses/by/4.0/", "about": with(event, "subEvent", []any{one}), "hasPart": []any{two}}, page); diff != "" {
 		t.Error(diff)
 	}
 	one = with(one, "@context", "https://schema.org")
@@ -169,6 +170,25 @@ func TestSearchEnginesLearnOfTheEventAndItsSessions(t *testing.T) {
 	one = with(one, "contributor", []any{map[string]any{"@type": "Person", "name": "Anna Lee", "familyName": "Lee", "givenName": "Anna"}, map[string]any{"@type": "Person", "name": "Ana"}})
 	if diff := cmp.Diff(one, session); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// The second session has neither a day nor a room nor a person: nobody says that
+// it was held.
+func TestAnEntryThatWasPerhapsNoSessionIsDescribedAsAPartOfTheReport(t *testing.T) {
+	r := told()
+	page := headOf(t, r, "https://reports.example.org", "session/two/", &r.Sessions[1])
+	var data map[string]any
+	readData(t, page, &data)
+	whole := map[string]any{"@type": "Report", "name": "A told report", "url": sampleAddress, "inLanguage": "en"}
+	if data["@type"] != "CreativeWork" || data["superEvent"] != nil || data["location"] != nil || !cmp.Equal(data["isPartOf"], any(whole)) {
+		t.Errorf("%v", data)
+	}
+	if said := said(page); said["citation_conference_title"] != nil || !slices.Equal(said["citation_inbook_title"], []string{"A told report"}) {
+		t.Errorf("%v", said)
+	}
+	if kinds := led(page)["type"]; !slices.Equal(kinds, []string{"https://schema.org/AboutPage", "https://schema.org/CreativeWork"}) {
+		t.Errorf("%v", kinds)
 	}
 }
 

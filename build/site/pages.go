@@ -58,7 +58,7 @@ func (p *pages) addPages(to files) {
 		s := &p.report.Sessions[i]
 		to.add(p.file(sessionPath(s)), asPage, func() ([]byte, error) { return p.session(s) })
 	}
-	to.add(p.file(view.StatementPath), asPage, p.statement)
+	to.add(p.file(view.StatementPath), asPage, func() ([]byte, error) { return p.statement(view.StatementPath, view.StatementPlace) })
 }
 
 // file returns the path of a page in the site, given that in the report's folder.
@@ -92,8 +92,7 @@ func (p *pages) session(s *report.Session) ([]byte, error) {
 }
 
 // statement makes the page about accessibility, which needs no script.
-func (p *pages) statement() ([]byte, error) {
-	page, path := view.StatementPlace, view.StatementPath
+func (p *pages) statement(path string, page view.Page) ([]byte, error) {
 	shell := p.shell(path, page, p.say.Statement.Title+" · "+p.report.Title, p.about(page))
 	shell.Assets.Frame, shell.Assets.Keep = "", ""
 	page.Lang, page.Say = p.report.Lang, p.say
@@ -156,14 +155,15 @@ func robots(page view.Page) string {
 // a variant of the stand-alone one, as is that in a language of the interface
 // only.
 func (p *pages) canonical(path string, page view.Page) string {
-	variant := page.Embedded || page.Home != ""
+	if page.Embedded {
+		path = ""
+	}
+	path = p.place(path)
 	switch {
-	case p.base != "" && variant:
-		return p.address()
 	case p.base != "":
 		return p.address() + path
-	case variant:
-		return page.Root
+	case page.Embedded || page.Home != "":
+		return page.Root + path
 	}
 	return "./"
 }

@@ -19,7 +19,7 @@ func (h *head) link(rel, href, kind string) {
 func (h *head) signpost(p *pages, root string, s *report.Session) {
 	here, kind := root, "https://schema.org/Report"
 	if s != nil {
-		here, kind = root+sessionPath(s), "https://schema.org/Event"
+		here, kind = root+sessionPath(s), "https://schema.org/"+kindOf((export.View{Report: p.report}).SessionWork(s))
 	}
 	cite := here
 	if address := p.address(); address != "" {

@@ -211,7 +211,7 @@ func (b *builder) version(f *folder, r *report.Report, own web.Assets, inline *w
 	if err := b.addEmbedding(f.files, p); err != nil || r.Translated() {
 		return err
 	}
-	return p.addInterfaces(f.files)
+	return b.addInterfaces(f, p)
 }
 
 // addBundle adds the report as data. Of a large report a browser keeps the index
