@@ -18,8 +18,8 @@ func doctorCommand() *cobra.Command {
 		Use:   "doctor URL|FILE",
 		Short: "Check how a website has altered the snippet of a report, and which one to use instead",
 		Long: "Check how a website has altered the snippet of a report, and which one to use instead.\n\n" +
-			"It reads the page as its server sends it, before any script has run, and asks for no other address\n" +
-			"than those on the command line. It fails if the report cannot show.",
+			"It reads the page as its server sends it, before any script has run, and fetches only the addresses\n" +
+			"on the command line. The exit code is 1 if the report cannot be shown.",
 		Example: "  reportwidget doctor https://library.example.org/partnerships\n" +
 			"  reportwidget doctor saved-page.html --report https://reports.example.org/partnerships/",
 		Args: cobra.ExactArgs(1),
@@ -27,7 +27,7 @@ func doctorCommand() *cobra.Command {
 			return examine(c.Context(), c.OutOrStdout(), pages[0], address)
 		}),
 	}
-	c.Flags().StringVar(&address, "report", "", "the report that the page should show, to find it by its address and to read its server's headers")
+	c.Flags().StringVar(&address, "report", "", "the `ADDRESS` of the report that the page should show, to find it there and to read its server's headers")
 	return c
 }
 

@@ -29,7 +29,7 @@ func importCommand() *cobra.Command {
 		Use:   "import FILE|FOLDER -o FOLDER|--into FOLDER",
 		Short: "Turn an exported programme, or notes, into a report to edit",
 		Long: "Turn an exported programme, or documents with notes, into a report to edit. The summary shows what each column\nwas read as, what was left out, and what is not certain.\n\n" +
-			"The format is found by the content, whatever the name of the file:\n  " + strings.Join(importer.Known(), "\n  "),
+			"The format is detected from the content, not from the name of the file:\n  " + strings.Join(importer.Known(), "\n  "),
 		Example: "  reportwidget import schedule.xml -o summit\n" +
 			"  reportwidget import talks.xlsx -o summit --dry-run      (shows what would be read, writes nothing)\n" +
 			"  reportwidget import talks.xlsx -o summit --map start=\"Presentation start\" --map -Submitted\n" +
@@ -54,11 +54,12 @@ func importCommand() *cobra.Command {
 	c.Flags().StringVar(&f.into, "into", "", "the folder of a report whose sessions get the notes")
 	c.Flags().StringArrayVar(&f.matches, "match", nil, "with --into, which session notes are about, for example talk3.docx=opening; without an id they are a new one")
 	c.Flags().StringVar(&f.format, "format", "", "force a format instead of detecting it")
-	c.Flags().StringArrayVar(&f.columns, "map", nil, `what a column holds, for example start="Presentation start"; -COLUMN leaves one out`)
+	c.Flags().StringArrayVar(&f.columns, "map", nil, "what a column holds, as `FIELD=COLUMN`, for example start=\"Presentation start\"; -COLUMN leaves one out")
 	c.Flags().StringVar(&f.firstDay, "first-day", "", "the first day of the event, for days without a date, for example 2026-05-04")
 	c.Flags().StringVar(&f.dateOrder, "date-order", "", "what comes first in 03/04/2026: day-month or month-day")
 	c.Flags().BoolVar(&f.dry, "dry-run", false, "show what would be read, and write nothing")
-	c.Flags().StringToStringVar(&f.facets, "facet", nil, "another name for a facet, for example track=partnership; without a name it is left out")
+	c.Flags().StringToStringVar(&f.facets, "facet", nil, "another name for a facet, as `FACET=NAME`, for example track=partnership; without a name it is left out")
+	c.Flags().Lookup("facet").DefValue = ""
 	c.Flags().StringVar(&f.zone, "zone", "", "the time zone of the event, for example Australia/Brisbane")
 	c.Flags().StringVar(&f.split, "split", "", "where sessions begin in a document: "+splits())
 	c.Flags().BoolVar(&o.Notes.Attendees, "attendees", false, "keep lists of attendees of documents, which are left out otherwise")

@@ -61,7 +61,7 @@ type server struct {
 	address, host  string
 }
 
-// run serves until the context ends, which is no error, or an address fails.
+// run serves until the context ends, which is not an error, or an address fails.
 func (s server) run(ctx context.Context, h http.Handler, current func() serve.Site) error {
 	ctx, stop := context.WithCancelCause(ctx)
 	listen := func(address string, h http.Handler, what string, ready func(url string)) {

@@ -42,7 +42,7 @@ if (location.search) {
   const observer = new MutationObserver(fill)
   observer.observe(root, { childList: true, subtree: true })
   whenRead(() => {
-    fill() // what was added last, which the observer may not have been told yet
+    fill() // what was added last, which the observer may not have seen yet
     observer.disconnect()
   })
 }

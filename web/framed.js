@@ -44,7 +44,7 @@ addEventListener('submit', (event) => {
 
 if (parent != window) whenRead(speak)
 
-// Frame and host tell each other what is no secret, since the host may be
+// Frame and host exchange only what anybody may know, since the host may be
 // anybody: the frame its height and what it shows, the host what to show.
 function speak() {
   const tell = (type, said) => parent.postMessage({ type: 'report-widget:' + type, ...said }, '*')

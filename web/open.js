@@ -10,7 +10,7 @@ const limit = 64 << 20 // bytes, unpacked
 const patience = 30_000 // ms
 let page, status, source
 
-// What the reader is told, by its name in the page's status line.
+// What the reader is shown, by its name in the page's status line.
 const fault = (name) => Object.assign(new Error(name), { fault: name })
 const tell = (name) => (status.textContent = name ? status.getAttribute('data-' + name) : '')
 

@@ -5,7 +5,7 @@ if (!customElements.get('report-widget')) {
   const leastHeight = 160
   const mostHeight = 20000
   const mostQuery = 4000 // characters
-  const firstHeight = 720 // what a frame gets until its content has told its own
+  const firstHeight = 720 // what a frame gets until its content has sent its own
   const patience = 5000 // milliseconds for the frame to speak, after its load and when it shows
 
   const style = new CSSStyleSheet()
@@ -126,7 +126,7 @@ if (!customElements.get('report-widget')) {
       this._dress(widgets.get(this))
     }
 
-    // What the frame should show: its page, what it can be told of while it
+    // What the frame should show: its page, what it can change while it
     // shows that page, and the address that says all of it.
     _wish() {
       const url = this.hasAttribute('src') && resolve(this.getAttribute('src'), this)

@@ -255,7 +255,7 @@ func TestAPageThatDrawsItselfAgainLeavesTheReaderAlone(t *testing.T) {
 }
 
 // The page gives the frame another size for every height that it hears of, so that
-// it would be told for ever if that changed the height of the content.
+// it would hear of heights for ever if that changed the height of the content.
 func TestAPageThatReactsToEveryMessageIsNotToldForEver(t *testing.T) {
 	p := visit(t, reports(t), "reacting", func(p *e2e.Page) {
 		p.Do(before(`addEventListener('message', () => (window.last = performance.now()))`))

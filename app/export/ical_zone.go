@@ -25,7 +25,7 @@ type shift struct {
 
 // newZone returns the zone by its IANA name, for the days of the sessions. It
 // returns nil if the zone is not known or no session has a time: times are
-// then told as they are on the clocks of the place.
+// then written as they are on the clocks of the place.
 func newZone(name string, sessions []*report.Session) *zone {
 	samples := moments(sessions)
 	if len(samples) == 0 || !plainName(name) {

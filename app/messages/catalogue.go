@@ -22,7 +22,7 @@ type Catalogue struct {
 	FilterLabel    string  `json:"filterLabel"`
 	Search         string  `json:"search"`
 	SearchHint     string  `json:"searchHint"`
-	WithoutScript  string  `json:"withoutScript"`  // what becomes of a search there
+	WithoutScript  string  `json:"withoutScript"`  // what a search does there
 	WithoutProgram string  `json:"withoutProgram"` // if it could not start
 	ShowAllValues  Pattern `json:"showAllValues" holds:"count"`
 	ActiveFilters  string  `json:"activeFilters"`

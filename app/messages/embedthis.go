@@ -23,7 +23,7 @@ type EmbedThis struct {
 	AccentPick   string `json:"accentPick"`
 	HeadingLevel string `json:"headingLevel"`
 
-	// Why a colour is refused, or what becomes of it in the other theme.
+	// Why a colour is refused, or how it looks in the other theme.
 	AccentForm   Pattern `json:"accentForm" holds:"colour"`
 	AccentLight  Pattern `json:"accentLight" holds:"colour ratio least"`
 	AccentDark   Pattern `json:"accentDark" holds:"colour ratio least"`

@@ -9,7 +9,7 @@ import (
 type Numbers struct {
 	// Group stands between thousands.
 	Group string `json:"group"`
-	// Digits is the number of digits from which thousands are told apart.
+	// Digits is the number of digits from which thousands are separated.
 	Digits int `json:"digits"`
 }
 

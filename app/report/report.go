@@ -50,7 +50,7 @@ type Event struct {
 	// Start and End are the first and the last day, such as "2006-01-02".
 	Start string `json:"start,omitempty"`
 	End   string `json:"end,omitempty"`
-	// Zone is the IANA name of the zone in which all times are told.
+	// Zone is the IANA name of the zone in which all times are given.
 	Zone string `json:"zone,omitempty"`
 }
 

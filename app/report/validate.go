@@ -16,7 +16,7 @@ type Problem struct {
 	Path string
 	// Cause says what is wrong, without the path.
 	Cause string
-	// Hint says how to mend it, where that is known.
+	// Hint says how to fix it, where that is known.
 	Hint string
 }
 

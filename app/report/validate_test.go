@@ -41,7 +41,7 @@ func TestEveryMistakeIsTold(t *testing.T) {
 		"an id that is a device":       {func(r *Report) { r.ID = "con" }, "id", "cannot be used in addresses", ""},
 		"a facet without values":       {func(r *Report) { r.Facets[1].Values = nil }, "facets[1].values", "has 0 values", ""},
 		"a control character":          {func(r *Report) { r.Sessions[0].Room = "a\x02b" }, "sessions[0].room", "U+0002", ""},
-		"text that is no UTF-8":        {func(r *Report) { r.Sessions[0].Room = "a\xff" }, "sessions[0].room", "not valid UTF-8", ""},
+		"text that is not UTF-8":       {func(r *Report) { r.Sessions[0].Room = "a\xff" }, "sessions[0].room", "not valid UTF-8", ""},
 		"text of an unknown kind":      {func(r *Report) { r.Sessions[0].Text[0].Kind = "html" }, "sessions[0].text", "unknown kind", ""},
 		"text nested without end":      {func(r *Report) { r.Summary = nested(100) }, "summary", "nested more than", ""},
 		"a language that is none":      {func(r *Report) { r.Sessions[2].Lang = "français" }, "sessions[2].lang", "is not a language tag", "such as"},

@@ -40,8 +40,8 @@ var unspaced = append(ranges{
 
 var emoji = ranges{{0x2600, 0x27bf}, {0x2b00, 0x2bff}, {0x1f000, 0x1faff}}
 
-// Marks that make another letter of the one before: й is no и with an accent,
-// nor が a か.
+// Marks that make another letter of the one before: й is not и with an accent,
+// nor is が か.
 const (
 	breve      = '\u0306'
 	voiced     = '\u3099'

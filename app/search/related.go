@@ -14,7 +14,7 @@ type Near struct {
 	Related        []*report.Session
 }
 
-// maxRelated is how many related sessions are told.
+// maxRelated is how many related sessions are shown.
 const maxRelated = 3
 
 // Near returns what is around a session in a list of sessions. A session that
@@ -44,7 +44,7 @@ func (x *Index) related(s *report.Session) []*report.Session {
 	return related
 }
 
-// alike returns the sessions, one more than are told, that are most like any with
+// alike returns the sessions, one more than are shown, that are most like any with
 // the values of a session, which may be among them. In a large report many have
 // the same values, and share the answer.
 func (x *Index) alike(session int32) []int32 {

@@ -55,7 +55,7 @@ func (s *WordIndex) alternatives(u unit) [][]unit {
 	case u.parts[0].kind != wordToken && !u.quoted:
 		return [][]unit{s.pieces(u)}
 	case len(u.parts) > 1:
-		return s.mended(u)
+		return s.divided(u)
 	}
 	longer := u
 	longer.prefix = true
@@ -71,9 +71,9 @@ func (u unit) with(word string) unit {
 	return unit{parts: []part{{word: word, at: u.typed()}}, prefix: u.prefix}
 }
 
-// mended returns a phrase or joined word whose parts all occur and, if it is
+// divided returns a phrase or joined word whose parts all occur and, if it is
 // not quoted, these parts apart from each other.
-func (s *WordIndex) mended(u unit) [][]unit {
+func (s *WordIndex) divided(u unit) [][]unit {
 	parts := append([]part(nil), u.parts...)
 	for i := range parts {
 		last := u.prefix && i == len(parts)-1
@@ -126,8 +126,8 @@ func single(pair string, first bool) unit {
 	return unit{parts: []part{{word: pair[n:]}}, prefix: true}
 }
 
-// corrections tells what was taken for the missing units, as it is written in
-// the session that answers best. A word taken for a beginning is no correction.
+// corrections says what was taken for the missing units, as it is written in
+// the session that answers best. A word taken for a beginning is not a correction.
 func (s *WordIndex) corrections(w Words, missing []unit, taken [][]unit) []Correction {
 	var list []Correction
 	best := written(s.open(int32(highest(s.score(w.units)))))

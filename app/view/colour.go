@@ -11,7 +11,7 @@ import (
 const tones = 8
 
 // tone returns the name of a value's colour, or "". It is the value's own, or,
-// in the primary facet, one of the style sheet's. Nothing is told by colour
+// in the primary facet, one of the style sheet's. Nothing is shown by colour
 // alone.
 func tone(r *report.Report, facet, value string) string {
 	f := r.Facet(facet)

@@ -41,7 +41,7 @@ func (f *Filter) Render() app.UI {
 	)
 }
 
-// facets are the groups of boxes. A facet by which nothing could be told apart
+// facets are the groups of boxes. A facet that cannot separate any sessions
 // has none.
 func (f *Filter) facets() []app.UI {
 	var facets []app.UI
@@ -66,7 +66,7 @@ func (f *Filter) used(i int) int {
 
 // toggle shows the boxes on a narrow page, where they would push the sessions
 // out of sight; the style sheet does so without the program. It has no name,
-// since it is no part of the query.
+// since it does not belong to the query.
 func (f *Filter) toggle() app.UI {
 	chosen := 0
 	for _, values := range f.Active.Facets {

@@ -63,7 +63,7 @@ func (n *Numbers) days() int {
 	return len(days)
 }
 
-// maxParts bounds the bar, whose parts would become too narrow to be told apart.
+// maxParts bounds the bar, whose parts would become too narrow to be distinguished.
 const maxParts = 12
 
 // parts is the number of values in the bar; of a facet with too many there is

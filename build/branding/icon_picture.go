@@ -20,7 +20,7 @@ type picture struct {
 }
 
 // Showing returns the icon with a square picture in place of what is drawn. What
-// has no ground of its own and cannot be told from the icon's, as a logo in the
+// has no ground of its own and cannot be distinguished from the icon's, such as a logo in the
 // report's colour, stands on white.
 func (i Icon) Showing(p image.Image) Icon {
 	shown := &picture{image: image.NewRGBA(image.Rect(0, 0, p.Bounds().Dx(), p.Bounds().Dy())), behind: i.ground}

@@ -66,8 +66,8 @@ const (
 // endings are those that the files of screenshots may have, by their formats.
 var endings = map[string][]string{"png": {".png"}, "jpeg": {".jpg", ".jpeg"}}
 
-// ReadScreenshot reads of a PNG or JPEG picture, with the given file name, what
-// browsers are to be told. It unpacks nothing.
+// ReadScreenshot reads from a PNG or JPEG picture, with the given file name, what
+// browsers must know of it. It unpacks nothing.
 func ReadScreenshot(content []byte, name string) (Screenshot, *diagnostic.Problem) {
 	c, format, err := image.DecodeConfig(bytes.NewReader(content))
 	shorter, longer := min(c.Width, c.Height), max(c.Width, c.Height)

@@ -76,8 +76,8 @@ func lostFacets(facets []report.Facet, unread map[string]bool) (lost bool, value
 	return lost, values
 }
 
-// valuesUnknown reports whether it cannot be told which values a facet has. One
-// without any is told to have none.
+// valuesUnknown reports whether the values of a facet cannot be known. A facet
+// without any is reported.
 func (r *reader) valuesUnknown(id string) bool {
 	if r.original != nil {
 		return r.original.valuesUnknown(id)

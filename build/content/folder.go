@@ -2,7 +2,7 @@
 // report.yaml and a folder of sessions, each a Markdown file with YAML front
 // matter. FORMAT.md in the folder above describes it for authors.
 //
-// What a report may hold is told by [report.Report.Validate]; this package knows
+// [report.Report.Validate] says what a report may hold; this package knows
 // where the author wrote it, so that every problem names a file, line and column.
 package content
 
@@ -197,8 +197,8 @@ func (r *reader) list(folder string) ([]fs.DirEntry, error) {
 	return fs.ReadDir(r.folder, folder)
 }
 
-// misnamed tells how to mend that a file or folder is not there: by another name
-// for one that is, or by making it.
+// misnamed says what to do about a file or folder that is missing: rename one that
+// is there, or make it.
 func (r *reader) misnamed(wanted string) string {
 	entries, _ := fs.ReadDir(r.folder, ".") // read has made sure that it can be read
 	for _, e := range entries {

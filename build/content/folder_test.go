@@ -180,7 +180,7 @@ func TestNamesGiveIDs(t *testing.T) {
 			t.Errorf("%q gives %q instead of %q", name, got, want)
 		}
 		if want != "" && !report.ValidID(want) {
-			t.Errorf("%q is no valid id", want)
+			t.Errorf("%q is not a valid id", want)
 		}
 	}
 }

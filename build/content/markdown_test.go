@@ -42,7 +42,7 @@ func TestMistakesInMarkdown(t *testing.T) {
 		"emphasis without end":        {inBody(strings.Repeat("*a _b ", 50) + strings.Repeat("c_ d*", 50) + "\n"), []string{"sessions/01-opening.md:4:1: text nested more than 32 deep"}},
 		"a control character":         {inBody("a\nb\x00c\n"), []string{"sessions/01-opening.md:5:2: the text holds the control character U+0000"}},
 		"a hidden control character":  {inBody("a\n\nb&#1;c\n"), []string{"sessions/01-opening.md:4:1: the text holds the control character U+0001"}},
-		"text that is no UTF-8":       {inBody("a\n\u00e9\xe9\n"), []string{"sessions/01-opening.md:5:2: the text is not valid UTF-8"}},
+		"text that is not UTF-8":      {inBody("a\n\u00e9\xe9\n"), []string{"sessions/01-opening.md:5:2: the text is not valid UTF-8"}},
 		"blank lines without end":     {inBody(strings.Repeat("\n", 2000)), []string{"sessions/01-opening.md:4:1: 1000 blank lines in a row"}},
 	}.check(t)
 }

@@ -18,7 +18,7 @@ const noField = "."
 // problem reports what is wrong at a place.
 func (r *reader) problem(at place, cause, hint string) { r.problemOf("", at, cause, hint) }
 
-// maxProblems is the most that are told of one file.
+// maxProblems is the most that are listed for one file.
 const maxProblems = 1000
 
 // problemOf reports what is wrong with the part of the report that has the given

@@ -58,7 +58,7 @@ type work struct {
 	tables       tables
 	// listed are the languages that report.yaml names for translations.
 	listed []listed
-	// told is the number of problems in each file.
+	// told is the number of problems in each file, also of those that are not listed.
 	told map[string]int
 	// translations are by language; translatedSessions are the names of their
 	// files.

@@ -42,8 +42,8 @@ func (d *reading) readSession(s *report.Session) bool {
 	return !d.unread("")
 }
 
-// sessionKeys returns the keys that a session may have, or nil if that cannot be
-// told.
+// sessionKeys returns the keys that a session may have, or nil if that is not
+// known.
 func (k vocabulary) sessionKeys() []string {
 	if k.facetsLost {
 		return nil

@@ -66,7 +66,7 @@ func problems(t *testing.T, fsys fs.FS) diagnostic.Problems {
 	return ps
 }
 
-// mistakes are files with their mistakes, and the causes that are told of them
+// mistakes are files with their mistakes, and the causes that are reported for them
 // without the hints.
 type mistakes map[string]struct {
 	files map[string]string

@@ -61,7 +61,7 @@ func TestTheTableInTheDescriptionIsRead(t *testing.T) {
 		t.Error(diff)
 	}
 	if !strings.Contains(notes, "columns that are not published: E-mail") || strings.Contains(notes, "Titre") {
-		t.Errorf("the author is told: %s", notes)
+		t.Errorf("the author hears: %s", notes)
 	}
 }
 

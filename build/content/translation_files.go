@@ -10,8 +10,8 @@ import (
 )
 
 // translatedName is the name of a file in another language, as
-// "01-opening.fr.md" or "report.zh-Hans.yaml". Whether there is such a language
-// is told by [tagOf].
+// "01-opening.fr.md" or "report.zh-Hans.yaml". [tagOf] says whether there
+// is such a language.
 var translatedName = regexp.MustCompile(`^(.+)\.([^.]+)(\.md|\.ya?ml)$`)
 
 // headName is the name of a report's head in a language.

@@ -55,7 +55,7 @@ func escapes(err error) bool {
 	return err != nil && strings.HasSuffix(err.Error(), "path escapes from parent")
 }
 
-// remedy tells how to mend what keeps a file or folder from being read.
+// remedy says how to fix what keeps a file or folder from being read.
 func (r *reader) remedy(file string, err error) string {
 	if info, failed := fs.Lstat(r.folder, file); failed == nil && info.Mode()&fs.ModeSymlink != 0 {
 		return noLinks

@@ -1,5 +1,5 @@
 // Package doctor reads the page of a website that embeds a report, or should,
-// and says what has become of the snippet there.
+// and says how the website has altered the snippet.
 package doctor
 
 import (
@@ -71,7 +71,7 @@ func Diagnose(p Page, r *Report) (Diagnosis, error) {
 	if len(e.diagnosis.Found) == 0 {
 		e.nothing()
 	}
-	e.prescribe() // what follows is no matter of the snippet
+	e.prescribe() // what follows does not concern the snippet
 	e.host()
 	return e.diagnosis, nil
 }

@@ -16,7 +16,7 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// Limits of what is read; what is beyond them is no page that people read.
+// Limits of what is read; no page that people read is larger.
 const (
 	maxPage      = 10 << 20 // bytes
 	patience     = 10 * time.Second

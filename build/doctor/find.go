@@ -48,7 +48,7 @@ func (e *examination) ours(frame *html.Node) bool {
 	return e.frameAddress(frame) != nil || e.aside(frame) != ""
 }
 
-// frameAddress returns what the frame shows, or nil if that is no report.
+// frameAddress returns what the frame shows, or nil if that is not a report.
 func (e *examination) frameAddress(frame *html.Node) *url.URL {
 	u, err := resolve(e.base, value(frame, "src"))
 	if err != nil || !e.isReport(u) {

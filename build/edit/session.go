@@ -236,7 +236,7 @@ func MoveSession(files Files, file string, to int) (Change, error) {
 	return c, nil
 }
 
-// year is no number that puts files in order.
+// year is a number at the beginning of a name that does not put files in order.
 var year = regexp.MustCompile(`^(19|20)[0-9]{2}[-_. ]`)
 
 // stem returns the name of a file without the number that puts it in order.

@@ -60,7 +60,7 @@ func readTable(name string, whole []byte) (*table, error) {
 	t.rows = csvspan.Parse(t.text, t.layout)
 	t.header = slices.IndexFunc(t.rows, func(r csvspan.Row) bool { return r.Line == read.Columns[0].Name.Line })
 	if t.header < 0 || !t.agrees(read) {
-		return nil, fmt.Errorf("the cells of %s cannot be told apart for sure; save it again as CSV, or edit it in a spreadsheet", name)
+		return nil, fmt.Errorf("it is not certain where the cells of %s begin and end; save it again as CSV, or edit it in a spreadsheet", name)
 	}
 	return t, nil
 }

@@ -15,7 +15,7 @@ const (
 )
 
 // occurrences returns when an event takes place. Of a series without an end it
-// is the first time, which is told.
+// is the first time, and the summary says so.
 func (c *calendar) occurrences(part *component, s *Session) []Moment {
 	starts := []Moment{s.Start}
 	if rule := part.get("RRULE").value; rule != "" && !s.Start.IsZero() {

@@ -194,7 +194,7 @@ func without(parts []string) []report.Session {
 	return sessions
 }
 
-// noSecrets checks that nothing private is in the report, and that it is told to
+// noSecrets checks that nothing private is in the report, and that it is reported to
 // have been left out.
 func noSecrets(t *testing.T, p *Programme, path string) {
 	files, err := p.Folder(path, nil)

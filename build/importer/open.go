@@ -98,7 +98,7 @@ type Export struct {
 	persons map[string]string
 }
 
-// Open reads a file or a folder. The format is found by the content, unless one is
+// Open reads a file or a folder. The format is detected from the content, unless one is
 // given. The error is [diagnostic.Problems].
 func Open(in Input, format Format) (*Export, error) {
 	switch {
@@ -174,7 +174,7 @@ func (e *Export) openText(f *file, format Format) error {
 	case what == calendarSyntax && agrees(format, ICalendar):
 		return e.fixed(ICalendar, f, (*Programme).readCalendar)
 	case what == xmlSyntax, what == jsonSyntax, what == calendarSyntax, what == unknownSyntax:
-		return f.problem(-1, "this is not "+describe[format], "leave out --format: the format is found by the content")
+		return f.problem(-1, "this is not "+describe[format], "leave out --format, so that the format is detected from the content")
 	default:
 		return refuse(f, what)
 	}
@@ -206,7 +206,7 @@ func (e *Export) openJSON(f *file, format Format) error {
 		if found != "" {
 			cause += " but " + describe[found]
 		}
-		return f.problem(-1, cause, "leave out --format: the format is found by the content")
+		return f.problem(-1, cause, "leave out --format, so that the format is detected from the content")
 	case found == "" || format == JSON:
 		return e.openTree(f)
 	default:

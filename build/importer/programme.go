@@ -63,7 +63,7 @@ type Session struct {
 	// Start and End are when it was, End being missing where Length says it.
 	Start, End Moment
 	Length     time.Duration
-	// Times are those that readers will see; before these are told, those of a
+	// Times are those that readers will see; before these are known, those of a
 	// session without a day.
 	Times Times
 	Room  string

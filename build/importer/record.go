@@ -9,10 +9,10 @@ import (
 
 // record is one thing in a file, with named fields: a JSON object, an XML
 // element or the front matter of a page. It notes which fields were read, so
-// that those left out can be told. Nothing reads a field by accident: what
+// that those left out can be listed. Nothing reads a field by accident: what
 // people did not mean to publish stays in the file.
 type record struct {
-	name   string // names its fields in what is told, as "persons"
+	name   string // names its fields in the summary, such as "persons"
 	fields map[string]any
 	read   map[string]bool
 	left   *count // where the fields that nobody read are counted

@@ -86,7 +86,7 @@ func refuseOld(f *file) error {
 	return f.problem(-1, "this is an Excel workbook of before 2007 (.xls)", "open it and save it as XLSX")
 }
 
-// refuseArchive says what a packed file is that is no workbook.
+// refuseArchive says what a packed file is that is not a workbook.
 func refuseArchive(f *file) error {
 	z, err := zip.NewReader(bytes.NewReader(f.content), int64(len(f.content)))
 	if err != nil {

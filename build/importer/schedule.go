@@ -189,7 +189,7 @@ func (s *schedule) when(r *record, session *Session, date string) {
 }
 
 // agrees reports whether a start is what the clocks of the event show at a moment: then
-// the moment may be told in any zone.
+// the moment may be given in any zone.
 func (s *schedule) agrees(at Moment, start string) bool {
 	c, ok := clockTime(start)
 	return ok && s.Zone != nil && c == clockOf(at.In(s.Zone))

@@ -13,7 +13,7 @@ import (
 	"reportwidget/build/tabular"
 )
 
-// story is a file that somebody has, and what becomes of it.
+// story is a file that somebody has, and what it is read as.
 type story struct {
 	file string
 	// choices are written as at the command, such as "start=Begins" or "first-day=2026-05-04".
@@ -27,7 +27,7 @@ type story struct {
 // stories are files by what is special about them.
 type stories map[string]story
 
-// check imports every file and compares what becomes of it.
+// check imports every file and compares what it is read as.
 func (all stories) check(t *testing.T) {
 	for name, s := range all {
 		t.Run(name, func(t *testing.T) { s.check(t, Input{Name: "programme", Content: []byte(s.file)}) })

@@ -37,8 +37,8 @@ func (p *Programme) checkZone() {
 	}
 }
 
-// checkOffsets notes the sessions whose times have another distance from UTC
-// than most, if no zone is known in which all could be told.
+// checkOffsets notes the sessions whose times have another UTC offset than
+// most, if no zone is known in which all could be shown.
 func (p *Programme) checkOffsets() {
 	var offsets count
 	for _, s := range p.Sessions {

@@ -1,7 +1,7 @@
 // Package progress tells how far a long work is, and lets it be interrupted.
 package progress
 
-// Step is called before every piece of the work. It is told the stage that the
+// Step is called before every piece of the work. It receives the stage that the
 // work is in, such as "reading", and how many pieces the stage has. Its error
 // ends the work. A nil Step does nothing.
 type Step func(stage string, of int) error

@@ -36,7 +36,7 @@ type Live struct {
 	changed chan struct{} // closed at the next change
 }
 
-// state is what pages are told.
+// state is what pages are sent.
 type state struct {
 	Version  string   `json:"version"` // of the last good site, or ""
 	Problems []string `json:"problems"`
@@ -89,7 +89,7 @@ func versionOf(s Site) string {
 	var all []byte
 	for _, p := range s.Paths() {
 		if strings.HasSuffix(p, "/report.json") {
-			bundle, _ := s.File(p) // which is no page, and there from the start
+			bundle, _ := s.File(p) // which is not a page, and there from the start
 			all = append(all, site.Hash(bundle)...)
 		}
 	}

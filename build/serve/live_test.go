@@ -57,7 +57,7 @@ func TestPagesAreToldOfChangesAndProblems(t *testing.T) {
 	}
 	live.Show(site.Tree{"a/report.json": []byte("1")})
 	if s := next(); s.Version != first.Version || len(s.Problems) != 0 {
-		t.Error("mended, it is as it was:", s)
+		t.Error("fixed, it is as it was:", s)
 	}
 	live.Show(site.Tree{"a/report.json": []byte("2")})
 	if s := next(); s.Version == first.Version {

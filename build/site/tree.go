@@ -72,7 +72,7 @@ func (t Tree) WriteTo(dir string, step progress.Step) error {
 }
 
 // made reports whether a folder is a site of ours: it has what every site has,
-// and is no report's source, where an author may keep the schema too.
+// and is not a report's source, where an author may keep the schema too.
 func made(entries []fs.DirEntry) bool {
 	has := func(name string) bool {
 		return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == name })

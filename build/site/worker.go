@@ -25,7 +25,7 @@ const (
 	maxKeptBytes = 4 << 20
 )
 
-// keptRelease is what the worker is told: the release's name, and the integrity
+// keptRelease is what the worker must know: the release's name, and the integrity
 // of each file by its address, relative to the report's folder.
 type keptRelease struct {
 	ID    string            `json:"id"`

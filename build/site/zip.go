@@ -19,8 +19,8 @@ import (
 func IsZip(out string) bool { return strings.EqualFold(filepath.Ext(out), ".zip") }
 
 // WriteZipTo makes the file at a path an archive of the site, with the files that
-// [Tree.WriteTo] writes, as [output.ReplaceFile] does. A file that is no archive of
-// a site, or holds files of somebody else, is left alone.
+// [Tree.WriteTo] writes, as [output.ReplaceFile] does. A file that is not an
+// archive of a site, or holds files of somebody else, is left alone.
 func (t Tree) WriteZipTo(name string, step progress.Step) error {
 	if err := keepFile(name); err != nil {
 		return err

@@ -201,8 +201,8 @@ const (
 var bracketed = regexp.MustCompile(`[\])}]\s*$`)
 
 // kind returns what a column with the given words in its name holds, and how
-// sure that is. A language at the end goes before what else it may mean, as "de"
-// in "Titel [de]" is no French word.
+// sure that is. A language at the end goes before what else it may mean, such as "de"
+// in "Titel [de]", which is not the French word.
 func (v vocabulary) kind(words []string, bracketed bool) (Kind, int) {
 	if rest, lang := cutLanguage(words, bracketed); lang != "" {
 		if field, sure := v.field(rest); translated[field] {

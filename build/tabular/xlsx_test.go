@@ -154,7 +154,7 @@ const (
 	stringHead = `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">`
 )
 
-// Excelize did not end with what is no number, shown as a fraction.
+// Excelize did not end with what is not a number, shown as a fraction.
 func TestEveryFormatShowsEveryNumber(t *testing.T) {
 	row := ""
 	for _, number := range []string{"NaN", "Inf", "-1e308", "1e-320", "99999999999999999999", "-0.5", "0", "60", "2958466", "x", "9223372036854775807"} {

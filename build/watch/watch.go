@@ -13,7 +13,7 @@ import (
 	"github.com/fsnotify/fsnotify"
 )
 
-// An editor saves a file in several steps. A change is told once nothing has
+// An editor saves a file in several steps. A change is reported once nothing has
 // happened for a moment, or after a while of changes without end.
 const (
 	moment = 40 * time.Millisecond
@@ -21,7 +21,7 @@ const (
 )
 
 // Folders calls changed at once, and again after every change of anything in the
-// folders, until the context ends, which is no error. Files that an editor puts
+// folders, until the context ends, which is not an error. Files that an editor puts
 // in the place of others, new folders, and folders that go and come back are
 // followed.
 func Folders(ctx context.Context, folders []string, changed func()) error {
@@ -62,7 +62,7 @@ func (w *watcher) root(folder string) error {
 	return errors.Join(w.Add(filepath.Dir(root)), w.below(root))
 }
 
-// below follows a folder and those in it. What is gone again is no error.
+// below follows a folder and those in it. What is gone again is not an error.
 func (w *watcher) below(folder string) error {
 	return filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
 		if err == nil && d.IsDir() {
@@ -111,7 +111,7 @@ func (w *watcher) concerns(e fsnotify.Event) bool {
 	}
 	if e.Has(fsnotify.Create) {
 		// A file is not a folder to follow, and a folder that cannot be read is
-		// told by the next reading.
+		// reported by the next reading.
 		_ = w.below(e.Name)
 	}
 	return true

@@ -31,7 +31,7 @@ func follow(t *testing.T, folder string) (next func()) {
 			ended <- err
 			t.Fatal("it ended:", err)
 		case <-time.After(patience):
-			t.Fatal("no change is told")
+			t.Fatal("no change is reported")
 		}
 	}
 	next()
@@ -92,6 +92,6 @@ func TestAFolderThatIsReplacedIsFollowed(t *testing.T) {
 func TestTheFolderMustBeInAFolder(t *testing.T) {
 	missing := filepath.Join(t.TempDir(), "no", "report")
 	if err := Folders(context.Background(), []string{missing}, func() { t.Error("called") }); err == nil {
-		t.Error("nothing is watched, and nobody is told")
+		t.Error("nothing is watched, and nobody hears of it")
 	}
 }

@@ -25,7 +25,7 @@ preview.register()
 
 window.studio = {
   // Every promise is fulfilled: what fails is said in its value.
-  notify: () => {}, // replaced by the interface, which is told of events by name
+  notify: () => {}, // replaced by the interface, which receives events by name
 
   read: readChosen,
   table: pastedTable,

@@ -18,6 +18,6 @@ var page string
 // Page is the shell; it takes a [Shell].
 var Page = template.Must(template.New("studio").Parse(page))
 
-// Shell is what the page is told: the names of its programs, beside it, and the
+// Shell is what the page knows from the start: the names of its programs, beside it, and the
 // languages of the interface, separated by spaces.
 type Shell struct{ UI, Core, Container, Languages string }

@@ -13,7 +13,7 @@ const (
 	tailGap  = 3.0 // from the border of the node it leaves
 	tipGap   = 4.0 // to the border of the node it reaches
 	berth    = 7.0 // kept from all other nodes
-	roomStep = 2.5 // in which the distance of two arrows' ends is told
+	roomStep = 2.5 // the unit in which the distance of two arrows' ends counts
 	fullRoom = 5.  // of these steps are enough
 	furthest = 110 // that it may bend to pass them
 )

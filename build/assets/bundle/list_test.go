@@ -12,7 +12,7 @@ import (
 
 const root = "../../.."
 
-// Who changes a script or a style and forgets to run make is told here.
+// Fails if somebody has changed a script or a style without running make.
 func TestTheAssetsAreMadeOfTheFilesThatAreThere(t *testing.T) {
 	set, err := assets.Files()
 	if err != nil {

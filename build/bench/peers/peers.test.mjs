@@ -104,7 +104,7 @@ test('what is asked for later, or kept already, does not count', () => {
   assert.deepEqual(until(500), { bytes: 1000, requests: 1, failed: [] })
 })
 
-test('a worker asks for as much as the page does, and a failure is told', () => {
+test('a worker asks for as much as the page does, and a failure is reported', () => {
   const { tell, until } = page()
   tell('loadingFinished', 'page', { timestamp: 100.1, encodedDataLength: 1000 })
   tell('requestWillBeSent', 'page', { timestamp: 100.2, request: { url: 'http://127.0.0.1/index.wasm' } }, 'worker')

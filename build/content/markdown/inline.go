@@ -104,7 +104,7 @@ func (m *parser) code(n *ast.CodeSpan) string {
 var escape = regexp.MustCompile(`\\[[:punct:]]|&#[0-9]{1,7};|&#[xX][0-9a-fA-F]{1,6};|&[A-Za-z][A-Za-z0-9]*;`)
 
 // unescape puts in the characters that backslashes and entities stand for, once:
-// what an escaped ampersand begins is no entity.
+// what an escaped ampersand begins is not an entity.
 func unescape(s string) string {
 	if !strings.ContainsAny(s, `\&`) {
 		return s // as nearly all is

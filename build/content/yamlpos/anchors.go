@@ -50,7 +50,7 @@ func (y *reader) alias(n *ast.AliasNode) Value {
 	switch {
 	case !known:
 		y.add(at, fmt.Sprintf("there is no anchor for %.40q", "*"+name), quoted)
-	case y.anchors.aliased > maxAliased: // which is told
+	case y.anchors.aliased > maxAliased: // which has been reported
 	default:
 		if y.anchors.aliased += v.size(); y.anchors.aliased <= maxAliased {
 			return v

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// FuzzPlaces finds every text of a YAML file in the place that is told of it.
+// FuzzPlaces finds every text of a YAML file in the place that is reported for it.
 func FuzzPlaces(f *testing.F) {
 	for _, text := range []string{
 		"a: b \n", "a:   # c\n   b\n", "a: x\n  - b\n", "a:\n - b\n - c: d\n   e: 'f'\n - [g, \"h\"]\n", "a: é # c\n# d\n'e': é\n g",

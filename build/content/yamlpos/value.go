@@ -19,7 +19,7 @@ const (
 	Mapping Shape = "a group of keys"
 )
 
-// Value is a piece of YAML. All that is no list and no mapping is text, spelt as
+// Value is a piece of YAML. Everything but a list or a mapping is text, spelt as
 // the author wrote it: 2024, 09:30, yes.
 type Value struct {
 	Shape   Shape

@@ -119,6 +119,6 @@ func TestSizesNamePackages(t *testing.T) {
 		}
 	}
 	if total > len(wasm) || sizes["(made by compiler and linker)"] > total/20 {
-		t.Errorf("of %d bytes, %d are told, %d of no package", len(wasm), total, sizes["(made by compiler and linker)"])
+		t.Errorf("of %d bytes, %d are listed, %d of no package", len(wasm), total, sizes["(made by compiler and linker)"])
 	}
 }

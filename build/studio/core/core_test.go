@@ -18,7 +18,7 @@ import (
 	"reportwidget/build/studio/talk"
 )
 
-// table is a programme as organisers have it, with a row that is no session.
+// table is a programme as organisers have it, with a row that is not a session.
 const table = `Title,Date,Start,End,Room,Speakers,Track,Abstract
 Opening,2026-03-14,09:00,09:30,Main hall,Ana Example,Plenary,"Why we met, and what we hoped for."
 Reading rooms,2026-03-14,09:30,10:30,Main hall,"Li Example, Bo Example",Spaces,Rooms that people stay in.

@@ -106,7 +106,7 @@ func (w *work) removeFacet(facet string) (edit.Change, error) {
 	return r.change(w.files)
 }
 
-// change is what has become of the files.
+// change is how the files have changed.
 func (r *replacing) change(before Files) (edit.Change, error) {
 	at := edit.Field{File: reportFile, Path: "facets"}
 	return edit.Change{Kind: edit.KindRemove, Field: at, Subject: r.old, Patches: between(before, r.files)}, r.err

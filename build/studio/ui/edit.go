@@ -15,7 +15,7 @@ type edit struct {
 	// when it was drawn last: as long as somebody types in a field, it is theirs.
 	file, field, held string
 	typed             string // what is in the field
-	sent              string // what the core was last told of it
+	sent              string // what the core has received of it
 	keys              int    // counts what was typed, so that a pause can be seen
 }
 

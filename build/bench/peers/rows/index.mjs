@@ -9,8 +9,8 @@ import page from './static.mjs'
 import timelinejs from './timelinejs.mjs'
 
 // The rows of the benchmark: ours, the peers and a reference. A row has
-//   name, note   what readers of the results are told
-//   package      from npm, whose version they are told
+//   name, note   what readers of the results see
+//   package      from npm, whose version they see
 //   kind         'ours' or 'reference'; a peer has none
 //   sizes        numbers of sessions that it is asked to show
 //   build        makes its site; a row without one is a page of another's
