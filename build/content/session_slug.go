@@ -7,8 +7,8 @@ import (
 	"reportwidget/build/slug"
 )
 
-// number is what puts files in order, as in "01-opening"; a year is no such
-// number.
+// number is what puts files in order, such as 01 in "01-opening"; a year
+// is none.
 var (
 	number = regexp.MustCompile(`^[0-9]+[-_. ]+`)
 	year   = regexp.MustCompile(`^(19|20)[0-9]{2}[-_. ]`)

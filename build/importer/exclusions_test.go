@@ -25,7 +25,7 @@ Opening,2026-03-14,09:00,Hall,Ana Example,accepted,Why we met.
 	var take []Entry
 	for _, s := range read().Summary.Skipped {
 		if !slices.Contains(Reasons(), s.Reason) {
-			t.Errorf("%q is no reason that an author can overrule", s.Reason)
+			t.Errorf("%q is not a reason that an author can overrule", s.Reason)
 		}
 		for _, title := range s.Titles {
 			take = append(take, Entry{s.Reason, title})

@@ -30,7 +30,7 @@ func askStatus(c *column, words []string) Question {
 	return Question{
 		Ask: AskStatus, Column: c.Name, Values: words,
 		Text:    fmt.Sprintf("%q looks like a decision about sessions, but these words are not known: %s. The sessions are published; are they to be?", c.Name, strings.Join(words, ", ")),
-		Options: []Option{{Label: "yes", Field: tabular.Status}, {Label: "it is no decision: leave the column out", Field: LeaveOut}},
+		Options: []Option{{Label: "yes", Field: tabular.Status}, {Label: "it is not a decision: leave the column out", Field: LeaveOut}},
 	}
 }
 
