@@ -85,7 +85,7 @@ func (s *sheet) heading(cells tabular.Row) bool {
 		return false
 	}
 	m, p := s.dates.Read(filled[0].Text)
-	if p != nil || m.Date == "" || m.Start != "" {
+	if p != nil || m.Date == "" || m.Start != "" || m.LastDate != "" {
 		return false
 	}
 	s.day = m.Date

@@ -45,7 +45,20 @@ func (r *row) moment(f tabular.Field, day string) (tabular.Moment, tabular.Cell)
 		r.wrong(c, p.Cause, p.Hint)
 		return tabular.Moment{}, c
 	}
+	if overnight := m.End != "" && m.End < m.Start && m.LastDate == nextDay(m.Date); m.LastDate != "" && !overnight {
+		r.wrong(c, fmt.Sprintf("%.40q is several days", c.Text), "a session lasts less than a day; make one of each day")
+		return tabular.Moment{}, c
+	}
 	return r.inZone(m, day, c), c
+}
+
+// nextDay returns the day after another, or "" for what is not a day.
+func nextDay(date string) string {
+	day, err := time.Parse(time.DateOnly, date)
+	if err != nil {
+		return ""
+	}
+	return day.AddDate(0, 0, 1).Format(time.DateOnly)
 }
 
 // inZone returns a time with an offset from UTC in the zone of the event.
@@ -79,12 +92,11 @@ func (r *row) lasting(start string) string {
 // sameDay reports an end on a day on which the session cannot end: it lasts less
 // than a day, and an end before the start is on the day after.
 func (r *row) sameDay(s *report.Session, end tabular.Moment, c tabular.Cell) {
-	day, err := time.Parse(time.DateOnly, s.Date)
-	if end.Date == "" || err != nil {
+	if end.Date == "" || nextDay(s.Date) == "" {
 		return
 	}
 	overnight := s.End != "" && s.End < s.Start
-	switch after := day.AddDate(0, 0, 1).Format(time.DateOnly); {
+	switch after := nextDay(s.Date); {
 	case end.Date == s.Date && overnight:
 		r.wrong(c, fmt.Sprintf("the session ends at %s, before it starts at %s", s.End, s.Start), "")
 	case end.Date == s.Date, end.Date == after && overnight:

@@ -17,7 +17,8 @@ type application struct {
 	*Programme
 	in      *Export
 	records *records.Records
-	dates   *tabular.Dates
+	// dates read days, and clocks times.
+	dates, clocks *tabular.Dates
 	// fields are the numbers of the columns by the fields that they are read as.
 	fields map[tabular.Field][]int
 	// facets are the columns that classify, by the name of the facet.
@@ -32,7 +33,7 @@ type application struct {
 }
 
 func newApplication(p *Programme, in *Export, r *records.Records, m mapping.Mapping) *application {
-	a := &application{Programme: p, in: in, records: r, dates: m.Dates(r), fields: map[tabular.Field][]int{}, facets: map[string][]int{}, zones: make([]string, len(r.Columns)), heading: r.Day}
+	a := &application{Programme: p, in: in, records: r, dates: m.Dates(r), clocks: m.Clocks(r), fields: map[tabular.Field][]int{}, facets: map[string][]int{}, zones: make([]string, len(r.Columns)), heading: r.Day}
 	for i, name := range r.Columns {
 		c, _ := m.Column(r.Sheet, name)
 		a.zones[i] = c.Zone

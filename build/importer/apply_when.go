@@ -53,6 +53,16 @@ type cells struct {
 	label                    string // of a day without a date
 }
 
+// lastOf returns the last day of a range that has the clock time as its end, or "".
+func (t cells) lastOf(clock string) string {
+	for _, m := range []tabular.Moment{t.start, t.day} {
+		if m.LastDate != "" && m.End == clock {
+			return m.LastDate
+		}
+	}
+	return ""
+}
+
 // when reads the day and the times of a session.
 func (a *application) when(s *Session, row []records.Cell) {
 	t := cells{start: a.moment(tabular.Start, row), end: a.moment(tabular.End, row), lastDay: a.moment(mapping.EndDate, row)}
@@ -65,10 +75,13 @@ func (a *application) when(s *Session, row []records.Cell) {
 	start := cmp.Or(t.start.Start, t.day.Start)
 	s.Start = inZone(momentOf(date, start, cmp.Or(t.start.Offset, t.day.Offset)), cmp.Or(t.start.Zone, t.day.Zone, zone))
 	if clock := cmp.Or(t.end.Start, t.start.End, t.day.End); clock != "" && date != "" && !s.Start.AllDay {
-		s.End = inZone(momentOf(cmp.Or(t.end.Date, t.lastDay.Date, date), clock, cmp.Or(t.end.Offset, t.start.Offset, t.day.Offset)), cmp.Or(t.end.Zone, t.start.Zone, zone))
-		if t.end.Date == "" && t.lastDay.Date == "" && s.End.Before(s.Start.Time) && s.End.Hour() < morning {
+		s.End = inZone(momentOf(cmp.Or(t.end.Date, t.lastDay.Date, t.lastOf(clock), date), clock, cmp.Or(t.end.Offset, t.start.Offset, t.day.Offset)), cmp.Or(t.end.Zone, t.start.Zone, zone))
+		if t.end.Date == "" && t.lastDay.Date == "" && t.lastOf(clock) == "" && s.End.Before(s.Start.Time) && s.End.Hour() < morning {
 			s.End.Time = s.End.AddDate(0, 0, 1)
 		}
+	}
+	if last := cmp.Or(t.lastDay.Date, t.day.LastDate, t.start.LastDate, t.end.Date); last > date && date != "" && (s.End.IsZero() || s.End.Format(time.DateOnly) == date) {
+		a.Summary.SeveralDays++
 	}
 	if t.end.Start != "" && start == "" {
 		a.unreadable(a.columnOf(tabular.End, row), a.first(row, tabular.End)+" (an end without a start)")
@@ -205,7 +218,7 @@ func (a *application) moment(field tabular.Field, row []records.Cell) tabular.Mo
 	if text == "" {
 		return tabular.Moment{}
 	}
-	m, wrong := a.read(text)
+	m, wrong := a.readBy(a.clocks, text)
 	if wrong != nil {
 		a.unreadable(name, text)
 		return tabular.Moment{}
@@ -218,18 +231,23 @@ func (a *application) moment(field tabular.Field, row []records.Cell) tabular.Mo
 	return m
 }
 
-// read reads a text. An hour of one to six that may be of the morning is taken for the
-// afternoon, in which most sessions are.
+// read reads a text that may be a day.
 func (a *application) read(text string) (tabular.Moment, *diagnostic.Problem) {
+	return a.readBy(a.dates, text)
+}
+
+// readBy reads a text. An hour of one to six that may be of the morning is taken for the
+// afternoon, in which most sessions are.
+func (a *application) readBy(dates *tabular.Dates, text string) (tabular.Moment, *diagnostic.Problem) {
 	if len(text) > 200 {
 		return tabular.Moment{}, &diagnostic.Problem{Cause: "is too long"}
 	}
 	if m, ok := moment(text); ok && !shortHour.MatchString(text) {
 		return apart(m), nil
 	}
-	m, wrong := a.dates.Read(text)
+	m, wrong := dates.Read(text)
 	if wrong != nil && strings.Contains(wrong.Cause, "may be in the morning") {
-		if m, still := a.dates.Read(text + " pm"); still == nil {
+		if m, still := dates.Read(text + " pm"); still == nil {
 			return m, nil
 		}
 	}

@@ -106,6 +106,7 @@ func (t *teller) times(p *Programme) {
 	t.say(s.Undated > 0, "  %s without a time", sessions(s.Undated))
 	t.say(s.Dayless > 0, "  %s with a time and no day", sessions(s.Dayless))
 	t.say(s.AllDay > 0, "  %s with a day without a time", sessions(s.AllDay))
+	t.say(s.SeveralDays > 0, "  %s of several days, shown on the first", sessions(s.SeveralDays))
 	t.say(s.Overnight > 0, "  %s over midnight", sessions(s.Overnight))
 	t.say(s.Night > 0, "  %s of the night put on the day after the one they stand under", sessions(s.Night))
 	t.say(s.Afternoon > 0, "  times without am or pm, taken for the afternoon: %d", s.Afternoon)

@@ -100,10 +100,20 @@ Workshop,4-5 May 2026
 Talk,5 May 2026
 `,
 			want: []string{
+				"2026-05-04 Workshop",
 				"2026-05-05 Talk",
-				"Workshop",
 			},
-			told: []string{`4-5 May 2026 in "Date" (1)`},
+			told: []string{"1 session of several days, shown on the first"},
+		},
+		"several days in two columns": {
+			file: "Title,Date,End date\nWorkshop,2026-05-04,2026-05-06\nTalk,2026-05-05,2026-05-05\n",
+			want: []string{"2026-05-04 Workshop", "2026-05-05 Talk"},
+			told: []string{"1 session of several days, shown on the first"},
+		},
+		"several days, at the same hours on each": {
+			file: "Title,Date,Time\nHackathon,4–6 May 2026,9:00-17:00\nTalk,5 May 2026,10:00-11:00\n",
+			want: []string{"2026-05-04 09:00-17:00 Hackathon", "2026-05-05 10:00-11:00 Talk"},
+			told: []string{"1 session of several days, shown on the first"},
 		},
 		"an end on another day in one cell": {
 			file: `Title,When
@@ -111,10 +121,10 @@ Workshop,4 May 2026 9:00 – 5 May 2026 17:00
 Talk,5 May 2026 9:00-10:00
 `,
 			want: []string{
+				"2026-05-04 09:00 Workshop",
 				"2026-05-05 09:00-10:00 Talk",
-				"Workshop",
 			},
-			told: []string{`4 May 2026 9:00 – 5 May 2026 17:00 in "When" (1)`},
+			told: []string{"1 session of a day or longer: the end is left out"},
 		},
 		"a weekday that is not that of the date": {
 			file: `Title,Date

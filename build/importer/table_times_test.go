@@ -50,16 +50,31 @@ Schluss;05.05.;Li Wei
 				"2026-05-05 Schluss: Li Wei",
 			},
 		},
-		"hours without minutes are no times": {
-			file: `Title,Start
-A,9
-B,14
+		"hours without minutes in a column of times": {
+			file: `Title,Date,Start,End
+A,2026-05-04,9,9:30
+B,2026-05-04,14,15
+C,2026-05-04,16h,17h
 `,
 			want: []string{
-				"A",
-				"B",
+				"2026-05-04 09:00-09:30 A",
+				"2026-05-04 14:00-15:00 B",
+				"2026-05-04 16:00-17:00 C",
 			},
-			told: []string{`14 in "Start" (1), 9 in "Start" (1)`},
+		},
+		"hours from and to": {
+			file: "Titel;Datum;Uhrzeit\nKarten;04.05.2026;9-10\nVertrauen;04.05.2026;14–15\n",
+			want: []string{"2026-05-04 09:00-10:00 Karten", "2026-05-04 14:00-15:00 Vertrauen"},
+		},
+		"small numbers, which may be of days, slots or the afternoon": {
+			file: "Title,Start\nA,1\nB,2\nC,14\n",
+			want: []string{"A", "B", "C"},
+			told: []string{`1 in "Start" (1), 14 in "Start" (1), 2 in "Start" (1)`},
+		},
+		"numbers of slots": {
+			file: "Title,Date,Slot\nA,2026-05-04,8\nB,2026-05-04,9\n",
+			want: []string{"2026-05-04 A", "2026-05-04 B"},
+			told: []string{`8 in "Slot" (1), 9 in "Slot" (1)`},
 		},
 		"the number of a day with a time": {
 			file: `Title,First Name,Last Name,Presentation,Slot

@@ -39,7 +39,7 @@ var weekdays = numbered(
 var dayWords = set("day,days,tag,jour,journee,dia,день,дня,يوم,اليوم")
 
 // around are words that stand around a date or a time and say nothing themselves.
-var around = set("at,on,um,am,le,la,las,los,el,the,from,von,de,du,des,den,der,desde,ab,ca,circa,uhr,h,в,с,от,о,في,من,الساعة,heure,heures,a,г,года")
+var around = set("at,on,um,am,le,la,las,los,el,the,from,von,vom,de,du,del,des,den,der,desde,ab,ca,circa,uhr,h,в,с,от,о,في,من,الساعة,heure,heures,a,г,года")
 
 // numbered gives each word of several lists the number of its list, from 1 on.
 func numbered(lists ...string) map[string]int {

@@ -17,7 +17,8 @@ const clockTime = `([0-9]{1,2})(?:(?: ?[:.h] ?| ?uhr )([0-9]{2}))?(?::[0-9]{2}(?
 var (
 	clockTimes  = regexp.MustCompile(`^` + clockTime + `(?: ?(?:-+|to|till?|until|bis|à|a|et|hasta|al|до|по|至|到|إلى|الى|حتى|~|\.\.\.?|>|→) ?` + clockTime + `)? ?(z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9]|\(?[a-zм][a-zск]{1,3}(?: ?[+-] ?[0-9]{1,2}(?::?[0-9]{2})?)?\)?)?$`)
 	compactTime = regexp.MustCompile(`^([01][0-9]|2[0-3])([0-5][0-9])(?: ?- ?([01][0-9]|2[0-3])([0-5][0-9]))?$`)
-	halfNames   = strings.NewReplacer("صباحاً", "am", "صباحا", "am", "مساءً", "pm", "مساء", "pm", "ظهراً", "pm", "ظهرا", "pm", "утра", "am", "дня", "pm", "вечера", "pm",
+	halfNames   = strings.NewReplacer("de la mañana", "am", "de la tarde", "pm", "de la noche", "pm", "du matin", "am", "de l'après-midi", "pm", "du soir", "pm", "in the morning", "am", "in the afternoon", "pm", "in the evening", "pm",
+		"صباحاً", "am", "صباحا", "am", "مساءً", "pm", "مساء", "pm", "ظهراً", "pm", "ظهرا", "pm", "утра", "am", "дня", "pm", "вечера", "pm",
 		"часов", "h", "часа", "h", "час", "h", "мин.", "", "мин", "", "noon", "12:00", "midday", "12:00", "midi", "12:00", "mittags", "12:00", "mediodía", "12:00", "полдень", "12:00", "midnight", "24:00", "minuit", "24:00", "mitternacht", "24:00", "medianoche", "24:00")
 	arabicHalf = regexp.MustCompile(`([0-9]) ?(ص|م)(?:$|[^\pL])`)
 	russianH   = regexp.MustCompile(`([0-9]) ?ч(?:\.|$|[^\pL])`)

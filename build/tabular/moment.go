@@ -13,8 +13,8 @@ import (
 // Moment is what a cell says about when something is. What it does not say is
 // empty.
 type Moment struct {
-	// Date is a day as "2006-01-02".
-	Date string
+	// Date is a day as "2006-01-02", LastDate the last one of several, which is later.
+	Date, LastDate string
 	// Weekday is a day that has no date but the name of a day of the week: 1 for
 	// Monday to 7. Ordinal is one that is the first, second and so on of the event.
 	Weekday, Ordinal int
@@ -68,6 +68,8 @@ type Dates struct {
 	twelve bool
 	// compact is set if times are written as "0930".
 	compact bool
+	// hours is set if plain numbers are hours.
+	hours bool
 	// first is the first day of the event, year the year of all dates, or "", and near
 	// one of the dates that are known.
 	first, year, near string
@@ -88,8 +90,7 @@ func NewDates(texts []string, first, last string, date1904 bool) *Dates {
 	d := &Dates{date1904: date1904, twelve: true, first: first}
 	var day, month []string // as dates with the day first, and with the month
 	years, numbers := map[string]bool{}, &compactTimes{}
-	for _, text := range texts {
-		text = plainText(text)
+	for _, text := range eachDay(texts) {
 		if n, ok := numericIn(text); ok {
 			years[century(n.year)] = true
 			if n.sign != "." {
@@ -217,6 +218,14 @@ func (d *Dates) Read(text string) (Moment, *diagnostic.Problem) {
 		return m, nil
 	}
 	given, west := strings.TrimSpace(plainText(text)), ""
+	if d.hours {
+		given = withSigns(given)
+	}
+	if first, last, is := daysIn(given); is {
+		if m, p := d.days(first, last); p == nil || isDated(first) {
+			return m, caused(text, p)
+		}
+	}
 	if s := westOfUTC.FindStringSubmatch(given); s != nil {
 		given, west = s[1], s[2]
 	}
@@ -226,10 +235,17 @@ func (d *Dates) Read(text string) (Moment, *diagnostic.Problem) {
 	}
 	m.Offset = cmp.Or(west, m.Offset)
 	if p != nil {
-		p.Cause = fmt.Sprintf("%.40q %s", text, p.Cause)
-		return Moment{}, p
+		return Moment{}, caused(text, p)
 	}
 	return m, nil
+}
+
+// caused returns a problem with the text that it is about.
+func caused(text string, p *diagnostic.Problem) *diagnostic.Problem {
+	if p != nil && !strings.HasPrefix(p.Cause, `"`) {
+		p.Cause = fmt.Sprintf("%.40q %s", text, p.Cause)
+	}
+	return p
 }
 
 // rest reads what stands beside a date: the number of a day, the name of a day,

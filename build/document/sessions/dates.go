@@ -81,7 +81,7 @@ func (c calendar) moment(text string) (tabular.Moment, bool) {
 		text = dotted.ReplaceAllString(text, "$1/$2/$3")
 	}
 	m, problem := c.dates.Read(text)
-	return m, problem == nil
+	return m, problem == nil && m.LastDate == "" // that of the event
 }
 
 // saysMoment reports whether a text may be a date or a time: a plain number is

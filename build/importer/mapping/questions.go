@@ -2,6 +2,7 @@ package mapping
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -118,6 +119,25 @@ func (m Mapping) unclear(r *records.Records, row []records.Cell, field tabular.F
 	}
 	return "", "", false
 }
+
+// Clocks returns how to read the columns of times of a sheet, in which a plain number may
+// be an hour. Numbers of slots are none.
+func (m Mapping) Clocks(r *records.Records) *tabular.Dates {
+	dates := m.Dates(r)
+	var texts []string
+	for _, i := range append(m.Of(r, tabular.Start), m.Of(r, tabular.End)...) {
+		if slotName.MatchString(r.Columns[i]) {
+			return dates
+		}
+		for _, row := range r.Rows {
+			texts = append(texts, row[i].Text())
+		}
+	}
+	return dates.WithHours(texts)
+}
+
+// slotName matches the name of a column that may number the slots of a programme.
+var slotName = regexp.MustCompile(`(?i)slot|block|nr\b|#`)
 
 // Dates returns how to read the dates and times of a sheet.
 func (m Mapping) Dates(r *records.Records) *tabular.Dates {
