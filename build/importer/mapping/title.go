@@ -1,0 +1,59 @@
+package mapping
+
+import (
+	"slices"
+
+	"reportwidget/build/tabular"
+)
+
+// names reports whether a column that may be one of titles holds names of people.
+func (c *column) names() bool { return c.read.Field == tabular.Title && c.profile.persons > 0.6 }
+
+// difference is the share of the values of a column of titles that are different: a
+// block has one title for all its talks.
+func (p profile) difference(field tabular.Field) float64 {
+	if field != tabular.Title {
+		return 0
+	}
+	return float64(p.distinct) / float64(max(1, p.filled))
+}
+
+// title finds the column of titles: by its name, or else the only one with short texts
+// that are nearly all different.
+func (p *proposal) title() {
+	if p.has(tabular.Title) {
+		return
+	}
+	p.named(tabular.Title)
+	for _, c := range p.columns {
+		if p.has(tabular.Title) && c.Field == "" && !c.chosen && tabular.NameOnly(c.Name) {
+			c.Why = ""
+			c.take(tabular.People, c.profile.persons > 0.5, "beside a title, a name is that of a person")
+		}
+	}
+	if p.has(tabular.Title) {
+		return
+	}
+	if !slices.ContainsFunc(p.columns, func(c *column) bool { return c.read.Field != "" }) {
+		return
+	}
+	var best *column
+	for _, c := range p.columns {
+		if c.free() && !c.read.Apart && c.read.Field == "" && c.profile.titles() && (best == nil || c.profile.titleScore() > best.profile.titleScore()) {
+			best = c
+		}
+	}
+	if best != nil {
+		best.take(tabular.Title, false, "its texts are short and nearly all different")
+	}
+}
+
+// titles reports whether the values of a column may be titles.
+func (p profile) titles() bool {
+	return p.filled*10 >= p.rows*7 && p.distinct*10 >= p.filled*7 && p.length >= 8 && p.length <= 150 &&
+		p.temporal() < 0.2 && p.numbers < 0.3 && p.addresses+p.emails < 0.1 && p.persons < 0.6
+}
+
+func (p profile) titleScore() float64 {
+	return float64(p.distinct)/float64(p.filled) - p.persons - max(0, p.length-80)/100
+}

@@ -1,0 +1,252 @@
+package importer
+
+import "testing"
+
+func TestExportsOfToolsForTalks(t *testing.T) {
+	stories{
+		"contributions of Indico": {
+			file: `{"count":1,"results":[{"id":"1","title":"Made-up Days","startDate":{"date":"2026-05-04","time":"09:00:00","tz":"Europe/Zurich"},"contributions":[{"id":"7","title":"Opening","startDate":{"date":"2026-05-04","time":"09:00:00","tz":"Europe/Zurich"},"duration":20,"speakers":[{"fullName":"SILVA, Ana"}],"room":"Hall 1"},{"id":"8","title":"Not yet placed","startDate":null,"speakers":[]}]}]}`,
+			want: []string{
+				"2026-05-04 09:00-09:20 Opening @ Hall 1: SILVA, Ana",
+				"Not yet placed",
+			},
+			told: []string{"in the time zone Europe/Zurich"},
+		},
+		"the timetable of Indico": {
+			file: `{
+ "count": 1,
+ "results": {
+  "123": {
+   "20260504": {
+    "s1": {
+     "title": "Morning",
+     "startDate": {
+      "date": "2026-05-04",
+      "time": "09:00:00",
+      "tz": "Europe/Zurich"
+     },
+     "endDate": {
+      "date": "2026-05-04",
+      "time": "10:00:00",
+      "tz": "Europe/Zurich"
+     },
+     "entries": {
+      "c1": {
+       "title": "Opening",
+       "startDate": {
+        "date": "2026-05-04",
+        "time": "09:00:00",
+        "tz": "Europe/Zurich"
+       },
+       "endDate": {
+        "date": "2026-05-04",
+        "time": "09:30:00",
+        "tz": "Europe/Zurich"
+       },
+       "presenters": [
+        {
+         "name": "Silva, Ana",
+         "affiliation": "CERN"
+        }
+       ],
+       "room": "Hall 1",
+       "duration": 30,
+       "entryType": "Contribution"
+      },
+      "c2": {
+       "title": "Maps",
+       "startDate": {
+        "date": "2026-05-04",
+        "time": "09:30:00",
+        "tz": "Europe/Zurich"
+       },
+       "endDate": {
+        "date": "2026-05-04",
+        "time": "10:00:00",
+        "tz": "Europe/Zurich"
+       },
+       "presenters": [
+        {
+         "name": "Wei, Li",
+         "affiliation": "DESY"
+        }
+       ],
+       "room": "Hall 1",
+       "duration": 30,
+       "entryType": "Contribution"
+      }
+     }
+    },
+    "b1": {
+     "title": "Coffee break",
+     "startDate": {
+      "date": "2026-05-04",
+      "time": "10:00:00",
+      "tz": "Europe/Zurich"
+     },
+     "endDate": {
+      "date": "2026-05-04",
+      "time": "10:30:00",
+      "tz": "Europe/Zurich"
+     },
+     "duration": 30,
+     "entryType": "Break"
+    }
+   }
+  }
+ }
+}`,
+			want: []string{
+				"2026-05-04 09:00-09:30 Opening @ Hall 1: Silva, Ana (CERN)",
+				"2026-05-04 09:30-10:00 Maps @ Hall 1: Wei, Li (DESY)",
+			},
+			told: []string{"skipped breaks (1): Coffee break"},
+		},
+		"OPass, in two languages": {
+			file: `{
+ "sessions": [
+  {
+   "id": "S1",
+   "type": "K",
+   "room": "R0",
+   "broadcast": null,
+   "start": "2026-08-01T09:00:00+08:00",
+   "end": "2026-08-01T10:00:00+08:00",
+   "language": "Chinese",
+   "qa": null,
+   "slide": null,
+   "zh": {
+    "title": "開幕",
+    "description": "歡迎"
+   },
+   "en": {
+    "title": "Opening",
+    "description": "Welcome"
+   },
+   "speakers": [
+    "p1"
+   ],
+   "tags": [
+    "Beginner",
+    "Core"
+   ],
+   "uri": "https://example.org/s1"
+  },
+  {
+   "id": "S2",
+   "type": "T",
+   "room": "R1",
+   "start": "2026-08-01T10:00:00+08:00",
+   "end": "2026-08-01T10:30:00+08:00",
+   "language": "English",
+   "zh": {
+    "title": "地圖",
+    "description": "內容"
+   },
+   "en": {
+    "title": "Maps",
+    "description": "Text"
+   },
+   "speakers": [
+    "p1",
+    "p2"
+   ],
+   "tags": [
+    "Core"
+   ]
+  }
+ ],
+ "speakers": [
+  {
+   "id": "p1",
+   "avatar": "https://x/a.png",
+   "zh": {
+    "name": "王小明",
+    "bio": "..."
+   },
+   "en": {
+    "name": "Wang Ming",
+    "bio": "..."
+   }
+  },
+  {
+   "id": "p2",
+   "avatar": "",
+   "zh": {
+    "name": "李娜",
+    "bio": ""
+   },
+   "en": {
+    "name": "Li Na",
+    "bio": ""
+   }
+  }
+ ],
+ "session_types": [
+  {
+   "id": "K",
+   "zh": {
+    "name": "主題演講"
+   },
+   "en": {
+    "name": "Keynote"
+   }
+  },
+  {
+   "id": "T",
+   "zh": {
+    "name": "演講"
+   },
+   "en": {
+    "name": "Talk"
+   }
+  }
+ ],
+ "rooms": [
+  {
+   "id": "R0",
+   "zh": {
+    "name": "大廳"
+   },
+   "en": {
+    "name": "Main Hall"
+   }
+  },
+  {
+   "id": "R1",
+   "zh": {
+    "name": "一室"
+   },
+   "en": {
+    "name": "Room 1"
+   }
+  }
+ ],
+ "tags": [
+  {
+   "id": "Beginner",
+   "zh": {
+    "name": "入門"
+   },
+   "en": {
+    "name": "Beginner"
+   }
+  },
+  {
+   "id": "Core",
+   "zh": {
+    "name": "核心"
+   },
+   "en": {
+    "name": "Core"
+   }
+  }
+ ]
+}`,
+			want: []string{
+				"2026-08-01 09:00-10:00 開幕 @ 大廳: 王小明 [type: 主題演講] [language: Chinese] [tags: 入門, 核心]",
+				"2026-08-01 10:00-10:30 地圖 @ 一室: 王小明, 李娜 [type: 演講] [language: English] [tags: 核心]",
+			},
+		},
+	}.check(t)
+}
