@@ -11,7 +11,7 @@ import (
 // on a piece of text is given while it is read. Nothing is said of what sessions
 // and facets lack while they have problems, which may be the cause.
 func (r *reader) advise() {
-	if !r.sessionsLost && !r.facetsLost && len(r.problems) == 0 {
+	if !r.sessions.lost && !r.settings.facetsLost && len(r.problems) == 0 {
 		r.adviseUnusedValues()
 		r.adviseUncoveredSessions()
 		r.adviseUntranslated()

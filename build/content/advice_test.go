@@ -16,14 +16,14 @@ func advised(t *testing.T, files map[string]string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var told []string
+	var found []string
 	for _, p := range f.Advice {
 		if p.Hint == "" || p.Level != diagnostic.Warning {
 			t.Errorf("advice without a hint, or of another level: %v", p)
 		}
-		told = append(told, strings.TrimPrefix(p.Place().String(), "summit/")+": "+p.Cause)
+		found = append(found, strings.TrimPrefix(p.Place().String(), "summit/")+": "+p.Cause)
 	}
-	return told
+	return found
 }
 
 func TestAnAuthorIsAdvised(t *testing.T) {

@@ -43,13 +43,13 @@ func active(name string) bool {
 }
 
 // readAttachments returns the linked files by their paths. Together they may
-// have as many bytes as a report.
-func (r *reader) readAttachments() map[string][]byte {
+// have as many bytes as a report. The error is that of the step.
+func (r *reader) readAttachments() (map[string][]byte, error) {
 	files := map[string][]byte{}
 	left := int64(maxTotal)
 	for _, file := range slices.Sorted(maps.Keys(r.attached)) {
-		if r.stopped = r.step.Next("reading linked files", len(r.attached)); r.stopped != nil {
-			return nil
+		if err := r.step.Next("reading linked files", len(r.attached)); err != nil {
+			return nil, err
 		}
 		content, err := r.readAtMost(file, left)
 		if err != nil {
@@ -58,11 +58,11 @@ func (r *reader) readAttachments() map[string][]byte {
 		}
 		if left -= int64(len(content)); left < 0 {
 			r.problem(r.attached[file], fmt.Sprintf("the linked files, up to %q, have more than %d MB", file, maxTotal>>20), "publish the large ones elsewhere and link to their addresses")
-			return nil
+			return nil, nil
 		}
 		files[file] = content
 	}
-	return files
+	return files, nil
 }
 
 // readAtMost returns a file, or its beginning if it is longer than the limit.

@@ -83,7 +83,7 @@ func (r *reader) valuesUnknown(id string) bool {
 		return r.original.valuesUnknown(id)
 	}
 	f := r.report.Facet(id)
-	return r.valuesLost[id] || f != nil && len(f.Values) == 0
+	return r.settings.valuesLost[id] || f != nil && len(f.Values) == 0
 }
 
 // facetIDs returns the IDs of the original's facets, which are keys of sessions.

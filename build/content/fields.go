@@ -132,9 +132,9 @@ func (d *reading) rich(path string, v yamlpos.Value) report.Text {
 
 // entry returns the Markdown of an entry of a list, which must say something.
 func (d *reading) entry(path string, v yamlpos.Value) report.Text {
-	told := d.found.told
+	before := d.found.problems
 	t := d.rich(path, v)
-	if len(t) == 0 && d.found.told == told {
+	if len(t) == 0 && d.found.problems == before {
 		d.fail(path, v.At, "empty list entry", "write something, or remove it")
 	}
 	return t

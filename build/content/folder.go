@@ -94,14 +94,16 @@ func (w *work) read(base string) (*Folder, error) {
 	if _, err := fs.ReadDir(w.folder, "."); err != nil {
 		return nil, diagnostic.Problems{{File: w.name, Cause: unreadable(err), Hint: shape}}
 	}
-	r.readHead(base)
-	r.readSessions()
+	r.settings = r.readHead(base)
+	if err := r.readSessions(); err != nil {
+		return nil, err
+	}
 	r.readTables()
 	r.translate()
 	r.checkInternalLinks()
-	files := r.readAttachments()
-	if r.stopped != nil {
-		return nil, r.stopped
+	files, err := r.readAttachments()
+	if err != nil {
+		return nil, err
 	}
 	shown := r.readPictures(files)
 	r.validate()

@@ -47,17 +47,17 @@ func (r *reader) checkParameter(l internalLink, name, value string) {
 		r.checkSessionLink(l, value)
 	case name == "sort" && !slices.Contains(report.Orders, report.Order(value)):
 		r.problem(l.at, fmt.Sprintf("the link asks for the order %.100q, which is not there", value), fmt.Sprintf("write one of %q", report.Orders))
-	case f == nil && !report.Parameter(name) && !r.facetsLost:
+	case f == nil && !report.Parameter(name) && !r.settings.facetsLost:
 		r.problem(l.at, fmt.Sprintf("the link asks for %.100q, which is not a facet", name), suggestion(name, append(r.facetIDs(), "q")))
 	}
 }
 
 func (r *reader) checkSessionLink(l internalLink, id string) {
-	if _, ok := r.ids[id]; ok || r.sessionsLost {
+	if _, ok := r.sessions.ids[id]; ok || r.sessions.lost {
 		return
 	}
 	hint := "every session has an id, by its file's name or by its key id"
-	if near := report.Nearest(id, slices.Sorted(maps.Keys(r.ids))); near != "" {
+	if near := report.Nearest(id, slices.Sorted(maps.Keys(r.sessions.ids))); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", "#"+near)
 	}
 	r.problem(l.at, fmt.Sprintf("there is no session with the id %.100q", id), hint)

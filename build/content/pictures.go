@@ -69,17 +69,17 @@ func (f fields) picture(key string, at int) picture {
 // readPictures returns what is in the files that are to be pictures. Those that
 // could not be read are reported already.
 func (r *reader) readPictures(files map[string][]byte) (shown branding.Pictures) {
-	if content, read := files[r.icon.file]; read {
+	if content, read := files[r.settings.icon.file]; read {
 		var fault *diagnostic.Problem
 		shown.Icon, fault = branding.ReadIcon(content)
-		r.refusePicture(r.icon, fault)
+		r.refusePicture(r.settings.icon, fault)
 	}
-	if len(r.screenshots) > branding.MaxScreenshots {
-		at := r.screenshots[branding.MaxScreenshots].at
-		r.problem(at, fmt.Sprintf("%d screenshots, and browsers show %d", len(r.screenshots), branding.MaxScreenshots), "leave some out")
+	if len(r.settings.screenshots) > branding.MaxScreenshots {
+		at := r.settings.screenshots[branding.MaxScreenshots].at
+		r.problem(at, fmt.Sprintf("%d screenshots, and browsers show %d", len(r.settings.screenshots), branding.MaxScreenshots), "leave some out")
 		return shown
 	}
-	for _, p := range r.screenshots {
+	for _, p := range r.settings.screenshots {
 		content, read := files[p.file]
 		if !read {
 			continue

@@ -25,8 +25,8 @@ const maxProblems = 1000
 // path, unless the file has too many problems. If the path is "", the place shows
 // the part.
 func (r *reader) problemOf(field string, at place, cause, hint string) {
-	r.told[at.file]++
-	switch n := r.told[at.file]; {
+	r.reported[at.file]++
+	switch n := r.reported[at.file]; {
 	case n == maxProblems+1:
 		r.problems = append(r.problems, r.problemAt(place{file: at.file}, fmt.Sprintf("more than %d problems in one file", maxProblems), "fix those below first"))
 	case n <= maxProblems:

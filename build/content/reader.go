@@ -26,50 +26,33 @@ type reader struct {
 	read   bool // the head's file has been read
 }
 
-// work is what the readers of all languages share.
+// work is what the readers of all languages share: the folder, and what has been
+// made of it so far.
 type work struct {
 	folder   fs.FS
 	name     string
+	step     progress.Step
+	cache    *SessionCache
+	total    int // bytes read
 	problems diagnostic.Problems
 	advices  diagnostic.Problems
-	step     progress.Step
-	stopped  error // by the step
-	total    int   // bytes read
-	cache    *SessionCache
-	// ids maps the ID of each session to its file.
-	ids map[string]string
-	// numbers maps the file of each session to its number in the report.
-	numbers map[string]int
+	// reported is the number of problems in each file.
+	reported map[string]int
+	settings settings
+	sessions sessionIndex
+	tables   tables
+	// translations are by language.
+	translations map[string]*translation
 	// links to parts of the report are those to be checked when all sessions are read.
 	links []internalLink
 	// attached maps each linked file to the first place that links to it.
 	attached map[string]place
-	// icon, if there is one, and screenshots are linked files that must be pictures.
-	icon        picture
-	screenshots []picture
-	// facetsLost is set if the ID of a facet could not be read, so that nothing can
-	// be said about what none of the others is. valuesLost holds the IDs of facets
-	// of which a value could not be read.
-	facetsLost bool
-	valuesLost map[string]bool
-	// sessionsLost is set if a session could not be read, so that its ID is not
-	// known.
-	sessionsLost bool
-	tables       tables
-	// listed are the languages that report.yaml names for translations.
-	listed []listed
-	// told is the number of problems in each file, also of those that are not listed.
-	told map[string]int
-	// translations are by language; translatedSessions are the names of their
-	// files.
-	translations       map[string]*translation
-	translatedSessions []string
 }
 
 func newWork(folder fs.FS, name string, step progress.Step) *work {
 	return &work{
-		folder: folder, name: name, step: step, cache: &SessionCache{}, ids: map[string]string{}, numbers: map[string]int{},
-		translations: map[string]*translation{}, told: map[string]int{}, attached: map[string]place{},
+		folder: folder, name: name, step: step, cache: &SessionCache{}, sessions: newSessionIndex(),
+		translations: map[string]*translation{}, reported: map[string]int{}, attached: map[string]place{},
 	}
 }
 
@@ -89,7 +72,7 @@ func (r *reader) validate() {
 // silent reports whether nothing can be said about the part of the report with
 // the given path, because it or what it refers to could not be read.
 func (r *reader) silent(path string) bool {
-	if id, refers := r.refersTo(path); refers && (r.valuesUnknown(id) || r.facetsLost && r.report.Facet(id) == nil) {
+	if id, refers := r.refersTo(path); refers && (r.valuesUnknown(id) || r.settings.facetsLost && r.report.Facet(id) == nil) {
 		return true
 	}
 	for ; path != ""; path = parent(path) {

@@ -32,8 +32,8 @@ type vocabulary struct {
 
 // findings are what the reading of a document notes.
 type findings struct {
-	remarks []remark
-	told    int // problems, also those that are too many to be kept
+	remarks  []remark
+	problems int // problems, also those that are too many to be kept
 	// places tells where parts stand, by their paths as [report.Problem] spells
 	// them: from the session that the document is, or else from the report.
 	places map[string]place
@@ -77,7 +77,7 @@ func (d *reading) add(offset int, cause, hint string) { d.addOf("", offset, caus
 // addOf reports a problem of the part that has the given path, as [reader.problemOf]
 // does.
 func (d *reading) addOf(field string, offset int, cause, hint string) {
-	if d.found.told++; d.found.told <= maxProblems+1 {
+	if d.found.problems++; d.found.problems <= maxProblems+1 {
 		d.found.remarks = append(d.found.remarks, remark{diagnostic.Error, field, d.place(offset), cause, hint})
 	}
 }

@@ -22,31 +22,48 @@ var (
 	linkKeys          = []string{"name", "url"}
 )
 
+// settings are what report.yaml says that is not part of the report itself.
+type settings struct {
+	// languages are those of translations.
+	languages []listed
+	// icon, if there is one, and screenshots are linked files that must be pictures.
+	icon        picture
+	screenshots []picture
+	// columns are those of a table for the parts of a session.
+	columns []namedColumns
+	// facetsLost is set if the ID of a facet could not be read, so that nothing can
+	// be said about what none of the others is. valuesLost holds the IDs of facets
+	// of which a value could not be read.
+	facetsLost bool
+	valuesLost map[string]bool
+}
+
 // readHead reads report.yaml. If that fails, nothing is said about what the file
 // may hold.
-func (r *reader) readHead(base string) {
+func (r *reader) readHead(base string) (s settings) {
 	r.report.Lang = "en"
 	f, ok := r.headFields(headFile, vocabulary{})
 	if !ok {
 		for _, part := range []string{"id", "lang", "title", "event", "facets", "relations"} {
 			r.unread[part] = true
 		}
-		r.facetsLost, r.valuesLost = lostFacets(nil, r.unread)
-		return
+		s.facetsLost, s.valuesLost = lostFacets(nil, r.unread)
+		return s
 	}
 	r.report.ID = f.id("the folder's name", base, slug.Of(base))
-	r.report.Lang, r.listed = f.languages()
-	r.icon, r.screenshots = f.icon(), f.screenshots()
+	r.report.Lang, s.languages = f.languages()
+	s.icon, s.screenshots = f.icon(), f.screenshots()
 	r.report.FilterBy = f.filterBy()
 	f.parts(&r.report)
-	r.facetsLost, r.valuesLost = lostFacets(r.report.Facets, f.found.unread)
-	r.tables.columns = f.columns(r.vocabulary())
+	s.facetsLost, s.valuesLost = lostFacets(r.report.Facets, f.found.unread)
+	s.columns = f.columns(vocabulary{lang: r.report.Lang, facets: r.facetIDs(), facetsLost: s.facetsLost})
 	r.merge(f.found, "")
+	return s
 }
 
 // vocabulary is what the other files of the report's language use.
 func (r *reader) vocabulary() vocabulary {
-	return vocabulary{lang: r.report.Lang, translation: r.original != nil, facets: r.facetIDs(), facetsLost: r.facetsLost}
+	return vocabulary{lang: r.report.Lang, translation: r.original != nil, facets: r.facetIDs(), facetsLost: r.settings.facetsLost}
 }
 
 // headFields returns the keys of a report.yaml, with what is found so far, or false

@@ -15,19 +15,19 @@ import (
 	"reportwidget/build/diagnostic"
 )
 
-// told is all that opening a folder tells.
-type told struct {
+// opened is all that comes of opening a folder.
+type opened struct {
 	Report *report.Report
 	Files  map[string][]byte
 	Advice diagnostic.Problems
 	Err    error
 }
 
-func tell(f *Folder, err error) told {
+func openedAs(f *Folder, err error) opened {
 	if f == nil {
 		f = &Folder{}
 	}
-	return told{f.Report, f.Files, f.Advice, err}
+	return opened{f.Report, f.Files, f.Advice, err}
 }
 
 // write changes files of a folder; "" takes one away.
@@ -83,8 +83,8 @@ func TestAFolderThatIsOpenedAgainIsReadAsForTheFirstTime(t *testing.T) {
 	} {
 		write(t, folder, change)
 		source := Source{FS: os.DirFS(folder), Name: "summit"}
-		want := tell(Open(source, nil, nil))
-		got := tell(Open(source, &known, nil))
+		want := openedAs(Open(source, nil, nil))
+		got := openedAs(Open(source, &known, nil))
 		if diff := cmp.Diff(want, got, cmp.Comparer(func(a, b error) bool { return a == nil && b == nil || a != nil && b != nil && a.Error() == b.Error() })); diff != "" {
 			t.Errorf("after %v: %s", slices.Sorted(maps.Keys(change)), diff)
 		}

@@ -17,30 +17,46 @@ const (
 	sessionSuffix = ".md"
 )
 
-// readSessions reads the files of all sessions, in the order of their names.
-func (r *reader) readSessions() {
+// sessionIndex is what is known of the sessions that have been read.
+type sessionIndex struct {
+	ids        map[string]string // the file of each, by ID
+	numbers    map[string]int    // of each in the report, by file
+	translated []string          // the names of the files that translate sessions
+	// lost is set if a session could not be read, so that its ID is not known.
+	lost bool
+}
+
+func newSessionIndex() sessionIndex {
+	return sessionIndex{ids: map[string]string{}, numbers: map[string]int{}}
+}
+
+// readSessions reads the files of all sessions, in the order of their names. The
+// error is that of the step.
+func (r *reader) readSessions() error {
 	at := place{file: sessionFolder}
 	entries, err := r.list(sessionFolder)
 	if len(r.tableFiles()) > 0 && errors.Is(err, fs.ErrNotExist) {
-		return
+		return nil
 	}
 	if err != nil {
-		r.sessionsLost = true
+		r.sessions.lost = true
 		r.unreadable(sessionFolder, err)
-		return
+		return nil
 	}
 	files := r.sessionFiles(entries)
 	switch {
 	case len(files) > maxSessions:
 		r.problem(at, fmt.Sprintf("%d sessions, and %d is the limit", len(files), maxSessions), "")
-		return
+		return nil
 	case len(files) == 0 && len(r.tableFiles()) == 0:
-		r.sessionsLost = true
+		r.sessions.lost = true
 		r.problem(at, "there is no session", `write each session in a file of its own, such as "01-opening.md"`)
 	}
-	for i, read := range r.readSessionFiles(files) {
-		r.addSession(files[i], read)
+	read, err := r.readSessionFiles(files)
+	for i, file := range read {
+		r.addSession(files[i], file)
 	}
+	return err
 }
 
 // sessionFile is the file of a session as it is, with the session in it; or the
@@ -52,9 +68,9 @@ type sessionFile struct {
 }
 
 // readSessionFiles reads the files of sessions, several at a time.
-func (r *reader) readSessionFiles(files []string) []sessionFile {
+func (r *reader) readSessionFiles(files []string) ([]sessionFile, error) {
 	read, known := make([]sessionFile, len(files)), r.vocabulary()
-	r.stopped = progress.Each(r.step, "reading", len(files), func(i int) error {
+	err := progress.Each(r.step, "reading", len(files), func(i int) error {
 		content, err := readRegular(r.folder, files[i], maxFile)
 		read[i] = sessionFile{size: len(content), err: err}
 		if err == nil {
@@ -62,11 +78,11 @@ func (r *reader) readSessionFiles(files []string) []sessionFile {
 		}
 		return nil
 	})
-	if r.stopped != nil {
-		return nil
+	if err != nil {
+		return nil, err
 	}
 	r.cache.keep(files, read)
-	return read
+	return read, nil
 }
 
 // addSession adds a session to the report. One that cannot be read is empty, so that
@@ -74,27 +90,27 @@ func (r *reader) readSessionFiles(files []string) []sessionFile {
 func (r *reader) addSession(file string, read sessionFile) {
 	n := len(r.report.Sessions)
 	part := fmt.Sprintf("sessions[%d]", n)
-	r.numbers[file] = n
+	r.sessions.numbers[file] = n
 	if err := cmp.Or(read.err, r.count(read.size)); err != nil {
 		r.report.Sessions = append(r.report.Sessions, report.Session{})
-		r.unread[part], r.sessionsLost = true, true
+		r.unread[part], r.sessions.lost = true, true
 		r.unreadable(file, err)
 		return
 	}
 	r.report.Sessions = append(r.report.Sessions, read.parsed.session)
 	r.merge(read.parsed.found, part)
 	if !read.parsed.ok {
-		r.unread[part], r.sessionsLost = true, true
+		r.unread[part], r.sessions.lost = true, true
 	}
 	r.takeID(file, part, read.parsed.session.ID)
 }
 
 // takeID notes the ID of a session in a file, or reports that another session has it.
 func (r *reader) takeID(file, part, id string) {
-	first, twice := r.ids[id]
+	first, twice := r.sessions.ids[id]
 	switch {
 	case id == "":
-		r.sessionsLost = true
+		r.sessions.lost = true
 	case twice:
 		at, given := r.places[part+".id"]
 		if !given {
@@ -103,7 +119,7 @@ func (r *reader) takeID(file, part, id string) {
 		r.unread[part+".id"] = true
 		r.problemOf(part+".id", at, fmt.Sprintf("the id %q is that of %s already", id, first), "give one of the two another id")
 	default:
-		r.ids[id] = file
+		r.sessions.ids[id] = file
 	}
 }
 
@@ -124,7 +140,7 @@ func (r *reader) sessionFiles(entries []fs.DirEntry) []string {
 		case !strings.HasSuffix(file, sessionSuffix):
 			r.problem(place{file: file}, "this file is not a session", `rename it to end in ".md", or move it out of this folder`)
 		case translates(e.Name(), names):
-			r.translatedSessions = append(r.translatedSessions, e.Name())
+			r.sessions.translated = append(r.sessions.translated, e.Name())
 		default:
 			files = append(files, file)
 		}

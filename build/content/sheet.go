@@ -61,7 +61,7 @@ func pick(row tabular.Row, columns []int) []tabular.Cell {
 func (s *sheet) read() {
 	if n := len(s.reader.report.Sessions) + len(s.Rows); n > maxSessions {
 		s.reader.problem(place{file: s.file}, fmt.Sprintf("%d sessions, and %d is the limit", n, maxSessions), "")
-		s.reader.sessionsLost = true
+		s.reader.sessions.lost = true
 		return
 	}
 	s.prepareFacets()
@@ -128,7 +128,7 @@ func (s *sheet) sound(c tabular.Cell) bool {
 		d.add(at, cause, hint)
 	}
 	s.reader.merge(d.found, "")
-	return d.found.told == 0
+	return d.found.problems == 0
 }
 
 // cell returns the reading of a cell, of which everything stands in its place.

@@ -56,7 +56,7 @@ func (r *reader) missingColumns(sheets []*sheet) {
 			known = append(known, s.columnName(i))
 		}
 	}
-	for _, c := range r.tables.columns {
+	for _, c := range r.settings.columns {
 		for i, name := range c.names {
 			if !slices.ContainsFunc(known, func(k string) bool { return sameName(k, name) }) {
 				r.problem(c.at[i], fmt.Sprintf("there is no column %q", name), nearColumn(name, known))
@@ -93,7 +93,7 @@ func (s *sheet) assign() {
 		s.facets[f.ID] = s.facetColumns(f)
 		delete(s.fields, tabular.Field(f.ID))
 	}
-	for _, c := range s.reader.tables.columns {
+	for _, c := range s.reader.settings.columns {
 		numbers := s.numbers(c.names)
 		if s.reader.report.Facet(c.key) != nil {
 			s.facets[c.key] = numbers
@@ -118,7 +118,7 @@ func (s *sheet) guessed(i int, k tabular.Kind) {
 
 // named reports whether report.yaml names the column.
 func (s *sheet) named(i int) bool {
-	return slices.ContainsFunc(s.reader.tables.columns, func(c namedColumns) bool {
+	return slices.ContainsFunc(s.reader.settings.columns, func(c namedColumns) bool {
 		return slices.Contains(s.numbers(c.names), i)
 	})
 }

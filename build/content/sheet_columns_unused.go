@@ -15,7 +15,7 @@ import (
 // from.
 func (s *sheet) remarkColumns() {
 	left := s.unused()
-	if len(left) == 0 || s.reader.facetsLost {
+	if len(left) == 0 || s.reader.settings.facetsLost {
 		return
 	}
 	var names []string

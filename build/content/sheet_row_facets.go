@@ -62,7 +62,7 @@ func (r *row) facetValues() map[string][]string {
 	facets := map[string][]string{}
 	for _, id := range r.sheet.reader.facetIDs() {
 		for _, c := range pick(r.cells, r.sheet.facets[id]) {
-			if r.text(c, "facets."+id) == "" || r.sheet.reader.valuesLost[id] {
+			if r.text(c, "facets."+id) == "" || r.sheet.reader.settings.valuesLost[id] {
 				continue
 			}
 			for _, value := range r.sheet.values[id].in(c.Text) {

@@ -22,7 +22,7 @@ func (r *row) id() string {
 	c := cells[0]
 	name := r.text(c, "id")
 	id := slug.Of(name)
-	first, twice := reader.ids[id]
+	first, twice := reader.sessions.ids[id]
 	switch {
 	case name == "":
 	case id == "":
@@ -31,13 +31,13 @@ func (r *row) id() string {
 		reader.unread[r.part+".id"] = true
 		r.wrong(c, fmt.Sprintf("the id %q is that of %s already", id, first), "give one of the two another id")
 	default:
-		reader.ids[id] = diagnostic.Place{File: r.sheet.file, Sheet: r.sheet.Sheet, Line: c.Line}.String()
+		reader.sessions.ids[id] = diagnostic.Place{File: r.sheet.file, Sheet: r.sheet.Sheet, Line: c.Line}.String()
 	}
 	return id
 }
 
 func (r *row) noID(c tabular.Cell, name string) {
-	r.sheet.reader.sessionsLost = true
+	r.sheet.reader.sessions.lost = true
 	r.sheet.reader.unread[r.part+".id"] = true
 	r.wrong(c, fmt.Sprintf("%.100q cannot be turned into an id", name), "write letters of a to z, digits and hyphens")
 }
@@ -66,10 +66,10 @@ func (r *reader) noteID(n int) {
 	s, path := &r.report.Sessions[n], fmt.Sprintf("sessions[%d].id", n)
 	at := r.locate(path)
 	if s.ID != "" {
-		r.ids[s.ID] = diagnostic.Place{File: at.file, Sheet: at.sheet, Line: at.line}.String()
+		r.sessions.ids[s.ID] = diagnostic.Place{File: at.file, Sheet: at.sheet, Line: at.line}.String()
 		return
 	}
-	r.unread[path], r.sessionsLost = true, true
+	r.unread[path], r.sessions.lost = true, true
 	if s.Title != "" {
 		r.problem(at, fmt.Sprintf("the title %.100q cannot be turned into an id", s.Title), `add a column "id" with letters of a to z, digits and hyphens`)
 	}
@@ -77,7 +77,7 @@ func (r *reader) noteID(n int) {
 
 // reserved reports whether an ID is that of another session, or no session's.
 func (r *reader) reserved(id string) bool {
-	_, taken := r.ids[id]
+	_, taken := r.sessions.ids[id]
 	return taken || report.ReservedFor(id) != ""
 }
 

@@ -76,12 +76,12 @@ type mistakes map[string]struct {
 func (ms mistakes) check(t *testing.T) {
 	for mistake, m := range ms {
 		t.Run(mistake, func(t *testing.T) {
-			var told []string
+			var found []string
 			for _, p := range problems(t, folder(m.files)) {
 				p.Hint = ""
-				told = append(told, strings.TrimPrefix(p.String(), "summit/"))
+				found = append(found, strings.TrimPrefix(p.String(), "summit/"))
 			}
-			if diff := cmp.Diff(m.want, told); diff != "" {
+			if diff := cmp.Diff(m.want, found); diff != "" {
 				t.Error(diff)
 			}
 		})

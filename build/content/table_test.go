@@ -291,8 +291,8 @@ func TestAValueMayHoldAComma(t *testing.T) {
 
 func TestColumnsInOtherLanguagesAreKept(t *testing.T) {
 	fsys := folder(inTable("Title,title-es,Abstract (fr),Titre (français)\nA,Uno,*Un*,\nB,,,Deux\n"))
-	r := newReader(&work{folder: fsys, name: "summit", ids: map[string]string{}, numbers: map[string]int{}, translations: map[string]*translation{}})
-	r.readHead("summit")
+	r := newReader(newWork(fsys, "summit", nil))
+	r.settings = r.readHead("summit")
 	r.readTables()
 	text := report.Text{{Kind: report.Paragraph, Nodes: report.Text{{Kind: report.Emphasis, Nodes: report.Text{{Kind: report.Plain, Text: "Un"}}}}}}
 	want := map[string]map[int]report.Session{"es": {0: {Title: "Uno"}}, "fr": {0: {Text: text}, 1: {Title: "Deux"}}}

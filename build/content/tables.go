@@ -18,8 +18,6 @@ var tableNames = []string{"sessions.csv", "sessions.tsv", "sessions.xlsx"}
 
 // tables are what is known of the tables of a folder.
 type tables struct {
-	// columns are those that report.yaml names for the parts of a session.
-	columns []namedColumns
 	// unnamed are the sessions without an ID of their own, by their numbers in
 	// the report.
 	unnamed []int
@@ -48,12 +46,12 @@ func (r *reader) readTables() {
 	files := r.tableFiles()
 	switch {
 	case len(files) > 1:
-		r.sessionsLost = true
+		r.sessions.lost = true
 		r.problem(place{file: files[1]}, fmt.Sprintf("a second table of sessions beside %s", files[0]), "keep one of the two, or every session may be there twice")
 	case len(files) == 1:
 		r.readTable(files[0])
 		r.nameSessions()
-	case len(r.tables.columns) > 0:
+	case len(r.settings.columns) > 0:
 		r.problem(r.locate("columns"), "columns of a table, and there is none", "name the table "+strings.Join(tableNames, " or "))
 	}
 }
@@ -72,13 +70,13 @@ func (r *reader) strangers() {
 func (r *reader) readTable(file string) {
 	content, err := r.content(file, tabular.MaxFile)
 	if err != nil {
-		r.sessionsLost = true
+		r.sessions.lost = true
 		r.unreadable(file, err)
 		return
 	}
 	found, err := tabular.Read(file, bytes.NewReader(content))
 	if err != nil {
-		r.sessionsLost = true
+		r.sessions.lost = true
 		r.unreadTable(file, err)
 		return
 	}
@@ -107,7 +105,7 @@ func (r *reader) readSheets(file string, found []*tabular.Table) {
 	r.missingColumns(sheets)
 	titled := slices.DeleteFunc(slices.Clone(sheets), func(s *sheet) bool { return len(s.fields[tabular.Title]) == 0 })
 	if len(titled) == 0 {
-		r.sessionsLost = true
+		r.sessions.lost = true
 		r.problem(place{file: file}, "no column holds titles", r.titleHint(sheets))
 		return
 	}
@@ -118,7 +116,7 @@ func (r *reader) readSheets(file string, found []*tabular.Table) {
 			s.note("a sheet without a column of titles, which is left out", "")
 		}
 	}
-	if len(r.report.Sessions) == 0 && !r.sessionsLost {
+	if len(r.report.Sessions) == 0 && !r.sessions.lost {
 		r.problem(place{file: file}, "there is no session", "write each session in a row of its own")
 	}
 }

@@ -71,7 +71,7 @@ func (r *reader) translateTables() {
 // tags returns the languages that have translations or should have.
 func (r *reader) tags() []string {
 	var tags []string
-	for _, l := range r.listed {
+	for _, l := range r.settings.languages {
 		tags = append(tags, l.tag)
 	}
 	for _, tag := range slices.Sorted(maps.Keys(r.translations)) {
@@ -86,7 +86,7 @@ func (r *reader) tags() []string {
 // Files that could not be read may have it.
 func (r *reader) untranslated(tag string) {
 	t := r.translation(tag)
-	for _, l := range r.listed {
+	for _, l := range r.settings.languages {
 		if l.tag == tag && len(t.reader.unread) == 0 {
 			r.problem(l.at, fmt.Sprintf("nothing is translated into %q", tag),
 				fmt.Sprintf(`write "%s", or sessions with names such as "01-opening.%s.md"`, headName(tag), tag))

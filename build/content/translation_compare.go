@@ -56,7 +56,7 @@ func relationOf(r *report.Report, l report.Relation) *report.Relation {
 func (t *translation) compareFacet(path string, f *report.Facet) {
 	original := t.reader.original.report.Facet(f.ID)
 	switch {
-	case original == nil && t.reader.facetsLost:
+	case original == nil && t.reader.settings.facetsLost:
 		return
 	case original == nil:
 		t.unknown(path, "facet", f.ID, t.reader.facetIDs())

@@ -42,7 +42,7 @@ func (r *reader) readTranslations() {
 			r.translation(tag).readHead(name)
 		}
 	}
-	for _, name := range r.translatedSessions {
+	for _, name := range r.sessions.translated {
 		r.readTranslatedSession(name)
 	}
 }
@@ -72,7 +72,7 @@ func (r *reader) readTranslatedSession(name string) {
 	file := path.Join(sessionFolder, name)
 	at := place{file: file}
 	tag, known := tagOf(m[2])
-	n, exists := r.numbers[path.Join(sessionFolder, m[1]+sessionSuffix)]
+	n, exists := r.sessions.numbers[path.Join(sessionFolder, m[1]+sessionSuffix)]
 	switch {
 	case !known:
 		r.problem(at, noLanguage(m[2]), languageHint+" in the file's name")
