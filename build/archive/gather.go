@@ -63,11 +63,14 @@ func (f *Folder) keep(all []entry) []entry {
 	return kept
 }
 
+// Imports is the hidden file by which a report's folder remembers its imports.
+const Imports = ".import.json"
+
 // leftBehind reports whether a file is hidden, or was put there by a system.
 func leftBehind(file string) bool {
 	for _, part := range strings.Split(file, "/") {
 		switch {
-		case part == "." || part == "..":
+		case part == "." || part == "..", part == Imports:
 		case strings.HasPrefix(part, "."), part == "__MACOSX", part == "Thumbs.db", part == "desktop.ini":
 			return true
 		}

@@ -7,11 +7,13 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+
+	"reportwidget/build/archive"
 )
 
 // File is where a report's folder remembers its imports. The names of hidden files
 // begin with a dot; those who read a report's folder skip them.
-const File = ".import.json"
+const File = archive.Imports
 
 // version is that of the form of a [Record].
 const version = 1

@@ -13,6 +13,7 @@ import (
 	"reportwidget/build/edit"
 	"reportwidget/build/importer"
 	"reportwidget/build/importer/mapping"
+	"reportwidget/build/importer/merge"
 	"reportwidget/build/studio/talk"
 	"reportwidget/build/tabular"
 )
@@ -60,8 +61,16 @@ func (p *programme) with(a answers) (*programme, error) {
 	return &programme{p.name, p.content, a, p.export, read}, err
 }
 
-// files are those of a report's folder that is made of the programme.
-func (p *programme) files() (Files, error) { return p.read.Folder(p.name, nil) }
+// files are those of a report's folder that is made of the programme, with what an import
+// that comes later needs to know.
+func (p *programme) files() (Files, error) {
+	made, err := p.read.Folder(p.name, nil)
+	if err != nil {
+		return nil, err
+	}
+	in := importer.Input{Name: p.name, Content: p.content}
+	return merge.SourceOf(in, importer.Options{Choices: p.answers.Choices}, nil, p.read, made).First()
+}
 
 // imported says what was read.
 func (p *programme) imported() *talk.Import {
