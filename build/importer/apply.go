@@ -24,6 +24,8 @@ type application struct {
 	// facets are the columns that classify, by the name of the facet.
 	facets map[string][]int
 	zones  []string // of the columns, as their names say
+	// translations are the columns that say something in another language.
+	translations []translation
 	// hours and seconds are set if durations are such.
 	hours, seconds bool
 	// heading is the day of a row that says nothing else, for those below.
@@ -66,8 +68,10 @@ func (a *application) use(i int, name string, c mapping.Column) {
 		a.facets[facet] = append(a.facets[facet], i)
 	case c.Field == "" || c.Field == mapping.LeaveOut:
 		a.leave(i, name)
+	case c.Translation:
+		a.translations = append(a.translations, translation{i, c.Field, c.Lang})
 	}
-	if c.Field == tabular.Title {
+	if c.Field == tabular.Title && !c.Translation {
 		a.Lang = cmp.Or(a.Lang, c.Lang)
 	}
 	if c.Field == tabular.Duration && inHours(name) {
@@ -153,6 +157,7 @@ func (a *application) session(n int, row []records.Cell) Session {
 		s.Languages = append(s.Languages, languages(strings.Join(row[i], ", "))...)
 	}
 	a.texts(&s, row)
+	a.translate(&s, row)
 	a.people(&s, row)
 	a.classify(&s, row)
 	a.status(&s, row)

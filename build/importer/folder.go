@@ -37,6 +37,7 @@ func (p *Programme) Folder(name string, step progress.Step) (map[string][]byte, 
 			return nil, diagnostic.Problems{{File: name, Cause: fmt.Sprintf("the session %.80q is too long for a report", s.Title), Hint: "shorten it in the file: 250 kB of text and 1000 people are the most"}}
 		}
 		files[p.Path(i)] = []byte(text)
+		p.writeTranslations(files, i)
 	}
 	return files, nil
 }

@@ -73,6 +73,8 @@ type Session struct {
 	// Texts are HTML, Markdown or plain text; nothing says which.
 	Texts []string
 	Links []report.Link
+	// In is what it says in other languages, by their tags: titles, rooms and texts.
+	In map[string]*Session
 	// From is where the session stands in a document, if it is of one.
 	From notes.Source
 	// body is the text of a document, which is structured already, and keyPoints are its

@@ -58,6 +58,8 @@ type Summary struct {
 	DayOfAll []string
 	// Places are the rooms or tracks that have a column each in a timetable.
 	Places []string
+	// Translations counts the sessions with a translation, by the tags of languages.
+	Translations count
 	// PeopleSheets are the sheets about people, LostImages counts the images
 	// without an address, and Tables those in texts, whose rows became items
 	// of lists, or paragraphs.

@@ -142,7 +142,7 @@ func TestAnEndThatIsATimeOfTheDay(t *testing.T) {
 
 func TestColumnsInSeveralLanguages(t *testing.T) {
 	p, r := importingText(t, "Titel [de],Título (es),Raum\nEins,Uno,1\n,Dos,2\n")
-	if r.Lang != "es" || r.Sessions[0].Title != "Uno" || r.Sessions[1].Title != "Dos" || !strings.Contains(p.Tell("x"), "Titel [de] (1)") {
+	if r.Lang != "es" || r.Sessions[0].Title != "Uno" || r.Sessions[1].Title != "Dos" || !strings.Contains(p.Tell("x"), "Translations of sessions: de (1)") {
 		t.Error(r.Lang, r.Sessions, p.Tell("x"))
 	}
 }

@@ -47,6 +47,7 @@ func (t *teller) read(p *Programme) {
 	t.notes(p)
 	t.say(len(p.Summary.PeopleSheets) > 0, "  skipped sheets about people: %s", strings.Join(p.Summary.PeopleSheets, ", "))
 	t.facets(p)
+	t.say(len(p.Summary.Translations.of) > 0, "Translations of sessions: %s", &p.Summary.Translations)
 	t.times(p)
 	t.texts(&p.Summary)
 	left := p.Summary.Left.without(columnNames(p.Mapping))

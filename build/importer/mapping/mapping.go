@@ -65,6 +65,9 @@ type Column struct {
 	// Fallback is set for a column that is read only where another one for the same
 	// field is empty.
 	Fallback bool
+	// Translation is set for a column that says in the language Lang what another column
+	// for the same field says.
+	Translation bool
 	// Certain is set if there is no doubt about the field.
 	Certain bool
 }
@@ -131,6 +134,7 @@ func (m Mapping) Of(r *records.Records, field tabular.Field) []int {
 		case c.Sheet != r.Sheet || c.Field != field || i < 0:
 		case c.Fallback:
 			fallbacks = append(fallbacks, i)
+		case c.Translation:
 		default:
 			all = append(all, i)
 		}

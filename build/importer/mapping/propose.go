@@ -141,7 +141,7 @@ func (c *column) take(field tabular.Field, certain bool, why string, args ...any
 
 // has reports whether a column has a field.
 func (p *proposal) has(field tabular.Field) bool {
-	return slices.ContainsFunc(p.columns, func(c *column) bool { return c.Field == field })
+	return slices.ContainsFunc(p.columns, func(c *column) bool { return c.Field == field && !c.Translation })
 }
 
 // named assigns a field to the columns that are called so and whose values fit: to the

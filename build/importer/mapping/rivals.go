@@ -73,8 +73,25 @@ func (p *proposal) inOneLanguage(found []*column) []*column {
 	}
 	if len(kept) > 0 {
 		p.others(append(kept[:1:1], without(found, kept)...), kept[0].read.Field)
+		for _, c := range without(found, kept) {
+			c.translates(kept[0])
+		}
 	}
 	return kept
+}
+
+// translated are the fields that a report keeps in several languages for each session.
+var translated = []tabular.Field{tabular.Title, tabular.Room, tabular.Text, tabular.KeyPoints}
+
+// translates makes a column the translation of another, if its name says in which
+// language it is.
+func (c *column) translates(original *column) {
+	if c.read.Lang == "" || !slices.Contains(translated, c.read.Field) {
+		return
+	}
+	fallback := c.Fallback
+	c.take(c.read.Field, true, "it translates %q", original.Name)
+	c.Translation, c.Fallback = true, fallback
 }
 
 func without(all, some []*column) []*column {
@@ -87,7 +104,7 @@ func (p *proposal) language() string {
 	best := ""
 	filled := 0
 	for _, c := range p.columns {
-		if c.Field == tabular.Title {
+		if c.Field == tabular.Title && !c.Translation {
 			return c.read.Lang
 		}
 		if c.read.Field == tabular.Title && c.read.Lang != "" && c.Filled > filled {

@@ -226,3 +226,17 @@ func TestAFolderThatNoImportMadeIsNotUpdated(t *testing.T) {
 func into(t *testing.T, files project.Files, in importer.Input, matches map[string]string) (*project.Merged, error) {
 	return project.Into(t.Context(), source(files), in, importer.Options{}, matches, nil)
 }
+
+func TestTranslationsAreBroughtUpToDateToo(t *testing.T) {
+	const text = "Title,title-es,titre (fr)\nStronger together,Más fuertes,Plus forts\nOpen access,,\n"
+	files := summit(t, text)
+	const spanish, french = "sessions/01-stronger-together.es.md", "sessions/01-stronger-together.fr.md"
+	files = edited(t, files, french, "Plus forts", "Plus forts ensemble")
+	m := again(t, files, strings.Replace(strings.Replace(text, "Más fuertes", "Juntos", 1), "access,,", "access,Acceso,", 1))
+	if got := changedFiles(m); !slices.Equal(got, []string{spanish, "sessions/02-open-access.es.md"}) {
+		t.Errorf("changed %v", got)
+	}
+	if !strings.Contains(string(m.Files[spanish]), "title: Juntos\n") {
+		t.Errorf("%s", m.Files[spanish])
+	}
+}
