@@ -5,49 +5,20 @@ import (
 	"net/url"
 	"regexp"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/parser"
-	renderer "github.com/yuin/goldmark/renderer/html"
-	"github.com/yuin/goldmark/util"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"reportwidget/app/report"
+	"reportwidget/build/document/markup"
 )
-
-// anyIndent is a parser of blocks that begins one on an indented line too.
-type anyIndent struct{ parser.BlockParser }
-
-func (anyIndent) CanAcceptIndentedLine() bool { return true }
-
-// maxMarkdown is the longest text, in bytes, that is read as Markdown. The time
-// that its parser takes for text made to be slow grows with the square of the
-// length.
-const maxMarkdown = 64 << 10
 
 // blockTag matches the tag of a block.
 var blockTag = regexp.MustCompile(`(?i)<(?:p|div|ul|ol|table|h[1-6]|section|article)(?: [^<>]*)?/?>`)
 
-// commonMark reads Markdown but for code by indentation, which in a text of
-// unknown origin is more often an indented text.
-var commonMark = goldmark.New(
-	goldmark.WithParser(parser.NewParser(
-		parser.WithBlockParsers(
-			util.Prioritized(parser.NewSetextHeadingParser(), 100), util.Prioritized(parser.NewThematicBreakParser(), 200),
-			util.Prioritized(parser.NewListParser(), 300), util.Prioritized(parser.NewListItemParser(), 400),
-			util.Prioritized(parser.NewATXHeadingParser(), 600), util.Prioritized(parser.NewFencedCodeBlockParser(), 700),
-			util.Prioritized(parser.NewBlockquoteParser(), 800), util.Prioritized(parser.NewHTMLBlockParser(), 900),
-			util.Prioritized(anyIndent{parser.NewParagraphParser()}, 1000),
-		),
-		parser.WithInlineParsers(parser.DefaultInlineParsers()...),
-		parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
-	)),
-	goldmark.WithExtensions(extension.Table),
-	goldmark.WithRendererOptions(renderer.WithUnsafe()), // the HTML is taken apart, never shown
-)
+// commonMark reads Markdown as programmes have it.
+var commonMark = markup.CommonMark(extension.Table)
 
 // prose makes structured text of HTML, Markdown or plain text; nothing says
 // which it is. Of HTML only what a report can hold is left: words, paragraphs,
@@ -55,11 +26,11 @@ var commonMark = goldmark.New(
 func (p *Programme) prose(s string) report.Text {
 	switch {
 	case wholeHTML(s):
-	case len(s) > maxMarkdown:
+	case len(s) > markup.MaxPiece:
 		return p.inPieces(s)
 	default:
 		var b bytes.Buffer
-		if err := commonMark.Convert([]byte(withBreaks(s)), &b); err != nil {
+		if err := commonMark.Convert([]byte(markup.WithBreaks(withoutMargin(s), false)), &b); err != nil {
 			return plainText(s)
 		}
 		s = b.String()
@@ -71,9 +42,9 @@ func (p *Programme) prose(s string) report.Text {
 // each of some paragraphs. A single paragraph of that length is HTML, or plain.
 func (p *Programme) inPieces(s string) report.Text {
 	var t report.Text
-	for _, piece := range pieces(s, maxMarkdown) {
+	for _, piece := range markup.Pieces(s) {
 		switch {
-		case len(piece) <= maxMarkdown:
+		case len(piece) <= markup.MaxPiece:
 			t = append(t, p.prose(piece)...)
 		case blockTag.MatchString(piece):
 			t = append(t, p.fromHTML(piece)...)
@@ -82,30 +53,6 @@ func (p *Programme) inPieces(s string) report.Text {
 		}
 	}
 	return tidy(t)
-}
-
-// pieces parts a text at blank lines that are not in code between fences. No piece
-// but a single paragraph, or code, is longer than the limit.
-func pieces(s string, limit int) []string {
-	var all []string
-	start, end, fenced := 0, 0, false // of the piece, and of what is sure of it
-	for at := 0; at < len(s); {
-		l, _, _ := strings.Cut(s[at:], "\n")
-		if strings.HasPrefix(strings.TrimLeft(l, " "), "```") {
-			fenced = !fenced
-		}
-		if at = min(at+len(l)+1, len(s)); strings.TrimSpace(l) != "" || fenced {
-			continue
-		}
-		if at-start > limit && end > start {
-			all, start = append(all, s[start:end]), end
-		}
-		end = at
-	}
-	if len(s)-start > limit && end > start {
-		all, start = append(all, s[start:end]), end
-	}
-	return append(all, s[start:])
 }
 
 // fromHTML makes structured text of HTML.
@@ -159,28 +106,12 @@ func (p *Programme) base() *url.URL {
 	return base
 }
 
-// shortLine is the length of a line, in characters, under which its end was
-// meant, as in a list without marks; a longer one was broken by its program.
-const shortLine = 60
-
-// withBreaks keeps the ends of short lines, and takes away an indentation that
-// all lines have but the first.
-func withBreaks(s string) string {
+// withoutMargin takes away an indentation that all lines have but the first.
+func withoutMargin(s string) string {
 	lines := strings.Split(s, "\n")
-	margin, fenced := marginOf(lines[1:]), false
-	for i, l := range lines {
-		if i > 0 {
-			l = l[min(margin, len(l)):]
-			lines[i] = l
-		}
-		if strings.HasPrefix(strings.TrimLeft(l, " "), "```") {
-			fenced = !fenced
-		}
-		l = strings.TrimRight(l, " ")
-		last := i+1 == len(lines) || strings.TrimSpace(lines[i+1]) == ""
-		if !fenced && !last && l != "" && utf8.RuneCountInString(l) < shortLine && !strings.HasSuffix(l, "\\") {
-			lines[i] = l + "  "
-		}
+	margin := marginOf(lines[1:])
+	for i, l := range lines[1:] {
+		lines[i+1] = l[min(margin, len(l)):]
 	}
 	return strings.Join(lines, "\n")
 }

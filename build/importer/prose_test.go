@@ -10,6 +10,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/build/content"
+	"reportwidget/build/document/markup"
 )
 
 // readBack returns a text that was written in a session's file.
@@ -113,7 +114,7 @@ func TestNoWordOfATextIsLost(t *testing.T) {
 
 func TestALongTextOfMarkdownStaysMarkdown(t *testing.T) {
 	long := "**Bold** <p>In HTML</p>\n\n" + strings.Repeat("Some *words* of [a link](https://a.org).\n\n", 2000) + "```\na\n\n" + strings.Repeat("b\n\n", 10) + "```\n\n- one\n- two\n"
-	if len(long) < maxMarkdown {
+	if len(long) < markup.MaxPiece {
 		t.Fatal(len(long))
 	}
 	got := markdown((&Programme{}).prose(long))
@@ -124,16 +125,5 @@ func TestALongTextOfMarkdownStaysMarkdown(t *testing.T) {
 	}
 	if n := strings.Count(got, "*words*"); n != 2000 || strings.Contains(got, "<p>") {
 		t.Errorf("%d paragraphs", n)
-	}
-}
-
-func TestPiecesMakeUpTheText(t *testing.T) {
-	for _, text := range []string{"", "a", "\n\n\n", "a\n\nb\n\nc", "aaaaaaaaaaaa\n\nb\n \nc\n\n", "```\na\n\nb\n\nc\n```\n\nd\n\ne"} {
-		if got := strings.Join(pieces(text, 5), ""); got != text {
-			t.Errorf("%q became %q", text, got)
-		}
-	}
-	if got := pieces("aa\n\nbb\n\ncc\n\n", 8); len(got) != 2 || got[0] != "aa\n\nbb\n\n" {
-		t.Errorf("%q", got)
 	}
 }

@@ -10,25 +10,32 @@ import (
 // markLines sets the attribute data-line of blocks to the number of the line in
 // which they begin.
 func markLines(root ast.Node, source []byte) {
-	line, at := 1, 0
-	_ = ast.Walk(root, func(n ast.Node, entering bool) (ast.WalkStatus, error) {
-		if !entering || n.Type() != ast.TypeBlock {
-			return ast.WalkContinue, nil
+	m := lineMarker{source: source, line: 1}
+	m.mark(root)
+}
+
+// lineMarker counts lines up to the block that was marked last.
+type lineMarker struct {
+	source   []byte
+	line, at int
+}
+
+// mark marks a block and those in it. One that was moved, such as a footnote, stands
+// before what was marked, and has no number.
+func (m *lineMarker) mark(n ast.Node) {
+	switch n.Kind() {
+	case ast.KindHeading, ast.KindParagraph, ast.KindListItem:
+		if start := startOf(n); start >= m.at {
+			m.line += bytes.Count(m.source[m.at:start], []byte("\n"))
+			m.at = start
+			n.SetAttributeString("data-line", []byte(strconv.Itoa(m.line)))
 		}
-		switch n.Kind() {
-		case ast.KindHeading, ast.KindParagraph, ast.KindListItem:
-		default:
-			return ast.WalkContinue, nil
+	}
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		if c.Type() == ast.TypeBlock {
+			m.mark(c)
 		}
-		start := startOf(n)
-		if start < at { // a block that was moved, such as a footnote
-			return ast.WalkContinue, nil
-		}
-		line += bytes.Count(source[at:start], []byte("\n"))
-		at = start
-		n.SetAttributeString("data-line", []byte(strconv.Itoa(line)))
-		return ast.WalkContinue, nil
-	})
+	}
 }
 
 // startOf returns the offset of the first text in a block, or -1.
