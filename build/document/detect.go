@@ -89,6 +89,11 @@ func Detect(name string, content []byte) Detection {
 	return Other
 }
 
+// IsFolder reports whether a file is an archive of files, and not one document.
+func IsFolder(name string, content []byte) bool {
+	return bytes.HasPrefix(content, []byte("PK\x03\x04")) && kindOf(name, content) == archiveKind
+}
+
 // magic are the first bytes of files that are not read.
 var magic = []struct {
 	start string

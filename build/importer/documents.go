@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"strings"
@@ -12,6 +13,7 @@ import (
 	"reportwidget/build/diagnostic"
 	"reportwidget/build/document"
 	"reportwidget/build/document/container"
+	"reportwidget/build/document/markup"
 	notes "reportwidget/build/document/sessions"
 )
 
@@ -93,15 +95,21 @@ func hintOf(err error) string {
 	return ""
 }
 
+// The endings of documents, and of what may also be a page with front matter.
+var (
+	onlyDocuments    = []string{".docx", ".docm", ".dotx", ".odt", ".fodt", ".txt", ".zip"}
+	pagesOrDocuments = []string{".md", ".markdown", ".mdown", ".html", ".htm"}
+)
+
 // holdsDocuments reports whether a folder has more documents than pages with front
 // matter and files of data.
 func holdsDocuments(files fs.FS) (bool, error) {
 	documents, others := 0, 0
 	err := walkFiles(files, func(name string) error {
 		switch {
-		case hasEnding(name, ".docx", ".docm", ".dotx", ".odt", ".fodt", ".txt", ".zip"):
+		case hasEnding(name, onlyDocuments...):
 			documents++
-		case hasEnding(name, ".md", ".markdown", ".mdown", ".html", ".htm"):
+		case hasEnding(name, pagesOrDocuments...):
 			if hasFrontMatter(files, name) {
 				others++
 			} else {
@@ -115,17 +123,25 @@ func holdsDocuments(files fs.FS) (bool, error) {
 	return documents > others, err
 }
 
-// hasFrontMatter reports whether a page begins with its fields.
+// hasFrontMatter reports whether a page begins with fields of a programme. The front matter
+// of a pad only says how to show it.
 func hasFrontMatter(files fs.FS, name string) bool {
 	f, err := files.Open(name)
 	if err != nil {
 		return false
 	}
 	defer f.Close()
-	start := make([]byte, 8)
-	n, _ := f.Read(start)
-	start = bytes.TrimPrefix(start[:n], []byte("\ufeff"))
-	return bytes.HasPrefix(start, []byte("---\n")) || bytes.HasPrefix(start, []byte("---\r\n")) || bytes.HasPrefix(start, []byte("+++"))
+	read, _ := io.ReadAll(io.LimitReader(f, 4096)) // what cannot be read is reported later
+	start := strings.ReplaceAll(string(bytes.TrimPrefix(read, []byte("\ufeff"))), "\r\n", "\n")
+	if strings.HasPrefix(start, "+++") {
+		return true
+	}
+	head, found := strings.CutPrefix(start, "---\n")
+	if !found {
+		return false
+	}
+	head, text, closed := strings.Cut(head, "\n---\n")
+	return !closed || !markup.IsPad(head, text)
 }
 
 // walkFiles calls a function with the files of a folder and those below it, in the

@@ -47,7 +47,10 @@ type Export struct {
 // Open reads a file or a folder. The format is detected from the content, unless one is
 // given. The error is [diagnostic.Problems].
 func Open(in Input, format Format) (*Export, error) {
+	in, err := unzipped(in)
 	switch {
+	case err != nil:
+		return nil, err
 	case format != "" && describe[format] == "":
 		return nil, diagnostic.Problems{{File: in.Name, Cause: fmt.Sprintf("there is no format %q", format), Hint: "leave out --format, or name one of " + names()}}
 	case in.FS != nil:

@@ -29,6 +29,36 @@ func usesHackMD(source string) bool {
 		strings.Contains(source, "sync-badge") || strings.Contains(source, "###### tags:")
 }
 
+// padKeys are what pads know in front matter: how to show the note, and nothing about a
+// session. Those that websites do not have are true.
+// https://docs.hedgedoc.org/references/yaml-metadata/
+var padKeys = map[string]bool{
+	"title": false, "tags": false, "description": false, "lang": false, "image": false, "license": false, "type": false, "toc": false,
+	"robots": true, "langs": true, "dir": true, "breaks": true, "slideoptions": true, "opengraph": true, "ga": true, "disqus": true,
+}
+
+// padSign matches what a pad has below its front matter and a page of a website has not,
+// whose title stands above: a heading at the top, or a mark of the pad's own.
+var padSign = regexp.MustCompile(`(?m)\A\s*#+ |\A\s*\S.*\n=+\s*$|^\[TOC\]|^###### tags:|^:::`)
+
+// IsPad reports whether front matter, without the lines around it, and the text below are
+// those of a pad.
+func IsPad(frontMatter, text string) bool {
+	sure := padSign.MatchString(text)
+	for _, l := range strings.Split(frontMatter, "\n") {
+		if strings.TrimSpace(l) == "" || strings.ContainsRune(" \t-#", rune(l[0])) {
+			continue
+		}
+		key, _, found := strings.Cut(l, ":")
+		own, known := padKeys[strings.ToLower(strings.TrimSpace(key))]
+		if found && !known {
+			return false
+		}
+		sure = sure || own
+	}
+	return sure
+}
+
 // prepared returns a text as plain Markdown, line by line, so that the numbers of
 // the lines stay.
 func prepared(source string, notes *richtext.Notes) string {

@@ -1,6 +1,7 @@
 package sessions
 
 import (
+	"fmt"
 	"strings"
 
 	"reportwidget/app/report"
@@ -282,12 +283,27 @@ func (c *cutter) before(d *document, blocks []richtext.Block) {
 		return
 	}
 	text := d.file.Document.Text(rest, "Notes")
-	switch n := len([]rune(text.String())); {
-	case n == 0:
-	case n <= longestSummary && len(c.outline.Summary) == 0:
-		c.outline.Summary = asSummary(text)
-	default:
-		c.outline.skip("what stands before the first session", about(part{heading: d.file.Name, blocks: rest}), d.file.Name)
+	c.summary(d, rest, text)
+}
+
+// summary makes a text the summary of the report, if there is none yet: of a long one the
+// first paragraphs.
+func (c *cutter) summary(d *document, blocks []richtext.Block, text report.Text) {
+	if len(c.outline.Summary) > 0 && len(text) > 0 {
+		c.outline.skip("what stands before the first session", about(part{heading: d.file.Name, blocks: blocks}), d.file.Name)
+		return
+	}
+	size, kept := 0, 0
+	for kept < len(text) {
+		if size += len([]rune(text[kept : kept+1].String())); size > longestSummary && kept > 0 {
+			break
+		}
+		kept++
+	}
+	c.outline.Summary = asSummary(text[:kept])
+	if left := text[kept:]; len(left) > 0 {
+		first := []rune(richtext.OneLine(left.String()))
+		c.outline.skip(fmt.Sprintf("the rest of what stands before the first session (%d words), as a summary is short", words(left.String())), string(first[:min(len(first), 60)])+"…", d.file.Name)
 	}
 }
 

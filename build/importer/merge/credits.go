@@ -31,6 +31,9 @@ func (n *into) credits() error {
 	}
 	m := &sessionMerge{folder: n.folder, title: reportFile}
 	m.session.Path = reportFile
+	if err := n.summary(m); err != nil {
+		return err
+	}
 	for _, line := range theirs {
 		if n.base.Report[creditField(hashOf(line))] != "" || slices.Contains(mine, line) {
 			continue
@@ -49,6 +52,23 @@ func (n *into) credits() error {
 		}
 	}
 	return nil
+}
+
+// summary fills the summary of the report with what documents say of the event.
+func (n *into) summary(m *sessionMerge) error {
+	at := edit.Field{File: reportFile, Path: "summary"}
+	mine, err := edit.Get(n.files, at)
+	if err != nil {
+		return err
+	}
+	theirs, err := edit.Get(n.source.Made, at)
+	if err != nil {
+		return err
+	}
+	if h := hashOf(theirs); h != "" {
+		n.next.Report["summary"] = h
+	}
+	return m.field("summary", n.base.Report["summary"], mine, theirs)
 }
 
 // lines are the credits of a report.
