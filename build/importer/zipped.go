@@ -22,7 +22,9 @@ func unzipped(in Input) (Input, error) {
 	if err != nil {
 		return in, diagnostic.Problems{{File: in.Name, Cause: err.Error(), Hint: hintOf(err)}}
 	}
-	if !slices.ContainsFunc(a.Names(), func(name string) bool { return hasEnding(name, onlyDocuments...) || hasEnding(name, pagesOrDocuments...) }) {
+	if !slices.ContainsFunc(a.Names(), func(name string) bool {
+		return hasEnding(name, onlyDocuments...) || hasEnding(name, pagesOrDocuments...)
+	}) {
 		return in, nil // which is refused for what it is
 	}
 	top := topFolder(a.Names())
