@@ -43,8 +43,42 @@ func among(t *testing.T) string {
 			t.Fatal(err)
 		}
 	}
+	if err := os.Mkdir(filepath.Join(dir, "notes"), 0o777); err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range volunteers {
+		if err := os.WriteFile(filepath.Join(dir, name), content, 0o666); err != nil {
+			t.Fatal(err)
+		}
+	}
 	t.Chdir(dir)
 	return string(description)
+}
+
+// volunteers are a programme and the notes of its sessions, as IMPORT.md tells of them.
+var volunteers = map[string][]byte{
+	"programme.csv": []byte("Title,Date,Start,Room,Speakers\nStronger together,2024-09-30,09:30,Hall 2,Ana Silva\nOpen access for all,2024-09-30,11:30,Hall 1,\n" +
+		"The future of metadata,2024-10-01,09:30,Hall 2,Bo Ek\nCommunity archives,2024-10-01,11:30,Hall 1,Li Wei\n"),
+	"notes/pad.html":            []byte(`<html><head><meta name="generator" content="Etherpad"></head><body>Stronger together<br>Facilitator: Ana Silva<br><br>We talked.</body></html>`),
+	"notes/access.docx":         sample.Docx(sample.P("Heading1", "Open access for all") + sample.P("", "It is open.")),
+	"notes/metadata-stuff.docx": sample.Docx(sample.P("Heading1", "Metadata futures") + sample.P("", "It has one.")),
+	"notes/robots.md":           []byte("# Lightning round on robots\n\nThey are coming.\n"),
+}
+
+func TestTheDescriptionShowsWhatNotesInAProgrammeGive(t *testing.T) {
+	description := among(t)
+	mustRun(t, "import", "programme.csv", "-o", "summit")
+	told := mustRun(t, "import", "notes", "--into", "summit", "--dry-run")
+	_, shown, found := strings.Cut(description, "nothing is written:\n\n")
+	shown, _, _ = strings.Cut(shown, "\n\n")
+	if !found || strings.Count(shown, "\n") < 8 {
+		t.Fatalf("it shows %q", shown)
+	}
+	for _, line := range strings.Split(shown, "\n") {
+		if !strings.Contains(told, strings.TrimPrefix(line, "    ")+"\n") {
+			t.Errorf("%q is not in\n%s", line, told)
+		}
+	}
 }
 
 // mustRun runs a command line and returns what it tells.
@@ -74,6 +108,9 @@ func TestTheCommandsInTheDescriptionOfImportsWork(t *testing.T) {
 		t.Fatal("there are no commands")
 	}
 	for _, c := range commands {
+		if strings.Contains(c[1], "--into") {
+			mustRun(t, "import", "programme.csv", "-o", "summit")
+		}
 		if strings.HasSuffix(c[1], " --dry-run") {
 			mustRun(t, append([]string{"import"}, strings.Fields(c[1])...)...)
 			continue

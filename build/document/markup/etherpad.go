@@ -17,11 +17,14 @@ func IsEtherpad(content []byte) bool {
 	return bytes.Contains(head, []byte(`content="etherpad"`)) || bytes.Contains(head, []byte("counter-reset: first second third"))
 }
 
+// Etherpad is the format of an Etherpad, as [richtext.Notes] name it.
+const Etherpad = "an Etherpad"
+
 // ReadEtherpad reads the HTML that Etherpad exports. Its lines are what people
 // typed, which is Markdown as far as they know it; only lists and emphasis are
 // elements.
 func ReadEtherpad(content []byte) (richtext.Document, richtext.Notes, error) {
-	notes := richtext.Notes{Format: "an Etherpad"}
+	notes := richtext.Notes{Format: Etherpad}
 	root, err := html.Parse(bytes.NewReader(content))
 	if err != nil {
 		return richtext.Document{}, notes, &container.Error{Cause: "the lists of the pad are nested too deep", Hint: "export the pad as plain text"}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/document/markup"
 	"reportwidget/build/document/richtext"
 	"reportwidget/build/tabular"
 )
@@ -117,6 +118,7 @@ func (c *cutter) titleOf(d *document) (name string, rest []richtext.Block, guess
 	if d.file.Document.Title != "" {
 		return d.file.Document.Title, rest, false
 	}
+	rest = withFirstLine(rest, d.file.Notes.Format == markup.Etherpad)
 	if i := firstLine(rest); i >= 0 {
 		text := rest[i].OneLine()
 		if _, isDay := c.calendar.day(text); !isDay {
@@ -165,6 +167,37 @@ func firstLine(blocks []richtext.Block) int {
 		return i
 	}
 	return -1
+}
+
+// withFirstLine parts the first line of the first paragraph off, if it is a title with fields
+// in the lines below it, as in a pad or in a text without empty lines. In a pad the first
+// line is the title in any case.
+func withFirstLine(blocks []richtext.Block, pad bool) []richtext.Block {
+	if len(blocks) == 0 || blocks[0].Kind != richtext.Paragraph || blocks[0].Level > 0 || blocks[0].Quoted {
+		return blocks
+	}
+	line, below, found := strings.Cut(blocks[0].String(), "\n")
+	next, _, _ := strings.Cut(below, "\n")
+	if !found || len(line) > longestTitle || strings.HasSuffix(line, ":") || strings.HasSuffix(line, ",") || labelIn(line).field != noField || labelIn(next).field == noField && !pad {
+		return blocks
+	}
+	first, rest := blocks[0], blocks[0]
+	first.Runs, rest.Runs = nil, nil
+	for i, r := range blocks[0].Runs {
+		head, tail, ends := strings.Cut(r.Text, "\n")
+		before := r
+		if before.Text = head; head != "" {
+			first.Runs = append(first.Runs, before)
+		}
+		if ends {
+			if r.Text = tail; tail != "" {
+				rest.Runs = append(rest.Runs, r)
+			}
+			rest.Runs = append(rest.Runs, blocks[0].Runs[i+1:]...)
+			break
+		}
+	}
+	return append([]richtext.Block{first, rest}, blocks[1:]...)
 }
 
 func without(blocks []richtext.Block, i int) []richtext.Block {
