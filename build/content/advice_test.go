@@ -53,7 +53,7 @@ func TestAnAuthorIsAdvised(t *testing.T) {
 		"a start without a date":               {inKeys("title: A\nstart: 09:00\npartnership: [libraries, communities]\n"), []string{"sessions/01-opening.md:3:8: the session has times and no date"}},
 		"a session before the event":           {at("event: {start: 2024-09-30, end: 2024-10-02}\n", "2023-09-30", "09:00", "10:00"), []string{"sessions/01-opening.md:3:7: the session is on 2023-09-30, and the event is from 2024-09-30 to 2024-10-02"}},
 		"a session beside an event of one day": {at("event: {start: 2024-09-30}\n", "2024-10-01", "09:00", "10:00"), []string{"sessions/01-opening.md:3:7: the session is on 2024-10-01, and the event is from 2024-09-30 to 2024-09-30"}},
-		"a time that clocks skip":              {at("event: {zone: Europe/Berlin}\n", "2024-03-31", "02:30", "03:30"), []string{"sessions/01-opening.md:4:8: there is no 02:30 on 2024-03-31 in Europe/Berlin, where clocks go forward"}},
+		"a time skipped by daylight saving":    {at("event: {zone: Europe/Berlin}\n", "2024-03-31", "02:30", "03:30"), []string{"sessions/01-opening.md:4:8: there is no 02:30 on 2024-03-31 in Europe/Berlin, where clocks go forward"}},
 	} {
 		if diff := cmp.Diff(c.want, advised(t, c.files)); diff != "" {
 			t.Errorf("%s: %s", name, diff)

@@ -50,7 +50,7 @@ func (r *reader) checkEnd(part string, s *report.Session) {
 	}
 }
 
-// adviseDay tells of a session on a day that is none of the event's.
+// adviseDay warns about a session on a date outside the event.
 func (r *reader) adviseDay(path string, s *report.Session) {
 	e := r.report.Event
 	first, wrong := time.Parse(time.DateOnly, e.Start)
@@ -70,7 +70,7 @@ func (r *reader) adviseDay(path string, s *report.Session) {
 	}
 }
 
-// adviseGap tells of a time that clocks skip on that day, as those in spring do.
+// adviseGap warns about a time skipped by daylight saving on that day.
 func (r *reader) adviseGap(path, date, clock string) {
 	zone, err := time.LoadLocation(r.report.Event.Zone)
 	if err != nil || r.report.Event.Zone == "" {

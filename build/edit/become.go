@@ -60,11 +60,11 @@ func (f *keyed) with(s *splicer, tree map[string]any) (*keyed, error) {
 }
 
 // aligned makes those top-level values opaque whose spans do not have the shape of
-// what they mean. It refuses a file in which a key is given twice, of which only
+// what they mean. It refuses a file in which a key is listed twice, because only
 // one would be kept.
 func aligned(at Field, root *yamlspan.Node, tree map[string]any) error {
 	if twice := repeated(root); twice != "" {
-		return &Refusal{at, fmt.Sprintf("the key %q is given twice", twice), "remove one of the two in " + at.File}
+		return &Refusal{at, fmt.Sprintf("the key %q is listed twice", twice), "remove one of the two in " + at.File}
 	}
 	for _, e := range root.Entries {
 		value, there := tree[e.Key]
@@ -79,7 +79,7 @@ func aligned(at Field, root *yamlspan.Node, tree map[string]any) error {
 	return nil
 }
 
-// repeated returns a key that is given twice in one group, or "".
+// repeated returns a key that is listed twice in one group, or "".
 func repeated(n *yamlspan.Node) string {
 	seen := map[string]bool{}
 	for _, e := range n.Entries {

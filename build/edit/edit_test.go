@@ -180,7 +180,7 @@ func TestWhatCannotBeEditedIsRefused(t *testing.T) {
 	}{
 		"a control character":   {"title: A\n", Field{File: report, Path: "title"}, "a\x07", "the control character U+0007"},
 		"broken UTF-8":          {"title: A\n", Field{File: report, Path: "title"}, "a\xff", "not valid UTF-8"},
-		"a key given twice":     {"title: A\nid: a\nid: b\n", Field{File: report, Path: "title"}, "B", `the key "id" is given twice`},
+		"a key listed twice":    {"title: A\nid: a\nid: b\n", Field{File: report, Path: "title"}, "B", `the key "id" is listed twice`},
 		"a path without a key":  {"title: A\n", Field{File: report, Path: "[0]"}, "B", `"[0]" is not a valid path`},
 		"a number too high":     {"credits: [a]\n", Field{File: report, Path: "credits[3]"}, "B", "there are only 1 entries"},
 		"a key of a list":       {"credits: [a]\n", Field{File: report, Path: "credits.name"}, "B", "there is a list instead of a group"},

@@ -231,12 +231,12 @@ func (a *application) status(s *Session, row []records.Cell) {
 	for _, i := range a.fields[tabular.Status] {
 		name := a.records.Columns[i]
 		for _, text := range row[i] {
-			fate, known := mapping.FateIn(name, text)
+			exclusion, known := mapping.ExclusionIn(name, text)
 			switch {
-			case fate == mapping.Unconfirmed:
+			case exclusion == mapping.Unconfirmed:
 				a.Summary.Unconfirmed++
-			case fate != "":
-				s.fate = cmp.Or(s.fate, fate)
+			case exclusion != "":
+				s.exclusion = cmp.Or(s.exclusion, exclusion)
 			case !known:
 				a.Summary.UnknownStatus.add(line(text) + " in " + name)
 			}

@@ -21,7 +21,7 @@ var (
 	gone = regexp.MustCompile(`^\W*(?i:cancell?ed|abgesagt|entfällt|annulée?|cancelad[oa])\W*(?:[-:–—\])!]|$)|^CANCELL?ED\b`)
 )
 
-// Reasons for which an entry is left out, besides those of [mapping.Fates].
+// Reasons for which an entry is left out, besides those of [mapping.Exclusions].
 const (
 	untitled    = "without a title"
 	listedTwice = "listed twice"
@@ -31,7 +31,7 @@ const (
 // Reasons returns the reasons for which an entry is left out that an author can take
 // anyway.
 func Reasons() []string {
-	all := append([]string{mapping.Break, untitled, listedTwice, cancelled}, mapping.Fates()...)
+	all := append([]string{mapping.Break, untitled, listedTwice, cancelled}, mapping.Exclusions()...)
 	slices.Sort(all)
 	return slices.Compact(all)
 }
@@ -91,13 +91,13 @@ func (p *Programme) skip(take []Entry) {
 
 // reason returns why something is not a session, or "".
 func reason(s *Session) string {
-	switch fate := fateOf(s); {
+	switch exclusion := exclusionOf(s); {
 	case s.Pause:
 		return mapping.Break
 	case s.Title == "":
 		return untitled
-	case fate != "":
-		return fate
+	case exclusion != "":
+		return exclusion
 	case gone.MatchString(s.Title):
 		return cancelled
 	case len(s.People) == 0 && len(s.Texts) == 0 && pauses.MatchString(s.Title), slices.ContainsFunc(s.Values["type"], isPause):
@@ -112,19 +112,19 @@ var pauseTypes = regexp.MustCompile(`(?i)^(?:(?:coffee|tea|lunch|dinner|morning|
 // isPause reports whether the type of a session says that it is a break.
 func isPause(kind string) bool { return pauseTypes.MatchString(strings.TrimSpace(kind)) }
 
-// fateOf returns what became of a session by its status; in some files that is
+// exclusionOf returns what became of a session by its status; in some files that is
 // one of its types.
-func fateOf(s *Session) string {
+func exclusionOf(s *Session) string {
 	if s.Status == private {
 		return "private"
 	}
-	fate := cmp.Or(s.fate, mapping.Fate(s.Status))
+	exclusion := cmp.Or(s.exclusion, mapping.Exclusion(s.Status))
 	for _, kind := range s.Values["type"] {
-		if f := mapping.Fate(kind); f == "cancelled" || f == "withdrawn" || f == "declined" {
-			fate = cmp.Or(fate, f)
+		if f := mapping.Exclusion(kind); f == "cancelled" || f == "withdrawn" || f == "declined" {
+			exclusion = cmp.Or(exclusion, f)
 		}
 	}
-	return fate
+	return exclusion
 }
 
 // same reports whether two entries of one name and time are one session: a tool

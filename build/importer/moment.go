@@ -12,7 +12,7 @@ type Moment struct {
 	// Time is the moment. Without a zone it is what the clock on the wall says,
 	// as if that were in UTC.
 	time.Time
-	// Zoned says that the file gives the zone or the distance from UTC.
+	// Zoned says that the file gives the zone or the UTC offset.
 	Zoned bool
 	// Wall says that the file means a zoned time's own clock to be that of the
 	// place.

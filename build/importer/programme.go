@@ -89,9 +89,9 @@ type Session struct {
 	Pause bool
 	// Status is the word of the organiser's tool for what became of the session.
 	Status string
-	// fate is why the session is not published, where a column says so, and said is
+	// exclusion is why the session is not published, where a column says so, and said is
 	// everything that its record says.
-	fate, said string
+	exclusion, said string
 	// organizer is who organises the event of a calendar.
 	organizer string
 	// dayRank is the number of its day in [Programme.Days], from 1 on, if it has no date.

@@ -12,13 +12,13 @@ import (
 func TestWhatAnImportLeavesOutOrChangesIsTold(t *testing.T) {
 	for file, want := range map[string]string{
 		calendarOf(vevent("DTSTART:20240504T100000"), "BEGIN:VEVENT\r\nSUMMARY:Board\r\nCLASS:CONFIDENTIAL\r\nEND:VEVENT"): "private (1): Board",
-		"Title,Start\nA,2024-05-04T10:00Z\nB,2024-05-04T10:00+02:00\n":                                                     "another distance from UTC than +02:00, whose clock times stay as they are (1): A",
+		"Title,Start\nA,2024-05-04T10:00Z\nB,2024-05-04T10:00+02:00\n":                                                     "another UTC offset than +02:00, whose clock times stay as they are (1): A",
 		"Title,Date,Start,End\nA,2024-05-04,10:00,09:00\n":                                                                 "1 session with an end before the start",
 		"Title,Date,Start,End\nA,2024-05-04,22:00,01:00\n":                                                                 "1 session over midnight",
 		"Title,Date,Start\nA,2024-05-04,soon\n":                                                                            `soon in "Start" (1)`,
 		"Title,Room\nA,#REF!\n":                                                                                            "cells with errors of the spreadsheet, left out (1): #REF! in line 2, column 3",
 		"Title,Room\nA,1\n":                                                                                                "give the report and its event their names",
-		"Title,Abstract\nA,![A plan](plan.png)\n":                                                                          "Images in texts without a full address, of which only the description stayed: 1",
+		"Title,Abstract\nA,![A plan](plan.png)\n":                                                                          "Images in texts without a full address, kept as their descriptions: 1",
 		`{"sessions":[{"id":"1","title":"A","speakers":["sX"],"roomId":9,"categoryItems":[7],"isServiceSession":false}],"speakers":[]}`:      "speakers that are not in the file (1)",
 		`{"sessions":[{"id":"1","title":"A","speakers":["s"],"isServiceSession":true}],"speakers":[{"id":"s","fullName":"Ana"}],"rooms":[]}`: "1 session written",
 	} {

@@ -116,17 +116,17 @@ func (t *teller) times(p *Programme) {
 	t.say(s.Long > 0, "  %s of a day or longer: the end is left out", sessions(s.Long))
 	t.say(len(s.Unreadable.of) > 0, "  texts that could not be read as a day, a time or a length, left out: %s", s.Unreadable.most(mostUnread))
 	t.say(s.Series > 0, "  events that take place several times, each time a session: %d", s.Series)
-	t.say(s.Endless > 0, "  series without an end, of which only the first time was taken: %d", s.Endless)
-	t.say(s.Cut > 0, "  series that are too long, of which only the first %d times were taken: %d", maxOccurrences, s.Cut)
-	t.say(len(s.UnknownRules.of) > 0, "  rules that are not followed, of which the first time was taken: %s", s.UnknownRules.most(mostValues))
+	t.say(s.Endless > 0, "  series without an end, imported with their first time only: %d", s.Endless)
+	t.say(s.Cut > 0, "  series that are too long, imported with their first %d times only: %d", maxOccurrences, s.Cut)
+	t.say(len(s.UnknownRules.of) > 0, "  rules that are not supported, imported with the first time only: %s", s.UnknownRules.most(mostValues))
 }
 
 func (t *teller) texts(s *Summary) {
 	t.say(s.Strays > 0, "Characters or cells in another encoding than the rest, which were read nevertheless: %d", s.Strays)
 	t.say(s.Images > 0, "Images in texts that became links: %d", s.Images)
-	t.say(s.LostImages > 0, "Images in texts without a full address, of which only the description stayed: %d", s.LostImages)
-	t.say(s.Tables > 0, "Tables in texts, of which each row became an item of a list, or a paragraph: %d", s.Tables)
-	t.say(s.Links > 0, "Links that lead nowhere a reader could follow, of which the words stayed: %d", s.Links)
+	t.say(s.LostImages > 0, "Images in texts without a full address, kept as their descriptions: %d", s.LostImages)
+	t.say(s.Tables > 0, "Tables in texts, kept as a list or paragraphs, one for each row: %d", s.Tables)
+	t.say(s.Links > 0, "Links that readers could not follow, kept as words: %d", s.Links)
 	t.say(s.Embedded > 0, "Scripts, styles, forms and players in texts, left out: %d", s.Embedded)
 	t.say(s.Templates > 0, "Template tags in texts, left out: %d", s.Templates)
 }

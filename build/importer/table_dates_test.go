@@ -74,7 +74,7 @@ C,2026-12-04T09:00:00+01:00
 				"2026-05-04 09:00 B",
 				"2026-12-04 09:00 C",
 			},
-			told: []string{"sessions with another distance from UTC than +02:00, whose clock times stay as they are (1): C"},
+			told: []string{"sessions with another UTC offset than +02:00, whose clock times stay as they are (1): C"},
 		},
 	}.check(t)
 }

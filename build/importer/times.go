@@ -56,7 +56,7 @@ func (p *Programme) checkOffsets() {
 		}
 	}
 	other := &p.Summary.OtherOffsets
-	other.Reason = "another distance from UTC than " + usual + ", whose clock times stay as they are"
+	other.Reason = "another UTC offset than " + usual + ", whose clock times stay as they are"
 	for _, s := range p.Sessions {
 		if s.Start.Zoned && s.Start.Format("Z07:00") != usual {
 			other.Titles = append(other.Titles, s.Title)

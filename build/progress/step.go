@@ -1,4 +1,4 @@
-// Package progress tells how far a long work is, and lets it be interrupted.
+// Package progress reports how far work has come, and lets it be interrupted.
 package progress
 
 // Step is called before every piece of the work. It receives the stage that the

@@ -168,7 +168,7 @@ func fits(days []string, first, last string) bool {
 	return true
 }
 
-// westOfUTC matches a moment as programs write it with its distance from UTC, where
+// westOfUTC matches a moment as programs write it with its UTC offset, where
 // a hyphen is none between a start and an end.
 var westOfUTC = regexp.MustCompile(`^([0-9]{4}-[0-9]{2}-[0-9]{2}(?:t[0-9]{2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?| [0-9]{2}:[0-9]{2}:[0-9]{2}(?:\.[0-9]+)?)) ?(-(?:0[0-9]|1[0-2]):[0-5][0-9])$`)
 

@@ -9,7 +9,7 @@ import (
 	"slices"
 )
 
-// Measured is what build/bench/peers/run.mjs has found out about pages: about
+// Measured is what build/bench/peers/run.mjs has measured of pages: of
 // the report widget, about what a library would pick instead, and about a
 // reference. All times are in milliseconds, all sizes in bytes.
 type Measured struct {

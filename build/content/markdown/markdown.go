@@ -114,7 +114,7 @@ func (m *parser) html(n ast.Node, source []byte) {
 	switch {
 	case onlyComments(source):
 	case bytes.HasPrefix(bytes.TrimSpace(source), []byte("<!--")):
-		m.wrong(n, "a comment that does not end its line", "write --> behind the comment, and all other text in other lines")
+		m.wrong(n, "a comment that does not end its line", "put --> at the end of the comment's line, and all other text on other lines")
 	default:
 		m.wrong(n, "HTML is not supported here", `write Markdown; for a plain "<" write \<`)
 	}

@@ -20,10 +20,10 @@ const (
 	Phones       Note = "telephone numbers in the text: check that they may be published"
 	EditLinks    Note = "links with which anyone may edit a document: check that they may be published"
 	Images       Note = "images, left out"
-	LinkedImages Note = "images on the web, of which a link was kept"
+	LinkedImages Note = "images on the web, kept as links"
 	NoAltText    Note = "of the images, those without a description"
 	TextBoxes    Note = "text boxes, put after the paragraph beside which they stand"
-	Diagrams     Note = "diagrams, of which a list of the words was kept"
+	Diagrams     Note = "diagrams, kept as a list of their words"
 	Tables       Note = "tables, whose rows became items of lists"
 	Footnotes    Note = "footnotes, put in brackets or in a list at the end"
 	Contents     Note = "lines of a table of contents, left out"
@@ -34,10 +34,10 @@ const (
 	FakeLists    Note = "paragraphs with a typed list mark, read as items of a list"
 	LongHeadings Note = "underlined paragraphs too long to be headings, kept as paragraphs"
 	Symbols      Note = "symbols of a font that is not known, shown as \u25A1"
-	Formulas     Note = "formulas, of which the letters were kept"
+	Formulas     Note = "formulas, kept as their letters"
 	Embedded     Note = "embedded files, charts, players and scripts, left out"
-	LostLinks    Note = "links that lead nowhere a reader could follow, of which the words were kept"
-	Unknown      Note = "elements that are not known, of which the text was kept"
+	LostLinks    Note = "links that readers could not follow, kept as words"
+	Unknown      Note = "unknown elements, kept as text"
 )
 
 var order = []Note{

@@ -134,7 +134,7 @@ func because(what string, parts int, labelled, known, timed, alike int) string {
 	add(alike, "have the same parts of a session below them")
 	s := fmt.Sprintf("%d %s", parts, what)
 	if len(reasons) > 0 {
-		s += ", of which " + strings.Join(reasons, " and ")
+		s += "; " + strings.Join(reasons, " and ")
 	}
 	return s
 }

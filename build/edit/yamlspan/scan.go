@@ -32,7 +32,7 @@ type scanner struct {
 	text string
 }
 
-// maxDepth is how deep values lie in each other.
+// maxDepth is how deep values may be nested.
 const maxDepth = 50
 
 // begin returns where the first token is, after a "---".

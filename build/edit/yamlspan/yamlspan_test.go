@@ -60,7 +60,7 @@ func TestEveryValueIsFoundWhereItStands(t *testing.T) {
 	}
 }
 
-// FuzzParse checks that values lie in each other and after each other, in any
+// FuzzParse checks that values are nested or follow each other, in any
 // text.
 func FuzzParse(f *testing.F) {
 	for _, text := range []string{"a: b\n", "a:\n  - b: c\n    d: |\n      e\n", "{a: [b, 'c', \"d\"]}", "a: >2+\n", "---\n- a\n...\n", "? a\n: b", "a: 'b", "\t#"} {

@@ -224,5 +224,5 @@ func looksLikePeople(text string) bool {
 func IsDecision(text string) bool {
 	word := strings.ToLower(strings.Trim(strings.TrimSpace(text), ".!"))
 	first, _, _ := strings.Cut(word, " ")
-	return Fate(text) != "" || slices.Contains(kept, word) || first == "accept" || first == "accepted"
+	return Exclusion(text) != "" || slices.Contains(kept, word) || first == "accept" || first == "accepted"
 }

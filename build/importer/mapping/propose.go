@@ -215,7 +215,7 @@ func (p *proposal) decisions() {
 // declines reports whether a value of a column says that a session is not published.
 func (p *proposal) declines(c *column) bool {
 	i := p.records.Column(c.Name)
-	return slices.ContainsFunc(p.records.Rows, func(row []records.Cell) bool { return Fate(row[i].Text()) != "" })
+	return slices.ContainsFunc(p.records.Rows, func(row []records.Cell) bool { return Exclusion(row[i].Text()) != "" })
 }
 
 // explain says why a column is used for nothing.

@@ -55,7 +55,7 @@ func (p *proposal) strange(c *column) []string {
 	var words []string
 	for _, row := range p.records.Rows {
 		text := Brief(row[i].Text())
-		if _, understood := FateIn(c.Name, text); !understood && !slices.Contains(words, text) {
+		if _, understood := ExclusionIn(c.Name, text); !understood && !slices.Contains(words, text) {
 			words = append(words, text)
 		}
 	}

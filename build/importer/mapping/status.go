@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// fates are the reasons for which a session is not published, by the words for them in
+// exclusions are the reasons for which a session is not published, by the words for them in
 // seven languages.
-var fates = byWord(map[string]string{
+var exclusions = byWord(map[string]string{
 	"cancelled":           "cancelled,canceled,cancellation,abgesagt,entfallen,entfällt,annulé,annulée,annule,annulee,cancelado,cancelada,suspendido,suspendida,отменено,отменён,отменен,отменена,ملغى,ملغاة,ألغيت,已取消,取消",
 	"withdrawn":           "withdrawn,withdrew,retracted,zurückgezogen,retiré,retirée,retirado,retirada,отозвано,отозван,отозвана,снято,снят,مسحوب,سحب,已撤回,撤回,撤稿",
 	"declined":            "declined,rejected,reject,refused,not accepted,unaccepted,decline_queue,decline queue,desk reject,desk rejected,abgelehnt,refusé,refusée,refuse,rejeté,rejetée,rechazado,rechazada,no aceptado,отклонено,отклонён,отклонен,отклонена,مرفوض,رفض,مرفوضة,未通过,拒绝,已拒绝,未录用",
@@ -20,9 +20,9 @@ var fates = byWord(map[string]string{
 	"not accepted yet":    "submitted,nominated,pending,under review,in review,undecided,new,proposed,eingereicht,in prüfung,soumis,soumise,en cours d'évaluation,enviado,enviada,pendiente,en revisión,на рассмотрении,подано,ожидает,قيد المراجعة,待审,审核中",
 })
 
-// Fates returns the reasons for which sessions are not published, sorted.
-func Fates() []string {
-	return slices.Compact(slices.Sorted(maps.Values(fates)))
+// Exclusions returns the reasons for which sessions are not published, sorted.
+func Exclusions() []string {
+	return slices.Compact(slices.Sorted(maps.Values(exclusions)))
 }
 
 // kept are the words of sessions that take place.
@@ -30,32 +30,32 @@ var kept = strings.Split("live,accepted,accept,confirmed,approved,scheduled,publ
 
 func byWord(lists map[string]string) map[string]string {
 	words := map[string]string{}
-	for fate, list := range lists {
+	for exclusion, list := range lists {
 		for word := range strings.SplitSeq(list, ",") {
-			words[word] = fate
+			words[word] = exclusion
 		}
 	}
 	return words
 }
 
-// Fate returns why a session with the given word for its status is not published, or
+// Exclusion returns why a session with the given word for its status is not published, or
 // "" for one that is, and for a word that is not known.
-func Fate(word string) string {
+func Exclusion(word string) string {
 	word = strings.ToLower(strings.Trim(strings.TrimSpace(word), ".!"))
-	if fate := fates[word]; fate != "" {
-		return fate
+	if exclusion := exclusions[word]; exclusion != "" {
+		return exclusion
 	}
 	// "Rejected - out of scope", "cancelled (illness)", "accept as poster".
 	head, _, _ := strings.Cut(word, " (")
 	for _, sign := range []string{" - ", " – ", ":", ",", ";", "/"} {
 		head, _, _ = strings.Cut(head, sign)
 	}
-	if fate := fates[strings.TrimSpace(head)]; fate != "" {
-		return fate
+	if exclusion := exclusions[strings.TrimSpace(head)]; exclusion != "" {
+		return exclusion
 	}
 	for _, part := range strings.FieldsFunc(word, func(c rune) bool { return strings.ContainsRune(" -–:,;/()", c) }) {
-		if fate := fates[part]; fate == "cancelled" || fate == "withdrawn" || fate == "declined" {
-			return fate
+		if exclusion := exclusions[part]; exclusion == "cancelled" || exclusion == "withdrawn" || exclusion == "declined" {
+			return exclusion
 		}
 	}
 	return ""
@@ -70,11 +70,11 @@ var (
 	no        = regexp.MustCompile(`(?i)^(?:n|no|false|0|-1|non|nein|нет|لا|否|aus|falsch|faux|falso|✗|✘|☐)$`)
 )
 
-// FateIn returns why a session is not published by what it says in a column of
+// ExclusionIn returns why a session is not published by what it says in a column of
 // decisions, and whether that was understood.
-func FateIn(column, text string) (fate string, understood bool) {
+func ExclusionIn(column, text string) (exclusion string, understood bool) {
 	text = strings.TrimSpace(text)
-	fate = Fate(text)
+	exclusion = Exclusion(text)
 	good, bad := goodNames.MatchString(column), badNames.MatchString(column)
 	switch {
 	case text == "":
@@ -84,7 +84,7 @@ func FateIn(column, text string) (fate string, understood bool) {
 	case aSession.MatchString(column) && yes.MatchString(text), aBreak.MatchString(column) && no.MatchString(text):
 		return "", true
 	case bad && yes.MatchString(text):
-		return fateOfName(column), true
+		return exclusionOfName(column), true
 	case bad && no.MatchString(text):
 		return "", true
 	case text == "-1":
@@ -94,10 +94,10 @@ func FateIn(column, text string) (fate string, understood bool) {
 	case no.MatchString(text) && (good || text == "0"):
 		return lacking(column), true
 	}
-	return fate, fate != "" || IsDecision(text)
+	return exclusion, exclusion != "" || IsDecision(text)
 }
 
-// lacking returns the fate of a session of which a column such as "active" says no.
+// lacking returns the exclusion of a session of which a column such as "active" says no.
 func lacking(column string) string {
 	switch lower := strings.ToLower(column); {
 	case strings.Contains(lower, "confirm"):
@@ -108,7 +108,7 @@ func lacking(column string) string {
 	return "not accepted"
 }
 
-// Break is the fate of what is not a session: a break, a meal, the registration.
+// Break is the exclusion of what is not a session: a break, a meal, the registration.
 const Break = "breaks"
 
 // Names of columns that say whether an entry is a session, and whether it is a break.
@@ -117,20 +117,20 @@ var (
 	aBreak   = regexp.MustCompile(`(?i)^(?:.*\.)?(?:is[_ -]?)?(?:service[_ -]?session|break|pause)$`)
 )
 
-// Unconfirmed is the fate of a session that nobody has confirmed, which is published.
+// Unconfirmed is the exclusion of a session that nobody has confirmed, which is published.
 const Unconfirmed = "not confirmed"
 
-// namedFates are the fates that the names of columns say, by their beginnings.
-var namedFates = []struct{ part, fate string }{
+// namedExclusions are the exclusions that the names of columns say, by their beginnings.
+var namedExclusions = []struct{ part, exclusion string }{
 	{"cancel", "cancelled"}, {"abgesagt", "cancelled"}, {"annul", "cancelled"}, {"withdraw", "withdrawn"}, {"reject", "declined"}, {"declin", "declined"},
 	{"priv", "private"}, {"delet", "deleted"}, {"draft", "not published"}, {"hidden", "not published"}, {"archiv", "not published"},
 }
 
-// fateOfName returns the fate that the name of a column says.
-func fateOfName(column string) string {
-	for _, n := range namedFates {
+// exclusionOfName returns the exclusion that the name of a column says.
+func exclusionOfName(column string) string {
+	for _, n := range namedExclusions {
 		if strings.Contains(strings.ToLower(column), n.part) {
-			return n.fate
+			return n.exclusion
 		}
 	}
 	return "not published"

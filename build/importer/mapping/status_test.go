@@ -9,7 +9,7 @@ func TestWhatBecameOfASession(t *testing.T) {
 		"withdrawn by the author": "withdrawn", "accepted, then withdrawn": "withdrawn", "waitlist": "on the waiting list", "Warteliste": "on the waiting list", "draft": "not published", "under review": "not accepted yet",
 		"accepted": "", "Accept as poster": "", "confirmed": "", "angenommen": "", "принято": "", "Main stage": "", "": "", "Track for drafts": "",
 	} {
-		if got := Fate(text); got != want {
+		if got := Exclusion(text); got != want {
 			t.Errorf("%q became %q, not %q", text, got, want)
 		}
 	}
@@ -24,7 +24,7 @@ func TestAColumnOfDecisionsIsReadWithItsName(t *testing.T) {
 		{"active", "N", "not published", true}, {"active", "Y", "", true}, {"Published", "false", "not published", true}, {"cancelled", "true", "cancelled", true}, {"Cancelled", "no", "", true}, {"is_draft", "TRUE", "not published", true},
 		{"Confirmed", "no", Unconfirmed, true}, {"Status", "accepted", "", true}, {"Status", "maybe", "", false}, {"Status", "", "", true}, {"isServiceSession", "true", Break, true}, {"isServiceSession", "false", "", true}, {"IsSession", "false", Break, true}, {"IsSession", "true", "", true},
 	} {
-		if got, understood := FateIn(c.column, c.text); got != c.want || understood != c.understood {
+		if got, understood := ExclusionIn(c.column, c.text); got != c.want || understood != c.understood {
 			t.Errorf("%q in %s became %q, %v", c.text, c.column, got, understood)
 		}
 	}

@@ -20,7 +20,7 @@ type Target struct {
 	PlaceOf func(part string) (file string, line int)
 }
 
-// Matching is what was found out about notes and the sessions of a report.
+// Matching is what is known about notes and the sessions of a report.
 type Matching struct {
 	Lang  string // of the report
 	Taken []Matched

@@ -8,7 +8,7 @@ import (
 )
 
 // Conflicts shows the files that changed both here and on the disk, and asks which
-// to go on with.
+// to keep.
 type Conflicts struct {
 	app.Compo
 	Say  *messages.Catalogue

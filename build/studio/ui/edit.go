@@ -19,7 +19,7 @@ type edit struct {
 	keys              int    // counts what was typed, so that a pause can be seen
 }
 
-// typingPause is how long an author stops typing who waits for the preview.
+// typingPause is the idle time after which the preview is made.
 const typingPause = 300 * time.Millisecond
 
 // form is what the fields of a step show.
