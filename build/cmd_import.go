@@ -196,5 +196,5 @@ func onlyChoices(folder string, entries []fs.DirEntry) error {
 }
 
 func occupied(folder string) error {
-	return fmt.Errorf("%s: the folder is not empty\n  hint: name a new one, as no import has made this one; or put notes into it with --into", folder)
+	return fmt.Errorf("%s: the folder is not empty\n  hint: choose a new folder, or add notes to the report in this one with --into", folder)
 }

@@ -124,7 +124,7 @@ func (v *validator) eventDays() {
 	start := v.day("event.start", e.Start)
 	end := v.day("event.end", e.End)
 	if start && end && e.End < e.Start {
-		v.add("event.end", fmt.Sprintf("the event ends on %s, before it starts on %s", e.End, e.Start), "")
+		v.add("event.end", fmt.Sprintf("the event ends on %s, before it starts on %s", e.End, e.Start), "correct one of the two days")
 	}
 	if strings.ContainsFunc(e.Zone, func(c rune) bool { return c <= ' ' || c > '~' }) {
 		v.add("event.zone", fmt.Sprintf("%q is not a time zone", e.Zone), "use an IANA name such as Australia/Brisbane")
@@ -381,7 +381,11 @@ func (v *validator) day(path, s string) bool {
 		return false
 	}
 	if _, err := time.Parse(time.DateOnly, s); err != nil {
-		v.add(path, fmt.Sprintf("%.40q is not a valid date", s), "write year-month-day, such as 2024-09-30")
+		hint := "write year-month-day, such as 2024-09-30"
+		if len(s) == len(time.DateOnly) && strings.Count(s, "-") == 2 && strings.Trim(s, "0123456789-") == "" {
+			hint = "the calendar has no such day: correct the month or the day"
+		}
+		v.add(path, fmt.Sprintf("%.40q is not a valid date", s), hint)
 		return false
 	}
 	return true

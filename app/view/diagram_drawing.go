@@ -48,11 +48,14 @@ func newDrawing(r *report.Report, f *report.Facet) *drawing {
 }
 
 // Places returns the style rules by which the nodes of a report's diagrams stand at
-// their places, each once.
+// their places, each once. They hold for all its languages, whose words differ in
+// length and therefore in the places of their nodes.
 func Places(r *report.Report) (rules []string) {
-	for i := range r.Facets {
-		if g := newDrawing(r, &r.Facets[i]); len(g.arrows) > 0 {
-			rules = append(rules, g.layout.Rules()...)
+	for _, version := range append([]*report.Report{r}, r.Translations...) {
+		for i := range version.Facets {
+			if g := newDrawing(version, &version.Facets[i]); len(g.arrows) > 0 {
+				rules = append(rules, g.layout.Rules()...)
+			}
 		}
 	}
 	slices.Sort(rules)

@@ -53,6 +53,29 @@ func TestEveryRelationIsALinkThatSaysItsSentenceAndHasAnArrow(t *testing.T) {
 	}
 }
 
+// In Arabic the names are shorter, so that the nodes have another shape.
+func TestTheStyleHasThePlacesOfTheNodesInEveryLanguage(t *testing.T) {
+	r := gardens()
+	for i, label := range []string{"Communities", "Other partners", "Libraries"} {
+		r.Facets[0].Values[i].Label = label
+	}
+	r.Translations = []*report.Report{gardens()}
+	rules := strings.Join(Places(r), "")
+	places := map[string]bool{}
+	for _, version := range append(r.Translations, r) {
+		for _, node := range htmltest.All(htmltest.Parse(t, &Diagram{Report: version, Page: Standalone}), "a", "node") {
+			x, y := htmltest.Attribute(node, "data-x"), htmltest.Attribute(node, "data-y")
+			places[x+" "+y] = true
+			if !strings.Contains(rules, `[data-x="`+x+`"]`) || !strings.Contains(rules, `[data-y="`+y+`"]`) {
+				t.Errorf("no rule puts %q at its place", htmltest.Spoken(node))
+			}
+		}
+	}
+	if len(places) <= 3 {
+		t.Error("both languages have the same places, so that nothing was tested")
+	}
+}
+
 func TestANodeIsCalledByItsLabelAndSummaryAndLeadsToItsPage(t *testing.T) {
 	nodes := htmltest.All(htmltest.Parse(t, &Diagram{Report: gardens(), Page: Standalone}), "a", "node")
 	if len(nodes) != 3 {

@@ -34,7 +34,7 @@ func ReadIcon(content []byte) (image.Image, *diagnostic.Problem) {
 	case err != nil:
 		return nil, wrong("this is not a PNG picture", "save the icon as PNG")
 	case c.Width != c.Height:
-		return nil, wrong(fmt.Sprintf("%d × %d pixels are no square", c.Width, c.Height), fmt.Sprintf("make the icon as wide as high, with at least %d pixels", minIcon))
+		return nil, wrong(fmt.Sprintf("it is not a square: %d × %d pixels", c.Width, c.Height), fmt.Sprintf("make the icon as wide as it is high, with at least %d pixels", minIcon))
 	case c.Width < minIcon, c.Width > maxIcon:
 		return nil, wrong(fmt.Sprintf("%d × %d pixels", c.Width, c.Height), fmt.Sprintf("save the icon with %d to %d pixels a side", minIcon, maxIcon))
 	}

@@ -37,7 +37,7 @@ func newDocument(file string, content []byte) document {
 // unsound returns the first thing, if any, that no text file should hold.
 func (d *document) unsound() (at int, cause, hint string, found bool) {
 	if utf16(d.source) {
-		return 0, "this is UTF-16", "save the file as UTF-8", true
+		return 0, "the file is saved as UTF-16", "save it as UTF-8 in your text editor", true
 	}
 	for i, c := range d.source {
 		if _, size := utf8.DecodeRuneInString(d.source[i:]); c == utf8.RuneError && size == 1 {

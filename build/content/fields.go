@@ -30,7 +30,7 @@ func (d *reading) group(path string, v yamlpos.Value, known []string) fields {
 		first, twice := f.entries[e.Key]
 		switch {
 		case twice:
-			d.addOf(whole(path), e.At, fmt.Sprintf("%q is listed twice", e.Key), fmt.Sprintf("it stands in line %d already", d.place(first.At).line))
+			d.addOf(whole(path), e.At, fmt.Sprintf("%q is listed twice", e.Key), fmt.Sprintf("line %d has it already; remove one of the two", d.place(first.At).line))
 		case known != nil && !slices.Contains(known, e.Key):
 			d.addOf(whole(path), e.At, fmt.Sprintf("unknown key %q", e.Key), suggestion(e.Key, known))
 		default:
@@ -43,7 +43,7 @@ func (d *reading) group(path string, v yamlpos.Value, known []string) fields {
 // suggestion names the known key that is nearest to a key, or all if they are
 // few.
 func suggestion(key string, known []string) string {
-	all := "known here: " + strings.Join(known, ", ")
+	all := "use one of these: " + strings.Join(known, ", ")
 	if len(known) > 20 {
 		all = ""
 	}

@@ -65,7 +65,7 @@ func TestAllProblemsOfAllFilesAreToldInOrder(t *testing.T) {
 			`sessions/01-opening.md:4:7: "x" is not a valid date`,
 			"sessions/01-opening.md:6:1: HTML is not supported here",
 			"sessions/01-opening.md:8:1: images are not supported in this version",
-			`sessions/02-broken.md:2:8: a second ": " in one text`,
+			`sessions/02-broken.md:2:8: a ": " inside a text, which YAML reads as another key`,
 			`sessions/02-broken.md:4:1: unsafe link "javascript:y"`,
 			"sessions/03-closing.md:1:1: the session has no title",
 			`sessions/03-closing.md:2:15: unknown partnership "x"`,
@@ -74,7 +74,7 @@ func TestAllProblemsOfAllFilesAreToldInOrder(t *testing.T) {
 			"report.yaml":            "title: A: B\n",
 			"sessions/01-opening.md": "---\ntitle: A\npartnership: [x]\ndate: x\n---\n",
 		}, []string{
-			`report.yaml:1:8: a second ": " in one text`,
+			`report.yaml:1:8: a ": " inside a text, which YAML reads as another key`,
 			`sessions/01-opening.md:4:7: "x" is not a valid date`,
 		}},
 		"nothing is said about links to sessions that cannot be read": {map[string]string{
@@ -98,8 +98,8 @@ func TestHintsSayHowToMendAProblem(t *testing.T) {
 		"a misspelt folder":    {map[string]string{"sessions/01-opening.md": "", "session/01-opening.md": session}, `rename "session" to "sessions"`},
 		"an empty folder":      {map[string]string{"report.yaml": "", "sessions/01-opening.md": "", "x": "x"}, "a report is a folder with a file report.yaml and a folder sessions"},
 		"a misspelt key":       {inKeys("title: A\nkeypoints: B\n"), `did you mean "key-points"?`},
-		"a strange key":        {inKeys("title: A\npeople: {age: B, name: C}\n"), "known here: name, role"},
-		"a key twice":          {inReport("title: A\ntitle: B\n"), "it stands in line 1 already"},
+		"a strange key":        {inKeys("title: A\npeople: {age: B, name: C}\n"), "use one of these: name, role"},
+		"a key twice":          {inReport("title: A\ntitle: B\n"), "line 1 has it already; remove one of the two"},
 		"a misspelt value":     {inKeys("title: A\npartnership: librarys\n"), `did you mean "libraries"?`},
 		"a colon in a text":    {inReport("title: A: B\n"), `put the whole text in quotes, such as "…"`},
 		"a misspelt session":   {inBody("[x](#opning)\n"), `did you mean "#opening"?`},

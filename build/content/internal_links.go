@@ -56,7 +56,7 @@ func (r *reader) checkSessionLink(l internalLink, id string) {
 	if _, ok := r.sessions.ids[id]; ok || r.sessions.lost {
 		return
 	}
-	hint := "every session has an id, by its file's name or by its key id"
+	hint := "the id of a session is its key id, or else the name of its file without number and ending"
 	if near := report.Nearest(id, slices.Sorted(maps.Keys(r.sessions.ids))); near != "" {
 		hint = fmt.Sprintf("did you mean %q?", "#"+near)
 	}

@@ -129,5 +129,5 @@ func (d *reading) elsewhere(target, name string) string {
 	if name = path.Clean(name); d.isFile(name) {
 		return fmt.Sprintf("did you mean %q? Paths start where the file with the link is", "../"+name)
 	}
-	return "paths start where the file with the link is; write the whole address, with https:, of what is elsewhere"
+	return "for a website write the whole address, such as https://www.example.org/; for a file its path, which starts in the folder of the file that you are writing"
 }

@@ -80,7 +80,7 @@ func TestEveryMistakeWithPicturesIsTold(t *testing.T) {
 		"a program":              {map[string]string{"report.yaml": "title: A\nicon: a.svg\n", "a.svg": "<svg/>"}, []string{`report.yaml:2:7: "a.svg" can run as a program on the report's website`, `report.yaml:2:7: the picture "a.svg": this is not a PNG picture`}},
 		"an empty file":          {map[string]string{"report.yaml": "title: A\nicon: a.png\n", "a.png": " "}, []string{`report.yaml:2:7: the picture "a.png": this is not a PNG picture`}},
 		"an icon that is a JPEG": {icon(jpegOf(t, 512, 512)), []string{`report.yaml:2:7: the picture "a.png": this is not a PNG picture`}},
-		"an icon that is oblong": {icon(pngOf(t, 600, 512)), []string{`report.yaml:2:7: the picture "a.png": 600 × 512 pixels are no square`}},
+		"an icon that is oblong": {icon(pngOf(t, 600, 512)), []string{`report.yaml:2:7: the picture "a.png": it is not a square: 600 × 512 pixels`}},
 		"a small icon":           {icon(pngOf(t, 511, 511)), []string{`report.yaml:2:7: the picture "a.png": 511 × 511 pixels`}},
 		"a huge icon":            {icon(pngOf(t, 2049, 2049)), []string{`report.yaml:2:7: the picture "a.png": 2049 × 2049 pixels`}},
 		"half an icon":           {icon(square[:len(square)/2]), []string{`report.yaml:2:7: the picture "a.png": it is damaged`}},

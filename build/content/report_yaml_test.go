@@ -43,8 +43,8 @@ func TestMistakesInTheReport(t *testing.T) {
 		"a relation twice":        {inReport(head + "relations:\n  - {from: libraries, to: communities, text: T}\n  - {from: libraries, to: communities, text: U}\n"), []string{`report.yaml:10:5: a second relation from "libraries" to "communities"`}},
 		"an empty credit":         {inReport("title: A\ncredits: ['', B]\n"), []string{"report.yaml:2:11: empty list entry"}},
 		"a null in a title":       {inReport("title: \"A\\0\"\n"), []string{"report.yaml:1:8: the text holds the control character U+0000"}},
-		"UTF-16 with a mark":      {inReport("\xff\xfet\x00i\x00"), []string{"report.yaml:1:1: this is UTF-16"}},
-		"UTF-16 without a mark":   {inReport("\x00t\x00i"), []string{"report.yaml:1:1: this is UTF-16"}},
+		"UTF-16 with a mark":      {inReport("\xff\xfet\x00i\x00"), []string{"report.yaml:1:1: the file is saved as UTF-16"}},
+		"UTF-16 without a mark":   {inReport("\x00t\x00i"), []string{"report.yaml:1:1: the file is saved as UTF-16"}},
 		"two documents":           {inReport("title: A\n---\ntitle: B\n"), []string{"report.yaml:3:1: a second YAML document in one file"}},
 	}.check(t)
 }

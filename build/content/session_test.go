@@ -31,8 +31,8 @@ func TestMistakesInTheKeysOfASession(t *testing.T) {
 		"no end of keys":            {map[string]string{"sessions/01-opening.md": "---\ntitle: A\n"}, []string{"sessions/01-opening.md:1:1: the keys of the session have no end"}},
 		"keys that are a list":      {inKeys("- a\n- b\n"), []string{"sessions/01-opening.md:2:1: a list instead of a group of keys"}},
 		"an empty file":             {map[string]string{"sessions/01-opening.md": "\n"}, []string{"sessions/01-opening.md:1:1: a session begins with keys such as its title"}},
-		"a second id":               {map[string]string{"sessions/02-opening.md": session}, []string{`sessions/02-opening.md:1:1: the id "opening" is that of sessions/01-opening.md already`}},
-		"a second id on purpose":    {map[string]string{"sessions/02-closing.md": "---\ntitle: A\nid: opening\n---\n"}, []string{`sessions/02-closing.md:3:5: the id "opening" is that of sessions/01-opening.md already`}},
+		"a second id":               {map[string]string{"sessions/02-opening.md": session}, []string{`sessions/02-opening.md:1:1: sessions/01-opening.md has the id "opening" already`}},
+		"a second id on purpose":    {map[string]string{"sessions/02-closing.md": "---\ntitle: A\nid: opening\n---\n"}, []string{`sessions/02-closing.md:3:5: sessions/01-opening.md has the id "opening" already`}},
 		"no letters in the name":    {map[string]string{"sessions/03-图书馆.md": session}, []string{`sessions/03-图书馆.md:1:1: the file's name, "03-图书馆.md", cannot be turned into an id`}},
 		"a reserved name of a file": {map[string]string{"sessions/03-session.md": session}, []string{`sessions/03-session.md:1:1: "session" is reserved: it is a parameter of the page's address`}},
 	}.check(t)

@@ -117,7 +117,7 @@ func (r *reader) takeID(file, part, id string) {
 			at = place{file: file, line: 1, column: 1}
 		}
 		r.unread[part+".id"] = true
-		r.problemOf(part+".id", at, fmt.Sprintf("the id %q is that of %s already", id, first), "give one of the two another id")
+		r.problemOf(part+".id", at, fmt.Sprintf("%s has the id %q already", first, id), "give one of the two sessions another id, with the key id or by renaming its file")
 	default:
 		r.sessions.ids[id] = file
 	}

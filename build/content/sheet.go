@@ -121,7 +121,7 @@ func (s *sheet) sound(c tabular.Cell) bool {
 	d := s.cell(c)
 	switch at, cause, hint, found := d.document.unsound(); {
 	case c.IsError():
-		d.add(0, fmt.Sprintf("%q is an error of the spreadsheet", c.Text), "fix the formula, or type the value")
+		d.add(0, fmt.Sprintf("%q is an error of the spreadsheet", c.Text), "correct the formula, or type the value")
 	case len(c.Text) > maxFile:
 		d.add(0, fmt.Sprintf("more than %d kB in one cell", maxFile>>10), "")
 	case found:
@@ -148,7 +148,7 @@ func (s *sheet) note(cause, hint string) {
 // remark notes what of the table is not published.
 func (s *sheet) remark() {
 	if s.empty > 0 {
-		s.note(count(s.empty, "row without a session, which is left out", "rows without a session, which are left out"), "")
+		s.note(count(s.empty, "row without a title, text and people, left out", "rows without a title, text and people, left out"), "")
 	}
 	if s.Strays > 0 {
 		s.note(count(s.Strays, "cell is", "cells are")+" in another encoding than the others, which are in "+s.Encoding, "look at the accents of their sessions")

@@ -29,7 +29,7 @@ func (r *row) id() string {
 		r.noID(c, name)
 	case twice:
 		reader.unread[r.part+".id"] = true
-		r.wrong(c, fmt.Sprintf("the id %q is that of %s already", id, first), "give one of the two another id")
+		r.wrong(c, fmt.Sprintf("%s has the id %q already", first, id), "give one of the two sessions another id")
 	default:
 		reader.sessions.ids[id] = diagnostic.Place{File: r.sheet.file, Sheet: r.sheet.Sheet, Line: c.Line}.String()
 	}

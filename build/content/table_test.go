@@ -151,7 +151,7 @@ func TestMistakesInATable(t *testing.T) {
 		"an unknown zone":         {inTable("Title,Start\nA,2024-09-30T09:30:00Z\n"), []string{`sessions.csv:2:3: "2024-09-30T09:30:00Z" is a time of another zone than the event's, which is not known`}},
 		"no length":               {inTable("Title,Start,Duration\nA,9:30,long\n"), []string{`sessions.csv:2:8: "long" is not a valid length`}},
 		"no language":             {inTable("Title,Language\nA,Klingonisch\n"), []string{`sessions.csv:2:3: "Klingonisch" is not a language tag`}},
-		"an id twice":             {inTable("ID,Title\na,A\nA,B\n"), []string{`sessions.csv:3:1: the id "a" is that of sessions.csv:2 already`}},
+		"an id twice":             {inTable("ID,Title\na,A\nA,B\n"), []string{`sessions.csv:3:1: sessions.csv:2 has the id "a" already`}},
 		"an id of no letters":     {inTable("ID,Title\n议,A\n"), []string{`sessions.csv:2:1: "议" cannot be turned into an id`}},
 		"a title of other ones":   {inTable("Title,Room\n议程,A\n"), []string{`sessions.csv:2:1: the title "议程" cannot be turned into an id`}},
 		"a missing column":        {inTableOf(head+"columns: {room: Hal}\n", "Title,Hall\nA,B\n"), []string{`report.yaml:8:17: there is no column "Hal"`}},
@@ -173,7 +173,7 @@ func TestMistakesInAWorkbookNameTheirCell(t *testing.T) {
 		{"Programme"}, {}, {"Title", "Room", "Partnership"}, {"A", "#REF!", "Libraries"}, {"B", "", "Parks"},
 	})})).Error()
 	want := `summit/sessions.xlsx: sheet Talks, row 4, column B: "#REF!" is an error of the spreadsheet
-  hint: fix the formula, or type the value
+  hint: correct the formula, or type the value
 summit/sessions.xlsx: sheet Talks, row 5, column C: unknown partnership "Parks"
   hint: known: libraries, communities`
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -202,7 +202,7 @@ func workbook(t testing.TB, name string, rows [][]any) string {
 
 func TestWhatIsLeftOutIsSaid(t *testing.T) {
 	_, notes := notesOf(t, inTable("The Summit,,\nTitle,Room,Budget\nCaf\xe9,Hall,100\n,Hall,\n,,\n"))
-	want := `summit/sessions.csv: 2 rows without a session, which are left out
+	want := `summit/sessions.csv: 2 rows without a title, text and people, left out
 summit/sessions.csv: the encoding is taken to be Windows 1252
   hint: look at the accents, or save the table as CSV in UTF-8
 summit/sessions.csv: what stands above the names of the columns is not published: "The Summit"

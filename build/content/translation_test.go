@@ -220,13 +220,13 @@ func TestNothingIsSaidAboutTranslationsOfWhatCannotBeRead(t *testing.T) {
 	mistakes{
 		"a broken report": {translated(map[string]string{
 			"report.yaml": "title: A: B\n", "report.fr.yaml": original["report.yaml"], "sessions/01-opening.fr.md": original["sessions/01-opening.md"],
-		}), []string{`report.yaml:1:8: a second ": " in one text`}},
+		}), []string{`report.yaml:1:8: a ": " inside a text, which YAML reads as another key`}},
 		"a broken session": {translated(map[string]string{
 			"sessions/01-opening.md": "---\ntitle: A: B\n---\n", "sessions/01-opening.fr.md": original["sessions/01-opening.md"],
-		}), []string{`sessions/01-opening.md:2:8: a second ": " in one text`}},
+		}), []string{`sessions/01-opening.md:2:8: a ": " inside a text, which YAML reads as another key`}},
 		"a broken translation": {translated(map[string]string{
 			"report.yaml": "languages: [en, fr]\n" + original["report.yaml"], "report.fr.yaml": "title: A: B\n",
-		}), []string{`report.fr.yaml:1:8: a second ": " in one text`}},
+		}), []string{`report.fr.yaml:1:8: a ": " inside a text, which YAML reads as another key`}},
 	}.check(t)
 }
 

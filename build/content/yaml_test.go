@@ -7,7 +7,7 @@ import (
 
 func TestMistakesInYAML(t *testing.T) {
 	mistakes{
-		"a colon in a text":         {inReport("title: Partnerships: a report\n"), []string{`report.yaml:1:8: a second ": " in one text`}},
+		"a colon in a text":         {inReport("title: Partnerships: a report\n"), []string{`report.yaml:1:8: a ": " inside a text, which YAML reads as another key`}},
 		"a text with an asterisk":   {inKeys("title: A\nkey-points:\n  - *Trust* matters\n  - **Care** too\n"), []string{`sessions/01-opening.md:4:5: a text that starts with "*"`, `sessions/01-opening.md:5:5: a text that starts with "*"`}},
 		"an alias":                  {inReport("title: &a A\nid: *a\n"), []string{`report.yaml:1:8: a text that starts with "&"`, `report.yaml:2:5: a text that starts with "*"`}},
 		"a tag":                     {inReport("title: !!str A\n"), []string{`report.yaml:1:8: a text that starts with "!"`}},
@@ -26,7 +26,7 @@ func TestMistakesInYAML(t *testing.T) {
 		"an open brace":             {inReport("title: A\nevent: {name: x\nid: a\n"), []string{`report.yaml:3:1: a group of keys without its "}"`}},
 		"a line without a key":      {inReport("title: A\nreport\nid: a\n"), []string{`report.yaml:2:1: a line without "key: "`}},
 		"a first line without one":  {inReport("report\ntitle: A\n"), []string{`report.yaml:1:1: a line without "key: "`}},
-		"a tab":                     {inReport("title: A\nevent:\n\tname: B\n"), []string{"report.yaml:3:1: a tab"}},
+		"a tab":                     {inReport("title: A\nevent:\n\tname: B\n"), []string{"report.yaml:3:1: a tab, which YAML does not allow here"}},
 		"an indented key":           {inReport("title: A\n  id: a\n"), []string{`report.yaml:2:5: a key that is indented below a text`}},
 		"a key indented too little": {inReport("event:\n    name: A\n  place: B\n"), []string{"report.yaml:3:3: this does not fit what is above"}},
 		"a list below a text":       {inKeys("title: A\nkey-points: B\n  - C\n"), []string{"sessions/01-opening.md:4:3: a list below a text"}},

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"mime"
 	"net/http"
 	"net/url"
@@ -31,6 +32,8 @@ func Read(ctx context.Context, name string) (Page, error) {
 	}
 	info, err := os.Stat(name)
 	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return Page{}, fmt.Errorf("%s: there is no such file\n  hint: name a saved page, or write a whole address, such as https://library.example.org/news", name)
 	case err != nil:
 		return Page{}, err
 	case !info.Mode().IsRegular():

@@ -61,7 +61,7 @@ func TestWhatCannotBeReadIsToldWithItsLine(t *testing.T) {
 		"a calendar in disorder":   {"BEGIN:VCALENDAR\nBEGIN:VEVENT\nEND:VCALENDAR\n", 3, "END:VCALENDAR where END:VEVENT should stand"},
 		"no line of a calendar":    {"BEGIN:VCALENDAR\nhello\nEND:VCALENDAR\n", 2, `"hello" is not a line of iCalendar`},
 		"a deep calendar":          {strings.Repeat("BEGIN:VCALENDAR\n", 1000), 102, "too many BEGIN in one another"},
-		"a table without titles":   {"a,b\n1,2\n", 0, `no column holds titles of sessions: "a" (1), "b" (2)`},
+		"a table without titles":   {"a,b\n1,2\n", 0, `no column holds titles of sessions; the columns are "a" (such as "1"), "b" (such as "2")`},
 	} {
 		t.Run(mistake, func(t *testing.T) {
 			if p := wrong(t, text(t, c.content), Options{}); p.Cause != c.cause || p.Line != c.line || p.Hint == "" {

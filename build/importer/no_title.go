@@ -19,14 +19,14 @@ func (e *Export) noTitle(m mapping.Mapping) error {
 	var columns []string
 	for _, c := range m.Columns {
 		if c.Filled > 0 {
-			columns = append(columns, fmt.Sprintf("%q (%s)", c.Name, strings.Join(c.Examples[:1], "")))
+			columns = append(columns, fmt.Sprintf("%q (such as %q)", c.Name, strings.Join(c.Examples[:1], "")))
 		}
 	}
 	more := ""
 	if n := len(columns) - 12; n > 0 {
 		columns, more = columns[:12], fmt.Sprintf(" and %d more", n)
 	}
-	return diagnostic.Problems{{File: e.Name, Cause: "no column holds titles of sessions: " + strings.Join(columns, ", ") + more, Hint: `say which it is, for example --map title="` + e.likelyTitle(m) + `"`}}
+	return diagnostic.Problems{{File: e.Name, Cause: "no column holds titles of sessions; the columns are " + strings.Join(columns, ", ") + more, Hint: `say which it is, for example --map title="` + e.likelyTitle(m) + `"`}}
 }
 
 // gridOf returns the names of the columns of a timetable that has times in the rows and

@@ -48,7 +48,7 @@ func TestARefusalNamesWhatTheFileIs(t *testing.T) {
 		"a programme without a session":    {`{"schedule":{"conference":{"title":"Days","days":[]}}}`, "there is no session: the programme is empty", "publish the schedule"},
 		"settings":                         {`{"title":"Days","start":"2026-05-04"}`, "this file holds no list of sessions, but the fields title, start", "export the whole schedule"},
 		"lists that hold no sessions":      {`{"sponsors":[{"name":"A","level":"Gold"}],"rooms":[{"id":1,"name":"Hall"}]}`, "no list in this file looks like one of sessions; its lists are sponsors (1), rooms (1)", "export the schedule"},
-		"a table without titles":           {"a,b\n1,2\n3,4\n", `no column holds titles of sessions: "a" (1), "b" (2)`, "--map title="},
+		"a table without titles":           {"a,b\n1,2\n3,4\n", `no column holds titles of sessions; the columns are "a" (such as "1"), "b" (such as "2")`, "--map title="},
 		"what may be a timetable":          {"Time,Hall 1,Hall 2\n9:00,Maps (Ana Silva),Trust (Li Wei)\n10:00,Rooms (Bo Ek),Shelves (Noor Aziz)\nlater,Data (Ada Ray),Law (Eve Lee)\n", `this may be a timetable with a column for each room ("Hall 1", "Hall 2"), which is read only if every row has a time`, "a row of its own"},
 		"a table of declined proposals":    {"Title,Status\nA,rejected\nB,rejected\n", "there is no session: all was skipped: declined (2)", "--map -Column"},
 		"YAML with a mistake":              {"---\ntalks:\n  - title: A\n   speaker: {\n", "this YAML cannot be read", "correct the line"},

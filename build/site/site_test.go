@@ -328,7 +328,7 @@ func TestAFolderOfSomethingElseIsLeftAlone(t *testing.T) {
 	if err := os.WriteFile(mine, []byte("years of work"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if err := build(t, sample()).WriteTo(out, nil); err == nil || !strings.Contains(err.Error(), "something else") {
+	if err := build(t, sample()).WriteTo(out, nil); err == nil || !strings.Contains(err.Error(), "files that build has not made") {
 		t.Errorf("error: %v", err)
 	}
 	if b, err := os.ReadFile(mine); err != nil || string(b) != "years of work" {
@@ -344,7 +344,7 @@ func TestAnAuthorsFolderWithTheSchemaIsLeftAlone(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := build(t, sample()).WriteTo(out, nil); err == nil || !strings.Contains(err.Error(), "something else") {
+	if err := build(t, sample()).WriteTo(out, nil); err == nil || !strings.Contains(err.Error(), "files that build has not made") {
 		t.Errorf("error: %v", err)
 	}
 	if b, err := os.ReadFile(mine); err != nil || string(b) != "years of work" {

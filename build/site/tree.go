@@ -61,7 +61,7 @@ func refuse(dir string) func([]fs.DirEntry) error {
 		if made(entries) {
 			return keepStrays(os.DirFS(dir))
 		}
-		return errors.New("holds something else than a report site; choose another output folder")
+		return errors.New("holds files that build has not made\n  hint: choose another output folder, or an empty one")
 	}
 }
 

@@ -56,4 +56,4 @@ func keepFile(name string) error {
 	return nil
 }
 
-var errElse = errors.New("holds something else than a report site; choose another name for the output")
+var errElse = errors.New("is not an archive that build has made\n  hint: choose another name for the output")

@@ -41,7 +41,7 @@ func WriteTo(folder string) error {
 		report["report.yaml"] = bytes.Replace(report["report.yaml"], []byte(givenID), []byte("id: "+id+"\n"), 1)
 	}
 	return output.Replace(folder, report, func([]fs.DirEntry) error {
-		return errors.New("is not empty; choose another folder")
+		return errors.New("is not empty\n  hint: choose a new folder")
 	}, nil)
 }
 

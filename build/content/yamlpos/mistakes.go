@@ -69,7 +69,7 @@ func (n *nesting) at(t *token.Token) int {
 var explanations = []struct{ message, cause, hint string }{
 	{"double-quoted text", "a quotation mark without its partner", `end the text with "`},
 	{"single-quoted text", "a quotation mark without its partner", "end the text with ', or put it in double quotes"},
-	{"mapping value is not allowed", `a second ": " in one text`, quoted},
+	{"mapping value is not allowed", `a ": " inside a text, which YAML reads as another key`, quoted},
 	{"reserved character", "a text that starts with @ or a backquote", quoted},
 	{"invalid header option", "a text that starts with > or |", quoted + ", or start it in the line below"},
 	{"escape", "a backslash between double quotes", `write \\ for a backslash, or use single quotes`},

@@ -76,7 +76,7 @@ func (y *reader) add(at int, cause, hint string) {
 func (y *reader) parse() (Value, bool) {
 	text := y.source[y.start:y.end]
 	if i := strings.IndexByte(text, '\t'); i >= 0 {
-		y.add(y.start+i, "a tab", "use spaces")
+		y.add(y.start+i, "a tab, which YAML does not allow here", "use spaces instead")
 		return Value{}, false
 	}
 	y.tokens = lexer.Tokenize(withoutBlanks(text))

@@ -1,6 +1,6 @@
 package merge
 
-// outcome is what becomes of a field that may have changed on two sides.
+// outcome is how a field ends that may have changed on two sides.
 type outcome int
 
 const (
