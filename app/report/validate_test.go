@@ -26,7 +26,7 @@ func TestEveryMistakeIsTold(t *testing.T) {
 		"an unknown facet":             {func(r *Report) { r.Sessions[0].Facets["knd"] = []string{"talk"} }, "sessions[0].facets.knd", `unknown facet "knd"`, `did you mean "kind"?`},
 		"an unknown end":               {func(r *Report) { r.Relations[0].To = "x" }, "relations[0].to", `unknown partnership "x"`, "known: libraries, communities, partners"},
 		"a value given twice":          {func(r *Report) { r.Sessions[0].Facets["kind"] = []string{"talk", "talk"} }, "sessions[0].facets.kind[1]", "listed twice", ""},
-		"an impossible date":           {func(r *Report) { r.Sessions[0].Date = "2024-02-30" }, "sessions[0].date", `"2024-02-30" is not a valid date`, "year-month-day"},
+		"an impossible date":           {func(r *Report) { r.Sessions[0].Date = "2024-02-30" }, "sessions[0].date", `"2024-02-30" is not a valid date`, "the calendar has no such day"},
 		"an impossible time":           {func(r *Report) { r.Sessions[0].Start = "25:00" }, "sessions[0].start", `"25:00" is not a valid time`, ""},
 		"an end before the start":      {func(r *Report) { r.Event.End = "2024-09-01" }, "event.end", "before it starts", ""},
 		"a script as a link":           {func(r *Report) { r.Documents[0].URL = "JavaScript:alert(1)" }, "documents[0].url", "unsafe link", "https:"},
