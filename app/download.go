@@ -20,13 +20,13 @@ func (o *Overview) view(a *answer) export.View {
 // that it may hold. Of the whole report there are files on the site, to which the
 // link leads.
 func (o *Overview) save(name string) {
-	a := o.answer
+	a := o.drawing.answer
 	if o.Index.Complete() {
 		o.hand(name, &a)
 		return
 	}
-	o.seeking = true
-	o.unsaved = func() { o.hand(name, &a) }
+	o.texts.seeking = true
+	o.texts.unsaved = func() { o.hand(name, &a) }
 }
 
 func (o *Overview) hand(name string, a *answer) {

@@ -32,10 +32,10 @@ func (o *Overview) OnMount(ctx app.Context) {
 	defer o.fetchTexts()
 	defer o.reveal(ctx, !o.Page.Embedded)
 	o.ctx = ctx
-	o.landing = landing{o.Page, here(), document().Get("title").String()}
+	o.history.landing = landing{o.Page, here(), document().Get("title").String()}
 	if q := o.addressed(ctx); q.String(o.Report()) != o.Query.String(o.Report()) || !o.answers(q) {
 		o.change(o.Query)
-	} else if o.Query.String(o.Report()) != o.shown.String(o.Report()) {
+	} else if o.Query.String(o.Report()) != o.drawing.shown.String(o.Report()) {
 		o.apply(o.Query)
 	}
 	if o.Page.Opened {
@@ -47,14 +47,14 @@ func (o *Overview) OnMount(ctx app.Context) {
 // OnNav follows the address, which back and forward change. Its first call is
 // for the address that the page was opened with.
 func (o *Overview) OnNav(ctx app.Context) {
-	if !o.landed {
-		o.landed = true
+	if !o.history.landed {
+		o.history.landed = true
 		return
 	}
-	o.unkept = nil // the address has changed since
+	o.history.unkept = nil // the address has changed since
 	o.turn(o.pageHere())
 	if q := o.addressed(ctx); q.String(o.Report()) != o.Query.String(o.Report()) {
-		o.acted, o.writing = true, false
+		o.acted, o.history.writing = true, false
 		o.apply(q)
 		writeControls(q)
 		o.reveal(ctx, !o.Page.Embedded)
@@ -102,9 +102,9 @@ const typingPause = 500 * time.Millisecond
 // so that a screen reader says what came of the words, not of every letter.
 func (o *Overview) announceLater(ctx app.Context, before string) {
 	o.announced = before
-	act := o.acts
+	act := o.drawing.acts
 	ctx.After(typingPause, func(app.Context) {
-		if act == o.acts {
+		if act == o.drawing.acts {
 			o.announced = o.status()
 		}
 	})
@@ -119,7 +119,7 @@ func (o *Overview) onSubmit(_ app.Context, e app.Event) {
 // onFocus prepares the search before its first letter is typed.
 func (o *Overview) onFocus(ctx app.Context, e app.Event) {
 	if name := e.Get("target").Get("name"); name.Truthy() && name.String() == "q" {
-		o.seeking = true
+		o.texts.seeking = true
 		o.fetchTexts()
 		ctx.Defer(func(app.Context) { o.warm() })
 	}
@@ -137,7 +137,7 @@ func (o *Overview) warm() {
 // rehearse searches for what is there, since browsers compile each function of
 // the program when it is first called.
 func (o *Overview) rehearse() {
-	shown := o.visible()
+	shown := o.drawing.visible()
 	if len(shown) == 0 {
 		return
 	}
@@ -159,7 +159,7 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 	}
 	data := source.Get("dataset")
 	action := data.Get("action").String()
-	if action == "save" && o.shown.Empty() && o.opened(&o.answer) == nil && !o.Page.Opened {
+	if action == "save" && o.drawing.shown.Empty() && o.opened(&o.drawing.answer) == nil && !o.Page.Opened {
 		return // the link leads to the file
 	}
 	e.PreventDefault()
@@ -179,7 +179,7 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 	case "open":
 		o.open(ctx, data.Get("session").String())
 	case "more":
-		o.limit += view.PageSize
+		o.drawing.limit += view.PageSize
 	case "star":
 		o.star(data.Get("session").String())
 	case "show":
@@ -224,10 +224,10 @@ func (o *Overview) open(ctx app.Context, id string) {
 	} else {
 		q.Session = id
 	}
-	first, limit, acted, tail := o.first, o.limit, o.acted, o.printed
+	first, limit, acted, tail := o.drawing.first, o.drawing.limit, o.acted, o.drawing.printed
 	o.change(q)
-	o.first, o.limit, o.acted, o.printed = first, limit, acted, tail // the list is the same
-	o.old = nil
+	o.drawing.first, o.drawing.limit, o.acted, o.drawing.printed = first, limit, acted, tail // the list is the same
+	o.drawing.old = nil
 	o.reveal(ctx, true)
 }
 
@@ -242,15 +242,15 @@ func (o *Overview) show(ctx app.Context, id string) {
 // reveal draws the open session, and may bring it into sight: in a frame only
 // when the reader has asked for it, since the host's page would move too.
 func (o *Overview) reveal(ctx app.Context, inSight bool) {
-	place := slices.IndexFunc(o.result.Sessions, func(s *report.Session) bool { return s.ID == o.shown.Session })
+	place := slices.IndexFunc(o.drawing.result.Sessions, func(s *report.Session) bool { return s.ID == o.drawing.shown.Session })
 	if place < 0 {
 		return
 	}
 	o.drawTo(place)
-	if place >= o.first+view.Urgent {
-		o.old = nil // it would be drawn later
+	if place >= o.drawing.first+view.Urgent {
+		o.drawing.old = nil // it would be drawn later
 	}
-	id := o.shown.Session
+	id := o.drawing.shown.Session
 	ctx.Defer(func(app.Context) {
 		if card := document().Call("getElementById", id); card.Truthy() && inSight {
 			card.Call("scrollIntoView", map[string]any{"block": "nearest"})
@@ -270,12 +270,12 @@ func (o *Overview) inSight(session string) bool {
 
 // drawTo has a place of the list drawn, and what leads to it unless that is long.
 func (o *Overview) drawTo(place int) {
-	ahead := place - o.first
+	ahead := place - o.drawing.first
 	switch {
 	case ahead < 0, ahead >= view.MaxUnpaged:
-		o.first, o.limit, o.printed = place-place%view.PageSize, view.PageSize, false
-	case ahead >= o.limit:
-		o.limit, o.printed = ahead+1, false
+		o.drawing.first, o.drawing.limit, o.drawing.printed = place-place%view.PageSize, view.PageSize, false
+	case ahead >= o.drawing.limit:
+		o.drawing.limit, o.drawing.printed = ahead+1, false
 	}
 }
 
@@ -295,7 +295,7 @@ func (o *Overview) change(q report.Query) {
 	o.drawTopFirst()
 	o.acted = true
 	o.locate()
-	o.limit = drawnBeforeRest
+	o.drawing.limit = drawnBeforeRest
 	o.apply(q)
 	o.keepLater(keep)
 	o.remember()
@@ -308,9 +308,9 @@ func (o *Overview) informHost() {
 	if !o.Page.Embedded {
 		return
 	}
-	q := o.shown
+	q := o.drawing.shown
 	q.Frame = nil
-	detail := map[string]any{"detail": map[string]any{"query": q.String(o.Report()), "count": len(o.result.Sessions)}}
+	detail := map[string]any{"detail": map[string]any{"query": q.String(o.Report()), "count": len(o.drawing.result.Sessions)}}
 	app.Window().Call("dispatchEvent", app.Window().Get("CustomEvent").New("report-widget:filter", detail))
 }
 
@@ -331,24 +331,24 @@ const paintDelay = 50 * time.Millisecond
 // it is drawn: a screen is a sixth of the work. What is further down waits until
 // the reader pauses, so that the next letter or click has not to wait for it.
 func (o *Overview) drawTopFirst() {
-	if o.old == nil {
-		drawn := o.answer
-		o.old = &drawn
+	if o.drawing.old == nil {
+		drawn := o.drawing.answer
+		o.drawing.old = &drawn
 	}
-	o.acts++
-	act, pause := o.acts, clickPause
-	if o.writing {
+	o.drawing.acts++
+	act, pause := o.drawing.acts, clickPause
+	if o.history.writing {
 		pause = typingPause
 	}
 	o.ctx.After(paintDelay, func(app.Context) {
-		if act == o.acts {
-			o.old = nil
+		if act == o.drawing.acts {
+			o.drawing.old = nil
 			o.keepNow()
 		}
 	})
 	o.ctx.After(pause, func(app.Context) {
-		if act == o.acts {
-			o.limit = max(o.limit, view.PageSize)
+		if act == o.drawing.acts {
+			o.drawing.limit = max(o.drawing.limit, view.PageSize)
 			o.ctx.Defer(func(app.Context) { collect() })
 		}
 	})
@@ -374,10 +374,10 @@ func (o *Overview) locate() {
 }
 
 func (o *Overview) apply(q report.Query) {
-	o.Query, o.shown, o.printed, o.first = q, q, false, 0
+	o.Query, o.drawing.shown, o.drawing.printed, o.drawing.first = q, q, false, 0
 	if o.Page.Shows(q, o.Report()) {
-		o.first = o.Page.First()
+		o.drawing.first = o.Page.First()
 	}
-	o.result = o.Index.Match(q)
+	o.drawing.result = o.Index.Match(q)
 	o.announced = o.status()
 }

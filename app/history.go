@@ -7,6 +7,14 @@ import (
 	"reportwidget/app/view"
 )
 
+// history is what the program knows of the addresses of this page.
+type history struct {
+	landed  bool // the address the page was opened with has been seen
+	landing landing
+	writing bool   // the last step was made by writing words
+	unkept  func() // puts the query into the address
+}
+
 // landing is the page as the reader came to it.
 type landing struct {
 	page        view.Page
@@ -16,8 +24,8 @@ type landing struct {
 // pageHere returns the page of the current address, which back and forward lead
 // to: the one that the reader came to, or the report's.
 func (o *Overview) pageHere() view.Page {
-	if here() == o.landing.path {
-		return o.landing.page
+	if here() == o.history.landing.path {
+		return o.history.landing.page
 	}
 	return o.reportPage()
 }
@@ -41,8 +49,8 @@ func (o *Overview) turn(p view.Page) {
 	}
 	o.Page = p
 	title := o.Report().Title
-	if p == o.landing.page {
-		title = o.landing.title
+	if p == o.history.landing.page {
+		title = o.history.landing.title
 	}
 	document().Set("title", title)
 }
@@ -56,19 +64,19 @@ func (o *Overview) answers(q report.Query) bool {
 // its answer is seen: a browser takes longer for it than the program to answer.
 // The address of another page is kept at once, since links are relative to it.
 func (o *Overview) keepLater(keep func(address string)) {
-	address := o.Page.At(o.shown.String(o.Report()))
-	if !o.writing || o.Page.Path() != "" {
+	address := o.Page.At(o.drawing.shown.String(o.Report()))
+	if !o.history.writing || o.Page.Path() != "" {
 		keep(address)
 		return
 	}
-	o.unkept = func() { keep(address) }
+	o.history.unkept = func() { keep(address) }
 }
 
 // keepNow keeps what keepLater has put off.
 func (o *Overview) keepNow() {
-	if o.unkept != nil {
-		o.unkept()
-		o.unkept = nil
+	if o.history.unkept != nil {
+		o.history.unkept()
+		o.history.unkept = nil
 	}
 }
 
@@ -80,8 +88,8 @@ func (o *Overview) keeping(next report.Query) func(address string) {
 	before.Words = next.Words
 	rest := before.String(o.Report()) == next.String(o.Report())
 	same := rest && o.Query.Words == next.Words
-	again := rest && o.writing
-	o.writing = rest && !same
+	again := rest && o.history.writing
+	o.history.writing = rest && !same
 	if same || again || o.Page.Embedded || framed() {
 		return func(address string) { writeAddress("replaceState", address) }
 	}

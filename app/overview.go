@@ -30,23 +30,23 @@ type Overview struct {
 	inDays    bool // its sessions are in the order of their days
 	ctx       app.Context
 	warmed    sync.Once
-	live      bool    // the program is in charge
-	landed    bool    // the address the page was opened with has been seen
-	landing   landing // what it leads to
-	acted     bool    // the reader has changed the query
-	writing   bool    // by writing words, the last time
-	answer            // that is shown
-	old       *answer // what is drawn, while only the top has been drawn anew
-	acts      int     // how often the answer has changed
-	announced string  // what the status line says
+	live      bool   // the program is in charge
+	acted     bool   // the reader has changed the query
+	announced string // what the status line says
 	saved     saved
-	unstored  bool            // the browser has refused to keep it
-	last      report.Query    // the filter of an earlier visit
-	seeking   bool            // the reader has been in the search box
-	away      map[string]bool // parts of the texts that are on their way
-	failed    map[string]bool // those that did not come since the reader has acted
-	unsaved   func()          // saves the file that waits for them
-	unkept    func()          // puts the query into the address
+	unstored  bool         // the browser has refused to keep it
+	last      report.Query // the filter of an earlier visit
+
+	history history
+	texts   textLoading
+	drawing drawing
+}
+
+// drawing is what the page shows and is going to show.
+type drawing struct {
+	answer
+	old  *answer // what is drawn, while only the top has been drawn anew
+	acts int     // how often the answer has changed
 }
 
 // answer is what the page shows, and how much of it.
@@ -60,10 +60,11 @@ type answer struct {
 
 // NewOverview returns the overview of a report for one of its pages.
 func NewOverview(index *search.Index, release string, page view.Page) *Overview {
-	o := &Overview{Index: index, Release: release, Page: page, answer: answer{limit: view.PageSize}, away: map[string]bool{}, failed: map[string]bool{}}
+	o := &Overview{Index: index, Release: release, Page: page, texts: newTextLoading()}
+	o.drawing.limit = view.PageSize
 	o.people, o.inDays = view.People(index.Report()), view.InDays(index.Report())
 	o.apply(page.Query())
-	o.printed = len(o.result.Sessions) <= view.MaxUnpaged && page.Number == 0 && !page.Opened
+	o.drawing.printed = len(o.drawing.result.Sessions) <= view.MaxUnpaged && page.Number == 0 && !page.Opened
 	return o
 }
 
@@ -84,12 +85,12 @@ func (o *Overview) parts() []app.UI {
 		html.When(len(o.Report().Languages) > 1 && !o.Page.Opened, o.languages),
 		o.header(),
 		html.When(len(o.Report().Sessions) > 1, func() app.UI {
-			return &view.Numbers{Report: o.Report(), Page: o.Page, Query: o.shown, Sizes: o.Index.Sizes(), People: o.people}
+			return &view.Numbers{Report: o.Report(), Page: o.Page, Query: o.drawing.shown, Sizes: o.Index.Sizes(), People: o.people}
 		}),
-		&view.Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.result.Counts, Sizes: o.Index.Sizes(), Status: o.announced, Diagram: o.diagram()},
+		&view.Filter{Report: o.Report(), Page: o.Page, Ticked: o.Query, Active: o.active(), Counts: o.drawing.result.Counts, Sizes: o.Index.Sizes(), Status: o.announced, Diagram: o.diagram()},
 		html.When(len(o.Report().Facets) > 1 && o.Page.Number == 0, o.matrix),
 		o.sessions(),
-		html.When(!o.printed, o.pager),
+		html.When(!o.drawing.printed, o.pager),
 		html.When(o.live && o.saves() && !o.saved.empty(), o.keepsakes),
 		o.takeaway(),
 	}
@@ -100,7 +101,7 @@ func (o *Overview) parts() []app.UI {
 func (o *Overview) languages() app.UI {
 	l := &view.LanguageLinks{Report: o.Report(), Page: o.Page, Path: o.Page.LanguagePath()}
 	if o.Page.Path() == "" {
-		q := o.shown
+		q := o.drawing.shown
 		q.Frame = nil // web/frame.js adds how the page is dressed
 		l.Query = q.String(o.Report())
 	}
@@ -119,7 +120,7 @@ func (o *Overview) diagram() *view.Diagram {
 	if len(o.Report().Relations) == 0 || o.Page.Number > 0 {
 		return nil
 	}
-	return &view.Diagram{Report: o.Report(), Page: o.Page, Query: o.shown}
+	return &view.Diagram{Report: o.Report(), Page: o.Page, Query: o.drawing.shown}
 }
 
 func (o *Overview) matrix() app.UI {
@@ -139,21 +140,21 @@ func (o *Overview) keepsakes() app.UI {
 // drawn returns the answer that the parts around the list show: the old one
 // until the rest of the list is drawn.
 func (o *Overview) drawn() *answer {
-	if o.old != nil {
-		return o.old
+	if o.drawing.old != nil {
+		return o.drawing.old
 	}
-	return &o.answer
+	return &o.drawing.answer
 }
 
 // Report returns the report that is shown.
 func (o *Overview) Report() *report.Report { return o.Index.Report() }
 
 func (o *Overview) sessions() app.UI {
-	if o.old == nil || len(o.visible()) <= view.Urgent || len(o.old.visible()) <= view.Urgent {
-		return o.list(&o.answer, o.visible())
+	if o.drawing.old == nil || len(o.drawing.visible()) <= view.Urgent || len(o.drawing.old.visible()) <= view.Urgent {
+		return o.list(&o.drawing.answer, o.drawing.visible())
 	}
-	list := o.list(&o.answer, o.visible()[:view.Urgent])
-	list.Old = o.list(o.old, o.old.visible())
+	list := o.list(&o.drawing.answer, o.drawing.visible()[:view.Urgent])
+	list.Old = o.list(o.drawing.old, o.drawing.old.visible())
 	return list
 }
 
@@ -171,11 +172,11 @@ func (o *Overview) list(a *answer, sessions []*report.Session) *view.SessionList
 // pager follows a list that does not show all of its sessions. What is drawn
 // after a pause needs no link.
 func (o *Overview) pager() app.UI {
-	next, all := o.first+max(o.limit, view.PageSize), len(o.result.Sessions)
-	if next >= all && o.first == 0 {
+	next, all := o.drawing.first+max(o.drawing.limit, view.PageSize), len(o.drawing.result.Sessions)
+	if next >= all && o.drawing.first == 0 {
 		return nil
 	}
-	return &view.Pager{Report: o.Report(), Page: o.Page, Query: o.shown, First: o.first, Next: next, All: all}
+	return &view.Pager{Report: o.Report(), Page: o.Page, Query: o.drawing.shown, First: o.drawing.first, Next: next, All: all}
 }
 
 func (a *answer) visible() []*report.Session {
@@ -189,18 +190,18 @@ func (o *Overview) active() report.Query {
 	if !o.acted {
 		return report.Query{}
 	}
-	return o.shown
+	return o.drawing.shown
 }
 
 // status is what came of the query. It is empty until the reader acts, so that
 // nothing is announced unasked but that a search is not complete.
 func (o *Overview) status() string {
-	brief := o.shown.Words != "" && !o.Index.Complete()
+	brief := o.drawing.shown.Words != "" && !o.Index.Complete()
 	if !o.acted && !brief {
 		return ""
 	}
-	line := view.SessionsOf(o.Page.Say, len(o.result.Sessions), len(o.Report().Sessions))
-	for _, c := range o.result.Corrected {
+	line := view.SessionsOf(o.Page.Say, len(o.drawing.result.Sessions), len(o.Report().Sessions))
+	for _, c := range o.drawing.result.Corrected {
 		line += view.Corrected(o.Page.Say, c)
 	}
 	if brief {

@@ -93,9 +93,9 @@ func (o *Overview) forget() {
 // drawStarred draws the rest of a list that the page holds from the start, if
 // there are stars in it: the program has not taken those cards over.
 func (o *Overview) drawStarred() {
-	for i, s := range o.result.Sessions {
-		if o.printed && i >= o.limit && o.saved.starred(s.ID) {
-			o.limit, o.printed = len(o.result.Sessions), false
+	for i, s := range o.drawing.result.Sessions {
+		if o.drawing.printed && i >= o.drawing.limit && o.saved.starred(s.ID) {
+			o.drawing.limit, o.drawing.printed = len(o.drawing.result.Sessions), false
 		}
 	}
 }

@@ -8,12 +8,25 @@ import (
 	"reportwidget/app/report"
 )
 
+// textLoading is what the program knows of the texts that a large report comes
+// without.
+type textLoading struct {
+	seeking bool            // the reader has been in the search box
+	away    map[string]bool // parts that are on their way
+	failed  map[string]bool // those that did not come since the reader has acted
+	unsaved func()          // saves the file that waits for them
+}
+
+func newTextLoading() textLoading {
+	return textLoading{away: map[string]bool{}, failed: map[string]bool{}}
+}
+
 // TextsPath returns where a part of a large report's texts is, from the folder
 // of its bundle.
 func TextsPath(part string) string { return "texts/" + part + ".json" }
 
 // Drawn returns the sessions that the program draws where the page is opened.
-func (o *Overview) Drawn() []*report.Session { return o.visible() }
+func (o *Overview) Drawn() []*report.Session { return o.drawing.visible() }
 
 // mostAway is how many parts of the texts are on their way at once: as many as
 // browsers ask a server for that speaks HTTP/1.1.
@@ -23,33 +36,33 @@ const mostAway = 6
 // drawn, and once the reader has acted or words are searched for of all, for the
 // search and for what is drawn next.
 func (o *Overview) fetchTexts() {
-	clear(o.failed)
+	clear(o.texts.failed)
 	o.fetchMore()
 }
 
 // fetchMore goes on with every part that comes. One that does not come is tried
 // again when the reader acts again.
 func (o *Overview) fetchMore() {
-	seen := o.visible()
-	if open := o.Index.Session(o.shown.Session); open != nil {
+	seen := o.drawing.visible()
+	if open := o.Index.Session(o.drawing.shown.Session); open != nil {
 		seen = append([]*report.Session{open}, seen...)
 	}
 	wanted := o.Index.Missing(seen)
-	if o.acted || o.seeking || o.shown.Words != "" {
+	if o.acted || o.texts.seeking || o.drawing.shown.Words != "" {
 		wanted = append(wanted, o.Index.Rest()...)
 	}
 	for _, part := range wanted {
-		if len(o.away) == mostAway {
+		if len(o.texts.away) == mostAway {
 			return
 		}
-		if !o.away[part] && !o.failed[part] {
+		if !o.texts.away[part] && !o.texts.failed[part] {
 			o.fetchPart(part)
 		}
 	}
 }
 
 func (o *Overview) fetchPart(part string) {
-	o.away[part] = true
+	o.texts.away[part] = true
 	fetch(o.Page.Root+TextsPath(part), func(content []byte, err error) {
 		o.ctx.Defer(func(ctx app.Context) {
 			o.receive(ctx, part, content, err)
@@ -59,16 +72,16 @@ func (o *Overview) fetchPart(part string) {
 
 // receive takes a part, and draws it if it is to be seen.
 func (o *Overview) receive(ctx app.Context, part string, content []byte, err error) {
-	delete(o.away, part)
-	draw, last := slices.Contains(o.Index.Missing(o.visible()), part), false
+	delete(o.texts.away, part)
+	draw, last := slices.Contains(o.Index.Missing(o.drawing.visible()), part), false
 	if err == nil {
 		last, err = o.Index.Add(part, content)
 	}
 	switch {
 	case err != nil:
 		app.Log(err)
-		o.failed[part] = true
-		o.announced, draw, o.unsaved = o.Page.Say.TextsMissing, true, nil
+		o.texts.failed[part] = true
+		o.announced, draw, o.texts.unsaved = o.Page.Say.TextsMissing, true, nil
 		o.fetchMore()
 	case last:
 		o.complete()
@@ -78,7 +91,7 @@ func (o *Overview) receive(ctx app.Context, part string, content []byte, err err
 	}
 	if draw {
 		if o.follows() {
-			o.reveal(ctx, !o.Page.Embedded && o.inSight(o.shown.Session)) // what comes above would push it out
+			o.reveal(ctx, !o.Page.Embedded && o.inSight(o.drawing.shown.Session)) // what comes above would push it out
 		}
 		ctx.Dispatch(func(app.Context) {})
 	}
@@ -87,7 +100,7 @@ func (o *Overview) receive(ctx app.Context, part string, content []byte, err err
 // follows reports whether the list keeps to the open session. Once the reader has
 // chosen another list, it does so only if the session is drawn there.
 func (o *Overview) follows() bool {
-	return !o.acted || slices.ContainsFunc(o.visible(), func(s *report.Session) bool { return s.ID == o.shown.Session })
+	return !o.acted || slices.ContainsFunc(o.drawing.visible(), func(s *report.Session) bool { return s.ID == o.drawing.shown.Session })
 }
 
 // complete searches all texts for the words that were searched for in what was
@@ -97,7 +110,7 @@ func (o *Overview) complete() {
 	if o.announced == o.Page.Say.TextsMissing {
 		o.announced = o.status()
 	}
-	if o.shown.Words != "" {
+	if o.drawing.shown.Words != "" {
 		follows := o.follows()
 		o.apply(o.Query)
 		if follows {
@@ -105,8 +118,8 @@ func (o *Overview) complete() {
 		}
 		o.informHost()
 	}
-	if save := o.unsaved; save != nil {
-		o.unsaved = nil
+	if save := o.texts.unsaved; save != nil {
+		o.texts.unsaved = nil
 		save()
 	}
 }
