@@ -2,7 +2,6 @@ package app
 
 import (
 	"runtime"
-	"slices"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -78,9 +77,8 @@ func (o *Overview) onEdit(ctx app.Context, e app.Event) {
 	if action := target.Get("dataset").Get("action"); action.Truthy() && action.String() == "find" {
 		findValues(target)
 	}
-	if target.Call("closest", ".toggle").Truthy() && target.Get("checked").Bool() {
-		// The boxes and the first session below them then fit on a phone.
-		target.Call("closest", ".bar").Call("scrollIntoView")
+	if toggle := target.Call("closest", ".toggle"); toggle.Truthy() && target.Get("checked").Bool() {
+		makeRoomBelow(toggle)
 	}
 	name := target.Get("name")
 	if !name.Truthy() {
@@ -173,7 +171,7 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 		q := o.Query
 		q.Facets, q.Session = report.ParseQuery(data.Get("query").String(), o.Report()).Facets, ""
 		o.change(q)
-		o.showAnswer()
+		o.showFirst()
 	case "remove":
 		o.choose(o.Query.Without(data.Get("name").String(), data.Get("value").String()))
 	case "open":
@@ -205,17 +203,6 @@ func (o *Overview) choose(q report.Query) {
 	o.showAnswer()
 }
 
-// showAnswer brings the beginning of the list into sight where the reader has
-// scrolled past it. The filters beside it stay where they are.
-func (o *Overview) showAnswer() {
-	o.ctx.Defer(func(app.Context) {
-		outcome := document().Call("querySelector", "#report .outcome")
-		if top := outcome.Call("getBoundingClientRect").Get("top").Float(); top < 0 {
-			app.Window().Call("scrollBy", 0, top)
-		}
-	})
-}
-
 // open shows all of a session in its place, or as little as before.
 func (o *Overview) open(ctx app.Context, id string) {
 	q := o.Query
@@ -237,46 +224,6 @@ func (o *Overview) show(ctx app.Context, id string) {
 	q.Session = id
 	o.choose(q)
 	o.reveal(ctx, true)
-}
-
-// reveal draws the open session, and may bring it into sight: in a frame only
-// when the reader has asked for it, since the host's page would move too.
-func (o *Overview) reveal(ctx app.Context, inSight bool) {
-	place := slices.IndexFunc(o.drawing.result.Sessions, func(s *report.Session) bool { return s.ID == o.drawing.shown.Session })
-	if place < 0 {
-		return
-	}
-	o.drawTo(place)
-	if place >= o.drawing.first+view.Urgent {
-		o.drawing.old = nil // it would be drawn later
-	}
-	id := o.drawing.shown.Session
-	ctx.Defer(func(app.Context) {
-		if card := document().Call("getElementById", id); card.Truthy() && inSight {
-			card.Call("scrollIntoView", map[string]any{"block": "nearest"})
-		}
-	})
-}
-
-// inSight reports whether the reader sees some of a session's card.
-func (o *Overview) inSight(session string) bool {
-	card := document().Call("getElementById", session)
-	if !card.Truthy() {
-		return false
-	}
-	place := card.Call("getBoundingClientRect")
-	return place.Get("top").Float() < app.Window().Get("innerHeight").Float() && place.Get("bottom").Float() > 0
-}
-
-// drawTo has a place of the list drawn, and what leads to it unless that is long.
-func (o *Overview) drawTo(place int) {
-	ahead := place - o.drawing.first
-	switch {
-	case ahead < 0, ahead >= view.MaxUnpaged:
-		o.drawing.first, o.drawing.limit, o.drawing.printed = place-place%view.PageSize, view.PageSize, false
-	case ahead >= o.drawing.limit:
-		o.drawing.limit, o.drawing.printed = ahead+1, false
-	}
 }
 
 func modified(e app.Event) bool {

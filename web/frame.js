@@ -71,6 +71,7 @@ addEventListener('click', (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
   event.preventDefault()
   apply(new URLSearchParams(link.dataset.query))
+  if (link.dataset.action == 'narrow') [...document.querySelectorAll('.session')].find((s) => s.checkVisibility())?.scrollIntoView({ block: 'nearest' })
 })
 
 // Another language shows what this page does: the program keeps that in its

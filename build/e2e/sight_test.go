@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -21,6 +22,19 @@ func conference(sessions int) *report.Report {
 	return r
 }
 
+// varied returns such a report whose sessions have much, little or nothing to say.
+func varied(sessions int) *report.Report {
+	r := conference(sessions)
+	for i := range r.Sessions {
+		s := &r.Sessions[i]
+		s.KeyPoints, s.People = s.KeyPoints[:i%3], s.People[:i%5%2]
+		if i%4 == 0 {
+			s.Text, s.Title = nil, s.Title+" "+s.Title+" "+s.Title
+		}
+	}
+	return r
+}
+
 // first is where the first session's heading ends, and top where the title
 // begins, on a screen that is so high.
 const (
@@ -28,37 +42,98 @@ const (
 	titleBox = `document.querySelector('h1, .frame-title').getBoundingClientRect()`
 )
 
-func TestTheResultIsInSight(t *testing.T) {
-	var reports []*report.Report
-	for _, n := range []int{3, 36, 300} {
-		reports = append(reports, conference(n))
+// screens are those of readers; those 720 px high are frames.
+var screens = [][2]int64{{1920, 1080}, {1280, 800}, {768, 1024}, {390, 844}, {1280, 720}, {320, 720}}
+
+// pageOn returns the page of a report that such a screen shows.
+func pageOn(screen [2]int64, r *report.Report) string {
+	if screen[1] == 720 {
+		return "/" + r.ID + "/embed/"
 	}
+	return "/" + r.ID + "/"
+}
+
+// onEveryScreen opens each report on each screen.
+func onEveryScreen(t *testing.T, reports []*report.Report, prepare chromedp.Action[chromedp.Void], test func(t *testing.T, p *Page, height int64)) {
 	site := Serve(t, Make(t, reports...))
-	for _, screen := range [][2]int64{{1280, 800}, {390, 844}, {1280, 720}, {320, 720}} {
+	for _, screen := range screens {
 		p := Open(t, screen[0], screen[1])
+		p.Do(prepare)
 		for _, r := range reports {
-			path := "/" + r.ID + "/"
-			if screen[1] == 720 {
-				path += "embed/"
-			}
-			t.Run(fmt.Sprint(screen, path), func(t *testing.T) {
-				p.Go(site.URL + path)
-				inSight(t, p, screen[1], "at first")
-				startProgram(p)
-				inSight(t, p, screen[1], "taken over")
-				unfoldFilters(p)
-				const box = `#report [name=partnership][value=communities]`
-				before := Eval[float64](p, `document.querySelector('`+box+`').getBoundingClientRect().top`)
-				p.Do(chromedp.Click(chromedp.CSS(box)))
-				p.Wait(status + ` != ''`)
-				if after := Eval[float64](p, `document.activeElement.getBoundingClientRect().top`); after != before {
-					t.Errorf("the box went from %v to %v", before, after)
-				}
-				// In a frame of 320 px the open filters fill the screen by themselves.
-				if end := Eval[float64](p, first+`.bottom`); end > float64(screen[1]) && screen[0] > 320 {
-					t.Errorf("the first matching session ends at %v", end)
-				}
+			t.Run(fmt.Sprint(screen, pageOn(screen, r)), func(t *testing.T) {
+				p.Go(site.URL + pageOn(screen, r))
+				test(t, p, screen[1])
 			})
+		}
+	}
+}
+
+const someBox = `#report [name=partnership][value=communities]`
+
+// tick ticks a box, which must stay where it is, with the first session in sight.
+func tick(t *testing.T, p *Page, height int64) {
+	t.Helper()
+	place := `document.querySelector('` + someBox + `').getBoundingClientRect().top`
+	p.Do(chromedp.ScrollIntoView(chromedp.CSS(someBox)))
+	before := Eval[float64](p, place)
+	p.Do(chromedp.Click(chromedp.CSS(someBox)))
+	p.Wait(`document.querySelector('` + someBox + `').checked`)
+	if Eval[bool](p, live) {
+		p.Wait(status + ` != ''`)
+	}
+	if after := Eval[float64](p, place); after != before || !Eval[bool](p, `document.activeElement.matches('`+someBox+`')`) {
+		t.Errorf("the box went from %v to %v", before, after)
+	}
+	if top, end := Eval[float64](p, first+`.top`), Eval[float64](p, first+`.bottom`); top < 0 || end > float64(height) {
+		t.Errorf("the first matching session goes from %v to %v", top, end)
+	}
+}
+
+func TestTheResultIsInSight(t *testing.T) {
+	reports := []*report.Report{conference(3), conference(36), varied(300), varied(1000)}
+	onEveryScreen(t, reports, chromedp.Steps(), func(t *testing.T, p *Page, height int64) {
+		inSight(t, p, height, "at first")
+		startProgram(p)
+		inSight(t, p, height, "taken over")
+		unfoldFilters(p)
+		tick(t, p, height)
+	})
+}
+
+func TestTheResultIsInSightWithoutScript(t *testing.T) {
+	onEveryScreen(t, []*report.Report{conference(3), conference(36)}, NoScript(), func(t *testing.T, p *Page, height int64) {
+		inSight(t, p, height, "at first")
+		if Eval[bool](p, `document.querySelector('.toggle').checkVisibility()`) {
+			p.Do(chromedp.Click(chromedp.CSS(`.toggle > input`)))
+		}
+		tick(t, p, height)
+	})
+}
+
+func TestAWordShowsTheFirstAnswer(t *testing.T) {
+	r := conference(36)
+	onEveryScreen(t, []*report.Report{r}, chromedp.Steps(), func(t *testing.T, p *Page, height int64) {
+		startProgram(p)
+		p.Do(chromedp.SendKeys(chromedp.CSS(`#report [name=q]`), r.Sessions[30].Title))
+		p.Wait(sessions + `[0] == 's30'`)
+		inSight(t, p, height, "with words")
+	})
+}
+
+func TestAnArrowAndACellShowTheFirstAnswer(t *testing.T) {
+	site := shippedSite(t)
+	for _, screen := range screens {
+		for _, link := range []string{`.arrow a`, `.node`, `.matrix td > a`} {
+			p := Open(t, screen[0], screen[1])
+			p.Go(site.URL + pageOn(screen, &report.Report{ID: "partnerships"}))
+			startProgram(p)
+			unfoldDiagram(p)
+			Eval[any](p, `{ const link = document.querySelector('`+link+`'); link.focus(); link.click() }`)
+			p.Wait(status + ` != ''`)
+			p.Wait(first + `.top >= 0 && ` + first + `.bottom <= innerHeight`)
+			if !Eval[bool](p, `document.activeElement.matches('`+link+`')`) {
+				t.Errorf("%v: %s has lost the focus", screen, link)
+			}
 		}
 	}
 }
@@ -111,14 +186,21 @@ func TestAsAListTwelveSessionsFit(t *testing.T) {
 }
 
 func TestCardsOfARowAreOfAKind(t *testing.T) {
-	r := conference(36)
-	site := Serve(t, Make(t, r))
-	p := Open(t, 1280, 800)
-	p.Go(site.URL + "/" + r.ID + "/")
-	heights := Eval[[]float64](p, `[...document.querySelectorAll('article.session')].map((s) => s.getBoundingClientRect().height)`)
-	for i := 1; i < len(heights); i += 2 {
-		if a, b := heights[i-1], heights[i]; a > 1.34*b || b > 1.34*a {
-			t.Errorf("cards of %v and %v stand side by side", a, b)
+	site := Serve(t, Make(t, varied(120), conference(36)))
+	for _, width := range []int64{768, 1280, 1920} {
+		p := Open(t, width, 800)
+		for _, path := range []string{"/of-120/", "/of-36/"} {
+			p.Go(site.URL + path)
+			rows := Eval[map[string][]float64](p, `[...document.querySelectorAll('article.session')].reduce((rows, s) => {
+				const { top, height } = s.getBoundingClientRect()
+				rows[top] = [...(rows[top] || []), height]
+				return rows
+			}, {})`)
+			for _, row := range rows {
+				if a, b := slices.Min(row), slices.Max(row); b > 1.34*a {
+					t.Errorf("%s at %d px: cards of %v and %v stand side by side", path, width, a, b)
+				}
+			}
 		}
 	}
 }
