@@ -14,9 +14,11 @@ import (
 // Somebody who is named twice is one.
 func (a *application) people(s *Session, row []records.Cell) {
 	for _, i := range a.fields[tabular.People] {
+		before := len(s.People)
 		for _, text := range row[i] {
 			a.names(s, text)
 		}
+		a.presiding(s.People[before:], i, row)
 	}
 	for _, name := range a.joined(row) {
 		a.names(s, name)
@@ -29,6 +31,35 @@ func (a *application) people(s *Session, row []records.Cell) {
 		}
 	}
 	s.People = different
+}
+
+// presides matches the name of a column of those who lead a session and do not speak.
+var presides = regexp.MustCompile(`(?i)chair|convenor|convener|moderat|modérat|discussant|moderador|sitzungsleitung|модератор|主持`)
+
+// presiding gives those who lead a session the name of their column for a role, where
+// others speak.
+func (a *application) presiding(people []report.Person, column int, row []records.Cell) {
+	name := a.records.Columns[column]
+	speak := slices.ContainsFunc(a.fields[tabular.People], func(i int) bool {
+		return len(row[i]) > 0 && !presides.MatchString(a.records.Columns[i])
+	})
+	if !speak || !presides.MatchString(name) {
+		return
+	}
+	role, _, _ := strings.Cut(name[strings.LastIndexByte(name, '.')+1:], "(")
+	for i := range people {
+		if people[i].Role == "" {
+			people[i].Role = facetLabel(singular(line(role)))
+		}
+	}
+}
+
+// singular returns the word for one of several, in the languages that add an s.
+func singular(word string) string {
+	if len(word) < 5 || strings.HasSuffix(word, "es") || strings.HasSuffix(word, "ss") {
+		return word
+	}
+	return strings.TrimSuffix(word, "s")
 }
 
 // joined returns the names of which the two parts stand in columns of their own.
@@ -149,6 +180,9 @@ func (a *application) affiliate(s *Session, row []records.Cell) {
 		case p.Role == "" && len(byNumber) == 0 && len(inOrder) == len(s.People):
 			p.Role = line(inOrder[i])
 		}
+	}
+	if len(byNumber) == 0 && len(inOrder) > 0 && len(inOrder) != len(s.People) && len(s.People) > 0 {
+		a.Summary.Affiliations.add(line(strings.Join(inOrder, "; ")))
 	}
 }
 

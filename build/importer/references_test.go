@@ -53,6 +53,14 @@ func TestReferencesToMapsOfEverything(t *testing.T) {
 			want: []string{"2026-05-04 09:00 Maps @ Hall: Ana Silva [track: Data]", "2026-05-04 10:00 Trust @ Attic: Bo Ek [track: Law]"},
 			told: []string{"speakerIds that are not in the file (1)"},
 		},
+		"rooms as names of identifiers, slots by their keys": {
+			file: `{"sessions":{"s1":{"title":"Maps","speakers":["p1","p2"],"room":"r1","slot":"t1"},"s2":{"title":"Trust","speakers":["p2"],"room":"r2","slot":"t2"}},"speakers":{"p1":{"name":"Ana Silva","company":"Co"},"p2":{"name":"Li Wei"}},"rooms":{"r1":"Main Hall","r2":"Attic"},"slots":{"t1":{"start":"2026-05-04T09:00:00+02:00","end":"2026-05-04T09:30:00+02:00"},"t2":{"start":"2026-05-04T10:00:00+02:00","end":"2026-05-04T10:30:00+02:00"}}}`,
+			want: []string{"2026-05-04 09:00-09:30 Maps @ Main Hall: Ana Silva, Li Wei", "2026-05-04 10:00-10:30 Trust @ Attic: Li Wei"},
+		},
+		"slots with names, days and rooms of their own": {
+			file: `{"talks":[{"title":"Maps","slotId":1},{"title":"Trust","slotId":2}],"slots":[{"id":1,"name":"Morning","dayId":"d1","start":"09:00","end":"09:30"},{"id":2,"name":"Noon","dayId":"d1","start":"12:00","end":"12:30"}],"days":[{"id":"d1","name":"Monday","date":"2026-05-04"}]}`,
+			want: []string{"2026-05-04 09:00-09:30 Maps", "2026-05-04 12:00-12:30 Trust"},
+		},
 		"people with their roles": {
 			file: `{"talks":[{"id":1,"name":"Opening","start":"2026-05-04 09:00","persons":[{"id":12,"role":"chair"},{"id":13,"role":"speaker"}]},{"id":2,"name":"End","start":"2026-05-04 10:00","persons":[{"id":13,"role":"speaker"}]}],"persons":{"12":{"name":"Ana Silva"},"13":{"name":"Bo Ek"}}}`,
 			want: []string{"2026-05-04 09:00 Opening: Ana Silva, Bo Ek", "2026-05-04 10:00 End: Bo Ek"},

@@ -76,6 +76,9 @@ type Summary struct {
 	// knows, whose sessions are published, Slugs the people of whom only the address of
 	// a page is known, and Lists the entries of lists that hold no sessions.
 	UnknownStatus, Slugs, Lists count
+	// Affiliations are those that could not be given to people, as there are more or fewer
+	// people.
+	Affiliations count
 	// Shared counts the entries whose identifier another entry has, which differs.
 	Shared int
 	// Unconfirmed counts the sessions that nobody has confirmed.
@@ -95,7 +98,7 @@ func (s Summary) clone() Summary {
 		s.Skipped[i].Titles = slices.Clip(s.Skipped[i].Titles)
 	}
 	s.Errors.Titles, s.Sheets, s.PeopleSheets = slices.Clip(s.Errors.Titles), slices.Clip(s.Sheets), slices.Clip(s.PeopleSheets)
-	for _, c := range []*count{&s.Left, &s.Unreadable, &s.UnknownZones, &s.UnknownRules, &s.UnknownStatus, &s.Slugs, &s.Lists} {
+	for _, c := range []*count{&s.Left, &s.Unreadable, &s.UnknownZones, &s.UnknownRules, &s.UnknownStatus, &s.Slugs, &s.Lists, &s.Affiliations} {
 		c.of = maps.Clone(c.of)
 	}
 	return s

@@ -49,6 +49,7 @@ func (t *teller) read(p *Programme) {
 	t.facets(p)
 	t.say(len(p.Summary.Translations.of) > 0, "Translations of sessions: %s", &p.Summary.Translations)
 	t.times(p)
+	t.say(len(p.Summary.Affiliations.of) > 0, "Affiliations that are left out, as the session has another number of people: %s", p.Summary.Affiliations.most(mostValues))
 	t.texts(&p.Summary)
 	left := p.Summary.Left.without(columnNames(p.Mapping))
 	t.say(len(left.of) > 0, "Fields that were not imported: %s", &left)

@@ -4,12 +4,21 @@ import "testing"
 
 func TestPeopleInColumns(t *testing.T) {
 	stories{
+		"a chair beside speakers": {
+			file: "Title,Speaker,Chair\nA,Ana Silva,Eva Öz\nB,,Eva Öz\n",
+			want: []string{"A: Ana Silva, Eva Öz (Chair)", "B: Eva Öz"},
+		},
+		"one institution of two people": {
+			file: "Title,Speakers,Institution\nA,\"Ana Silva, Li Wei\",Uni A\nB,Bo Ek,Uni B\n",
+			want: []string{"A: Ana Silva, Li Wei", "B: Bo Ek (Uni B)"},
+			told: []string{"Affiliations that are left out, as the session has another number of people: Uni A (1)"},
+		},
 		"names of columns": {
 			file: `Title,Speaker names,Session chair(s),Speaker(s),Presenter names,Speakername,Vortragende(r)
 A,Ana Silva,C,D,E,F,G
 `,
 			want: []string{
-				"A: Ana Silva, C, D, E, F, G",
+				"A: Ana Silva, C (Session chair), D, E, F, G",
 			},
 		},
 		"two parts of a name": {

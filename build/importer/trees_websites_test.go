@@ -205,8 +205,8 @@ func TestDataOfWebsitesOfEvents(t *testing.T) {
  ]
 }`,
 			want: []string{
-				"2026-05-04 09:00-10:30 Authority files @ Hall 1: Silva, Ana (Uni A), Wei, Li (Uni B), Ana Chair",
-				"2026-05-04 09:00-10:30 Linked data @ Hall 1: Ek, Bo (Uni C), Ana Chair",
+				"2026-05-04 09:00-10:30 Authority files @ Hall 1: Silva, Ana (Uni A), Wei, Li (Uni B), Ana Chair (Chair)",
+				"2026-05-04 09:00-10:30 Linked data @ Hall 1: Ek, Bo (Uni C), Ana Chair (Chair)",
 				"2026-05-04 11:00-12:00 Keynote @ Hall 1",
 			},
 		},

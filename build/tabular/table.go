@@ -103,20 +103,6 @@ func newTable(rows []Row) (*Table, *diagnostic.Problem) {
 	return t, t.name()
 }
 
-// headerOf returns the number of the row that names the columns: the first with
-// more than one cell, where there is one.
-func headerOf(rows []Row) int {
-	return max(0, slices.IndexFunc(rows, func(r Row) bool {
-		named := 0
-		for _, c := range r {
-			if c.Text != "" {
-				named++
-			}
-		}
-		return named > 1
-	}))
-}
-
 // name makes the first row the header, and all rows as wide as the widest.
 func (t *Table) name() *diagnostic.Problem {
 	width := 0
@@ -132,6 +118,7 @@ func (t *Table) name() *diagnostic.Problem {
 	for i, row := range t.Rows {
 		t.Rows[i] = row.wide(width)
 	}
+	t.joinHeaders()
 	names := make([]string, width)
 	for i, c := range t.Rows[0] {
 		names[i] = c.Text

@@ -72,6 +72,10 @@ func (c *collector) value(v any, path, name string, around []link, level int) {
 			c.value(id, path, name, around, level+1)
 			return
 		}
+		if isDictionary(v, name) {
+			c.dictionary(v, path, name, around, level)
+			return
+		}
 		if !isMap(v, name) {
 			if path != "/" {
 				around = append(slices.Clip(around), link{name: name, object: v})
@@ -87,6 +91,33 @@ func (c *collector) value(v any, path, name string, around []link, level int) {
 			inner := append(slices.Clip(around), link{name: name, key: key})
 			c.value(v.values[key], path+"*/", listName(name), inner, level+1)
 		}
+	}
+}
+
+// isDictionary reports whether a group gives names to identifiers: {"r1": "Hall"} for
+// rooms. Its keys are not those of fields.
+func isDictionary(o *Object, name string) bool {
+	read := tabular.Named([]string{name})[0]
+	if !slices.Contains([]tabular.Field{tabular.Room, tabular.Track, tabular.Type, tabular.Tags, tabular.People}, read.Field) || len(o.keys) == 0 || isTranslated(o) || referenceOf(o) != "" {
+		return false
+	}
+	if label, _ := nameOf(o); label != "" && len(o.keys) > 1 {
+		return false
+	}
+	for i, read := range tabular.Named(o.keys) {
+		if _, isText := o.values[o.keys[i]].(string); !isText || read.Field != "" || read.Apart || slices.Contains(identifiers, foldKey(o.keys[i])) {
+			return false
+		}
+	}
+	return true
+}
+
+// dictionary adds the names of a group as entries of a list.
+func (c *collector) dictionary(o *Object, path, name string, around []link, level int) {
+	for _, key := range o.keys {
+		entry := newObject()
+		entry.set("name", o.values[key])
+		c.entry(entry, path, name, key, around, level)
 	}
 }
 

@@ -33,7 +33,7 @@ func EventOf(v any) Event {
 				text, _ = nameOf(inner)
 			}
 			switch foldKey(key) {
-			case "title", "name", "conferencename", "eventname", "conferencetitle", "eventtitle":
+			case "event", "conference", "title", "name", "conferencename", "eventname", "conferencetitle", "eventtitle":
 				e.Title = or(e.Title, text)
 			case "place", "city", "venue", "location":
 				e.Place = or(e.Place, text)

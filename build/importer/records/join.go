@@ -19,6 +19,7 @@ type joiner struct {
 	about      map[string]string // what the names of fields are about
 	used       map[string]bool   // what the lists are about that references lead to
 	unresolved map[string]int
+	deep       int // how many entries lead to the one that is resolved
 }
 
 // identifiers are the keys, folded, under which entries have what others call them by.
@@ -62,7 +63,7 @@ func idsOf(e entry) []string {
 // it, such as the role of a person.
 func (j *joiner) index(name, id string, o *Object) {
 	subject := j.subject(name)
-	if label, _ := nameOf(o); subject == "" || label == "" && localized(o) == nil {
+	if label, _ := nameOf(o); subject == "" || label == "" && localized(o) == nil && !timed(o) {
 		return
 	}
 	if j.lists[subject] == nil {
@@ -71,6 +72,13 @@ func (j *joiner) index(name, id string, o *Object) {
 	if _, known := j.lists[subject][id]; !known {
 		j.lists[subject][id] = o
 	}
+}
+
+// timed reports whether a group says when something is.
+func timed(o *Object) bool {
+	return slices.ContainsFunc(tabular.Named(o.keys), func(r tabular.Reading) bool {
+		return r.Field == tabular.Start || r.Field == tabular.End || r.Field == tabular.Date
+	})
 }
 
 // subject returns what a name is about, so that "speakerIds", "speaker" and
@@ -86,7 +94,7 @@ func (j *joiner) subject(name string) string {
 	plain := strings.Join(words, " ")
 	read := tabular.Named([]string{plain})[0]
 	s := string(read.Field)
-	if s == "" || read.Field == tabular.Title {
+	if s == "" || slices.Contains([]tabular.Field{tabular.Title, tabular.Start, tabular.End, tabular.Date}, read.Field) {
 		s = "=" + strings.TrimSuffix(foldKey(plain), "s")
 	}
 	j.about[name] = s

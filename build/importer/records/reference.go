@@ -111,9 +111,8 @@ func (j *joiner) resolve(column string, v any, about string) any {
 	switch v := v.(type) {
 	case string:
 		if o := known[v]; o != nil {
-			name, _ := nameOf(o)
 			j.used[about] = true
-			return named(o, name)
+			return j.entry(column, o)
 		}
 		if looksLikeID(v, known) {
 			j.unresolved[column]++
@@ -129,6 +128,17 @@ func (j *joiner) resolve(column string, v any, about string) any {
 		return j.resolveGroup(column, v, about)
 	}
 	return v
+}
+
+// entry returns what a reference leads to: a name, or a group that says when something is.
+func (j *joiner) entry(column string, o *Object) any {
+	name, _ := nameOf(o)
+	if !timed(o) || j.deep > maxNesting {
+		return named(o, name)
+	}
+	j.deep++
+	defer func() { j.deep-- }()
+	return j.fieldsWithin(column, o)
 }
 
 func (j *joiner) resolveGroup(column string, o *Object, about string) any {

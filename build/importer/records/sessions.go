@@ -24,12 +24,13 @@ func OfTree(v any) *Records {
 			taken[e.object] = true
 		}
 	}
+	separate(chosen, taken)
 	j := newJoiner(c, taken)
 	b := newBuilder()
 	several := besides(chosen, taken)
 	for _, list := range chosen {
 		for _, e := range list.entries {
-			if list.holdsTaken(e.object, taken) {
+			if !taken[e.object] || list.holdsTaken(e.object, taken) {
 				continue
 			}
 			for _, around := range j.appearances(e) {
@@ -64,7 +65,7 @@ func dayOf(v any) string {
 func namesOf(lists []*collection, taken map[*Object]bool) []string {
 	var all []string
 	for _, l := range lists {
-		if !slices.Contains(all, l.name) && slices.ContainsFunc(l.entries, func(e entry) bool { return !l.holdsTaken(e.object, taken) }) {
+		if !slices.Contains(all, l.name) && slices.ContainsFunc(l.entries, func(e entry) bool { return taken[e.object] && !l.holdsTaken(e.object, taken) }) {
 			all = append(all, l.name)
 		}
 	}
