@@ -72,7 +72,7 @@ func (a *application) use(i int, name string, c mapping.Column) {
 		a.translations = append(a.translations, translation{i, c.Field, c.Lang})
 	}
 	if c.Field == tabular.Title && !c.Translation {
-		a.Lang = cmp.Or(a.Lang, c.Lang)
+		a.Lang, a.inOneLanguage = cmp.Or(a.Lang, c.Lang), a.inOneLanguage || c.Lang != ""
 	}
 	if c.Field == tabular.Duration && inHours(name) {
 		a.hours = true
@@ -184,7 +184,7 @@ func (a *application) texts(s *Session, row []records.Cell) {
 	for _, i := range a.fields[tabular.Link] {
 		for _, text := range row[i] {
 			if safeAddress(text) != "" {
-				s.link(facetLabel(strings.TrimSuffix(a.records.Columns[i], ".url")), text)
+				s.link(linkName(a.records.Columns[i]), text)
 			}
 		}
 	}
@@ -192,6 +192,16 @@ func (a *application) texts(s *Session, row []records.Cell) {
 		s.link("", s.Room)
 		s.Room = ""
 	}
+}
+
+// linkName returns the words for a link of a column. Those of one that is only called a
+// link are its address.
+func linkName(column string) string {
+	name := strings.TrimSuffix(column, ".url")
+	if last := strings.ToLower(name[strings.LastIndexByte(name, '.')+1:]); slices.Contains([]string{"url", "uri", "link", "href"}, last) {
+		return ""
+	}
+	return facetLabel(name)
 }
 
 // longestValue is the most characters of a value that classifies: more are a text.

@@ -49,7 +49,7 @@ func (a *application) presiding(people []report.Person, column int, row []record
 	role, _, _ := strings.Cut(name[strings.LastIndexByte(name, '.')+1:], "(")
 	for i := range people {
 		if people[i].Role == "" {
-			people[i].Role = facetLabel(singular(line(role)))
+			people[i].Role = facetLabel(singular(line(strings.ReplaceAll(strings.TrimRight(role, " 0123456789"), "_", " "))))
 		}
 	}
 }
@@ -172,16 +172,28 @@ func (a *application) affiliate(s *Session, row []records.Cell) {
 			inOrder = append(inOrder, tabular.Split(text, false)...)
 		}
 	}
+	unknown := 0
+	for _, p := range s.People {
+		if p.Role == "" {
+			unknown++
+		}
+	}
+	n := 0 // of those without a role
 	for i := range s.People {
 		p := &s.People[i]
+		if p.Role == "" {
+			n++
+		}
 		switch {
 		case onlyNumbers.MatchString(p.Role):
 			p.Role = rolesOf(p.Role, byNumber)
 		case p.Role == "" && len(byNumber) == 0 && len(inOrder) == len(s.People):
 			p.Role = line(inOrder[i])
+		case p.Role == "" && len(byNumber) == 0 && len(inOrder) == unknown:
+			p.Role = line(inOrder[n-1])
 		}
 	}
-	if len(byNumber) == 0 && len(inOrder) > 0 && len(inOrder) != len(s.People) && len(s.People) > 0 {
+	if len(byNumber) == 0 && len(inOrder) > 0 && len(inOrder) != len(s.People) && len(inOrder) != unknown && len(s.People) > 0 {
 		a.Summary.Affiliations.add(line(strings.Join(inOrder, "; ")))
 	}
 }

@@ -100,7 +100,7 @@ func reason(s *Session) string {
 		return exclusion
 	case gone.MatchString(s.Title):
 		return cancelled
-	case len(s.People) == 0 && len(s.Texts) == 0 && pauses.MatchString(s.Title), slices.ContainsFunc(s.Values["type"], isPause):
+	case len(s.People) == 0 && len(s.Texts) == 0 && pauses.MatchString(s.Title), s.isPauseByType():
 		return mapping.Break
 	}
 	return ""
@@ -108,6 +108,16 @@ func reason(s *Session) string {
 
 // pauseTypes are words for types of what is not a session.
 var pauseTypes = regexp.MustCompile(`(?i)^(?:(?:coffee|tea|lunch|dinner|morning|afternoon|networking|kaffee|mittags)[ -]?)*(?:break|breaks|lunch|dinner|breakfast|meal|meals|coffee|pause|pausen|registration|check-in|service|break/meal|repas|déjeuner|pausa|descanso|comida|almuerzo|перерыв|обед|кофе-брейк|регистрация|استراحة|غداء|تسجيل|休息|茶歇|午餐|签到)$`)
+
+// isPauseByType reports whether a value of a facet of types says that it is a break.
+func (s *Session) isPauseByType() bool {
+	for name, values := range s.Values {
+		if lower := strings.ToLower(name); (strings.HasSuffix(lower, "type") || lower == "kind") && slices.ContainsFunc(values, isPause) {
+			return true
+		}
+	}
+	return false
+}
 
 // isPause reports whether the type of a session says that it is a break.
 func isPause(kind string) bool { return pauseTypes.MatchString(strings.TrimSpace(kind)) }

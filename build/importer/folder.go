@@ -68,7 +68,7 @@ func (p *Programme) page(s *Session) string {
 	b.WriteString("---\n")
 	key("title", scalar(s.Title))
 	key("id", s.ID)
-	if len(s.Languages) == 1 && s.Languages[0] != p.Lang && isTag(s.Languages[0]) {
+	if len(s.Languages) == 1 && !p.inOneLanguage && s.Languages[0] != p.Lang && isTag(s.Languages[0]) {
 		key("lang", s.Languages[0])
 	}
 	key("date", s.Times.Date)

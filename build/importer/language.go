@@ -76,9 +76,9 @@ func (p *Programme) tellLanguages() {
 		}
 	}
 	p.Lang = first(p.Lang, "en")
-	most := 0
+	most := used.of[p.Lang]
 	for _, tag := range sortedKeys(used.of) {
-		if isTag(tag) && used.of[tag] > most {
+		if isTag(tag) && used.of[tag] > most && !p.inOneLanguage {
 			p.Lang, most = tag, used.of[tag]
 		}
 	}

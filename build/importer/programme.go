@@ -23,6 +23,9 @@ type Programme struct {
 	Start, End string
 	// Lang is the BCP 47 tag of the language of the programme.
 	Lang string
+	// inOneLanguage is set if the titles are of a column that is named for a language: the
+	// texts are in it, whatever was spoken.
+	inOneLanguage bool
 	// Zone is the time zone of the sessions' times, or nil if
 	// nothing says which that is.
 	Zone *time.Location

@@ -137,7 +137,7 @@ const mostUnread = 20
 
 // columns shows what the columns of the file were read as, and which were not used.
 func (t *teller) columns(p *Programme) {
-	var used, unused []string
+	var used, unused, same []string
 	for _, c := range p.Mapping.Columns {
 		name := c.Name
 		if c.Sheet != "" {
@@ -146,6 +146,8 @@ func (t *teller) columns(p *Programme) {
 		switch {
 		case c.Field != "":
 			used = append(used, fmt.Sprintf("  %-12s ← %-24s %s%s%s", c.Field, name, c.Why, example(c), others(c)))
+		case len(c.Examples) == 1 && c.Filled == p.Summary.Read && c.Filled > 2 && (len(c.Alternatives) < 3 || strings.Contains(c.Name, ".")):
+			same = append(same, fmt.Sprintf("%s (%q)", name, c.Examples[0]))
 		case c.Filled > 0:
 			unused = append(unused, fmt.Sprintf("  %s (%d): %s; %s%s", name, c.Filled, c.Why, strings.Join(quotedAll(c.Examples), ", "), others(c)))
 		}
@@ -158,6 +160,7 @@ func (t *teller) columns(p *Programme) {
 		t.lines = append(t.lines, "Columns that are not used:")
 		t.lines = append(t.lines, unused...)
 	}
+	t.say(len(same) > 0, "Columns that are not used and the same in all entries: %s", strings.Join(same, ", "))
 }
 
 func example(c mapping.Column) string {

@@ -2,6 +2,26 @@ package importer
 
 import "testing"
 
+func TestBlocksWithTheirTalksInColumns(t *testing.T) {
+	stories{
+		"ConfTool": {
+			file: `"session_ID";"session_short";"session_title";"session_start";"session_end";"session_room";"chair1";"presentations";"p1_paperID";"p1_title";"p1_authors";"p1_organisations";"p2_paperID";"p2_title";"p2_authors";"p2_organisations"
+"1";"S1";"Maps and trust";"2026-05-04 09:00";"2026-05-04 10:30";"Hall 1";"Eva Öz";"2";"101";"Maps for all";"Silva, Ana (1); Wei, Li (2)";"1: Uni A; 2: Uni B";"102";"Trust";"Ek, Bo";"Uni C"
+"2";"S2";"Panel";"2026-05-04 11:00";"2026-05-04 12:00";"Hall 2";"";"0";"";"";"";"";"";"";"";""
+`,
+			want: []string{
+				"2026-05-04 09:00-10:30 Maps for all @ Hall 1: Eva Öz (Chair), Silva, Ana (Uni A), Wei, Li (Uni B)",
+				"2026-05-04 09:00-10:30 Trust @ Hall 1: Eva Öz (Chair), Ek, Bo (Uni C)",
+				"2026-05-04 11:00-12:00 Panel @ Hall 2",
+			},
+		},
+		"a column for each of several talks": {
+			file: "Day,Time,Talk 1 title,Talk 1 speaker,Talk 2 title,Talk 2 speaker\n2026-05-04,09:00-10:00,Maps,Ana Silva,Trust,Li Wei\n2026-05-04,10:00-11:00,Law,Bo Ek,,\n",
+			want: []string{"2026-05-04 09:00-10:00 Maps: Ana Silva", "2026-05-04 09:00-10:00 Trust: Li Wei", "2026-05-04 10:00-11:00 Law: Bo Ek"},
+		},
+	}.check(t)
+}
+
 func TestExportsOfCalendarsAndForms(t *testing.T) {
 	stories{
 		"a calendar of Google as a table": {

@@ -4,6 +4,11 @@ import "testing"
 
 func TestExportsOfToolsForTalks(t *testing.T) {
 	stories{
+		"contributions of Indico, with people of several parts": {
+			file: `{"results":[{"_type":"Conference","id":"9","title":"Data Days","timezone":"Europe/Zurich","startDate":{"date":"2026-05-04","time":"08:00:00","tz":"Europe/Zurich"},"creator":{"fullName":"Admin, A","email":"x@example.org"},"contributions":[{"_type":"Contribution","id":"1","title":"Welcome","startDate":{"date":"2026-05-04","time":"09:00:00","tz":"Europe/Zurich"},"endDate":{"date":"2026-05-04","time":"09:20:00","tz":"Europe/Zurich"},"duration":20,"type":"Talk","room":"Main","location":"CERN","speakers":[{"_type":"ContributionParticipation","first_name":"Ana","last_name":"Silva","fullName":"Silva, Ana","affiliation":"Uni A","email":"a@example.org"},{"first_name":"Bo","last_name":"Ek","fullName":"Ek, Bo","affiliation":""}],"primaryauthors":[{"first_name":"Ana","last_name":"Silva","fullName":"Silva, Ana","affiliation":"Uni A"}]},{"_type":"Contribution","id":"2","title":"Poster","startDate":null,"endDate":null,"duration":0,"type":"Poster","speakers":[]}]}]}`,
+			want: []string{"2026-05-04 09:00-09:20 Welcome @ Main: Silva, Ana (Uni A), Ek, Bo [type: Talk]", "Poster [type: Poster]"},
+			told: []string{`it is a part of the names in "speakers"`, "in the time zone Europe/Zurich"},
+		},
 		"contributions of Indico": {
 			file: `{"count":1,"results":[{"id":"1","title":"Made-up Days","startDate":{"date":"2026-05-04","time":"09:00:00","tz":"Europe/Zurich"},"contributions":[{"id":"7","title":"Opening","startDate":{"date":"2026-05-04","time":"09:00:00","tz":"Europe/Zurich"},"duration":20,"speakers":[{"fullName":"SILVA, Ana"}],"room":"Hall 1"},{"id":"8","title":"Not yet placed","startDate":null,"speakers":[]}]}]}`,
 			want: []string{
@@ -244,8 +249,8 @@ func TestExportsOfToolsForTalks(t *testing.T) {
  ]
 }`,
 			want: []string{
-				"2026-08-01 09:00-10:00 開幕 @ 大廳: 王小明 [type: 主題演講] [language: Chinese] [tags: 入門, 核心]",
-				"2026-08-01 10:00-10:30 地圖 @ 一室: 王小明, 李娜 [type: 演講] [language: English] [tags: 核心]",
+				"2026-08-01 09:00-10:00 開幕 @ 大廳: 王小明 [type: 主題演講] [language: 中文] [tags: 入門, 核心]",
+				"2026-08-01 10:00-10:30 地圖 @ 一室: 王小明, 李娜 [type: 演講] [language: 英语] [tags: 核心]",
 			},
 		},
 	}.check(t)

@@ -103,8 +103,8 @@ func TestDataOfWebsitesOfEvents(t *testing.T) {
 }`,
 			want: []string{
 				"2026-09-09 09:00-10:00 Opening",
-				"2026-09-09 10:10-10:50 Maps: Ana Silva [tags: Web]",
-				"2026-09-09 10:10-10:50 Trust: Li Wei [tags: Cloud]",
+				"2026-09-09 10:10-10:50 Maps: Ana Silva [track: Hall A] [complexity: Beginner] [tags: Web]",
+				"2026-09-09 10:10-10:50 Trust: Li Wei [track: Hall B] [tags: Cloud]",
 			},
 		},
 		"talks of pretalx, grouped by day": {

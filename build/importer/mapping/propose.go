@@ -59,9 +59,22 @@ func newProposal(r *records.Records, c Choices) *proposal {
 				col.Field = field
 			}
 		}
+		if whole := wholeName(r, col); whole != "" && !col.chosen {
+			col.Why = fmt.Sprintf("it is a part of the names in %q", whole)
+		}
 		p.columns = append(p.columns, col)
 	}
 	return p
+}
+
+// wholeName returns the column of the names of which a column in its group has a part, or
+// "".
+func wholeName(r *records.Records, c *column) string {
+	at := strings.LastIndexByte(c.Name, '.')
+	if at < 0 || c.read.Field != tabular.FirstName && c.read.Field != tabular.LastName || r.Column(c.Name[:at]) < 0 {
+		return ""
+	}
+	return c.Name[:at]
 }
 
 // structural are the names of groups that hold what a record says in parts.
@@ -75,7 +88,8 @@ var inLanguage = regexp.MustCompile(`^(.+) \[([a-zA-Z]{2}(?:[-_][a-zA-Z]{2,4})?)
 func namesOf(r *records.Records) []tabular.Reading {
 	all := tabular.Named(r.Columns)
 	for i, name := range r.Columns {
-		if strings.Contains(name, "@") && !r.Table { // as in JSON-LD: what a thing is, for programs
+		last := name[strings.LastIndexByte(name, '.')+1:]
+		if !r.Table && (strings.Contains(name, "@") || strings.HasPrefix(last, "_")) { // as in JSON-LD: what a thing is, for programs
 			all[i] = tabular.Reading{}
 			continue
 		}

@@ -36,11 +36,12 @@ var filling = []tabular.Field{tabular.Title, tabular.Date, tabular.Start, tabula
 
 // others uses the other columns for a field where the best, which is the first, is empty.
 func (p *proposal) others(found []*column, field tabular.Field) {
+	filled := false
 	for _, c := range found[1:] {
 		c.Why = cmp.Or(c.Why, fmt.Sprintf("%q is plainer for %s", found[0].Name, field))
-		if slices.Contains(filling, field) && p.fillsIn(c, found[0]) {
+		if third := filled && field == tabular.Title; slices.Contains(filling, field) && p.fillsIn(c, found[0]) && !third {
 			c.take(field, true, "it is read where %q is empty", found[0].Name)
-			c.Fallback = true
+			c.Fallback, filled = true, true
 		}
 	}
 }

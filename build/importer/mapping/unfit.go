@@ -9,6 +9,8 @@ func unfit(field tabular.Field, p profile) string {
 		switch {
 		case p.temporal() > 0.5 && field == tabular.Title:
 			return "its values are dates or times"
+		case p.numbers > 0.5 && field == tabular.Title:
+			return "its values are numbers"
 		case p.length > 300:
 			return "its texts are long"
 		case p.truths > 0.5:

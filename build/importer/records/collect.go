@@ -11,6 +11,7 @@ import (
 type entry struct {
 	object *Object
 	around []link
+	place  position
 }
 
 // link is a group around an entry: the name under which it stands, and its key, if
@@ -20,6 +21,8 @@ type link struct {
 	object    *Object
 	// own is set for the key of the entry itself.
 	own bool
+	// place is where the group stands in a list.
+	place position
 }
 
 // collection are the entries of the lists that stand at one place of a file, however
@@ -60,9 +63,9 @@ func (c *collector) value(v any, path, name string, around []link, level int) {
 			c.references = append(c.references, reference{name, v, around})
 		}
 	case []any:
-		for _, item := range v {
+		for i, item := range v {
 			if o, ok := item.(*Object); ok && referenceOf(o) == "" {
-				c.entry(o, path, name, "", around, level)
+				c.entry(o, path, name, "", around, level, position{i, len(v)})
 				continue
 			}
 			c.value(item, path, name, around, level+1)
@@ -85,7 +88,7 @@ func (c *collector) value(v any, path, name string, around []link, level int) {
 		}
 		for _, key := range v.keys {
 			if o, ok := v.values[key].(*Object); ok && !isMap(o, key) {
-				c.entry(o, path, name, key, around, level)
+				c.entry(o, path, name, key, around, level, position{})
 				continue
 			}
 			inner := append(slices.Clip(around), link{name: name, key: key})
@@ -117,7 +120,7 @@ func (c *collector) dictionary(o *Object, path, name string, around []link, leve
 	for _, key := range o.keys {
 		entry := newObject()
 		entry.set("name", o.values[key])
-		c.entry(entry, path, name, key, around, level)
+		c.entry(entry, path, name, key, around, level, position{})
 	}
 }
 
@@ -131,7 +134,7 @@ func listName(name string) string {
 }
 
 // entry adds an object of a list, or of a group whose keys are names.
-func (c *collector) entry(o *Object, path, name, key string, around []link, level int) {
+func (c *collector) entry(o *Object, path, name, key string, around []link, level int, place position) {
 	if c.collections[path] == nil {
 		c.collections[path] = &collection{path: path, name: name}
 		c.order = append(c.order, path)
@@ -141,8 +144,8 @@ func (c *collector) entry(o *Object, path, name, key string, around []link, leve
 		inner = append(inner, link{name: name, key: key, own: true})
 	}
 	list := c.collections[path]
-	list.entries = append(list.entries, entry{object: o, around: inner})
-	c.fields(o, path, append(slices.Clip(inner), link{name: name, object: o}), level)
+	list.entries = append(list.entries, entry{o, inner, place})
+	c.fields(o, path, append(slices.Clip(inner), link{name: name, object: o, place: place}), level)
 }
 
 // fields looks into the values of an object, which stands around them.

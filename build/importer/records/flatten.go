@@ -6,6 +6,8 @@ import (
 	"unicode"
 
 	"golang.org/x/text/language"
+
+	"reportwidget/build/tabular"
 )
 
 // different adds a number to a name that another has.
@@ -64,6 +66,9 @@ func (b *builder) object(name string, o *Object, level int) {
 		return
 	}
 	label, used := nameOf(o)
+	if key := affiliationIn(o); label != "" && key != "" && isField(name[strings.LastIndexByte(name, '.')+1:], tabular.People) {
+		label, used[key] = label+" ("+withoutBrackets(o.text(key))+")", true
+	}
 	if label != "" {
 		b.put(name, label)
 	}
@@ -72,6 +77,22 @@ func (b *builder) object(name string, o *Object, level int) {
 			b.inner(name, key, o.values[key], level)
 		}
 	}
+}
+
+// affiliationIn returns the key of a group that says where somebody works, or "".
+func affiliationIn(o *Object) string {
+	for i, read := range tabular.Named(o.keys) {
+		if key := o.keys[i]; read.Field == tabular.Affiliation && strings.TrimSpace(o.text(key)) != "" {
+			return key
+		}
+	}
+	return ""
+}
+
+// withoutBrackets returns a text that can stand in brackets after a name.
+func withoutBrackets(text string) string {
+	text = strings.NewReplacer(" (", ", ", "(", " ", ")", "", ";", ",", "\n", " ").Replace(text)
+	return strings.Join(strings.Fields(text), " ")
 }
 
 // inner puts a value of a group. A group that is called by a language holds the

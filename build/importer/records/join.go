@@ -14,6 +14,7 @@ type joiner struct {
 	lists map[string]map[string]*Object
 	// slots are the groups that refer to a session from elsewhere, by its identifier.
 	slots      map[string][][]link
+	slotted    map[*Object]bool // the groups that stand around such references
 	taken      map[*Object]bool
 	sessions   map[string]bool   // the identifiers of sessions
 	about      map[string]string // what the names of fields are about
@@ -131,6 +132,21 @@ func (j *joiner) findSlots(c *collector) {
 	}
 }
 
+// inSlots reports whether an entry of a list stands around a reference to a session.
+func (j *joiner) inSlots(list *collection) bool {
+	if j.slotted == nil {
+		j.slotted = map[*Object]bool{}
+		for _, slots := range j.slots {
+			for _, around := range slots {
+				for _, l := range around {
+					j.slotted[l.object] = l.object != nil
+				}
+			}
+		}
+	}
+	return slices.ContainsFunc(list.entries, func(e entry) bool { return j.slotted[e.object] })
+}
+
 // appearances returns what stands around an entry, once for each slot that refers to
 // it.
 func (j *joiner) appearances(e entry) [][]link {
@@ -161,6 +177,10 @@ func (j *joiner) record(b *builder, e entry, around []link) {
 				j.field(b, l.name, key, v)
 			case *Object:
 				if flat(v) {
+					j.field(b, l.name, key, v)
+				}
+			case []any:
+				if isField(key, tabular.People) {
 					j.field(b, l.name, key, v)
 				}
 			}
@@ -194,7 +214,7 @@ func keyColumn(l link, e entry) string {
 	if m, p := tabular.NewDates(nil, "2024-01-01", "", false).Read(l.key); p == nil && m.Date != "" && m.Start == "" {
 		return joined(l.name, "date")
 	}
-	if l.own && slices.Contains(e.around, l) {
+	if l.own && len(e.around) > 0 && e.around[len(e.around)-1] == l {
 		return "key"
 	}
 	switch {

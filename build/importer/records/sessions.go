@@ -37,6 +37,7 @@ func OfTree(v any) *Records {
 				b.row("")
 				j.record(b, e, around)
 				j.keys(b, e, around)
+				j.byPosition(b, e, around)
 				if several && list.name != "" {
 					b.put("kind", list.name)
 				}
@@ -141,7 +142,7 @@ func (c *collector) ignored(chosen []*collection, j *joiner) map[string]int {
 		list := c.collections[path]
 		inside := slices.ContainsFunc(chosen, func(other *collection) bool { return strings.HasPrefix(path, other.path) })
 		around := slices.ContainsFunc(chosen, func(other *collection) bool { return strings.HasPrefix(other.path, path) })
-		if !inside && !around && list.name != "" && !j.used[j.subject(list.name)] {
+		if !inside && !around && !j.inSlots(list) && list.name != "" && !j.used[j.subject(list.name)] {
 			all[list.name] += len(list.entries)
 		}
 	}

@@ -38,7 +38,7 @@ func OfTable(t *tabular.Table, text func(tabular.Cell) string) *Records {
 			b.put(names[i], s)
 		}
 	}
-	return b.done()
+	return unfolded(b.done())
 }
 
 // columnNames returns the names of a table's columns, made different by a number
