@@ -9,7 +9,8 @@ type Text []Node
 // Kind says what a [Node] is.
 type Kind string
 
-// Blocks hold inline nodes, except list, item and quote, which hold blocks.
+// Blocks hold inline nodes, except list, item and quote, which hold blocks, and a
+// picture, which holds its caption.
 const (
 	Paragraph Kind = "paragraph"
 	Heading   Kind = "heading" // Level is its depth below the session's title, from 1
@@ -17,6 +18,7 @@ const (
 	Item      Kind = "item"
 	Quote     Kind = "quote"
 	CodeBlock Kind = "code-block" // its text is in Text
+	Figure    Kind = "picture"    // Text says what it shows, to those who do not see it
 )
 
 // Inline nodes. Plain, Code and Break are leaves.
@@ -39,6 +41,26 @@ type Node struct {
 	// Lang is set where a block is in another language than the text around it.
 	Lang  string `json:"lang,omitempty"`
 	Nodes Text   `json:"nodes,omitempty"`
+	// Picture is set of a picture alone.
+	Picture *Picture `json:"picture,omitempty"`
+}
+
+// Picture is what a page must know of a picture to show it.
+type Picture struct {
+	// Sizes are the same picture in several widths, the narrowest first.
+	Sizes []PictureSize `json:"sizes"`
+	// Credit says who made it.
+	Credit string `json:"credit,omitempty"`
+	// Decorative is true of a picture that says nothing, so that no words replace it.
+	Decorative bool `json:"decorative,omitempty"`
+}
+
+// PictureSize is a picture's file in one width.
+type PictureSize struct {
+	// Src is its path from the folder of the original's bundle.
+	Src    string `json:"src"`
+	Width  int    `json:"width"`  // pixels
+	Height int    `json:"height"` // pixels
 }
 
 // PlainText returns a text of one paragraph that says s, or nothing for "".
@@ -49,7 +71,8 @@ func PlainText(s string) Text {
 	return Text{{Kind: Paragraph, Nodes: Text{{Kind: Plain, Text: s}}}}
 }
 
-// String returns the words of the text, with blocks separated by a space.
+// String returns the words of the text, with blocks separated by a space. Of a
+// picture it has the caption.
 func (t Text) String() string {
 	var b strings.Builder
 	t.write(&b)
@@ -58,7 +81,9 @@ func (t Text) String() string {
 
 func (t Text) write(b *strings.Builder) {
 	for _, n := range t {
-		b.WriteString(n.Text)
+		if n.Kind != Figure {
+			b.WriteString(n.Text)
+		}
 		n.Nodes.write(b)
 		if n.Kind == Break || n.Block() {
 			b.WriteByte(' ')
@@ -69,7 +94,7 @@ func (t Text) write(b *strings.Builder) {
 // Block reports whether the node stands on lines of its own.
 func (n Node) Block() bool {
 	switch n.Kind {
-	case Paragraph, Heading, List, Item, Quote, CodeBlock:
+	case Paragraph, Heading, List, Item, Quote, CodeBlock, Figure:
 		return true
 	}
 	return false
@@ -80,7 +105,7 @@ func (k Kind) leaf() bool { return k == Plain || k == Code || k == CodeBlock || 
 
 func (k Kind) known() bool {
 	switch k {
-	case Paragraph, Heading, List, Item, Quote, CodeBlock, Plain, Emphasis, Strong, Code, Anchor, Break:
+	case Paragraph, Heading, List, Item, Quote, CodeBlock, Figure, Plain, Emphasis, Strong, Code, Anchor, Break:
 		return true
 	}
 	return false

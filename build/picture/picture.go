@@ -1,0 +1,145 @@
+// Package picture makes pictures that web pages can show of those that authors have:
+// turned upright, without the facts that cameras and programs write into files, and
+// in a few widths. The same picture gives the same bytes on every processor.
+package picture
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"errors"
+	"fmt"
+	"image"
+	_ "image/gif"  // for [image.Decode], of the first picture
+	_ "image/jpeg" // for [image.Decode]
+	_ "image/png"  // for [image.Decode]
+	"slices"
+	"strings"
+
+	_ "golang.org/x/image/webp" // for [image.Decode]
+
+	"reportwidget/build/diagnostic"
+)
+
+// Limits of a picture, which are checked before anything is unpacked.
+const (
+	MaxBytes  = 10 << 20
+	maxPixels = 40_000_000
+)
+
+// widths are those that a picture is published in, in pixels, if it is as wide: for a
+// phone, a page, and a page on a dense screen.
+var widths = []int{480, 960, 1600}
+
+// Picture is one that can be published. It is safe for concurrent use.
+type Picture struct {
+	content []byte
+	turn    orientation
+	ending  string // "jpg" or "png"
+	name    string // begins the names of its files
+	width   int    // pixels, when it is upright
+	height  int
+}
+
+// Size is a picture in one width.
+type Size struct {
+	// Name is the file's: its beginning depends on the content of the picture.
+	Name          string
+	Width, Height int // pixels
+}
+
+// Read reads a picture: JPEG, PNG, WebP, or the first one of a GIF. The problem says
+// why it cannot be published; whoever calls knows its place.
+func Read(content []byte) (*Picture, *diagnostic.Problem) {
+	if len(content) > MaxBytes {
+		return nil, wrong(fmt.Sprintf("more than %d MB", MaxBytes>>20), "save it with fewer pixels, or as JPEG")
+	}
+	c, format, err := image.DecodeConfig(bytes.NewReader(content))
+	switch {
+	case err != nil:
+		return nil, unknown(content)
+	case c.Width < 1 || c.Height < 1:
+		return nil, unknown(nil)
+	case c.Width*c.Height > maxPixels:
+		return nil, wrong(fmt.Sprintf("%d × %d pixels are more than %d million", c.Width, c.Height, maxPixels/1_000_000), "save it with fewer pixels")
+	}
+	decoded, _, err := image.Decode(bytes.NewReader(content))
+	if err != nil {
+		return nil, wrong("it is damaged", "open it in another program and save it again")
+	}
+	p := &Picture{content: content, ending: "jpg", width: c.Width, height: c.Height}
+	if drawn(decoded, format) {
+		p.ending = "png"
+	}
+	if format == "jpeg" {
+		p.turn = orientationOf(content)
+	}
+	if p.turn.sideways() {
+		p.width, p.height = p.height, p.width
+	}
+	sum := sha256.Sum256(content)
+	p.name = fmt.Sprintf("%x", sum[:8])
+	return p, nil
+}
+
+// kinds are what files are that no page can show, by how they begin.
+var kinds = []struct{ begin, is, hint string }{
+	{"<svg", "an SVG drawing", "save it as PNG"},
+	{"<?xml", "an SVG drawing", "save it as PNG"},
+	{"%PDF", "a PDF document", "save the page as PNG"},
+	{"8BPS", "a Photoshop document", "save it as JPEG or PNG"},
+	{"II*\x00", "a TIFF picture", "save it as JPEG or PNG"},
+	{"MM\x00*", "a TIFF picture", "save it as JPEG or PNG"},
+	{"BM", "a BMP picture", "save it as PNG"},
+	{"\x01\x00\x00\x00", "a Windows metafile", "save it as PNG"},
+	{"\xd7\xcd\xc6\x9a", "a Windows metafile", "save it as PNG"},
+}
+
+// unknown says what a file is that is not a picture for web pages.
+func unknown(content []byte) *diagnostic.Problem {
+	if len(content) > 12 && string(content[4:8]) == "ftyp" {
+		return wrong("this is a picture in a format that not every browser shows, such as HEIC or AVIF", "save it as JPEG")
+	}
+	for _, k := range kinds {
+		if strings.HasPrefix(string(content), k.begin) {
+			return wrong("this is "+k.is, k.hint)
+		}
+	}
+	return wrong("this is not a picture", "save it as JPEG, PNG, WebP or GIF")
+}
+
+// Sizes returns the pictures to publish, the narrowest first. A small picture is
+// published as wide as it is.
+func (p *Picture) Sizes() []Size {
+	var sizes []Size
+	for _, w := range widths {
+		if w < p.width {
+			sizes = append(sizes, p.size(w))
+		}
+	}
+	if largest := widths[len(widths)-1]; p.width <= largest {
+		sizes = append(sizes, p.size(p.width))
+	}
+	return sizes
+}
+
+func (p *Picture) size(width int) Size {
+	height := max(1, (p.height*width+p.width/2)/p.width)
+	return Size{fmt.Sprintf("%s-%d.%s", p.name, width, p.ending), width, height}
+}
+
+// Encode returns the file of one of the sizes.
+func (p *Picture) Encode(s Size) ([]byte, error) {
+	if !slices.Contains(p.Sizes(), s) {
+		return nil, errors.New("the picture does not have the size " + s.Name)
+	}
+	decoded, _, err := image.Decode(bytes.NewReader(p.content))
+	if err != nil {
+		return nil, fmt.Errorf("decoding a picture: %w", err)
+	}
+	upright := p.turn.applied(pixels(decoded))
+	return encode(resize(upright, s.Width, s.Height), p.ending)
+}
+
+func wrong(cause, hint string) *diagnostic.Problem {
+	return &diagnostic.Problem{Cause: cause, Hint: hint}
+}
