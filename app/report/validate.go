@@ -321,31 +321,6 @@ func (v *validator) link(path, href string) {
 	}
 }
 
-func (v *validator) text(path string, t Text) { v.nodes(path, t, 0) }
-
-func (v *validator) nodes(path string, t Text, depth int) {
-	if depth > maxDepth {
-		v.add(path, fmt.Sprintf("text nested more than %d deep", maxDepth), "")
-		return
-	}
-	for _, n := range t {
-		v.string(path, n.Text)
-		switch {
-		case !n.Kind.known():
-			v.add(path, fmt.Sprintf("unknown kind of text %.40q", n.Kind), "")
-		case n.Kind.leaf() && len(n.Nodes) > 0, !n.Kind.leaf() && n.Text != "":
-			v.add(path, fmt.Sprintf("a %s cannot hold this", n.Kind), "")
-		case n.Kind == Anchor && n.Href == "":
-			v.add(path, "a link without an address", "")
-		case n.Kind == Heading && (n.Level < 1 || n.Level > 4):
-			v.add(path, fmt.Sprintf("a heading of level %d", n.Level), "use levels 1 to 4")
-		}
-		v.lang(path, n.Lang, false)
-		v.link(path, n.Href)
-		v.nodes(path, n.Nodes, depth+1)
-	}
-}
-
 func (v *validator) lang(path, tag string, required bool) {
 	if tag == "" && !required {
 		return

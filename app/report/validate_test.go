@@ -11,6 +11,19 @@ func TestAValidReportHasNoProblem(t *testing.T) {
 	}
 }
 
+func picture(src, words string) Text {
+	return Text{{Kind: Figure, Text: words, Picture: &Picture{Sizes: []PictureSize{{Src: src, Width: 480, Height: 320}}}}}
+}
+
+func TestAPictureInTheReportsOwnFolderIsValid(t *testing.T) {
+	for _, src := range []string{"pictures/0a-480.jpg", "../pictures/0a.png"} {
+		r := sample()
+		if r.Summary = picture(src, "A map"); r.Validate() != nil {
+			t.Error(src, r.Validate())
+		}
+	}
+}
+
 func TestEveryMistakeIsTold(t *testing.T) {
 	for mistake, c := range map[string]struct {
 		make  func(*Report)
@@ -43,6 +56,10 @@ func TestEveryMistakeIsTold(t *testing.T) {
 		"a control character":          {func(r *Report) { r.Sessions[0].Room = "a\x02b" }, "sessions[0].room", "U+0002", ""},
 		"text that is not UTF-8":       {func(r *Report) { r.Sessions[0].Room = "a\xff" }, "sessions[0].room", "not valid UTF-8", ""},
 		"text of an unknown kind":      {func(r *Report) { r.Sessions[0].Text[0].Kind = "html" }, "sessions[0].text", "unknown kind", ""},
+		"a picture from elsewhere":     {func(r *Report) { r.Summary = picture("https://example.org/a.jpg", "A map") }, "summary", "is not a picture's file", ""},
+		"a picture from outside":       {func(r *Report) { r.Summary = picture("../../pictures/a.jpg", "A map") }, "summary", "is not a picture's file", ""},
+		"a picture without words":      {func(r *Report) { r.Summary = picture("pictures/a.jpg", "") }, "summary", "needs words", ""},
+		"a picture without files":      {func(r *Report) { r.Summary = Text{{Kind: Figure, Text: "A map"}} }, "summary", "without its files", ""},
 		"text nested without end":      {func(r *Report) { r.Summary = nested(100) }, "summary", "nested more than", ""},
 		"a language that is none":      {func(r *Report) { r.Sessions[2].Lang = "français" }, "sessions[2].lang", "is not a language tag", "such as"},
 		"a title in no language":       {func(r *Report) { r.TitleLang = "-" }, "titleLang", "is not a language tag", "such as"},

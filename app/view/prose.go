@@ -31,6 +31,8 @@ func (p prose) block(n report.Node) app.UI {
 		return html.El("blockquote", a, p.blocks(n.Nodes)...)
 	case report.CodeBlock:
 		return html.El("pre", a, html.El("code", nil, p.plain(n.Text)...))
+	case report.Figure:
+		return p.figure(a, n)
 	case report.Paragraph:
 		return html.El("p", a, p.inlines(n.Nodes)...)
 	}

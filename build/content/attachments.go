@@ -42,22 +42,22 @@ func active(name string) bool {
 	})
 }
 
-// readAttachments returns the linked files by their paths. Together they may
-// have as many bytes as a report. The error is that of the step.
-func (r *reader) readAttachments() (map[string][]byte, error) {
+// readLinked returns files that are linked or shown, by their paths. Together they
+// may have as many bytes as a report. The error is that of the step.
+func (r *reader) readLinked(stage string, linked map[string]place) (map[string][]byte, error) {
 	files := map[string][]byte{}
 	left := int64(maxTotal)
-	for _, file := range slices.Sorted(maps.Keys(r.attached)) {
-		if err := r.step.Next("reading linked files", len(r.attached)); err != nil {
+	for _, file := range slices.Sorted(maps.Keys(linked)) {
+		if err := r.step.Next(stage, len(linked)); err != nil {
 			return nil, err
 		}
 		content, err := r.readAtMost(file, left)
 		if err != nil {
-			r.problem(r.attached[file], fmt.Sprintf("the linked file %q: %s", file, unreadable(err)), "")
+			r.problem(linked[file], fmt.Sprintf("the file %q: %s", file, unreadable(err)), "")
 			continue
 		}
 		if left -= int64(len(content)); left < 0 {
-			r.problem(r.attached[file], fmt.Sprintf("the linked files, up to %q, have more than %d MB", file, maxTotal>>20), "publish the large ones elsewhere and link to their addresses")
+			r.problem(linked[file], fmt.Sprintf("the files, up to %q, have more than %d MB", file, maxTotal>>20), "publish the large ones elsewhere and link to their addresses")
 			return nil, nil
 		}
 		files[file] = content

@@ -16,6 +16,7 @@ import (
 	"reportwidget/app/report"
 	"reportwidget/build/branding"
 	"reportwidget/build/diagnostic"
+	"reportwidget/build/picture"
 	"reportwidget/build/progress"
 	"reportwidget/build/slug"
 )
@@ -33,6 +34,8 @@ type Folder struct {
 	Report *report.Report
 	// Files are those that the report links to, by their paths in the folder.
 	Files map[string][]byte
+	// Pictures are those that its texts show.
+	Pictures []*picture.Picture
 	// Look are the pictures by which the report is installed.
 	Look branding.Pictures
 	// Advice is about what works and could be better.
@@ -101,11 +104,15 @@ func (w *work) read(base string) (*Folder, error) {
 	r.readTables()
 	r.translate()
 	r.checkInternalLinks()
-	files, err := r.readAttachments()
+	files, err := r.readLinked("reading linked files", r.attached)
 	if err != nil {
 		return nil, err
 	}
-	shown := r.readPictures(files)
+	pictures, err := r.showPictures()
+	if err != nil {
+		return nil, err
+	}
+	look := r.readBranding(files)
 	r.validate()
 	r.checkWhen()
 	r.validateTranslations()
@@ -114,7 +121,7 @@ func (w *work) read(base string) (*Folder, error) {
 	if len(r.problems) > 0 {
 		return &Folder{Advice: advice}, r.withFields(r.problems).Sorted()
 	}
-	return &Folder{&r.report, files, shown, advice, r}, nil
+	return &Folder{&r.report, files, pictures, look, advice, r}, nil
 }
 
 // open returns the reading of a file of text, or false after reporting why it cannot

@@ -64,7 +64,7 @@ func TestAllProblemsOfAllFilesAreToldInOrder(t *testing.T) {
 			"sessions/01-opening.md:3:7: a list instead of text",
 			`sessions/01-opening.md:4:7: "x" is not a valid date`,
 			"sessions/01-opening.md:6:1: HTML is not supported here",
-			"sessions/01-opening.md:8:1: images are not supported in this version",
+			`sessions/01-opening.md:8:1: there is no picture "sessions/b" in the report's folder`,
 			`sessions/02-broken.md:2:8: a ": " inside a text, which YAML reads as another key`,
 			`sessions/02-broken.md:4:1: unsafe link "javascript:y"`,
 			"sessions/03-closing.md:1:1: the session has no title",
@@ -103,8 +103,7 @@ func TestHintsSayHowToMendAProblem(t *testing.T) {
 		"a misspelt value":     {inKeys("title: A\npartnership: librarys\n"), `did you mean "libraries"?`},
 		"a colon in a text":    {inReport("title: A: B\n"), `put the whole text in quotes, such as "…"`},
 		"a misspelt session":   {inBody("[x](#opning)\n"), `did you mean "#opening"?`},
-		"an image":             {inBody("![A map](map.png)\n"), "link to the image instead, by leaving out the !"},
-		"an image of nothing":  {inBody("![](map.png)\n"), "link to the image instead, by leaving out the !, and write between the brackets what it shows, for those who do not see it"},
+		"an image":             {inBody("![A map](map.png)\n"), "write its path, which starts in the folder of the file that you are writing, such as ../files/map.jpg"},
 		"a path from the root": {map[string]string{"files/a.pdf": "x", "sessions/01-opening.md": session + "[x](files/a.pdf)\n"}, `did you mean "../files/a.pdf"? Paths start where the file with the link is`},
 	} {
 		if hint := problems(t, folder(c.files))[0].Hint; hint != c.want {

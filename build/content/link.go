@@ -75,7 +75,7 @@ func (d *reading) linkedFile(offset int, name string) string {
 	case plain[0] == '/', target == "..", strings.HasPrefix(target, "../"):
 		d.add(offset, fmt.Sprintf("the link %.100q leads out of the report's folder", name), "put the file into the folder, or write the whole address with https:")
 	case !d.isFile(target):
-		d.add(offset, fmt.Sprintf("there is no file %.100q in the report's folder", target), d.elsewhere(target, plain))
+		d.add(offset, fmt.Sprintf("there is no file %.100q in the report's folder", target), d.elsewhere(target, plain, "for a website write the whole address, such as https://www.example.org/; for a file its path, which starts in the folder of the file that you are writing"))
 	case target == headFile, translatedHead(target) != "", slices.Contains(tableNames, target), strings.HasPrefix(target, sessionFolder+"/"):
 		d.add(offset, fmt.Sprintf("%.100q is not published as a file", target), `link to a session by its id, such as "#opening"`)
 	default:
@@ -121,13 +121,14 @@ func (d *reading) fileState(name string) fileState {
 }
 
 // elsewhere helps an author whose link leads to no file: out of the folder by a
-// link of the file system, or by a path from the report's folder.
-func (d *reading) elsewhere(target, name string) string {
+// link of the file system, or by a path from the report's folder. The other hint is
+// for all else.
+func (d *reading) elsewhere(target, name, or string) string {
 	if d.fileState(target) == isOutside {
 		return noLinks
 	}
 	if name = path.Clean(name); d.isFile(name) {
 		return fmt.Sprintf("did you mean %q? Paths start where the file with the link is", "../"+name)
 	}
-	return "for a website write the whole address, such as https://www.example.org/; for a file its path, which starts in the folder of the file that you are writing"
+	return or
 }

@@ -85,7 +85,7 @@ func TestTooManyBytesOfLinkedFilesAreTold(t *testing.T) {
 	half := make([]byte, maxTotal/2+1)
 	fsys["a.pdf"], fsys["b.pdf"] = &fstest.MapFile{Data: half}, &fstest.MapFile{Data: half}
 	ps := problems(t, fsys)
-	if len(ps) != 1 || ps[0].Line != 6 || ps[0].Cause != `the linked files, up to "b.pdf", have more than 256 MB` {
+	if len(ps) != 1 || ps[0].Line != 6 || ps[0].Cause != `the files, up to "b.pdf", have more than 256 MB` {
 		t.Error(ps)
 	}
 }

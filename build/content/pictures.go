@@ -1,116 +1,142 @@
 package content
 
 import (
+	"crypto/sha256"
 	"fmt"
+	"maps"
+	"net/url"
 	"path"
+	"slices"
+	"strings"
 
-	"reportwidget/build/branding"
-	"reportwidget/build/content/yamlpos"
+	"reportwidget/app/report"
 	"reportwidget/build/diagnostic"
+	"reportwidget/build/picture"
+	"reportwidget/build/progress"
 )
 
-// The keys that an author may use in a screenshot.
-var screenshotKeys = []string{"file", "label"}
-
-// picture is a linked file that must be a picture.
-type picture struct {
-	file  string // its path in the folder
-	src   string // its address from the report's page
-	label string
-	at    place
-}
-
-// icon reads which file is the icon, or none.
-func (f fields) icon() picture {
-	if _, given := f.entries["icon"]; !given {
-		return picture{}
+// shown returns the path in the report's folder of a picture that a text shows, or
+// "" after reporting why it cannot be shown.
+func (d *reading) shown(offset int, address string) string {
+	if strings.Contains(address, "://") || strings.HasPrefix(address, "//") {
+		d.add(offset, fmt.Sprintf("the picture %.100q is on another website, which would learn who reads the report", address), "put the file into the report's folder, if its licence allows that, and write its path")
+		return ""
 	}
-	return f.picture("icon", 0)
-}
-
-// screenshots reads which files are screenshots.
-func (f fields) screenshots() (shots []picture) {
-	f.each("screenshots", "screenshots", func(path string, v yamlpos.Value) {
-		g := f.group(path, v, screenshotKeys)
-		if g.unread(path) {
-			return
-		}
-		shot := g.picture("file", v.At)
-		if shot.label = g.text("label"); shot.label == "" && !g.unread(g.sub("label")) {
-			g.add(v.At, "the screenshot has no label", `say in a few words what it shows, for those who do not see it, such as "label: The overview on a phone"`)
-		}
-		shots = append(shots, shot)
-	})
-	return shots
-}
-
-// picture returns the file that a key names, or reports that there is none, at
-// the offset if there is no such key.
-func (f fields) picture(key string, at int) picture {
-	name := f.text(key)
-	if e, given := f.entries[key]; given {
-		at = e.Value.At
+	name, err := url.PathUnescape(address)
+	if err != nil {
+		name = address
 	}
-	file := path.Clean(name)
+	file := path.Join(path.Dir(d.document.file), name)
 	switch {
-	case f.unread(f.sub(key)):
-		return picture{}
-	case name == "":
-		f.add(at, "there is no "+key, "write the path of a picture in the report's folder, such as files/"+key+".png")
-		return picture{}
-	case !f.isFile(file):
-		f.add(at, fmt.Sprintf("there is no file %.100q in the report's folder", name), "put the picture into the folder, and write its path, such as files/"+key+".png")
-		return picture{}
+	case name == "" || name[0] == '/', strings.HasPrefix(file, "../"):
+		d.add(offset, fmt.Sprintf("the picture %.100q is outside the report's folder", address), "put the file into the folder, such as into files")
+		return ""
+	case !d.isFile(file):
+		d.add(offset, fmt.Sprintf("there is no picture %.100q in the report's folder", file), d.elsewhere(file, name, "write its path, which starts in the folder of the file that you are writing, such as ../files/map.jpg"))
+		return ""
 	}
-	f.attach(at, file)
-	return picture{file: file, src: relative(file), at: f.place(at)}
+	if _, known := d.found.pictures[file]; !known {
+		d.found.pictures[file] = d.place(offset)
+	}
+	return file
 }
 
-// readPictures returns what is in the files that are to be pictures. Those that
-// could not be read are reported already.
-func (r *reader) readPictures(files map[string][]byte) (shown branding.Pictures) {
-	if content, read := files[r.settings.icon.file]; read {
-		var fault *diagnostic.Problem
-		shown.Icon, fault = branding.ReadIcon(content)
-		r.refusePicture(r.settings.icon, fault)
+// showPictures reads the pictures that texts show, and gives the texts what pages
+// must know of them. The error is that of the step.
+func (r *reader) showPictures() ([]*picture.Picture, error) {
+	contents, err := r.readLinked("reading pictures", r.pictures)
+	if err != nil || len(contents) == 0 {
+		return nil, err
 	}
-	if len(r.settings.screenshots) > branding.MaxScreenshots {
-		at := r.settings.screenshots[branding.MaxScreenshots].at
-		r.problem(at, fmt.Sprintf("%d screenshots, and browsers show %d", len(r.settings.screenshots), branding.MaxScreenshots), "leave some out")
+	files := slices.Sorted(maps.Keys(contents))
+	read, faults := make([]*picture.Picture, len(files)), make([]*diagnostic.Problem, len(files))
+	err = progress.Each(nil, "", len(files), func(i int) error {
+		read[i], faults[i] = r.cache.picture(contents[files[i]])
+		return nil
+	})
+	byFile := map[string]*picture.Picture{}
+	var all []*picture.Picture
+	for i, file := range files {
+		if faults[i] != nil {
+			r.problem(r.pictures[file], fmt.Sprintf("the picture %.100q: %s", file, faults[i].Cause), faults[i].Hint)
+		} else {
+			byFile[file] = read[i]
+			all = append(all, read[i])
+		}
+	}
+	r.cache.keepPictures(byFile)
+	showIn(&r.report, "", byFile)
+	for _, t := range r.report.Translations {
+		showIn(t, "../", byFile)
+	}
+	return all, err
+}
+
+// showIn completes the pictures in the texts of a report whose bundle is in another
+// folder than the original's by the path up.
+func showIn(r *report.Report, up string, pictures map[string]*picture.Picture) {
+	each := func(texts []report.Text) []report.Text {
+		shown := slices.Clone(texts)
+		for i, t := range texts {
+			shown[i] = shownIn(t, up, pictures)
+		}
 		return shown
 	}
-	for _, p := range r.settings.screenshots {
-		content, read := files[p.file]
-		if !read {
-			continue
+	r.Summary = shownIn(r.Summary, up, pictures)
+	r.Credits, r.Accessibility.Limits = each(r.Credits), each(r.Accessibility.Limits)
+	for i := range r.Sessions {
+		s := &r.Sessions[i]
+		s.Text, s.KeyPoints = shownIn(s.Text, up, pictures), each(s.KeyPoints)
+	}
+}
+
+// shownIn returns a text with its pictures complete, and without those that could
+// not be read. The text itself, which may be in a cache, stays as it is.
+func shownIn(t report.Text, up string, pictures map[string]*picture.Picture) report.Text {
+	if !hasFigure(t) {
+		return t
+	}
+	var shown report.Text
+	for _, n := range t {
+		if n.Kind == report.Figure {
+			p := pictures[n.Href]
+			if p == nil {
+				continue
+			}
+			complete := *n.Picture
+			complete.Sizes = sizesOf(p, up)
+			n.Href, n.Picture = "", &complete
 		}
-		s, fault := branding.ReadScreenshot(content, p.file)
-		if r.refusePicture(p, fault); fault == nil {
-			s.Src, s.Label = p.src, p.label
-			r.adviseShape(p, s, shown.Screenshots)
-			shown.Screenshots = append(shown.Screenshots, s)
-		}
+		n.Nodes = shownIn(n.Nodes, up, pictures)
+		shown = append(shown, n)
 	}
 	return shown
 }
 
-func (r *reader) refusePicture(p picture, fault *diagnostic.Problem) {
-	if fault != nil {
-		r.problem(p.at, fmt.Sprintf("the picture %.100q: %s", p.file, fault.Cause), fault.Hint)
-	}
+func hasFigure(t report.Text) bool {
+	return slices.ContainsFunc(t, func(n report.Node) bool { return n.Kind == report.Figure || hasFigure(n.Nodes) })
 }
 
-// adviseShape tells of a screenshot that browsers leave out beside those before
-// it.
-func (r *reader) adviseShape(p picture, s branding.Screenshot, before []branding.Screenshot) {
-	for _, first := range before {
-		if first.FormFactor() != s.FormFactor() {
-			continue
-		}
-		if !s.Alike(first) {
-			r.advice(p.at, fmt.Sprintf("browsers leave out %.100q, with %s pixels, beside the first %s screenshot, with %s", p.file, s.Size(), s.FormFactor(), first.Size()),
-				"give all of one kind the same proportions")
-		}
-		return
+func sizesOf(p *picture.Picture, up string) (sizes []report.PictureSize) {
+	for _, s := range p.Sizes() {
+		sizes = append(sizes, report.PictureSize{Src: up + picture.Folder + s.Name, Width: s.Width, Height: s.Height})
+	}
+	return sizes
+}
+
+// picture returns what [picture.Read] does, which it calls unless it has read the
+// same before. It may be called by several goroutines.
+func (c *SessionCache) picture(content []byte) (*picture.Picture, *diagnostic.Problem) {
+	if p := c.pictures[sha256.Sum256(content)]; p != nil {
+		return p, nil
+	}
+	return picture.Read(content)
+}
+
+// keepPictures remembers pictures, and no others.
+func (c *SessionCache) keepPictures(byFile map[string]*picture.Picture) {
+	c.pictures = make(map[[sha256.Size]byte]*picture.Picture, len(byFile))
+	for _, p := range byFile {
+		c.pictures[p.Sum()] = p
 	}
 }

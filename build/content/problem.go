@@ -60,9 +60,15 @@ func (r *reader) merge(found *findings, part string) {
 		r.problemOf(field, m.at, m.cause, m.hint)
 	}
 	r.links = append(r.links, found.links...)
-	for file, at := range found.attached {
-		if _, linked := r.attached[file]; !linked {
-			r.attached[file] = at
+	addFirst(r.attached, found.attached)
+	addFirst(r.pictures, found.pictures)
+}
+
+// addFirst adds the places of files that have none yet.
+func addFirst(to, found map[string]place) {
+	for file, at := range found {
+		if _, known := to[file]; !known {
+			to[file] = at
 		}
 	}
 }

@@ -47,12 +47,14 @@ type work struct {
 	links []internalLink
 	// attached maps each linked file to the first place that links to it.
 	attached map[string]place
+	// pictures maps each file that texts show to the first place that shows it.
+	pictures map[string]place
 }
 
 func newWork(folder fs.FS, name string, step progress.Step) *work {
 	return &work{
 		folder: folder, name: name, step: step, cache: &SessionCache{}, sessions: newSessionIndex(),
-		translations: map[string]*translation{}, reported: map[string]int{}, attached: map[string]place{},
+		translations: map[string]*translation{}, reported: map[string]int{}, attached: map[string]place{}, pictures: map[string]place{},
 	}
 }
 

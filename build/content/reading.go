@@ -43,6 +43,8 @@ type findings struct {
 	links  []internalLink
 	// attached maps each linked file to the first place that links to it.
 	attached map[string]place
+	// pictures maps each file that is shown to the first place that shows it.
+	pictures map[string]place
 	// states are those of the files that were asked for.
 	states map[string]fileState
 }
@@ -56,7 +58,7 @@ type remark struct {
 }
 
 func newFindings() *findings {
-	return &findings{places: map[string]place{}, unread: map[string]bool{}, attached: map[string]place{}, states: map[string]fileState{}}
+	return &findings{places: map[string]place{}, unread: map[string]bool{}, attached: map[string]place{}, pictures: map[string]place{}, states: map[string]fileState{}}
 }
 
 // sound reports the first thing, if any, that keeps the document from being read.
@@ -113,7 +115,9 @@ func (d *reading) parseYAML(start, end int, dialect yamlpos.Dialect) (yamlpos.Va
 // parseMarkdown reads a text that is in the document, where locate tells of an offset
 // in the text which one in the document it is.
 func (d *reading) parseMarkdown(s string, locate func(offset int) int) report.Text {
-	t, found := markdown.Parse(s, func(at int, href string) string { return d.target(locate(at), href) })
+	t, found := markdown.Parse(s,
+		func(at int, href string) string { return d.target(locate(at), href) },
+		func(at int, address string) string { return d.shown(locate(at), address) })
 	for _, f := range found {
 		if f.Advice {
 			d.advise(locate(f.At), f.Cause, f.Hint)

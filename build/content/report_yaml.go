@@ -27,8 +27,8 @@ type settings struct {
 	// languages are those of translations.
 	languages []listed
 	// icon, if there is one, and screenshots are linked files that must be pictures.
-	icon        picture
-	screenshots []picture
+	icon        brandPicture
+	screenshots []brandPicture
 	// columns are those of a table for the parts of a session.
 	columns []namedColumns
 	// facetsLost is set if the ID of a facet could not be read, so that nothing can

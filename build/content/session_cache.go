@@ -3,12 +3,17 @@ package content
 import (
 	"crypto/sha256"
 	"fmt"
+
+	"reportwidget/build/picture"
 )
 
 // SessionCache remembers the sessions of a folder whose files have not changed, so
 // that it is opened sooner when it has been opened before. It is for one goroutine;
 // its zero value remembers nothing yet.
-type SessionCache struct{ sessions map[string]*parsedSession } // by their files
+type SessionCache struct {
+	sessions map[string]*parsedSession // by their files
+	pictures map[[sha256.Size]byte]*picture.Picture
+}
 
 // parse returns what [parseSession] does, which it calls unless the session was read
 // before from the same: the content, what report.yaml says, and which of the linked

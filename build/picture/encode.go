@@ -34,13 +34,19 @@ func palette(p *image.NRGBA) color.Palette {
 	seen := map[color.NRGBA]bool{}
 	var colours color.Palette
 	for at := 0; at < len(p.Pix) && len(colours) <= few; at += 4 {
-		c := color.NRGBA{p.Pix[at], p.Pix[at+1], p.Pix[at+2], p.Pix[at+3]}
-		if !seen[c] {
+		if at > 0 && [4]byte(p.Pix[at:]) == [4]byte(p.Pix[at-4:]) {
+			continue // as most pixels are in a drawing
+		}
+		if c := colourAt(p, at); !seen[c] {
 			seen[c] = true
 			colours = append(colours, c)
 		}
 	}
 	return colours
+}
+
+func colourAt(p *image.NRGBA, at int) color.NRGBA {
+	return color.NRGBA{p.Pix[at], p.Pix[at+1], p.Pix[at+2], p.Pix[at+3]}
 }
 
 // pixels returns the picture with eight bits a channel, from the upper left corner.
@@ -72,14 +78,13 @@ func compact(p *image.NRGBA) image.Image {
 	if len(colours) > few {
 		return p
 	}
-	index := map[color.Color]uint8{}
+	index := map[color.NRGBA]uint8{}
 	for i, c := range colours {
-		index[c] = uint8(i)
+		index[c.(color.NRGBA)] = uint8(i)
 	}
 	to := image.NewPaletted(p.Bounds(), colours)
 	for i := range to.Pix {
-		at := 4 * i
-		to.Pix[i] = index[color.NRGBA{p.Pix[at], p.Pix[at+1], p.Pix[at+2], p.Pix[at+3]}]
+		to.Pix[i] = index[colourAt(p, 4*i)]
 	}
 	return to
 }

@@ -20,6 +20,9 @@ import (
 	"reportwidget/build/diagnostic"
 )
 
+// Folder holds a report's pictures in the website, from the folder of its bundle.
+const Folder = "pictures/"
+
 // Limits of a picture, which are checked before anything is unpacked.
 const (
 	MaxBytes  = 10 << 20
@@ -35,8 +38,8 @@ type Picture struct {
 	content []byte
 	turn    orientation
 	ending  string // "jpg" or "png"
-	name    string // begins the names of its files
-	width   int    // pixels, when it is upright
+	sum     [sha256.Size]byte
+	width   int // pixels, when it is upright
 	height  int
 }
 
@@ -76,8 +79,7 @@ func Read(content []byte) (*Picture, *diagnostic.Problem) {
 	if p.turn.sideways() {
 		p.width, p.height = p.height, p.width
 	}
-	sum := sha256.Sum256(content)
-	p.name = fmt.Sprintf("%x", sum[:8])
+	p.sum = sha256.Sum256(content)
 	return p, nil
 }
 
@@ -107,6 +109,9 @@ func unknown(content []byte) *diagnostic.Problem {
 	return wrong("this is not a picture", "save it as JPEG, PNG, WebP or GIF")
 }
 
+// Sum returns the hash of the content that was read.
+func (p *Picture) Sum() [sha256.Size]byte { return p.sum }
+
 // Sizes returns the pictures to publish, the narrowest first. A small picture is
 // published as wide as it is.
 func (p *Picture) Sizes() []Size {
@@ -124,7 +129,7 @@ func (p *Picture) Sizes() []Size {
 
 func (p *Picture) size(width int) Size {
 	height := max(1, (p.height*width+p.width/2)/p.width)
-	return Size{fmt.Sprintf("%s-%d.%s", p.name, width, p.ending), width, height}
+	return Size{fmt.Sprintf("%x-%d.%s", p.sum[:8], width, p.ending), width, height}
 }
 
 // Encode returns the file of one of the sizes.

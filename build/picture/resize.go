@@ -1,6 +1,9 @@
 package picture
 
-import "image"
+import (
+	"image"
+	"image/color"
+)
 
 // resize returns a picture with fewer pixels, each the mean of those that it covers.
 // It counts in integers: processors round products of floating point differently.
@@ -12,7 +15,7 @@ func resize(p *image.NRGBA, width, height int) *image.NRGBA {
 	to := image.NewNRGBA(image.Rect(0, 0, width, height))
 	for y, r := range rows {
 		for x, c := range columns {
-			copy(to.Pix[to.PixOffset(x, y):], mean(p, c, r))
+			to.SetNRGBA(x, y, mean(p, c, r))
 		}
 	}
 	return to
@@ -57,7 +60,7 @@ func spans(from, to int) []span {
 
 // mean returns the mean colour of a part of a picture. What can be seen through
 // counts as much as it is seen.
-func mean(p *image.NRGBA, columns, rows span) []uint8 {
+func mean(p *image.NRGBA, columns, rows span) color.NRGBA {
 	var red, green, blue, alpha, area uint64
 	for y := rows.first; y <= rows.last; y++ {
 		for x := columns.first; x <= columns.last; x++ {
@@ -72,8 +75,8 @@ func mean(p *image.NRGBA, columns, rows span) []uint8 {
 		}
 	}
 	if alpha == 0 {
-		return make([]uint8, 4)
+		return color.NRGBA{}
 	}
 	half := alpha / 2
-	return []uint8{uint8((red + half) / alpha), uint8((green + half) / alpha), uint8((blue + half) / alpha), uint8((alpha + area/2) / area)}
+	return color.NRGBA{uint8((red + half) / alpha), uint8((green + half) / alpha), uint8((blue + half) / alpha), uint8((alpha + area/2) / area)}
 }

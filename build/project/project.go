@@ -15,6 +15,7 @@ import (
 	"reportwidget/build/branding"
 	"reportwidget/build/content"
 	"reportwidget/build/diagnostic"
+	"reportwidget/build/picture"
 	"reportwidget/build/progress"
 	"reportwidget/build/site"
 )
@@ -135,10 +136,10 @@ func (r *Reports) Draft(o site.Options) (*site.Draft, error) {
 // published returns the reports, and adds their files and pictures to the options.
 func (r *Reports) published(o site.Options) ([]*report.Report, site.Options) {
 	var reports []*report.Report
-	o.Files, o.Looks = map[string]map[string][]byte{}, map[string]branding.Pictures{}
+	o.Files, o.Pictures, o.Looks = map[string]map[string][]byte{}, map[string][]*picture.Picture{}, map[string]branding.Pictures{}
 	for _, f := range r.Folders {
 		reports = append(reports, f.Report)
-		o.Files[f.Report.ID], o.Looks[f.Report.ID] = f.Files, f.Look
+		o.Files[f.Report.ID], o.Pictures[f.Report.ID], o.Looks[f.Report.ID] = f.Files, f.Pictures, f.Look
 	}
 	return reports, o
 }

@@ -8,8 +8,18 @@ import (
 	"strings"
 
 	"reportwidget/build/diagnostic"
+	"reportwidget/build/picture"
 	"reportwidget/build/precompress"
 )
+
+// addPictures adds the files of the pictures that the texts of a report show.
+func (b *builder) addPictures(f *folder, id string) {
+	for _, p := range b.Pictures[id] {
+		for _, s := range p.Sizes() {
+			f.add(id+"/"+picture.Folder+s.Name, asShown, func() ([]byte, error) { return p.Encode(s) })
+		}
+	}
+}
 
 // attach adds the files that a report links to. None may take the place of one
 // that the build has made, on file systems that do not tell capitals apart

@@ -41,6 +41,7 @@ var (
 	asAsset     = role{offline: always, hashed: true, twins: best}
 	asTextPart  = role{offline: always, hashed: true, twins: quick} // of a large report
 	asPicture   = role{offline: always, hashed: true}               // is compressed already
+	asShown     = role{offline: ifSmall, hashed: true}              // by a text
 	asSnippets  = role{twins: best}
 	asWebmaster = role{offline: ifSmall, last: true}
 	// The worker has no twins, which would live on when sw-off.js takes its place.

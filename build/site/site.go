@@ -13,6 +13,7 @@ import (
 	"reportwidget/app/view"
 	"reportwidget/build/assets"
 	"reportwidget/build/branding"
+	"reportwidget/build/picture"
 	"reportwidget/build/precompress"
 	"reportwidget/build/progress"
 	"reportwidget/build/snippet"
@@ -29,6 +30,8 @@ type Options struct {
 	// Files are those that reports link to, by the report's ID and the path
 	// that the link has.
 	Files map[string]map[string][]byte
+	// Pictures are those that the texts of reports show, by the report's ID.
+	Pictures map[string][]*picture.Picture
 	// Looks are the pictures by which reports are installed, by the report's ID.
 	Looks map[string]branding.Pictures
 	// Step is called before every file of a report is made or, of several reports,
@@ -181,6 +184,7 @@ func (b *builder) report(r *report.Report) (*folder, error) {
 			return nil, err
 		}
 	}
+	b.addPictures(f, r.ID)
 	b.addWorker(f, r)
 	return f, b.attach(f, r.ID)
 }

@@ -176,7 +176,16 @@ func TestTheBundleIsAsTheSchemaSays(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, b := range []any{bundle, translation} {
+	r, _ := illustrated(t)
+	content, err := report.Encode(r, "1")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var shown any
+	if err := json.Unmarshal(content, &shown); err != nil {
+		t.Fatal(err)
+	}
+	for _, b := range []any{bundle, translation, shown} {
 		if err := schema.Validate(b); err != nil {
 			t.Error(err)
 		}

@@ -56,20 +56,11 @@ func (m *parser) inline(n ast.Node, depth int) report.Text {
 	case *ast.AutoLink:
 		return m.autoLink(n)
 	case *ast.Image:
-		m.image(n)
+		m.wrong(n, "a picture in the middle of a text", "put it in a paragraph of its own, with an empty line above and below")
 	case *ast.RawHTML:
 		m.html(n, n.Segments.Value(m.text))
 	}
 	return nil
-}
-
-// image reports an image, and how to link to it.
-func (m *parser) image(n *ast.Image) {
-	hint := "link to the image instead, by leaving out the !"
-	if !n.HasChildren() {
-		hint += ", and write between the brackets what it shows, for those who do not see it"
-	}
-	m.wrong(n, "images are not supported in this version", hint)
 }
 
 func (m *parser) plainText(n *ast.Text) report.Text {

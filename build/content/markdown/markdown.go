@@ -1,5 +1,5 @@
 // Package markdown reads CommonMark into the text of a report, and says what a
-// report cannot hold: HTML, images, links that lead nowhere.
+// report cannot hold: HTML, links that lead nowhere, pictures in the middle of a text.
 // https://spec.commonmark.org/
 package markdown
 
@@ -33,18 +33,23 @@ type Finding struct {
 // it leads nowhere, which the function has said then.
 type Link func(at int, href string) string
 
-// Parse reads a text. The function is called for every link.
-func Parse(s string, link Link) (report.Text, []Finding) {
-	m := &parser{text: []byte(s), link: link}
+// Picture returns the path of the file for an address that a picture has at an
+// offset, or "" if it cannot be shown, which the function has said then.
+type Picture func(at int, address string) string
+
+// Parse reads a text. The functions are called for every link and picture.
+func Parse(s string, link Link, picture Picture) (report.Text, []Finding) {
+	m := &parser{text: []byte(s), link: link, picture: picture}
 	t := m.blocks(commonMark.Parse(text.NewReader(m.text)), 0)
 	return t, m.found
 }
 
 type parser struct {
-	text  []byte
-	link  Link
-	level int // of the heading above
-	found []Finding
+	text    []byte
+	link    Link
+	picture Picture
+	level   int // of the heading above
+	found   []Finding
 }
 
 // wrong reports a problem at a node.
@@ -69,6 +74,9 @@ func (m *parser) blocks(parent ast.Node, depth int) report.Text {
 func (m *parser) block(n ast.Node, depth int) report.Text {
 	switch n := n.(type) {
 	case *ast.Paragraph, *ast.TextBlock:
+		if images := imagesOf(n, m.text); images != nil {
+			return m.figures(images)
+		}
 		return m.paragraph(report.Node{Kind: report.Paragraph}, n, depth)
 	case *ast.Heading:
 		// The title of a session is a heading of level 1, its text starts at 2.

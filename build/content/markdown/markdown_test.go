@@ -10,7 +10,7 @@ import (
 )
 
 func ExampleParse() {
-	t, found := markdown.Parse("Trust takes *time*.\n\n<b>HTML</b>", func(_ int, href string) string { return href })
+	t, found := markdown.Parse("Trust takes *time*.\n\n<b>HTML</b>", func(_ int, href string) string { return href }, nil)
 	fmt.Println(t[0].Kind == report.Paragraph, found[0].At, found[0].Cause)
 	// Output:
 	// true 21 HTML is not supported here
@@ -24,7 +24,7 @@ func TestWhoeverReadsATextSaysWhereItsLinksLead(t *testing.T) {
 			return ""
 		}
 		return "files/" + href
-	})
+	}, nil)
 	if want := []string{"one.pdf", "https://example.org/", "gone"}; !slices.Equal(asked, want) || found != nil {
 		t.Error(asked, found)
 	}

@@ -1,0 +1,61 @@
+package view
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/app"
+
+	"reportwidget/app/report"
+	"reportwidget/app/view/html"
+)
+
+// figure shows a picture with its caption, as wide as the text. It leads to the
+// largest file of the picture.
+func (p prose) figure(a html.Attrs, n report.Node) app.UI {
+	largest := n.Picture.Sizes[len(n.Picture.Sizes)-1]
+	link := p.page.outward(html.Attrs{"href": p.page.Root + largest.Src})
+	switch {
+	case p.page.Opened: // a picture of another website comes only when the reader asks for it
+		return html.El("p", a, html.El("a", link, p.plain(n.Text)...))
+	case n.Picture.Decorative:
+		return html.El("figure", a, append([]app.UI{p.image(n)}, p.caption(n)...)...)
+	}
+	return html.El("figure", a, append([]app.UI{html.El("a", link, p.image(n))}, p.caption(n)...)...)
+}
+
+// shows reports whether a text begins with a picture or has one among its first
+// blocks.
+func shows(t report.Text) bool {
+	return slices.ContainsFunc(t, func(n report.Node) bool { return n.Kind == report.Figure })
+}
+
+// image lets the browser choose among the picture's files.
+func (p prose) image(n report.Node) app.UI {
+	first := n.Picture.Sizes[0]
+	var files []string
+	for _, s := range n.Picture.Sizes {
+		files = append(files, fmt.Sprintf("%s%s %dw", p.page.Root, s.Src, s.Width))
+	}
+	return html.Void("img", html.Attrs{
+		"src": p.page.Root + first.Src, "srcset": strings.Join(files, ", "), "sizes": "(min-width: 45rem) 42rem, 94vw",
+		"width": strconv.Itoa(first.Width), "height": strconv.Itoa(first.Height), "alt": n.Text, "loading": "lazy", "decoding": "async",
+	})
+}
+
+func (p prose) caption(n report.Node) []app.UI {
+	said := p.inlines(n.Nodes)
+	credit := n.Picture.Credit
+	if credit != "" && said != nil {
+		said = append(said, html.Text(" "))
+	}
+	if credit != "" {
+		said = append(said, html.El("small", nil, p.plain(credit)...))
+	}
+	if said == nil {
+		return nil
+	}
+	return []app.UI{html.El("figcaption", nil, said...)}
+}
