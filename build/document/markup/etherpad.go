@@ -32,7 +32,7 @@ func ReadEtherpad(content []byte) (richtext.Document, richtext.Notes, error) {
 	p := &pad{}
 	p.children(body(root))
 	var d richtext.Document
-	read(&d, prepared(p.text.String(), &notes), 1, true, &notes)
+	read(&d, prepared(p.text.String(), false, &notes), 1, true, &notes)
 	return d, notes, nil
 }
 

@@ -61,9 +61,10 @@ func IsPad(frontMatter, text string) bool {
 
 // prepared returns a text as plain Markdown, line by line, so that the numbers of
 // the lines stay.
-func prepared(source string, notes *richtext.Notes) string {
+func prepared(source string, slides bool, notes *richtext.Notes) string {
 	lines := atMargin(strings.Split(source, "\n"))
 	fenced, paragraph := false, 0 // the lines of the paragraph so far
+	spoken := false               // the lines are notes for the one who shows the slides
 	for i, l := range lines {
 		if isFence(l) {
 			fenced = !fenced
@@ -73,12 +74,42 @@ func prepared(source string, notes *richtext.Notes) string {
 		if fenced {
 			continue
 		}
+		if spoken = slides && (spoken && !slideEnd.MatchString(l) || speakerNote.MatchString(l)); spoken {
+			notes.Add(richtext.SpeakerNotes, one(speakerNote.MatchString(l)), "")
+			lines[i] = ""
+			continue
+		}
 		lines[i] = line(l, paragraph, notes)
 		if paragraph++; strings.TrimSpace(lines[i]) == "" || strings.HasPrefix(l, "#") {
 			paragraph = 0
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+func one(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// What parts slides, and what begins the notes for the one who shows them.
+// https://revealjs.com/speaker-view/
+var (
+	slideEnd    = regexp.MustCompile(`^ {0,3}-{3,4}\s*$`)
+	speakerNote = regexp.MustCompile(`^(?:Note|note|Notes):(?:\s|$)`)
+)
+
+// isSlides reports whether front matter says that a note is shown as slides.
+func isSlides(fields []richtext.Field, source string) bool {
+	for _, f := range fields {
+		if f.Name == "type" && f.Value == "slide" {
+			return true
+		}
+	}
+	head, _, _ := strings.Cut(source, "\n---\n")
+	return len(fields) > 0 && strings.Contains(strings.ToLower(head), "\nslideoptions:")
 }
 
 // longestSetext is how many lines of a paragraph an underline makes a heading.

@@ -21,6 +21,7 @@ var commonMark = CommonMark(extension.Table, extension.Strikethrough, extension.
 func Read(content []byte) (richtext.Document, richtext.Notes, error) {
 	notes := richtext.Notes{Format: "Markdown"}
 	source := lineEnds.Replace(strings.TrimPrefix(string(content), "\ufeff"))
+	whole := source
 	fields, source, first := frontMatter(source)
 	d := richtext.Document{Fields: fields}
 	for _, f := range fields {
@@ -34,7 +35,7 @@ func Read(content []byte) (richtext.Document, richtext.Notes, error) {
 	if usesHackMD(source) {
 		notes.Format = "a note of HackMD or HedgeDoc"
 	}
-	read(&d, prepared(source, &notes), first, false, &notes)
+	read(&d, prepared(source, isSlides(fields, whole), &notes), first, false, &notes)
 	return d, notes, nil
 }
 

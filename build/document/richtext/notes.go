@@ -28,6 +28,7 @@ const (
 	Footnotes    Note = "footnotes, put in brackets or in a list at the end"
 	Contents     Note = "lines of a table of contents, left out"
 	Boilerplate  Note = "lines of the tool, such as a welcome text, left out"
+	SpeakerNotes Note = "notes of slides for the one who speaks, left out"
 	Placeholders Note = "places to fill in that are still empty, left out"
 	Fields       Note = "fields such as page numbers, left out"
 	Promoted     Note = "paragraphs that look like headings, read as headings"
@@ -42,7 +43,7 @@ const (
 
 var order = []Note{
 	Changes, Comments, Hidden, Secrets, Emails, Phones, EditLinks, Images, LinkedImages, NoAltText, TextBoxes, Diagrams, Tables, Footnotes, Contents,
-	Boilerplate, Placeholders, Fields, Promoted, FakeLists, LongHeadings, Symbols, Formulas, Embedded, LostLinks, Unknown,
+	Boilerplate, SpeakerNotes, Placeholders, Fields, Promoted, FakeLists, LongHeadings, Symbols, Formulas, Embedded, LostLinks, Unknown,
 }
 
 // Notes are what a reader has to say about a document.

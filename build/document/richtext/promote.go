@@ -79,6 +79,9 @@ func usualSize(blocks []Block) int {
 	return usual
 }
 
+// wordSize is that of the letters of a document that does not say it.
+const wordSize = 22
+
 // lookOf returns what makes a whole paragraph stand out.
 func lookOf(b Block, usual int) look {
 	text := b.String()
@@ -102,7 +105,10 @@ func lookOf(b Block, usual int) look {
 			l.heading = 0
 		}
 	}
-	if usual == 0 || l.size*100 < usual*115 {
+	if usual == 0 {
+		usual = wordSize
+	}
+	if l.size*100 < usual*115 {
 		l.size = 0
 	}
 	return l

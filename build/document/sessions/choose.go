@@ -57,6 +57,10 @@ func (c *cutter) choose(d *document) choice {
 		ch.split, ch.sure, ch.why = atLevel(level), false, "all its headings look like titles; nothing else shows where sessions begin"
 		return ch
 	}
+	if c.plainPages(d) {
+		ch.split, ch.sure, ch.why = ByPage, false, "each page begins with a line that looks like a title; nothing else shows where sessions begin"
+		return ch
+	}
 	ch.split, ch.sure, ch.why = ByFile, !d.alone || len(headingsOf(d.blocks)) < 3, "nothing in it shows where sessions begin"
 	return ch
 }
@@ -273,4 +277,25 @@ func (c *cutter) plainLevel(d *document) int {
 		}
 	}
 	return 0
+}
+
+// shortPage is how many words a page has at least, below its first line, that is a session.
+const shortPage = 10
+
+// plainPages reports whether the pages of a document without headings begin with titles:
+// short lines that are all different, with a text below.
+func (c *cutter) plainPages(d *document) bool {
+	at := pageStarts(d.blocks)
+	if !d.alone || len(at) < 3 || len(headingsOf(d.blocks)) > 0 {
+		return false
+	}
+	seen := map[string]bool{}
+	for _, p := range partsAt(d.blocks, at) {
+		words := bare(p.heading)
+		if seen[words] || isGeneric(words) || countWords(p.blocks) < shortPage || strings.HasSuffix(p.heading, ",") {
+			return false
+		}
+		seen[words] = true
+	}
+	return true
 }

@@ -113,7 +113,23 @@ func (h *head) unlabelled(text string) bool {
 		return false
 	}
 	h.set(m)
-	return rest == ""
+	return h.place(rest)
+}
+
+// longestRoom is how many characters the name of a room may have behind a time.
+const longestRoom = 40
+
+// place reads what stands behind a day and a time, and reports whether it is a room and
+// nothing else, or nothing.
+func (h *head) place(rest string) bool {
+	if rest == "" {
+		return true
+	}
+	if h.session.Room != "" || utf8.RuneCountInString(rest) > longestRoom || !roomWord.MatchString(rest) || strings.ContainsAny(rest, ".!?;") {
+		return false
+	}
+	h.session.Room = rest
+	return true
 }
 
 // segments parts a line in which several labels are, with tabs or bars between.
@@ -226,7 +242,7 @@ func (h *head) time(l labelled) bool {
 		return rest == ""
 	}
 	h.set(m)
-	return rest == ""
+	return h.place(rest)
 }
 
 // set sets what a moment says and the session does not say yet.

@@ -2,6 +2,7 @@ package sessions
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"reportwidget/app/report"
@@ -250,6 +251,7 @@ func (c *cutter) before(d *document, blocks []richtext.Block) {
 		c.outline.Title = blocks[0].OneLine()
 		blocks = blocks[1:]
 	}
+	blocks = c.withoutTitle(slices.DeleteFunc(slices.Clone(blocks), func(b richtext.Block) bool { return b.Kind == richtext.Rule }))
 	var s Session
 	h := &head{cutter: c, session: &s}
 	var rest []richtext.Block
@@ -284,6 +286,21 @@ func (c *cutter) before(d *document, blocks []richtext.Block) {
 	}
 	text := d.file.Document.Text(rest, "Notes")
 	c.summary(d, rest, text)
+}
+
+// withoutTitle takes the title of the event off what stands before the sessions: a short
+// line that is no sentence, if the title is not known yet, and headings with nothing below.
+func (c *cutter) withoutTitle(blocks []richtext.Block) []richtext.Block {
+	if i := firstLine(blocks); i == 0 && c.outline.Title == "" {
+		if _, isDay := c.calendar.day(blocks[0].OneLine()); !isDay {
+			c.outline.Title = blocks[0].OneLine()
+			blocks = blocks[1:]
+		}
+	}
+	for len(blocks) > 0 && blocks[0].Kind == richtext.Heading && len(c.outline.Title) > 0 && !isGeneric(blocks[0].OneLine()) && (len(blocks) == 1 || blocks[1].Kind == richtext.Heading && blocks[1].Level <= blocks[0].Level) {
+		blocks = blocks[1:]
+	}
+	return blocks
 }
 
 // summary makes a text the summary of the report, if there is none yet: of a long one the
