@@ -2,10 +2,7 @@
 
 package app
 
-import (
-	"fmt"
-	"syscall/js"
-)
+import "syscall/js"
 
 // fetch gets a file of the report's folder, in a goroutine of its own.
 func fetch(address string, then func([]byte, error)) {
@@ -13,18 +10,10 @@ func fetch(address string, then func([]byte, error)) {
 }
 
 func fetched(address string) ([]byte, error) {
-	response, err := await(js.Global().Call("fetch", address))
+	bytes, err := await(js.Global().Get("reportWidget").Call("json", address)) // see web/fetched.js
 	if err != nil {
 		return nil, err
 	}
-	if !response.Get("ok").Bool() {
-		return nil, fmt.Errorf("%s: status %d", address, response.Get("status").Int())
-	}
-	buffer, err := await(response.Call("arrayBuffer"))
-	if err != nil {
-		return nil, err
-	}
-	bytes := js.Global().Get("Uint8Array").New(buffer)
 	content := make([]byte, bytes.Get("length").Int())
 	js.CopyBytesToGo(content, bytes)
 	return content, nil

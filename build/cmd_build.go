@@ -18,7 +18,7 @@ import (
 
 func buildCommand() *cobra.Command {
 	var out, base string
-	var withStudio bool
+	var withStudio, noTwins bool
 	c := &cobra.Command{
 		Use:   "build FOLDER... -o OUTPUT",
 		Short: "Make the website of one or more reports",
@@ -42,7 +42,7 @@ func buildCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			files, reports, err := writeSite(out, folders, besides, site.Options{BaseURL: base, Step: step})
+			files, reports, err := writeSite(out, folders, besides, site.Options{BaseURL: base, Step: step, NoTwins: noTwins})
 			if done(); err == nil {
 				warn(c.ErrOrStderr(), reports.Warnings())
 				fmt.Fprintf(c.OutOrStdout(), "%s: %d files\n", filepath.ToSlash(out), files)
@@ -52,6 +52,7 @@ func buildCommand() *cobra.Command {
 	}
 	c.Flags().StringVarP(&out, "output", "o", "dist", "the folder or .zip file to write, which is replaced")
 	c.Flags().BoolVar(&withStudio, "studio", false, "add the studio, in which anybody can make reports, to the website as studio/")
+	c.Flags().BoolVar(&noTwins, "no-twins", false, "leave out the files .br, .gz and .zst, for a server with little space or one that never sends them")
 	c.Flags().StringVar(&base, "base-url", "", "where the website will be, for canonical links, snippets and oEmbed")
 	return c
 }

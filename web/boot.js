@@ -1,6 +1,7 @@
 // Starts the browser program over the prerendered page.
 
 import 'wasm_exec' // the Go toolchain's, which defines Go
+import { json, smallest, unpacked } from './fetched.js'
 import { here } from './here.js'
 
 const { dataset } = document.documentElement
@@ -21,32 +22,30 @@ const fail = (reason) => {
   if (here.page) addEventListener('change', (event) => event.target.form.requestSubmit())
 }
 
-const fetched = async (address, type, options) => {
-  const response = await fetch(address, options)
-  if (!response.ok) throw new Error(`${address}: status ${response.status}`)
-  const found = response.headers.get('Content-Type') || ''
-  if (!found.startsWith(type)) throw new Error(`${address}: ${found || 'no type'} instead of ${type}`)
-  return response
+// A browser keeps the compiled code of an answer that it can compile as it is.
+const program = async (address) => {
+  const response = await smallest(address)
+  const type = 'application/wasm'
+  if (response.url.endsWith('.wasm') && response.headers.get('Content-Type') == type) return response
+  return new Response(await unpacked(response, 'wasm'), { headers: { 'Content-Type': type } })
 }
 
 const run = async () => {
   const go = new Go()
-  const bytes = async (response) => new Uint8Array(await (await response).arrayBuffer())
-  const json = (address, options) => bytes(fetched(address, 'application/json', options))
   // A large report comes without its texts, of which the page needs some parts:
   // one that gets lost on the way is asked for once more.
   const whole = () => json(`${here.root}report.json?release=${main.dataset.release}`, { cache: 'no-cache' })
   const text = (name) => json(`${here.root}texts/${name}.json`)
   const parts = (here.texts || '').split(' ').filter(Boolean)
   const [{ instance }, bundle, messages, ...texts] = await Promise.all([
-    WebAssembly.instantiateStreaming(fetched(here.files.program, 'application/wasm'), go.importObject),
+    WebAssembly.instantiateStreaming(program(here.files.program), go.importObject),
     here.bundle ?? // that web/open.js has read
       (here.index ? json(here.root + here.index) : whole()),
     json(here.files.messages),
     ...parts.map(async (name) => ({ name, content: await text(name).catch(() => text(name)) })),
   ])
   window.goappGetenv = () => ''
-  Object.assign(here, { bundle, loaded: { messages, texts }, release: main.dataset.release, fail })
+  Object.assign(here, { bundle, loaded: { messages, texts }, release: main.dataset.release, fail, json })
   if (!here.index) dataset.search = 'complete'
   const before = main.cloneNode(true)
   const end = adopt(main)

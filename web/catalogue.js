@@ -2,6 +2,7 @@
 // adds the words, and keeps both in the address.
 
 import { replaceAddress } from './address.js'
+import { json } from './fetched.js'
 
 const { index: address } = document.currentScript.dataset
 const form = document.querySelector('form')
@@ -20,9 +21,7 @@ const load = () => (loading ??= read().catch((reason) => {
   throw reason
 }))
 const read = async () => {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address}: status ${response.status}`)
-  const reports = await response.json()
+  const reports = JSON.parse(new TextDecoder().decode(await json(address)))
   for (const report of Object.values(reports)) {
     report.text = fold(report.text)
     for (const session of report.sessions) session.text = fold(session.text)

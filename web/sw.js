@@ -4,13 +4,18 @@
 //
 //   const release = { id: '…', files: { './': 'sha384-…', '../app.….wasm': 'sha384-…' } }
 
+import { smallest, unpacked } from './fetched.js'
+
 const prefix = `report-widget ${registration.scope} `
 const name = prefix + release.id
 const files = new Map(Object.entries(release.files).map(([path, hash]) => [new URL(path, registration.scope).href, hash]))
 
-// What a file must be besides having its hash, by the ending of its name.
-const types = { '/': 'text/html', css: 'text/css', js: 'javascript', json: 'json', svg: 'image/svg+xml', wasm: 'application/wasm' }
-const typeOf = (address) => types[new URL(address).pathname.match(/[^.]$|[^./]+$/)[0]] || ''
+// What a file is kept as, by the ending of its name: a server may send it as anything.
+const types = {
+  '/': 'text/html; charset=utf-8', html: 'text/html; charset=utf-8', css: 'text/css; charset=utf-8', js: 'text/javascript; charset=utf-8',
+  json: 'application/json', svg: 'image/svg+xml', wasm: 'application/wasm',
+}
+const typeOf = (address) => types[new URL(address).pathname.match(/[^.]$|[^./]+$/)[0]]
 
 const open = () => caches.open(name)
 const found = async (address) => (await open()).match(address, { ignoreVary: true })
@@ -20,10 +25,15 @@ const found = async (address) => (await open()).match(address, { ignoreVary: tru
 // there goes on. What is kept already is right, so a later attempt resumes.
 const keep = async (address) => {
   if (await found(address)) return
-  const response = await fetch(address, { integrity: files.get(address), cache: 'no-cache', mode: 'same-origin', redirect: 'error' })
-  const type = response.headers.get('Content-Type') || ''
-  if (response.status != 200 || !type.includes(typeOf(address))) throw new Error(`${address}: status ${response.status}, ${type}`)
-  await (await open()).put(address, response)
+  const response = await smallest(address, { cache: 'no-cache', mode: 'same-origin', redirect: 'error' })
+  const content = await new Response(await unpacked(response)).arrayBuffer()
+  if ((await integrityOf(content)) != files.get(address)) throw new Error(`${address} is not what was published: status ${response.status}, ${response.headers.get('Content-Type')}`)
+  await (await open()).put(address, new Response(content, { headers: { 'Content-Type': typeOf(address) || response.headers.get('Content-Type') } }))
+}
+
+const integrityOf = async (content) => {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-384', content))
+  return 'sha384-' + btoa(String.fromCharCode(...hash))
 }
 
 const complete = async () => {

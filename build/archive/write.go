@@ -21,7 +21,7 @@ import (
 // packed are the endings of files that are compressed already, to which deflate
 // would only add time.
 var packed = []string{
-	".br", ".gz", ".zst", ".zip", ".7z",
+	".br", ".gz", ".zst", ".bin", ".zip", ".7z",
 	".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif",
 	".mp3", ".m4a", ".ogg", ".mp4", ".webm",
 	".docx", ".xlsx", ".pptx", ".odt", ".ods", ".odp", ".epub",

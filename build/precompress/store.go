@@ -16,8 +16,17 @@ import (
 	"github.com/klauspost/compress/zstd"
 )
 
-// Endings are those of a file's twins.
+// Endings are those of a file's twins, which servers send in its place.
 var Endings = []string{".br", ".gz", ".zst"}
+
+// Packed is the ending of a copy that a page asks for itself, and unpacks, where
+// its server compresses nothing: the .gz twin under a name that no server treats
+// specially, or refuses.
+const Packed = ".bin"
+
+// Large is the size in bytes from which on a file has such a copy, if a script asks
+// for it; see web/fetched.js.
+const Large = 16 << 10
 
 // Twins are the compressed forms of a file by their endings.
 type Twins map[string][]byte

@@ -71,7 +71,7 @@ func (o occupied) add(file string) {
 // clash returns why a file that is counted cannot have its path, or "".
 func (o occupied) clash(file string) (cause, hint string) {
 	file = strings.ToLower(file)
-	for _, ending := range precompress.Endings {
+	for _, ending := range append(precompress.Endings, precompress.Packed) {
 		if original, found := strings.CutSuffix(file, ending); found && o.files[original] > 0 {
 			return fmt.Sprintf("would be sent as the compressed form of %q", path.Base(original)), "give one of the two another name"
 		}

@@ -81,7 +81,7 @@ func (b *builder) catalogue(f *folder, reports []*report.Report) error {
 	if err := web.Page.Execute(&html, shell); err != nil {
 		return fmt.Errorf("writing the catalogue: %w", err)
 	}
-	f.addContent("index.html", asPlain, html.Bytes())
+	f.addContent("index.html", asFrame, html.Bytes())
 	return nil
 }
 
@@ -112,7 +112,7 @@ func (b *builder) catalogueShell(f *folder, shelf *report.Report, reports []*rep
 		return shell, err
 	}
 	var head bytes.Buffer
-	if err := catalogueScript.Execute(&head, struct{ Script, Index string }{script, f.addHashed("", "catalogue", "json", asAsset, words)}); err != nil {
+	if err := catalogueScript.Execute(&head, struct{ Script, Index string }{script, f.addHashed("", "catalogue", "json", asIndex, words)}); err != nil {
 		return shell, fmt.Errorf("writing the catalogue's head: %w", err)
 	}
 	shell.Head = template.HTML(head.String())

@@ -17,6 +17,8 @@ type role struct {
 	hashed  bool
 	offline offline
 	twins   func(precompress.Store, []byte) precompress.Twins // nil if it has none
+	// scripted is true if a script asks for the file, which can unpack it.
+	scripted bool
 	// last is true of a file that is made of what is known of others.
 	last bool
 }
@@ -34,14 +36,17 @@ const (
 // The roles of files.
 var (
 	asPlain     = role{} // what no page needs that is kept
-	asOverview  = role{offline: always}
+	asFrame     = role{twins: quick}
+	asOverview  = role{offline: always, twins: quick}
+	asFacetPage = role{offline: ifSmall, twins: quick}
 	asPage      = role{offline: ifSmall}
 	asExport    = role{offline: ifSmall}
-	asBundle    = role{offline: always, twins: best}
+	asBundle    = role{offline: always, twins: best, scripted: true}
 	asAsset     = role{offline: always, hashed: true, twins: best}
-	asTextPart  = role{offline: always, hashed: true, twins: quick} // of a large report
-	asPicture   = role{offline: always, hashed: true}               // is compressed already
-	asShown     = role{offline: ifSmall, hashed: true}              // by a text
+	asIndex     = role{offline: always, hashed: true, twins: best, scripted: true}  // of a large report, or of all
+	asTextPart  = role{offline: always, hashed: true, twins: quick, scripted: true} // of a large report
+	asPicture   = role{offline: always, hashed: true}                               // is compressed already
+	asShown     = role{offline: ifSmall, hashed: true}                              // by a text
 	asSnippets  = role{twins: best}
 	asWebmaster = role{offline: ifSmall, last: true}
 	// The worker has no twins, which would live on when sw-off.js takes its place.

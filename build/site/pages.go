@@ -46,11 +46,14 @@ func (p *pages) role(r role) role {
 
 // addPages adds the pages.
 func (p *pages) addPages(to files) {
-	to.add(p.file("embed/"), asPlain, func() ([]byte, error) { return p.list("embed/", view.Embed) })
+	to.add(p.file("embed/"), asFrame, func() ([]byte, error) { return p.list("embed/", view.Embed) })
 	for _, listed := range p.listed {
-		role := asPage
-		if listed == view.Standalone {
+		role := asFacetPage
+		switch {
+		case listed == view.Standalone:
 			role = p.role(asOverview)
+		case listed.Number > 0:
+			role = asPage
 		}
 		to.add(p.file(listed.Path()), role, func() ([]byte, error) { return p.list(listed.Path(), listed) })
 	}

@@ -42,6 +42,9 @@ type Options struct {
 	// Draft leaves out the compressed twins of reports, for a site that is not
 	// published.
 	Draft bool
+	// NoTwins leaves out the compressed twins, for a server with little space. The
+	// copies stay that pages ask for where nothing is compressed.
+	NoTwins bool
 }
 
 // Build makes the site of the reports in memory, as [Write] does.
@@ -98,17 +101,25 @@ func (b *builder) top(reports []*report.Report) (*folder, error) {
 	for path, a := range b.used {
 		f.add(path, role{hashed: a.Hashed}, func() ([]byte, error) { return b.Assets.Content(a.Name) })
 		for ending := range a.Twins {
-			f.add(path+ending, role{hashed: a.Hashed}, func() ([]byte, error) { return b.Assets.Twin(a.Name, ending) })
+			if !b.NoTwins {
+				f.add(path+ending, role{hashed: a.Hashed}, func() ([]byte, error) { return b.Assets.Twin(a.Name, ending) })
+			}
+		}
+		if a.Name == program {
+			f.add(path+precompress.Packed, role{hashed: a.Hashed}, func() ([]byte, error) { return b.Assets.Twin(a.Name, ".gz") })
 		}
 	}
 	return f, nil
 }
 
+// program is the asset that is the browser program.
+const program = "app.wasm"
+
 // share names what all reports share.
 func (b *builder) share() error {
 	for name, to := range map[string]*string{
 		"frame.js": &b.shared.Frame, "framed.js": &b.shared.Framed, "spare.js": &b.shared.Spare, "boot.js": &b.shared.Boot,
-		"app.wasm": &b.shared.Program, "keep.js": &b.shared.Keep,
+		program: &b.shared.Program, "keep.js": &b.shared.Keep,
 		"about.css": &b.about, "loader.js": &b.loader.Pinned,
 		"embed.js": nil, "sw-off.js": nil, marker: nil,
 	} {

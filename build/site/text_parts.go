@@ -31,7 +31,7 @@ func (p *pages) addSplit(to files) error {
 	if err != nil {
 		return err
 	}
-	p.split.index = to.addHashed(p.folder(), "index", "json", p.role(asAsset), index)
+	p.split.index = to.addHashed(p.folder(), "index", "json", p.role(asIndex), index)
 	return nil
 }
 

@@ -109,7 +109,7 @@ func (t Tree) Has(path string) bool {
 // Hashed reports whether there is a file at a path whose name holds the hash of
 // its content, so that browsers may keep it for ever.
 func (t Tree) Hashed(file string) bool {
-	for _, ending := range precompress.Endings {
+	for _, ending := range append(precompress.Endings, precompress.Packed) {
 		file = strings.TrimSuffix(file, ending)
 	}
 	content, found := t[file]

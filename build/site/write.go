@@ -10,6 +10,7 @@ import (
 	"reportwidget/app/report"
 	"reportwidget/build/assets"
 	"reportwidget/build/diagnostic"
+	"reportwidget/build/precompress"
 	"reportwidget/build/progress"
 )
 
@@ -122,17 +123,41 @@ func (w *writing) file(path string) error {
 	if f.offline == always || f.offline == ifSmall && !w.many {
 		known.integrity = assets.IntegrityOf(content)
 	}
-	if f.twins != nil && !w.Draft {
-		twins := f.twins(w.Twins, content)
-		known.brotli = len(twins[".br"])
-		for ending, packed := range twins {
-			if err := w.put(path+ending, packed); err != nil {
-				return err
-			}
-		}
+	if known.brotli, err = w.twins(path, f.role, content); err != nil {
+		return err
 	}
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.made[path] = known
 	return nil
+}
+
+// twins hands on the compressed forms of a file, and returns the size of the .br
+// twin or 0.
+func (w *writing) twins(path string, r role, content []byte) (brotli int, err error) {
+	if r.twins == nil || w.Draft {
+		return 0, nil
+	}
+	if w.NoTwins {
+		return 0, w.packed(path, r, content, nil)
+	}
+	twins := r.twins(w.Twins, content)
+	for ending, twin := range twins {
+		if err := w.put(path+ending, twin); err != nil {
+			return 0, err
+		}
+	}
+	return len(twins[".br"]), w.packed(path, r, content, twins[".gz"])
+}
+
+// packed hands on the copy of a file that pages ask for where their server
+// compresses nothing. The .gz twin may be nil.
+func (w *writing) packed(path string, r role, content, gzip []byte) error {
+	if !r.scripted || len(content) < precompress.Large {
+		return nil
+	}
+	if gzip == nil {
+		gzip = precompress.Gzip(content)
+	}
+	return w.put(path+precompress.Packed, gzip)
 }

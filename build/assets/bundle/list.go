@@ -52,7 +52,7 @@ func list() []source {
 		{"open.css", hashed, openStyle},
 		{"open.svg", hashed, func(string) ([]byte, error) { return branding.NewIcon("", "").SVG(), nil }},
 
-		{"sw.js", part, small("web/sw.js")},
+		{"sw.js", part, script("web/sw.js")},
 		{"report.css", part, small("web/report.css")},
 		{"opened.css", part, small("web/opened.css")},
 		{"alone.css", part, small("web/alone.css")},
