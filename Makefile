@@ -1,5 +1,5 @@
 # make run    build everything and serve the default report, alone and in a library's page
-# make test   run every test, in the browser too; installs Chromium and Firefox where it can
+# make test   run every test, in browsers and on web servers too; installs what they need where it can
 # make test-unit  the tests that need neither a browser nor root, in less than a minute
 # make build  bin/reportwidget, complete in one file
 # make studio the programs of the page in which authors make reports, in build/studio/dist
@@ -63,13 +63,14 @@ audit:
 test: $(ASSETS) $(STUDIO) $(AXE)
 	.ci/chromium
 	.ci/firefox
+	.ci/servers
 	go test -timeout 30m ./...
 	GOOS=js GOARCH=wasm PATH="$$PATH:$$(go env GOROOT)/lib/wasm" go test -tags reader ./app/...
 	.ci/processors
 
-# Packages whose tests drive no browser. Tests that compile for browsers are left out by -short.
+# Packages whose tests drive no browser and no web server. Tests that compile for browsers are left out by -short.
 UNIT = $(shell go list -f '{{.ImportPath}} {{join .Imports " "}} {{join .TestImports " "}} {{join .XTestImports " "}}' ./... | \
-	grep -v -e reportwidget/build/e2e -e reportwidget/build/bench -e reportwidget/build/program/compile | cut -d ' ' -f 1)
+	grep -v -e reportwidget/build/e2e -e reportwidget/build/bench -e reportwidget/build/hosting -e reportwidget/build/program/compile | cut -d ' ' -f 1)
 
 test-unit: $(ASSETS)
 	go test -short $(UNIT)

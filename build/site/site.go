@@ -76,6 +76,9 @@ type builder struct {
 
 	mu   sync.Mutex
 	used map[string]assets.Asset // by their paths in the site
+	// hashed are the paths, of all files so far, whose names hold a hash, without the
+	// many parts of texts.
+	hashed []string
 }
 
 // begin returns a builder that knows what all reports share.
@@ -98,6 +101,7 @@ func (b *builder) top(reports []*report.Report) (*folder, error) {
 	if err := b.opener(f, firstLanguage(reports)); err != nil {
 		return nil, err
 	}
+	b.addServerFiles(f)
 	for path, a := range b.used {
 		f.add(path, role{hashed: a.Hashed}, func() ([]byte, error) { return b.Assets.Content(a.Name) })
 		for ending := range a.Twins {

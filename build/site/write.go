@@ -4,7 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	gopath "path"
 	"slices"
+	"strings"
 	"sync"
 
 	"reportwidget/app/report"
@@ -112,6 +114,7 @@ func (w *writing) known(path string) (facts, error) {
 
 func (w *writing) file(path string) error {
 	f := w.folder.files[path]
+	w.note(path, f.role)
 	content, err := f.make()
 	if err == nil {
 		err = w.put(path, content)
@@ -130,6 +133,16 @@ func (w *writing) file(path string) error {
 	defer w.mu.Unlock()
 	w.made[path] = known
 	return nil
+}
+
+// note remembers a file that browsers may keep for ever.
+func (b *builder) note(path string, r role) {
+	if !r.hashed || strings.Contains(path, "/texts/") || slices.Contains(precompress.Endings, gopath.Ext(path)) {
+		return
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.hashed = append(b.hashed, path)
 }
 
 // twins hands on the compressed forms of a file, and returns the size of the .br
