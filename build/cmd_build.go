@@ -18,7 +18,7 @@ import (
 
 func buildCommand() *cobra.Command {
 	var out, base string
-	var withStudio, noTwins bool
+	var withStudio, noTwins, changed bool
 	c := &cobra.Command{
 		Use:   "build FOLDER... -o OUTPUT",
 		Short: "Make the website of one or more reports",
@@ -28,10 +28,16 @@ func buildCommand() *cobra.Command {
 		Example: "  reportwidget build my-report -o dist\n" +
 			"  reportwidget build my-report -o dist --base-url https://reports.example.org/\n" +
 			"  reportwidget build my-report -o site.zip              # one file to hand on\n" +
-			"  reportwidget build summit-2023 summit-2024 -o dist     # two reports, one website",
+			"  reportwidget build summit-2023 summit-2024 -o dist     # two reports, one website\n" +
+			"  reportwidget build my-report -o dist --changed | rsync --files-from=- dist/ server:/var/www/reports/",
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: folders,
-		PreRunE:           func(*cobra.Command, []string) error { return errors.Join(checkOutput(out), site.CheckBaseURL(base)) },
+		PreRunE: func(*cobra.Command, []string) error {
+			if changed && site.IsZip(out) {
+				return errors.New("--changed compares folders, and the output is an archive")
+			}
+			return errors.Join(checkOutput(out), site.CheckBaseURL(base))
+		},
 		RunE: work(func(c *cobra.Command, folders []string) error {
 			step, done := long(c)
 			defer done()
@@ -42,36 +48,62 @@ func buildCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			files, reports, err := writeSite(out, folders, besides, site.Options{BaseURL: base, Step: step, NoTwins: noTwins})
+			written, reports, err := writeSite(out, folders, besides, site.Options{BaseURL: base, Step: step, NoTwins: noTwins})
 			if done(); err == nil {
 				warn(c.ErrOrStderr(), reports.Warnings())
-				fmt.Fprintf(c.OutOrStdout(), "%s: %d files\n", filepath.ToSlash(out), files)
+				tellWritten(c, out, written, changed)
 			}
 			return err
 		}),
 	}
 	c.Flags().StringVarP(&out, "output", "o", "dist", "the folder or .zip file to write, which is replaced")
 	c.Flags().BoolVar(&withStudio, "studio", false, "add the studio, in which anybody can make reports, to the website as studio/")
+	c.Flags().BoolVar(&changed, "changed", false, "list the files to upload, in the order in which to do so: those first that nothing asks for yet, pages last")
 	c.Flags().BoolVar(&noTwins, "no-twins", false, "leave out the files .br, .gz and .zst, for a server with little space or one that never sends them")
 	c.Flags().StringVar(&base, "base-url", "", "where the website will be, for canonical links, snippets and oEmbed")
 	return c
 }
 
+// tellWritten says what was written or, to a program that uploads it, what has
+// changed.
+func tellWritten(c *cobra.Command, out string, w site.Written, changed bool) {
+	name := filepath.ToSlash(out)
+	if !changed {
+		fmt.Fprintf(c.OutOrStdout(), "%s: %d files%s\n", name, w.Files, keptOf(w))
+		return
+	}
+	for _, file := range w.Changed {
+		fmt.Fprintln(c.OutOrStdout(), file)
+	}
+	fmt.Fprintf(c.ErrOrStderr(), "%s: %d files, of which %d are to be uploaded%s\n", name, w.Files, len(w.Changed), keptOf(w))
+	for _, file := range w.Gone {
+		fmt.Fprintf(c.ErrOrStderr(), "%s: can be deleted on the server\n", file)
+	}
+}
+
+// keptOf says what is left of the release before.
+func keptOf(w site.Written) string {
+	if w.Kept == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", and %d of the release before, for pages that are still open", w.Kept)
+}
+
 // writeSite makes the site of the reports in folders, with the files besides: as a
 // folder, or as an archive if the output is named as one.
-func writeSite(out string, folders []string, besides site.Tree, o site.Options) (files int, reports *project.Reports, err error) {
+func writeSite(out string, folders []string, besides site.Tree, o site.Options) (written site.Written, reports *project.Reports, err error) {
 	if site.IsZip(out) {
 		tree, reports, err := buildSite(folders, o)
 		if err == nil {
 			maps.Copy(tree, besides)
 			err = tree.WriteZipTo(out, o.Step)
 		}
-		return len(tree), reports, err
+		return site.Written{Files: len(tree)}, reports, err
 	}
 	if reports, o, err = openForSite(folders, o); err != nil {
-		return 0, nil, err
+		return written, nil, err
 	}
-	files, err = site.WriteTo(out, func(put site.Put) error {
+	written, err = site.WriteTo(out, func(put site.Put) error {
 		for path, content := range besides {
 			if err := put(path, content); err != nil {
 				return err
@@ -79,7 +111,7 @@ func writeSite(out string, folders []string, besides site.Tree, o site.Options) 
 		}
 		return reports.Write(o, put)
 	})
-	return files, reports, err
+	return written, reports, err
 }
 
 // folders completes the names of folders.

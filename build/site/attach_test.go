@@ -55,6 +55,9 @@ func TestADraftIsTheSameSiteWithoutTwins(t *testing.T) {
 	for path, content := range build(t, sample()) {
 		measured := strings.Contains(path, "about-this-embed/") || strings.HasSuffix(path, workerFile) // the bytes that a draft sends
 		twin := strings.HasSuffix(path, ".br") || strings.HasSuffix(path, ".gz") || strings.HasSuffix(path, ".zst")
+		if serverFiles[path] != "" { // a draft's server reads none
+			continue
+		}
 		if !twin && !measured && string(draft[path]) != string(content) {
 			t.Errorf("%s differs", path)
 		} else if twin && strings.HasPrefix(path, "sample/") && draft[path] != nil {

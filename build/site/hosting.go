@@ -94,7 +94,7 @@ func (b *builder) addServerFiles(f *folder) {
 	for path, text := range serverFiles {
 		f.add(path, asServer, func() ([]byte, error) { return b.hosting().file(text) })
 	}
-	f.addContent(".nojekyll", asServer, nil) // GitHub Pages takes the site as it is
+	f.addContent(".nojekyll", asServer, []byte{}) // GitHub Pages takes the site as it is
 }
 
 // hosting says what the site's files are.

@@ -13,18 +13,51 @@ import (
 // that the next build knows what somebody else has put among them.
 const madeFile = ".reportwidget"
 
+// keptMark is the line of the list after which those of the release before stand.
+const keptMark = "# of the release before"
+
 // listed returns the site with the list of its files.
 func (t Tree) listed() Tree {
 	all := maps.Clone(t)
-	all[madeFile] = t.list()
+	all[madeFile] = t.list(nil)
 	return all
 }
 
-// list returns that list, which names itself.
-func (t Tree) list() []byte {
+// list returns that list, which names itself, with the files that are kept of the
+// release before.
+func (t Tree) list(kept []string) []byte {
 	paths := append(t.Paths(), madeFile)
 	slices.Sort(paths)
+	if len(kept) > 0 {
+		paths = append(append(paths, keptMark), kept...)
+	}
 	return []byte(strings.Join(paths, "\n") + "\n")
+}
+
+// made is what a site's list says: its own files, and those that were kept.
+type made struct{ own, kept map[string]bool }
+
+func (m made) all() map[string]bool {
+	all := maps.Clone(m.own)
+	maps.Copy(all, m.kept)
+	return all
+}
+
+func readMade(site fs.FS) (made, error) {
+	m := made{map[string]bool{}, map[string]bool{}}
+	list, err := fs.ReadFile(site, madeFile)
+	if err != nil {
+		return m, err
+	}
+	to := m.own
+	for path := range strings.Lines(string(list)) {
+		if path = strings.TrimSuffix(path, "\n"); path == keptMark {
+			to = m.kept
+		} else {
+			to[path] = true
+		}
+	}
+	return m, nil
 }
 
 // maxStrays is how many files an error names.
@@ -45,20 +78,17 @@ func keepStrays(site fs.FS) error {
 }
 
 func strays(site fs.FS) ([]string, error) {
-	list, err := fs.ReadFile(site, madeFile)
+	made, err := readMade(site)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, fmt.Errorf("has a list of its files, %s, that cannot be read: %w", madeFile, err)
 	}
-	made := map[string]bool{}
-	for _, path := range strings.Split(string(list), "\n") {
-		made[path] = true
-	}
+	known := made.all()
 	var found []string
 	err = fs.WalkDir(site, ".", func(path string, d fs.DirEntry, err error) error {
-		if err == nil && !d.IsDir() && !made[path] {
+		if err == nil && !d.IsDir() && !known[path] {
 			found = append(found, path)
 		}
 		return err

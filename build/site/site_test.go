@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"io/fs"
+	"maps"
 	"net/url"
 	"os"
 	"path"
@@ -322,6 +323,9 @@ func TestAnOutputFolderIsReplacedWholeOrNotAtAll(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		maps.DeleteFunc(read, func(file string, _ []byte) bool { // that stay for pages in caches
+			return !tree.Has(file) && first.Has(file) && hashedName.MatchString(path.Base(file))
+		})
 		if diff := cmp.Diff(tree, read); diff != "" {
 			t.Error(diff)
 		}

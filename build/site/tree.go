@@ -8,7 +8,6 @@ import (
 	"path"
 	"slices"
 	"strings"
-	"sync"
 
 	"reportwidget/build/assets"
 	"reportwidget/build/output"
@@ -32,48 +31,55 @@ func (t Tree) Paths() []string {
 // marker is the file by which a folder is known to be a site of ours.
 const marker = "report.schema.json"
 
-// WriteTo makes the folder dir hold the site that write puts, as [Write] does, and
-// nothing else, as [output.Fill] does, and returns the number of files. A folder
-// that is neither empty nor a site, or that holds files of somebody else, is left
-// alone.
-func WriteTo(dir string, write func(Put) error) (files int, err error) {
-	list := Tree{}
+// WriteTo makes the folder dir hold the site that write puts, as [Write] does, as
+// [output.Fill] does, and says what has changed. Of a site that is replaced, the
+// files whose names hold a hash stay for one release. A folder that is neither
+// empty nor a site, or that holds files of somebody else, is left alone.
+func WriteTo(dir string, write func(Put) error) (Written, error) {
+	before, err := openReplaced(dir)
+	if err != nil {
+		return Written{}, err
+	}
+	var kept []string
 	err = output.Fill(dir, refuse(dir), func(put output.Put) error {
-		var turn sync.Mutex
 		err := write(func(path string, content []byte) error {
-			turn.Lock()
-			list[path] = nil
-			turn.Unlock()
+			before.note(path, content)
 			return put(path, content)
 		})
+		if err == nil {
+			kept, err = before.keep(put)
+		}
 		if err != nil {
 			return err
 		}
-		return put(madeFile, list.list())
+		return put(madeFile, before.site.list(kept))
 	})
-	return len(list), err
+	return before.written(kept), err
 }
 
 // refuse returns what says why the folder dir, which holds something, must not be
 // replaced.
 func refuse(dir string) func([]fs.DirEntry) error {
 	return func(entries []fs.DirEntry) error {
-		if made(entries) {
+		if isSite(entries) {
 			return keepStrays(os.DirFS(dir))
 		}
 		return errors.New("holds files that build has not made\n  hint: choose another output folder, or an empty one")
 	}
 }
 
-// WriteTo makes the folder dir hold the site and nothing else, as the function
-// [WriteTo] does.
+// WriteTo makes the folder dir hold the site, as the function [WriteTo] does.
 func (t Tree) WriteTo(dir string, step progress.Step) error {
-	return output.Replace(dir, t.listed(), refuse(dir), step)
+	paths := t.Paths()
+	_, err := WriteTo(dir, func(put Put) error {
+		return progress.Each(step, "writing", len(paths), func(i int) error { return put(paths[i], t[paths[i]]) })
+	})
+	return err
 }
 
-// made reports whether a folder is a site of ours: it has what every site has,
+// isSite reports whether a folder is a site of ours: it has what every site has,
 // and is not a report's source, where an author may keep the schema too.
-func made(entries []fs.DirEntry) bool {
+func isSite(entries []fs.DirEntry) bool {
 	has := func(name string) bool {
 		return slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return e.Name() == name })
 	}

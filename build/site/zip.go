@@ -47,7 +47,7 @@ func keepFile(name string) error {
 	}
 	defer z.Close()
 	entries, err := fs.ReadDir(z, ".")
-	if err != nil || !made(entries) {
+	if err != nil || !isSite(entries) {
 		return fmt.Errorf("%s %w", name, errElse)
 	}
 	if err := keepStrays(z); err != nil {
