@@ -10,7 +10,7 @@ func fetch(address string, then func([]byte, error)) {
 }
 
 func fetched(address string) ([]byte, error) {
-	bytes, err := await(js.Global().Get("reportWidget").Call("json", address)) // see web/fetched.js
+	bytes, err := await(js.Global().Get("reportWidget").Call("json", address, js.Undefined(), true)) // see web/fetched.js
 	if err != nil {
 		return nil, err
 	}

@@ -24,7 +24,7 @@ const fail = (reason) => {
 
 // A browser keeps the compiled code of an answer that it can compile as it is.
 const program = async (address) => {
-  const response = await smallest(address)
+  const response = await smallest(address, {}, true)
   const type = 'application/wasm'
   if (response.url.endsWith('.wasm') && response.headers.get('Content-Type') == type) return response
   return new Response(await unpacked(response, 'wasm'), { headers: { 'Content-Type': type } })
@@ -35,12 +35,12 @@ const run = async () => {
   // A large report comes without its texts, of which the page needs some parts:
   // one that gets lost on the way is asked for once more.
   const whole = () => json(`${here.root}report.json?release=${main.dataset.release}`, { cache: 'no-cache' })
-  const text = (name) => json(`${here.root}texts/${name}.json`)
+  const text = (name) => json(`${here.root}texts/${name}.json`, {}, true)
   const parts = (here.texts || '').split(' ').filter(Boolean)
   const [{ instance }, bundle, messages, ...texts] = await Promise.all([
     WebAssembly.instantiateStreaming(program(here.files.program), go.importObject),
     here.bundle ?? // that web/open.js has read
-      (here.index ? json(here.root + here.index) : whole()),
+      (here.index ? json(here.root + here.index, {}, true) : whole()),
     json(here.files.messages),
     ...parts.map(async (name) => ({ name, content: await text(name).catch(() => text(name)) })),
   ])

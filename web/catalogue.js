@@ -21,7 +21,7 @@ const load = () => (loading ??= read().catch((reason) => {
   throw reason
 }))
 const read = async () => {
-  const reports = JSON.parse(new TextDecoder().decode(await json(address)))
+  const reports = JSON.parse(new TextDecoder().decode(await json(address, {}, true)))
   for (const report of Object.values(reports)) {
     report.text = fold(report.text)
     for (const session of report.sessions) session.text = fold(session.text)

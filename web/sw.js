@@ -25,7 +25,7 @@ const found = async (address) => (await open()).match(address, { ignoreVary: tru
 // there goes on. What is kept already is right, so a later attempt resumes.
 const keep = async (address) => {
   if (await found(address)) return
-  const response = await smallest(address, { cache: 'no-cache', mode: 'same-origin', redirect: 'error' })
+  const response = await smallest(address, { cache: 'no-cache', mode: 'same-origin', redirect: 'error' }, /\.wasm$|\/texts\//.test(address))
   const content = await new Response(await unpacked(response)).arrayBuffer()
   if ((await integrityOf(content)) != files.get(address)) throw new Error(`${address} is not what was published: status ${response.status}, ${response.headers.get('Content-Type')}`)
   await (await open()).put(address, new Response(content, { headers: { 'Content-Type': typeOf(address) || response.headers.get('Content-Type') } }))

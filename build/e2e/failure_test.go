@@ -44,24 +44,35 @@ func answer(ending string, say func(http.ResponseWriter)) func(http.ResponseWrit
 	}
 }
 
+// answerProgram does so for the program and its packed copy.
+func answerProgram(say func(http.ResponseWriter)) func(http.ResponseWriter, *http.Request, http.Handler) {
+	return func(w http.ResponseWriter, r *http.Request, next http.Handler) {
+		if strings.HasPrefix(r.URL.Path, "/app.") {
+			say(w)
+			return
+		}
+		next.ServeHTTP(w, r)
+	}
+}
+
 func TestThePageStaysWhenTheProgramIsMissing(t *testing.T) {
 	site := defaultSite(t)
-	site.Change(answer(".wasm", func(w http.ResponseWriter) { w.WriteHeader(http.StatusNotFound) }))
+	site.Change(answerProgram(func(w http.ResponseWriter) { w.WriteHeader(http.StatusNotFound) }))
 	stays(t, Open(t, 1280, 900), site.URL+"/partnerships/embed/", "status 404")
 }
 
-func TestThePageStaysWhenTheProgramHasTheWrongType(t *testing.T) {
+func TestThePageStaysWhenTheProgramIsSomethingElse(t *testing.T) {
 	site := defaultSite(t)
-	site.Change(answer(".wasm", func(w http.ResponseWriter) {
+	site.Change(answerProgram(func(w http.ResponseWriter) {
 		w.Header().Set("Content-Type", "text/html")
 		w.Write([]byte("<p>Please log in to the network"))
 	}))
-	stays(t, Open(t, 1280, 900), site.URL+"/partnerships/embed/", "text/html instead of application/wasm")
+	stays(t, Open(t, 1280, 900), site.URL+"/partnerships/embed/", "is no wasm: text/html, <p>Please log in")
 }
 
 func TestThePageStaysWhenTheProgramIsDamaged(t *testing.T) {
 	site := defaultSite(t)
-	site.Change(answer(".wasm", func(w http.ResponseWriter) {
+	site.Change(answerProgram(func(w http.ResponseWriter) {
 		w.Header().Set("Content-Type", "application/wasm")
 		w.Write([]byte("\x00asm\x01\x00\x00\x00\xff\xff"))
 	}))
@@ -108,7 +119,7 @@ func TestThePageStaysWhenTheBundleIsOfAnotherRelease(t *testing.T) {
 
 func TestAFacetPageLeadsToTheReportWhenTheProgramIsMissing(t *testing.T) {
 	site := defaultSite(t)
-	site.Change(answer(".wasm", func(w http.ResponseWriter) { w.WriteHeader(http.StatusNotFound) }))
+	site.Change(answerProgram(func(w http.ResponseWriter) { w.WriteHeader(http.StatusNotFound) }))
 	p := Open(t, 1280, 900)
 	p.Go(site.URL + "/partnerships/partnership/communities/")
 	p.Wait(status + ` != ''`)

@@ -90,7 +90,7 @@ func TestWithoutScriptAnArrowLeadsToThePageOfBothValues(t *testing.T) {
 func TestTheAddressFiltersBeforeTheFirstPaint(t *testing.T) {
 	site := defaultSite(t)
 	site.Change(func(w http.ResponseWriter, r *http.Request, next http.Handler) {
-		if strings.HasSuffix(r.URL.Path, ".wasm") {
+		if strings.HasPrefix(r.URL.Path, "/app.") {
 			http.NotFound(w, r)
 			return
 		}

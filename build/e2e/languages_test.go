@@ -34,7 +34,7 @@ func TestAnotherLanguageKeepsFilterAndPlace(t *testing.T) {
 			p := Open(t, 1280, 900)
 			site.Change(nil)
 			if !c.program {
-				site.Change(answer(".wasm", func(w http.ResponseWriter) { w.WriteHeader(http.StatusNotFound) }))
+				site.Change(answerProgram(func(w http.ResponseWriter) { w.WriteHeader(http.StatusNotFound) }))
 			}
 			p.Go(site.URL + c.start)
 			if c.program {

@@ -17,11 +17,20 @@ type role struct {
 	hashed  bool
 	offline offline
 	twins   func(precompress.Store, []byte) precompress.Twins // nil if it has none
-	// scripted is true if a script asks for the file, which can unpack it.
-	scripted bool
+	// scripted is whether scripts ask for the file, which can unpack it.
+	scripted scripted
 	// last is true of a file that is made of what is known of others.
 	last bool
 }
+
+// scripted is whether there is a packed copy of a file, [precompress.Packed].
+type scripted int
+
+const (
+	unpacked  scripted = iota
+	ifLarge            // scripts look how large it is
+	packedToo          // scripts are sure of it
+)
 
 // offline is whether a reader's browser keeps a file of a report, to read it
 // without a network.
@@ -36,17 +45,17 @@ const (
 // The roles of files.
 var (
 	asPlain     = role{} // what no page needs that is kept
-	asFrame     = role{twins: quick}
+	asFrame     = role{twins: good}
 	asOverview  = role{offline: always, twins: quick}
 	asFacetPage = role{offline: ifSmall, twins: quick}
 	asPage      = role{offline: ifSmall}
 	asExport    = role{offline: ifSmall}
-	asBundle    = role{offline: always, twins: best, scripted: true}
+	asBundle    = role{offline: always, twins: best, scripted: ifLarge}
 	asAsset     = role{offline: always, hashed: true, twins: best}
-	asIndex     = role{offline: always, hashed: true, twins: best, scripted: true}  // of a large report, or of all
-	asTextPart  = role{offline: always, hashed: true, twins: quick, scripted: true} // of a large report
-	asPicture   = role{offline: always, hashed: true}                               // is compressed already
-	asShown     = role{offline: ifSmall, hashed: true}                              // by a text
+	asIndex     = role{offline: always, hashed: true, twins: best, scripted: packedToo}  // of a large report, or of all
+	asTextPart  = role{offline: always, hashed: true, twins: quick, scripted: packedToo} // of a large report
+	asPicture   = role{offline: always, hashed: true}                                    // is compressed already
+	asShown     = role{offline: ifSmall, hashed: true}                                   // by a text
 	asSnippets  = role{twins: best}
 	asWebmaster = role{offline: ifSmall, last: true}
 	// The worker has no twins, which would live on when sw-off.js takes its place.
@@ -54,6 +63,8 @@ var (
 )
 
 func best(s precompress.Store, content []byte) precompress.Twins { return s.Of(content) }
+
+func good(_ precompress.Store, content []byte) precompress.Twins { return precompress.Good(content) }
 
 func quick(_ precompress.Store, content []byte) precompress.Twins { return precompress.Quick(content) }
 

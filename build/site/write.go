@@ -166,7 +166,7 @@ func (w *writing) twins(path string, r role, content []byte) (brotli int, err er
 // packed hands on the copy of a file that pages ask for where their server
 // compresses nothing. The .gz twin may be nil.
 func (w *writing) packed(path string, r role, content, gzip []byte) error {
-	if !r.scripted || len(content) < precompress.Large {
+	if r.scripted == unpacked || r.scripted == ifLarge && len(content) < precompress.Large {
 		return nil
 	}
 	if gzip == nil {
