@@ -127,7 +127,7 @@ func examineSite(ctx context.Context, stdout io.Writer, address string, asJSON b
 	}
 	broken := s.Broken()
 	if asJSON {
-		return written(stdout, s, len(broken) > 0)
+		return encoded(stdout, s, len(broken) > 0)
 	}
 	rows := [][]string{{"file", "status", "type", "encoding", "bytes", "kept"}}
 	for _, f := range s.Files {
@@ -182,7 +182,7 @@ func examineList(ctx context.Context, stdout io.Writer, file, address string, as
 		rows = append(rows, []string{l.Page, string(l.State), firstCause(l.Findings)})
 	}
 	if asJSON {
-		return written(stdout, listed, missing > 0)
+		return encoded(stdout, listed, missing > 0)
 	}
 	if err := table(stdout, rows); err != nil || missing == 0 {
 		return err
@@ -211,9 +211,9 @@ func table(to io.Writer, rows [][]string) error {
 	return w.Flush()
 }
 
-// written writes what was found for a program, and is an error of which all is
+// encoded writes what was found for a program, and is an error of which all is
 // said if something is broken.
-func written(to io.Writer, found any, broken bool) error {
+func encoded(to io.Writer, found any, broken bool) error {
 	e := json.NewEncoder(to)
 	e.SetEscapeHTML(false)
 	e.SetIndent("", "\t")

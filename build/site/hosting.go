@@ -32,7 +32,7 @@ const Forever = "public, max-age=31536000, immutable"
 
 // HashedPattern is a regular expression for the names of such files, without their
 // folders.
-const HashedPattern = `(^|\.)[0-9a-f]{16}\.(css|js|json|png|svg|wasm)(\.(bin|br|gz|zst))?$`
+const HashedPattern = `(^|\.)[0-9a-f]{16}\.(avif|css|gif|jpg|jpeg|js|json|png|svg|wasm|webp)(\.(bin|br|gz|zst))?$`
 
 // mostRules is how many files are named one by one: the hosts that read _headers
 // take a hundred rules. Files of many reports are kept as long as others then.
