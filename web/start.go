@@ -27,8 +27,9 @@ type Files struct {
 	Embedding string `json:"embedding,omitempty"`
 }
 
-// Start returns what the page says to its scripts, or nil if it has none.
-func (s Shell) Start() *Start {
+// start returns what a page says to its scripts, or nil if it has none. Templates call
+// functions, not methods: see build/program/compile/libraries.go.
+func start(s Shell) *Start {
 	if s.Assets.Frame == "" && s.Inline == nil {
 		return nil
 	}

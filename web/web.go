@@ -14,7 +14,7 @@ import (
 var page string
 
 // Page is the shell of every page; it takes a [Shell].
-var Page = template.Must(template.New("page").Funcs(template.FuncMap{"hash": hash}).Parse(page))
+var Page = template.Must(template.New("page").Funcs(template.FuncMap{"hash": hash, "start": start}).Parse(page))
 
 // Inline is what a page holds itself of what others load: its look and its first
 // script. A frame is on one page of a website, and its browser keeps nothing for

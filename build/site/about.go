@@ -22,7 +22,9 @@ const exampleSite = "https://reports.example.org/"
 //go:embed about.html
 var aboutBody string
 
-var aboutTemplate = template.Must(template.New("about").Funcs(template.FuncMap{"code": withCode, "link": withLink}).Parse(aboutBody))
+var aboutTemplate = template.Must(template.New("about").Funcs(template.FuncMap{
+	"code": withCode, "link": withLink, "row": about.row, "requests": about.requests, "total": total, "number": about.number,
+}).Parse(aboutBody))
 
 // about is what a library asks before it embeds a report. Its numbers are those
 // of the tree that the build has made.
@@ -119,8 +121,8 @@ func (b *builder) aboutOf(f *folder, p *pages, folder string) (about, error) {
 	return a, err
 }
 
-// Total sums up files.
-func (about) Total(files []load) load {
+// total sums up files.
+func total(files []load) load {
 	var sum load
 	for _, f := range files {
 		sum.Bytes += f.Bytes
@@ -135,12 +137,14 @@ type row struct {
 	BytesSaid, BrotliSaid string
 }
 
-// Row returns the file as a table shows it.
-func (a about) Row(l load) row { return row{l, a.Say.Number(l.Bytes), a.Say.Number(l.Brotli)} }
+// row returns the file as a table shows it.
+func (a about) row(l load) row { return row{l, a.Say.Number(l.Bytes), a.Say.Number(l.Brotli)} }
 
-// Requests says how many requests and bytes files are.
-func (a about) Requests(files []load) string {
-	return a.Say.Count(a.Say.Webmasters.Requests, len(files), "count", a.Say.Number(len(files)), "bytes", a.Say.Number(a.Total(files).Brotli))
+func (a about) number(n int) string { return a.Say.Number(n) }
+
+// requests says how many requests and bytes files are.
+func (a about) requests(files []load) string {
+	return a.Say.Count(a.Say.Webmasters.Requests, len(files), "count", a.Say.Number(len(files)), "bytes", a.Say.Number(total(files).Brotli))
 }
 
 // withCode returns a sentence with code for its placeholder.

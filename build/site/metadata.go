@@ -27,19 +27,19 @@ type meta struct{ Name, Property, Content string }
 
 type headLink struct{ Rel, Href, Type, Hreflang string }
 
-// TypeAttribute writes a media type with the + that some have: WordPress looks
+// typeAttribute writes a media type with the + that some have: WordPress looks
 // for application/json+oembed without reading the page as HTML, and a template
 // would write &#43;.
-func (l headLink) TypeAttribute() template.HTMLAttr {
-	return template.HTMLAttr(`type="` + html.EscapeString(l.Type) + `"`)
+func typeAttribute(mediaType string) template.HTMLAttr {
+	return template.HTMLAttr(`type="` + html.EscapeString(mediaType) + `"`)
 }
 
-var headPart = template.Must(template.New("head").Parse(`
+var headPart = template.Must(template.New("head").Funcs(template.FuncMap{"typeAttribute": typeAttribute}).Parse(`
 {{- range .Metas}}
 <meta {{with .Name}}name="{{.}}"{{else}}property="{{.Property}}"{{end}} content="{{.Content}}">
 {{- end}}
 {{- range .Links}}
-<link rel="{{.Rel}}" href="{{.Href}}"{{if .Type}} {{.TypeAttribute}}{{end}}{{with .Hreflang}} hreflang="{{.}}"{{end}}>
+<link rel="{{.Rel}}" href="{{.Href}}"{{if .Type}} {{typeAttribute .Type}}{{end}}{{with .Hreflang}} hreflang="{{.}}"{{end}}>
 {{- end}}
 {{- with .Data}}
 <script type="application/ld+json">{{.}}</script>

@@ -39,7 +39,8 @@ export class Preview {
   refresh(frame) {
     const page = frame?.contentWindow
     if (!page) return
-    if (page.location.protocol != 'about:') page.location.reload()
+    if (!frame.contentDocument) frame.src = frame.src // the browser shows an error of its own
+    else if (page.location.protocol != 'about:') page.location.reload()
     else frame.addEventListener('load', () => page.location.reload(), { once: true })
   }
 }

@@ -35,7 +35,13 @@ addEventListener('fetch', (event) => {
 
 const own = async (address, request) => (await (await caches.open(name)).match(address).catch(() => {})) || fetch(request)
 
-const status = (code) => new Response('', { status: code })
+// What a page of the studio needs to show something in a frame, also an error.
+const framed = {
+  'Cache-Control': 'no-store',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+const status = (code) => new Response('', { status: code, headers: framed })
 
 // Asks the tab that the address names for a page. One that was closed, or whose
 // core does not answer, leaves the frame empty.
@@ -55,11 +61,6 @@ const preview = async (address) => {
   const { type, content } = (await Promise.race([answered, patience])) || {}
   if (!type) return status(404)
   return new Response(content, {
-    headers: {
-      'Content-Type': type,
-      'Cache-Control': 'no-store',
-      'Cross-Origin-Embedder-Policy': 'require-corp',
-      'Cross-Origin-Resource-Policy': 'same-origin',
-    },
+    headers: { ...framed, 'Content-Type': type },
   })
 }

@@ -2,7 +2,7 @@
 // build/program/dist, for package program to embed:
 //
 //	go run ./build/program/compile [-size]
-//	go run ./build/program/compile -studio [-quality 11]
+//	go run ./build/program/compile -studio [-quality 11] [-size]
 //
 // With -size it prints instead what the program's bytes are spent on, and with
 // -studio it makes the studio's two programs, in build/studio/dist.
@@ -30,7 +30,7 @@ func main() {
 	defer stop()
 	var err error
 	if *studio {
-		err = publishStudio(ctx, *quality, os.Stdout)
+		err = publishStudio(ctx, *size, *quality, os.Stdout)
 	} else {
 		err = run(ctx, *size, os.Stdout)
 	}

@@ -15,6 +15,7 @@ type source struct {
 	modfile string // stands in for its go.mod
 	program string // package of the program
 	tags    string // build tags, separated by commas
+	overlay string // list of files of the toolchain that are replaced, or ""
 }
 
 // newSource makes the copy of go-app, and a go.mod that refers to it, in a
@@ -65,7 +66,7 @@ func (s source) build(ctx context.Context) ([]byte, error) {
 
 func (s source) compile(ctx context.Context, ldflags string) ([]byte, error) {
 	to := filepath.Join(filepath.Dir(s.modfile), "program.wasm")
-	_, err := goCommand(ctx, s.root, "build", "-modfile="+s.modfile, "-tags="+s.tags,
+	_, err := goCommand(ctx, s.root, "build", "-modfile="+s.modfile, "-tags="+s.tags, "-overlay="+s.overlay,
 		"-trimpath", "-buildvcs=false", "-ldflags="+ldflags, "-o", to, s.program)
 	if err != nil {
 		return nil, fmt.Errorf("compiling the browser program: %w", err)
@@ -75,7 +76,7 @@ func (s source) compile(ctx context.Context, ldflags string) ([]byte, error) {
 
 // packages returns the import paths of the packages the program is made of.
 func (s source) packages(ctx context.Context) ([]string, error) {
-	list, err := goCommand(ctx, s.root, "list", "-modfile="+s.modfile, "-tags="+s.tags, "-deps", s.program)
+	list, err := goCommand(ctx, s.root, "list", "-modfile="+s.modfile, "-tags="+s.tags, "-overlay="+s.overlay, "-deps", s.program)
 	return strings.Fields(list), err
 }
 

@@ -15,14 +15,16 @@ import (
 // studioPrograms are the two that the studio is made of.
 var studioPrograms = []struct {
 	name, program, tags string
+	trimmed             bool // of what its libraries have for servers
 }{
-	{"ui", "./build/studio/ui/wasm", readerTag},
-	{"core", "./build/studio/core/wasm", ""},
+	{"ui", "./build/studio/ui/wasm", readerTag, false},
+	{"core", "./build/studio/core/wasm", "", true},
 }
 
 // publishStudio compiles the studio's programs and puts them, compressed, into
-// its folder dist, for package studio to embed.
-func publishStudio(ctx context.Context, quality int, stdout io.Writer) error {
+// its folder dist, for package studio to embed, or prints instead what their bytes
+// are spent on.
+func publishStudio(ctx context.Context, size bool, quality int, stdout io.Writer) error {
 	temp, err := os.MkdirTemp("", "reportwidget-")
 	if err != nil {
 		return err
@@ -36,6 +38,18 @@ func publishStudio(ctx context.Context, quality int, stdout io.Writer) error {
 		src, err := newSource(ctx, root, p.program, p.tags, filepath.Join(temp, p.name))
 		if err != nil {
 			return err
+		}
+		if p.trimmed {
+			if err := src.trimLibraries(ctx, filepath.Join(temp, p.name)); err != nil {
+				return err
+			}
+		}
+		if size {
+			fmt.Fprintln(stdout, p.name)
+			if err := printSizes(ctx, src, stdout); err != nil {
+				return err
+			}
+			continue
 		}
 		wasm, err := src.build(ctx)
 		if err != nil {

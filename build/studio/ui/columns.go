@@ -120,9 +120,9 @@ func brief(text string) string {
 func (c *Columns) answer(q talk.Question, value string) string {
 	say := c.Say.Read
 	switch {
-	case value == "day-first":
+	case q.Ask == "date-order" && value == q.Options[0]:
 		return say.DayFirst
-	case value == "month-first":
+	case q.Ask == "date-order":
 		return say.MonthFirst
 	case value == talk.LeftOutField && q.Ask == "status":
 		return say.NoDecision

@@ -35,6 +35,7 @@ func (s *SessionsStep) Render() app.UI {
 	shown := found[:min(len(found), s.Listed)]
 	return html.El("section", html.Attrs{"aria-labelledby": "heading"},
 		heading(say.Title),
+		next(s.Key, Publish, say.Next), // before the list, through which the keyboard takes long
 		html.El("form", html.Attrs{"class": "add"},
 			html.El("label", html.Attrs{"for": "new-session"}, html.Text(say.New)),
 			html.Void("input", html.Attrs{"id": "new-session", "type": "text", "dir": "auto", "autocomplete": "off"}),
@@ -48,7 +49,6 @@ func (s *SessionsStep) Render() app.UI {
 		html.When(len(found) > len(shown), func() app.UI {
 			return html.El("p", nil, html.El("button", html.Attrs{"type": "button", "class": "second"}, html.Text(say.More)).On("click", s.OnMore))
 		}),
-		next(s.Key, Publish, say.Next),
 	)
 }
 
