@@ -37,10 +37,11 @@ func (b *Bar) Render() app.UI {
 	return html.El("header", html.Attrs{"class": "bar"},
 		html.El("a", html.Attrs{"class": "brand", "href": "#", "data-goto": string(Start)}, html.Text(b.Say.Studio)),
 		html.El("p", html.Attrs{"class": "name", "dir": "auto"}, html.Text(b.Title)),
-		html.El("p", html.Attrs{"class": b.class(), "data-saved": b.Saved.At, "role": "status"}, html.Text(b.saved())),
-		html.When(b.Saved.Fault != "", func() app.UI {
-			return html.El("button", html.Attrs{"type": "button", "class": "second", "data-rescue": ""}, html.Text(b.Say.Publish.DownloadFolder)).On("click", b.OnRescue)
-		}),
+		html.El("div", html.Attrs{"class": b.class()},
+			html.El("p", html.Attrs{"data-saved": b.Saved.At, "role": "status"}, html.Text(b.saved())),
+			html.When(b.Saved.Fault != "", func() app.UI {
+				return html.El("button", html.Attrs{"type": "button", "class": "second", "data-rescue": ""}, html.Text(b.Say.Publish.DownloadFolder)).On("click", b.OnRescue)
+			})),
 		html.El("div", html.Attrs{"class": "history"},
 			b.button("data-undo", b.Say.Undo, b.Undo, b.OnUndo),
 			b.button("data-redo", b.Say.Redo, b.Redo, b.OnRedo),

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app/view/html"
@@ -42,4 +44,30 @@ func (c *Conflicts) side(id, label, text string, gone bool, button, hook string,
 		html.El("label", html.Attrs{"for": id}, html.Text(label)),
 		html.El("textarea", html.Attrs{"id": id, "readonly": "true", "rows": "8", "value": text, "dir": "auto", "class": "code"}),
 		html.El("p", nil, html.El("button", html.Attrs{"type": "button", "class": "second", hook: "", "aria-describedby": id}, html.Text(button)).On("click", act, id)))
+}
+
+// differing returns of two texts the lines in which they differ, with a line before and
+// after.
+func differing(mine, theirs string) (string, string) {
+	a, b := strings.Split(mine, "\n"), strings.Split(theirs, "\n")
+	same := 0
+	for same < min(len(a), len(b)) && a[same] == b[same] {
+		same++
+	}
+	end := 0
+	for end < min(len(a), len(b))-same && a[len(a)-1-end] == b[len(b)-1-end] {
+		end++
+	}
+	part := func(lines []string) string {
+		from, to := max(0, same-1), min(len(lines), len(lines)-end+1)
+		text := strings.Join(lines[from:to], "\n")
+		if from > 0 {
+			text = "…\n" + text
+		}
+		if to < len(lines) {
+			text += "\n…"
+		}
+		return text
+	}
+	return part(a), part(b)
 }

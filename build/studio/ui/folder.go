@@ -128,8 +128,9 @@ func (s *Studio) compare() {
 	list := host().Call("conflicts")
 	for i := range list.Length() {
 		c := list.Index(i)
+		mine, theirs := differing(c.Get("mine").String(), c.Get("theirs").String())
 		s.folder.conflicts = append(s.folder.conflicts, Conflict{
-			Path: c.Get("path").String(), Mine: c.Get("mine").String(), Theirs: c.Get("theirs").String(),
+			Path: c.Get("path").String(), Mine: mine, Theirs: theirs,
 			Removed: c.Get("removed").Truthy(), Gone: c.Get("gone").Truthy(),
 		})
 	}

@@ -88,7 +88,11 @@ func (s *Studio) show(step Step, session string) {
 		step = Describe
 	}
 	same := s.step == step && s.session.id == session
-	s.step, s.made = step, ""
+	if !same { // the field in which somebody types goes, and does not always say so
+		s.send()
+		s.edit = edit{}
+	}
+	s.step, s.made = step, Made{}
 	if s.session.id != session || s.session.fields == nil {
 		s.session = openSession{id: session, fields: map[string]string{}}
 	}

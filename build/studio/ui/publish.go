@@ -12,13 +12,19 @@ import (
 // had then; see [talk.Report].
 type Downloads map[talk.Op]string
 
+// Made is the file that was saved last.
+type Made struct {
+	Op   talk.Op
+	Name string
+}
+
 // PublishStep says what is wrong with the report, and saves what is made of it.
 type PublishStep struct {
 	app.Compo
 	Say    *messages.Catalogue
 	Key    string
 	Report *talk.Report
-	Made   string // name of the file that was saved last
+	Made   Made
 	// Downloads holds what was downloaded.
 	Downloads Downloads
 	// Upload and Embedding are shown as soon as there is a website.
@@ -38,7 +44,6 @@ func (p *PublishStep) Render() app.UI {
 		html.When(len(p.Report.Sessions) > manySessions, p.long),
 		p.download(talk.Site, say.Website, say.WebsiteAbout, say.DownloadSite, len(p.Report.Problems) == 0),
 		p.download(talk.Folder, say.Folder, say.FolderAbout, say.DownloadFolder, true),
-		html.El("p", html.Attrs{"role": "status"}, html.Text(p.made())),
 		html.When(p.Report.Page != "", func() app.UI { return p.Upload }),
 		html.When(p.Report.Page != "", func() app.UI { return p.Embedding }),
 	)
@@ -58,11 +63,11 @@ func (p *PublishStep) long() app.UI {
 		html.Text(p.Say.Publish.Long.With("sessions", p.Say.Number(n), "minutes", p.Say.Number((n+pace-1)/pace))))
 }
 
-func (p *PublishStep) made() string {
-	if p.Made == "" {
+func (p *PublishStep) made(op talk.Op) string {
+	if p.Made.Op != op {
 		return ""
 	}
-	return p.Say.Publish.Made.With("name", p.Made)
+	return p.Say.Publish.Made.With("name", p.Say.Shared.Isolated(p.Made.Name))
 }
 
 func (p *PublishStep) downloaded(op talk.Op) string {
@@ -104,5 +109,6 @@ func (p *PublishStep) download(op talk.Op, title, about, label string, active bo
 		html.El("h2", nil, html.Text(title)),
 		html.El("p", html.Attrs{"id": id}, html.Text(about)),
 		html.El("p", nil, html.El("button", a, html.Text(label)).On("click", p.OnDownload(op), op)),
+		html.El("p", html.Attrs{"role": "status"}, html.Text(p.made(op))),
 		html.El("p", html.Attrs{"class": "hint", "data-downloaded": string(op)}, html.Text(p.downloaded(op))))
 }

@@ -20,14 +20,14 @@ func (s *Studio) onDownload(op talk.Op) app.EventHandler {
 		if op == talk.Site && len(s.report.Problems) > 0 {
 			return
 		}
-		s.busy, s.made = s.Say.Publish.Making, ""
+		s.busy, s.made = s.Say.Publish.Making, Made{}
 		ask(s.ctx, talk.Request{Op: op}, nil, func(_ app.Context, r reply) {
 			if s.busy = ""; len(r.Refused) > 0 {
 				s.report.Problems = append(s.report.Problems, r.Refused...)
 				return
 			}
 			host().Call("save", r.Name, r.files().Index(0).Index(1), r.Type)
-			s.made = r.Name
+			s.made = Made{op, r.Name}
 			s.downloads[op] = s.report.State
 			s.note()
 		})

@@ -55,7 +55,7 @@ type Studio struct {
 	list    sessionList
 	session openSession
 	preview previewState
-	made    string // name of the file that was saved last
+	made    Made
 	website embeddingState
 
 	downloads Downloads
@@ -73,12 +73,19 @@ func (s *Studio) Render() app.UI {
 			return &Steps{Say: s.Say, Key: s.key, Current: s.step, List: s.steps(), Problems: len(s.report.Problems)}
 		}),
 		html.El("div", html.Attrs{"class": "work"},
-			html.El("div", html.Attrs{"class": "pane"}, html.When(s.elsewhere && s.step != Start, s.elsewhereNote),
-				html.When(len(s.folder.conflicts) > 0 && s.step != Start && s.inFolder(), s.conflicts), s.view()),
+			html.El("div", html.Attrs{"class": "pane"}, s.notices(), s.view()),
 			html.When(s.report != nil && s.step != Start, s.previewed),
 		),
 		html.El("p", html.Attrs{"class": "busy", "role": "status"}, html.Text(s.busy)),
 	)
+}
+
+// notices are about the whole report. Their element is always there, so that a field in
+// which somebody types stays the same one when a notice comes or goes.
+func (s *Studio) notices() app.UI {
+	return html.El("div", html.Attrs{"class": "notices"},
+		html.When(s.elsewhere && s.step != Start, s.elsewhereNote),
+		html.When(len(s.folder.conflicts) > 0 && s.step != Start && s.inFolder(), s.conflicts))
 }
 
 func (s *Studio) bar() app.UI {
