@@ -66,7 +66,7 @@ func typeTitle(p *e2e.Page, title string) {
 
 const (
 	titleField = `document.querySelector('[name=title]')?.value`
-	written    = `document.querySelector('[data-saved]')?.dataset.saved`
+	keptThere  = `document.querySelector('[data-saved]')?.dataset.saved`
 )
 
 func TestTheStudioWorksOnTheFilesOfAFolder(t *testing.T) {
@@ -86,7 +86,7 @@ func TestTheStudioWorksOnTheFilesOfAFolder(t *testing.T) {
 
 	typeTitle(p, "Typed in the studio")
 	onDisk(t, folder, "report.yaml", "Typed in the studio")
-	p.Wait(written)
+	p.Wait(keptThere)
 	p.Shot("studio-folder")
 	now, err := os.ReadFile(file)
 	if err != nil {
@@ -115,7 +115,7 @@ func TestWhatChangedHereAndOnTheDiskIsShownAndAsked(t *testing.T) {
 		{"[data-keep-mine]", "Mine one", "Theirs one", "Mine one"},
 		{"[data-take-theirs]", "Mine two", "Theirs two", "Theirs two"},
 	} {
-		p.Wait(titleField + ` && ` + written)
+		p.Wait(titleField + ` && ` + keptThere)
 		old := e2e.Eval[string](p, titleField)
 		// The other program saves while the author is typing, so that the studio has not
 		// looked yet.
@@ -143,7 +143,7 @@ func TestAReportThatIsMadeInAnEmptyFolderIsWrittenThere(t *testing.T) {
 	p.Go(studioIn(t, folder))
 	p.Wait(`document.querySelector('[data-folder=day]')`)
 	e2e.Eval[any](p, `document.querySelector('[data-example]').click()`)
-	p.Wait(titleField + ` && ` + written)
+	p.Wait(titleField + ` && ` + keptThere)
 	onDisk(t, folder, "report.yaml", "title:")
 	onDisk(t, folder, "sessions/01-bedtime.md", "title:")
 	if _, err := os.Stat(filepath.Join(folder, ".studio")); err == nil {
