@@ -33,16 +33,42 @@ type weigher struct {
 	having map[string][]int
 	// at are those with a time, by day and start.
 	at map[string][]int
-	// twice counts the sessions with a title.
-	twice map[string]int
+	// vague are sessions whose titles others have too, or that say nothing.
+	vague []bool
+	// people are the names of those who take part, folded.
+	people [][]string
+}
+
+// folded are notes as they are compared.
+type folded struct {
+	Taken
+	titles [][]string // their words
+	head   string
+	people map[string]bool
+}
+
+func foldedOf(n Taken) folded {
+	f := folded{Taken: n, head: fold(n.Head), people: map[string]bool{}}
+	for _, t := range n.Titles {
+		f.titles = append(f.titles, TitleWords(t))
+	}
+	for _, p := range n.People {
+		f.people[fold(p)] = true
+	}
+	return f
 }
 
 func newWeigher(programme []Known) *weigher {
-	w := &weigher{programme: programme, having: map[string][]int{}, at: map[string][]int{}, twice: map[string]int{}}
+	w := &weigher{programme: programme, having: map[string][]int{}, at: map[string][]int{}}
+	twice := map[string]int{}
+	for _, s := range programme {
+		twice[fold(s.Title)]++
+	}
 	for i, s := range programme {
 		set := TitleWords(s.Title)
 		w.words = append(w.words, set)
-		w.twice[fold(s.Title)]++
+		w.vague = append(w.vague, isGeneric(s.Title) || twice[fold(s.Title)] > 1)
+		w.people = append(w.people, fullNames(s.People))
 		for _, word := range set {
 			w.having[word] = append(w.having[word], i)
 		}
@@ -53,13 +79,24 @@ func newWeigher(programme []Known) *weigher {
 	return w
 }
 
+// fullNames returns the names, folded, that say who somebody is: those of several words.
+func fullNames(people []string) []string {
+	var all []string
+	for _, name := range people {
+		if name = fold(name); strings.Contains(name, " ") || strings.ContainsFunc(name, isCJK) {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
 // likenesses returns the sessions that have something in common with notes, the best
 // first.
 func (w *weigher) likenesses(n Taken) []Likeness {
-	n = w.withSlot(n)
+	f := foldedOf(w.withSlot(n))
 	var all []Likeness
-	for _, i := range w.possible(n) {
-		if l := w.likeness(n, i); l.Score > 0 {
+	for _, i := range w.possible(f) {
+		if l := w.likeness(f, i); l.Score > 0 {
 			all = append(all, l)
 		}
 	}
@@ -69,10 +106,10 @@ func (w *weigher) likenesses(n Taken) []Likeness {
 
 // possible returns the numbers of the sessions to compare with: those that share a word of
 // the title or the time, or that the notes name.
-func (w *weigher) possible(n Taken) []int {
+func (w *weigher) possible(n folded) []int {
 	found := map[int]bool{}
-	for _, title := range n.Titles {
-		for _, word := range TitleWords(title) {
+	for _, words := range n.titles {
+		for _, word := range words {
 			for _, i := range w.having[word] {
 				found[i] = true
 			}
@@ -81,14 +118,9 @@ func (w *weigher) possible(n Taken) []int {
 	for _, i := range w.at[n.Date+" "+n.Start] {
 		found[i] = true
 	}
-	for i, s := range w.programme {
-		if found[i] || names(n, s) || slices.ContainsFunc(s.People, func(p string) bool { return saysName(n, p) }) {
-			found[i] = true
-		}
-	}
 	var all []int
-	for i := range w.programme {
-		if found[i] {
+	for i, s := range w.programme {
+		if found[i] || names(n.Taken, s) || w.hasOneOf(n, i) {
 			all = append(all, i)
 		}
 	}
@@ -96,7 +128,7 @@ func (w *weigher) possible(n Taken) []int {
 }
 
 // likeness compares notes with one session.
-func (w *weigher) likeness(n Taken, i int) Likeness {
+func (w *weigher) likeness(n folded, i int) Likeness {
 	s := w.programme[i]
 	l := Likeness{Session: i}
 	var why []string
@@ -107,10 +139,10 @@ func (w *weigher) likeness(n Taken, i int) Likeness {
 		}
 	}
 	title := 0
-	for _, t := range n.Titles {
-		title = max(title, similarity(TitleWords(t), w.words[i]))
+	for _, words := range n.titles {
+		title = max(title, similarity(words, w.words[i]))
 	}
-	if isGeneric(s.Title) || w.twice[fold(s.Title)] > 1 {
+	if w.vague[i] {
 		title /= genericShare
 	}
 	reason := "a title that is alike"
@@ -118,11 +150,11 @@ func (w *weigher) likeness(n Taken, i int) Likeness {
 		reason = "the title"
 	}
 	add(title, reason)
-	if names(n, s) {
+	if names(n.Taken, s) {
 		add(namedScore, "its id or address")
 	}
-	w.when(n, s, add)
-	if slices.ContainsFunc(s.People, func(p string) bool { return saysName(n, p) }) {
+	w.when(n.Taken, s, add)
+	if w.hasOneOf(n, i) {
 		add(personScore, "somebody who takes part")
 	}
 	l.Why = strings.Join(why, ", ")
@@ -164,13 +196,9 @@ func idIn(file, id string) bool {
 	return false
 }
 
-// saysName reports whether notes name somebody in full.
-func saysName(n Taken, name string) bool {
-	name = fold(name)
-	if !strings.Contains(name, " ") && !slices.ContainsFunc([]rune(name), isCJK) {
-		return false
-	}
-	return slices.ContainsFunc(n.People, func(p string) bool { return fold(p) == name }) || strings.Contains(fold(n.Head), name)
+// hasOneOf reports whether notes name somebody of a session in full.
+func (w *weigher) hasOneOf(n folded, i int) bool {
+	return slices.ContainsFunc(w.people[i], func(name string) bool { return n.people[name] || strings.Contains(n.head, name) })
 }
 
 // nameSlot matches a weekday and a time in the name of a file, as in "Sun0230pm".

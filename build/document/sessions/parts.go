@@ -288,6 +288,16 @@ func (c *cutter) before(d *document, blocks []richtext.Block) {
 	c.summary(d, rest, text)
 }
 
+// longestByline is how many characters a line may have that is no summary: a name, a place
+// or a motto.
+const longestByline = 60
+
+// isByline reports whether a text is one short line that is no sentence.
+func isByline(text report.Text) bool {
+	line := []rune(text.String())
+	return len(text) == 1 && text[0].Kind == report.Paragraph && len(line) > 0 && len(line) <= longestByline && !strings.ContainsRune(".!?。！？؟…", line[len(line)-1])
+}
+
 // withoutTitle takes the title of the event off what stands before the sessions: a short
 // line that is no sentence, if the title is not known yet, and headings with nothing below.
 func (c *cutter) withoutTitle(blocks []richtext.Block) []richtext.Block {
@@ -308,6 +318,10 @@ func (c *cutter) withoutTitle(blocks []richtext.Block) []richtext.Block {
 func (c *cutter) summary(d *document, blocks []richtext.Block, text report.Text) {
 	if len(c.outline.Summary) > 0 && len(text) > 0 {
 		c.outline.skip("what stands before the first session", about(part{heading: d.file.Name, blocks: blocks}), d.file.Name)
+		return
+	}
+	if isByline(text) {
+		c.outline.skip("what stands before the first session", text.String(), d.file.Name)
 		return
 	}
 	size, kept := 0, 0
