@@ -82,6 +82,8 @@ var volunteersDocuments = []volunteer{
 		"", "Minutes of the group | 2025-03-12 |  |  | Ana Silva | 0"},
 	{"Word saved it.htm", "<html xmlns:o=\"urn:schemas-microsoft-com:office:office\"><head><meta http-equiv=Content-Type content=\"text/html; charset=windows-1252\"><meta name=Generator content=\"Microsoft Word 15\"><!--[if gte mso 9]><xml><o:Author>SECRET</o:Author></xml><![endif]--></head><body lang=FR><p class=MsoTitle>Journ\xe9e</p><h1>Lire<o:p></o:p></h1><p class=MsoNormal><b>Animatrice\xa0:</b> Zo\xe9 Lef\xe8vre</p><p class=MsoNormal>Pr\xe9sents\xa0: SECRET</p><p class=MsoNormal>Nous avons parl\xe9.</p><h2>\xc0 retenir</h2><p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>\xb7</span>La confiance</p><h1>Climat</h1><p class=MsoNormal>Animateur\xa0: Luc Moreau</p><p class=MsoNormal>Il change.</p></body></html>",
 		"Journée", "Lire |  |  |  | Zoé Lefèvre | 1\nClimat |  |  |  | Luc Moreau | 0"},
+	{"LibreOffice saved it.html", "<html><head><title>Tagung</title><meta name=\"generator\" content=\"LibreOffice 7.4\"/><meta name=\"author\" content=\"SECRET\"/></head><body lang=\"de-DE\"><p align=\"center\"><font size=\"5\"><b>Tagung</b></font></p><h1 class=\"western\">Vertrauen</h1><p>Leitung: Uwe Klein</p><p>Anwesend: SECRET</p><p>Es braucht Zeit.<a class=\"sdfootnoteanc\" name=\"sdfootnote1anc\" href=\"#sdfootnote1sym\"><sup>1</sup></a></p><h1>Zugang</h1><p>Leitung: Ute Lang</p><p>Für alle.</p><div id=\"sdfootnote1\"><p class=\"sdfootnote\"><a class=\"sdfootnotesym\" name=\"sdfootnote1sym\" href=\"#sdfootnote1anc\">1</a> Sehr viel.</p></div></body></html>",
+		"Tagung", "Vertrauen |  |  |  | Uwe Klein | 0\nZugang |  |  |  | Ute Lang | 0"},
 	{"acta.md", "# Bibliotecas y comunidad\n\n| Campo | Valor |\n|---|---|\n| Fecha | 12 de marzo de 2025 |\n| Hora | 9:30 – 11:00 |\n| Lugar | Sala 4 |\n| Moderadora | Carmen Ruiz |\n| Asistentes | SECRET |\n\n## Desarrollo\n\nSe habló.\n\n## Conclusiones\n\n- Hay que empezar\n",
 		"", "Bibliotecas y comunidad | 2025-03-12 | 09:30–11:00 | Sala 4 | Carmen Ruiz | 1"},
 	{"Russian.txt", "Сессия 1: Доверие\n\nВедущий: Анна Иванова\nПрисутствовали: SECRET\n\nМы говорили о доверии.\n\nИтоги:\n- Нужно начинать\n\nСессия 2: Доступ\n\nВедущая: Мария Сидорова\n\nГоворили о доступе.\n",
@@ -92,6 +94,18 @@ var volunteersDocuments = []volunteer{
 		"Unconference", "Sharing |  |  |  | Ana Silva | 1\nTeaching |  |  |  | Bo Ek | 0"},
 	{"LibreOffice.odt", string(sample.ODT(`<text:tracked-changes><text:changed-region><text:deletion><office:change-info><dc:creator>SECRET</dc:creator></office:change-info><text:p>SECRET</text:p></text:deletion></text:changed-region></text:tracked-changes><text:p text:style-name="Title">Tagung</text:p><text:h text:outline-level="1">Vertrauen</text:h><text:p>Leitung: Uwe Klein</text:p><text:p>Anwesend: SECRET</text:p><text:p>Es<office:annotation><dc:creator>SECRET</dc:creator><text:p>SECRET</text:p></office:annotation> braucht Zeit.</text:p><text:h text:outline-level="1">Zugang</text:h><text:p>Leitung: Ute Lang</text:p><text:p>Für alle.</text:p>`)),
 		"Tagung", "Vertrauen |  |  |  | Uwe Klein | 0\nZugang |  |  |  | Ute Lang | 0"},
+}
+
+func TestAFootnoteOfLibreOfficeStandsWhereItBelongs(t *testing.T) {
+	for _, v := range volunteersDocuments {
+		if v.name != "LibreOffice saved it.html" {
+			continue
+		}
+		_, r := readNotes(t, Input{Name: v.name, Content: []byte(v.content)}, Options{})
+		if got := r.Sessions[0].Text.String(); r.Lang != "de" || got != "Es braucht Zeit. [Sehr viel.]" {
+			t.Errorf("%s: %q", r.Lang, got)
+		}
+	}
 }
 
 func TestWhatVolunteersWriteBecomesSessions(t *testing.T) {

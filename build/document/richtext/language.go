@@ -179,8 +179,14 @@ func (s Spoken) Most() string {
 			most = tag
 		}
 	}
-	t, err := language.Parse(strings.ReplaceAll(most, "_", "-"))
-	if most == "" || err != nil {
+	return baseLanguage(most)
+}
+
+// baseLanguage returns the tag of a language without a country, which says where a
+// computer stood: of Chinese, with the script if it is not the simplified one.
+func baseLanguage(tag string) string {
+	t, err := language.Parse(strings.ReplaceAll(tag, "_", "-"))
+	if tag == "" || err != nil {
 		return ""
 	}
 	base, _ := t.Base()

@@ -21,7 +21,7 @@ func (d *Document) Normalize(notes *Notes) {
 	promote(d.Blocks, notes)
 	d.Blocks = simplified(d.Blocks)
 	d.countTables(notes)
-	if d.Lang == "" || !fitsScript(d.Lang, d.Blocks) {
+	if d.Lang = baseLanguage(d.Lang); d.Lang == "" || !fitsScript(d.Lang, d.Blocks) {
 		d.Lang = guessLanguage(d.Blocks)
 	}
 }

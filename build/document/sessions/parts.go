@@ -299,13 +299,17 @@ func isByline(text report.Text) bool {
 }
 
 // withoutTitle takes the title of the event off what stands before the sessions: a short
-// line that is no sentence, if the title is not known yet, and headings with nothing below.
+// line that is no sentence, if the title is not known yet, the title itself, and headings
+// with nothing below.
 func (c *cutter) withoutTitle(blocks []richtext.Block) []richtext.Block {
 	if i := firstLine(blocks); i == 0 && c.outline.Title == "" {
 		if _, isDay := c.calendar.day(blocks[0].OneLine()); !isDay {
 			c.outline.Title = blocks[0].OneLine()
 			blocks = blocks[1:]
 		}
+	}
+	if len(blocks) > 0 && fold(blocks[0].OneLine()) == fold(c.outline.Title) {
+		blocks = blocks[1:]
 	}
 	for len(blocks) > 0 && blocks[0].Kind == richtext.Heading && len(c.outline.Title) > 0 && !isGeneric(blocks[0].OneLine()) && (len(blocks) == 1 || blocks[1].Kind == richtext.Heading && blocks[1].Level <= blocks[0].Level) {
 		blocks = blocks[1:]

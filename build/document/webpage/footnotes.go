@@ -11,16 +11,17 @@ import (
 )
 
 // Names of the places of footnotes and comments: "ftnt1" and "cmnt1" in Google
-// Docs, "_ftn1", "_edn1" and "_msocom_1" in Word, "fn:1" in pages of Markdown.
+// Docs, "_ftn1", "_edn1" and "_msocom_1" in Word, "sdfootnote1sym" in LibreOffice, "fn:1"
+// in pages of Markdown.
 var (
-	footnoteName = regexp.MustCompile(`^_?(ftnt|ftn|edn|fn[:-]?)(\d+)$`)
+	footnoteName = regexp.MustCompile(`^_?(ftnt|ftn|edn|fn[:-]?)(\d+)$|^(sdfootnote|sdendnote)(\d+)sym$`)
 	commentName  = regexp.MustCompile(`^(?:cmnt(?:_ref)?|_msocom_|_msoanchor_)\d+$`)
 )
 
 // noteName returns the name of a footnote in one form, or "".
 func noteName(name string) string {
 	if m := footnoteName.FindStringSubmatch(name); m != nil {
-		return m[1] + m[2]
+		return m[1] + m[2] + m[3] + m[4]
 	}
 	return ""
 }

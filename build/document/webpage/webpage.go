@@ -5,6 +5,7 @@ package webpage
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"regexp"
 	"strings"
@@ -33,7 +34,7 @@ func Read(content []byte) (richtext.Document, richtext.Notes, error) {
 	r.readStyleSheets(root)
 	notes.Format = r.kind(root)
 	r.findFootnotes(root)
-	r.document.Lang = attribute(first(root, atom.Html), "lang")
+	r.document.Lang = cmp.Or(attribute(first(root, atom.Html), "lang"), attribute(body(root), "lang")) // which Word and LibreOffice set
 	r.document.Title = titleOf(root)
 	w := &walker{reader: r}
 	w.children(body(root), context{})

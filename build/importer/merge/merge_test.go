@@ -3,6 +3,8 @@ package merge_test
 import (
 	"context"
 	"maps"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -238,5 +240,42 @@ func TestTranslationsAreBroughtUpToDateToo(t *testing.T) {
 	}
 	if !strings.Contains(string(m.Files[spanish]), "title: Juntos\n") {
 		t.Errorf("%s", m.Files[spanish])
+	}
+}
+
+// TestEveryFormatIsBroughtUpToDate imports the summit in each format twice, and changes
+// the first session in between.
+func TestEveryFormatIsBroughtUpToDate(t *testing.T) {
+	files, err := filepath.Glob("../testdata/summit/*")
+	if err != nil || len(files) < 8 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	tried := 0
+	for _, name := range files {
+		read, err := os.ReadFile(name)
+		if err != nil {
+			continue // a folder
+		}
+		in := importer.Input{Name: filepath.Base(name), Content: read}
+		made, err := project.Import(t.Context(), in, importer.Options{}, nil)
+		if err != nil {
+			continue // a part of the summit, which is not a programme by itself
+		}
+		tried++
+		first := ""
+		for file := range made.Files {
+			if strings.HasPrefix(file, "sessions/") && (first == "" || file < first) {
+				first = file
+			}
+		}
+		folder := maps.Clone(made.Files)
+		folder[first] = []byte(strings.Replace(string(folder[first]), "---\ntitle: ", "---\ntitle: My ", 1))
+		merged, err := project.Update(t.Context(), source(folder), in, importer.Options{}, nil)
+		if err != nil || len(merged.Patches) != 0 || merged.Kept != 1 {
+			t.Errorf("%s: %v, %v", name, err, merged)
+		}
+	}
+	if tried < 6 {
+		t.Errorf("only %d formats", tried)
 	}
 }
