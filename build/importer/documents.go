@@ -33,7 +33,7 @@ func isDocument(f *file, format Format) bool {
 	case document.Certain:
 		return true
 	case document.Page:
-		return hasEnding(f.name, ".html", ".htm", ".xhtml") && !loginForm.Match(f.content) && !templateTag.Match(f.content)
+		return syntaxOf(f.content) != foreignSyntax && hasEnding(f.name, ".html", ".htm", ".xhtml") && !loginForm.Match(f.content) && !templateTag.Match(f.content)
 	case document.Text:
 		if hasEnding(f.name, ".md", ".markdown", ".mdown") {
 			return true

@@ -41,6 +41,9 @@ func Apply(ctx context.Context, e *Export, m mapping.Mapping, o Options) (*Progr
 		return nil, err
 	}
 	if err := p.clean(ctx, e.Name, o); err != nil {
+		if e.tagged && p.Summary.Read == 0 {
+			return nil, unfilled(&file{name: e.Name})
+		}
 		return nil, err
 	}
 	return p, nil

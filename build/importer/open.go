@@ -38,6 +38,8 @@ type Export struct {
 	summary Summary
 	// title, place, zone and lang are those of the event, where the file says them.
 	title, place, zone, lang string
+	// tagged is set if the file has tags of a template in it.
+	tagged bool
 	// pages is set if each record is a page of a website.
 	pages bool
 	// persons are the names of people who have pages, by what the pages are called.
@@ -65,8 +67,9 @@ func Open(in Input, format Format) (*Export, error) {
 		open = func(f *file, _ Format) error { return e.openDocument(f) }
 	}
 	if err := open(f, format); err != nil {
-		return nil, err
+		return nil, asTemplate(&file{in.Name, in.Content}, err)
 	}
+	e.tagged = isTemplate(in.Content)
 	return e, nil
 }
 

@@ -10,7 +10,6 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"reportwidget/build/importer/records"
 	"reportwidget/build/tabular"
 )
 
@@ -23,12 +22,14 @@ var foreign = []struct{ start, cause, hint string }{
 	{"\xff\xd8\xff", "this is an image", "ask for the table or the export that shows the same sessions"},
 	{"GIF8", "this is an image", "ask for the table or the export that shows the same sessions"},
 	{"II*\x00", "this is an image", "ask for the table or the export that shows the same sessions"},
+	{"\x00\x01\x00\x00Standard", "this is a database", "export its table of sessions as CSV"},
 	{"SQLite format 3", "this is a database", "export its table of sessions as CSV"},
 	{"\x1f\x8b", "this is a compressed file (gzip)", "unpack it, and import what is in it"},
 	{"7z\xbc\xaf", "this is a packed file (7z)", "unpack it, and import what is in it"},
 	{"Rar!", "this is a packed file (RAR)", "unpack it, and import what is in it"},
 	{"bplist00", "this is a list of a Mac program", "export the programme as CSV, XLSX, JSON or iCalendar"},
 	{"BEGIN:VCARD", "this is an address book", "export the programme, not the people"},
+	{"version https://git-lfs", "this is a pointer of Git LFS and not the file itself", "fetch the file with: git lfs pull"},
 	{"From ", "this is a mail box", "save the file that is attached to the message, and import that"},
 }
 
@@ -36,10 +37,9 @@ var foreign = []struct{ start, cause, hint string }{
 var archives = []struct{ part, cause, hint string }{
 	{"word/document.xml", "this is a Word document", "leave out --format: it is read as notes"},
 	{"ppt/presentation.xml", "this is a PowerPoint presentation", "ask for the table or the export of the programme"},
+	{"xl/workbook.bin", "this is a binary workbook (.xlsb)", "open it and save it as XLSX"},
 	{"content.xml", "this is an OpenDocument file", "open it and save it as XLSX or CSV"},
-	{"Index/Document.iwa", "this is a document of Numbers, Pages or Keynote", "export it as XLSX or CSV (File, Export To)"},
-	{"Index.zip", "this is a document of Numbers, Pages or Keynote", "export it as XLSX or CSV (File, Export To)"},
-	{"Index/Tables/DataList.iwa", "this is a document of Numbers", "export it as XLSX or CSV (File, Export To)"},
+	{"Index.zip", "this is a document of Numbers, Pages or Keynote", "export it as XLSX or CSV, or notes as Word (File, Export To)"},
 }
 
 // maxListed is how many names of an archive are looked at.
@@ -56,11 +56,37 @@ func refuseKnown(f *file) error {
 	if len(f.content) > 12 && string(f.content[:4]) == "RIFF" && string(f.content[8:12]) == "WEBP" {
 		return f.problem(-1, "this is an image", "ask for the table or the export that shows the same sessions")
 	}
+	if err := refuseByWords(f); err != nil {
+		return err
+	}
 	if bytes.HasPrefix(f.content, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) {
 		return refuseOld(f)
 	}
 	if bytes.HasPrefix(f.content, []byte("PK\x03\x04")) {
 		return refuseArchive(f)
+	}
+	return nil
+}
+
+// mailHeader, svgFile, movie and script match the beginnings of files that may begin in
+// several ways.
+var (
+	mailHeader = regexp.MustCompile(`^(?:(?:Delivered-To|Received|Return-Path|MIME-Version|Message-ID|DKIM-Signature|X-[A-Za-z-]+): .*\r?\n)`)
+	svgFile    = regexp.MustCompile(`^(?s)(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)?(?:<!DOCTYPE svg[^>]*>\s*)?<svg\b`)
+	movie      = regexp.MustCompile(`^(?s)....ftyp`)
+	script     = regexp.MustCompile(`^\s*(?:(?:export\s+)?(?:var|let|const)\s+\w+\s*=|export default\b|module\.exports\b|window\.\w+\s*=)`)
+)
+
+// refuseByWords returns the problem of a file of a known kind that begins in several ways.
+func refuseByWords(f *file) error {
+	head := f.content[:min(len(f.content), 4096)]
+	switch {
+	case mailHeader.Match(head):
+		return f.problem(-1, "this is a mail message", "save the file that is attached to the message, and import that")
+	case svgFile.Match(head), movie.Match(head):
+		return f.problem(-1, "this is an image or a film", "ask for the table or the export that shows the same sessions")
+	case script.Match(head):
+		return f.problem(-1, "this is a script (JavaScript)", "save the data in it, what stands between its first bracket and its last, as .json, and import that")
 	}
 	return nil
 }
@@ -77,7 +103,7 @@ func refuseOld(f *file) error {
 	}
 	switch {
 	case bytes.Contains(f.content, wide("EncryptedPackage")):
-		return f.problem(-1, "this file has a password", "save it without a password")
+		return f.problem(-1, "this is a file of Word, Excel or PowerPoint with a password", "open it, and save it without a password")
 	case bytes.Contains(f.content, wide("WordDocument")):
 		return f.problem(-1, "this is a Word document of before 2007", "open it in Word or LibreOffice and save it as .docx")
 	case bytes.Contains(f.content, wide("PowerPoint Document")):
@@ -99,8 +125,8 @@ func refuseArchive(f *file) error {
 	if slices.Contains(names, "xl/workbook.xml") {
 		return nil
 	}
-	if slices.Contains(names, "xl/workbook.bin") {
-		return f.problem(-1, "this is a binary workbook (.xlsb)", "open it and save it as XLSX")
+	if slices.ContainsFunc(names, func(name string) bool { return strings.HasSuffix(name, ".iwa") }) {
+		return f.problem(-1, "this is a document of Numbers, Pages or Keynote", "export it as XLSX or CSV, or notes as Word (File, Export To)")
 	}
 	for _, k := range archives {
 		if slices.Contains(names, k.part) {
@@ -120,12 +146,6 @@ func more(n int) string {
 	return fmt.Sprintf(" and %d more", n)
 }
 
-var (
-	htmlTitle   = regexp.MustCompile(`(?is)<title[^>]*>(.*?)</title>`)
-	loginForm   = regexp.MustCompile(`(?i)type=["']?password|name=["']?password|/login|/signin|/accounts/|Log ?in\b|Sign ?in\b|Anmelden|Se connecter|Iniciar sesión|Войти|登录|تسجيل الدخول`)
-	templateTag = regexp.MustCompile(`\{%-? ?(?:for|if|extends|block|include|load|comment|liquid|assign)\b|\{\{-? ?(?:range|define|block|template)\b|<%[=#-]?\s|<\?php`)
-)
-
 // refuse says what a file is that is none of ours.
 func refuse(f *file, what syntax) error {
 	if strings.HasPrefix(string(f.content), "PK\x03\x04") {
@@ -136,7 +156,7 @@ func refuse(f *file, what syntax) error {
 	case what == emptySyntax:
 		return f.problem(-1, "the file is empty", "export it again")
 	case what != webPage && templateTag.MatchString(head):
-		return f.problem(-1, "this is a template, which a website's generator fills in, not the sessions themselves", "import what the website makes of it, or the data that fills it in")
+		return unfilled(f)
 	case what == webPage:
 		return refusePage(f, head)
 	case what == binarySyntax:
@@ -148,33 +168,6 @@ func refuse(f *file, what syntax) error {
 		return f.problem(strings.Index(head, "BEGIN:VCALENDAR"), "a calendar begins here, after other text", "delete what stands before BEGIN:VCALENDAR and after END:VCALENDAR")
 	}
 	return f.problem(-1, fmt.Sprintf("nothing that is known here begins with %q", beginning(f.content)), known())
-}
-
-// refusePage says what a web page is.
-func refusePage(f *file, head string) error {
-	title := ""
-	if m := htmlTitle.FindStringSubmatch(head); m != nil {
-		title = fmt.Sprintf(" (%.60q)", line(m[1]))
-	}
-	switch {
-	case loginForm.MatchString(head):
-		return f.problem(-1, "this is a web page that asks for a login"+title+", not the export of a programme", "log in, download the export in the browser, and import that file")
-	case templateTag.MatchString(head):
-		return f.problem(-1, "this is a template of a web page"+title+", not the export of a programme", "import the data that fills it in")
-	}
-	return f.problem(-1, "this is a web page"+title+", not the export of a programme", "look on the page for an export: iCalendar, CSV, JSON or schedule.xml")
-}
-
-// whatTree says what JSON or YAML is in which no sessions were found.
-func whatTree(v any) (cause, hint string) {
-	lists, fields := records.ListsOf(v)
-	switch {
-	case len(lists) > 0:
-		return "no list in this file looks like one of sessions; its lists are " + strings.Join(lists, ", "), "sessions have titles, times and people; export the schedule, and if that is what this is, send it as CSV"
-	case len(fields) > 0:
-		return "this file holds no list of sessions, but the fields " + strings.Join(fields, ", "), "export the whole schedule, not its settings or one session"
-	}
-	return "this file holds no named fields", "export the schedule again"
 }
 
 // looksLikeYAML reports whether a text is YAML with names or lists, as far as its first

@@ -38,6 +38,9 @@ func (e *Export) openTables(f *file) error {
 		}
 	}
 	if len(e.records) == 0 {
+		if tables[0].Sheet == "" {
+			return f.problem(-1, "there is no session: the table has the names of columns and no row below them", "export it again when the schedule has sessions")
+		}
 		return f.problem(-1, "no sheet of the workbook has sessions in it", "put the names of the columns into the first row, and a session into each row below")
 	}
 	return nil

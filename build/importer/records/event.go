@@ -3,6 +3,7 @@ package records
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // Event is what a file says about the event as a whole, as far as it does.
@@ -78,4 +79,42 @@ func ListsOf(v any) (lists, fields []string) {
 		fields = top.keys[:min(len(top.keys), mostNamed)]
 	}
 	return lists, fields
+}
+
+// ErrorIn returns the message of a server that refuses to answer, or "".
+func ErrorIn(v any) string {
+	top, _ := v.(*Object)
+	var said []string
+	failed := false
+	for key, value := range top.All() {
+		text := textOf(value)
+		switch foldKey(key) {
+		case "error", "errors", "detail", "code", "status":
+			failed = true
+		case "message", "title", "errordescription", "msg":
+		default:
+			return ""
+		}
+		if text != "" {
+			said = append(said, text)
+		}
+	}
+	if !failed {
+		return ""
+	}
+	return strings.Join(said, ", ")
+}
+
+// EmptyIn names the list of a file that has no entries, if no list has any, or returns "".
+func EmptyIn(v any) string {
+	if list, isList := v.([]any); isList && len(list) == 0 {
+		return "an empty list"
+	}
+	top, _ := v.(*Object)
+	for key, value := range top.All() {
+		if list, isList := value.([]any); isList && len(list) == 0 && aboutSessions(key) {
+			return fmt.Sprintf("the list %q has no entries", key)
+		}
+	}
+	return ""
 }
