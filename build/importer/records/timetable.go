@@ -130,7 +130,7 @@ type placed struct {
 func (g timetable) sessions(row tabular.Row) []placed {
 	var all []placed
 	for i, c := range row[g.first:] {
-		if c.Text == "" {
+		if c.Text == "" || goesOn(row, c) {
 			continue
 		}
 		same := slices.IndexFunc(all, func(s placed) bool { return s.text.Text == c.Text })
@@ -153,19 +153,18 @@ func (g timetable) records(text func(tabular.Cell) string) *Records {
 	names := columnNames(g.Table)
 	b.Places = names[g.first:]
 	place := map[tabular.Field]string{tabular.Room: "Room", tabular.Track: "Track"}[g.place]
-	for _, row := range g.Rows {
+	for n, row := range g.Rows {
 		sessions := g.sessions(row)
-		if len(sessions) == 0 {
+		switch {
+		case len(sessions) == 0 && slices.ContainsFunc(row[g.first:], func(c tabular.Cell) bool { return goesOn(row, c) }):
+			continue
+		case len(sessions) == 0:
 			sessions = []placed{{}} // a day for the rows below
-		}
-		before := make([]string, g.first)
-		for i := range before {
-			before[i] = text(row[i])
 		}
 		for _, s := range sessions {
 			b.row("")
-			for i, when := range before {
-				b.cell(names[i], when)
+			for i := range g.first {
+				b.cell(names[i], g.until(g.lastRow(n, s.text), i, text(row[i]), text))
 			}
 			title, people := titleAndPeople(text(s.text))
 			b.cell("Title", title)
