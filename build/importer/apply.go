@@ -29,7 +29,9 @@ type application struct {
 	// hours and seconds are set if durations are such.
 	hours, seconds bool
 	// heading is the day of a row that says nothing else, for those below.
-	heading      string
+	heading string
+	// lastDay is the day of the row above, as it is written there.
+	lastDay      string
 	affiliations bool // numbers after the names of people lead to them
 	midnights    map[string]bool
 }
@@ -123,7 +125,7 @@ func (a *application) isHeading(row []records.Cell) bool {
 			texts = append(texts, c.Text())
 		}
 	}
-	if len(texts) != 1 || !a.records.Table || len(a.fields[tabular.Date]) > 0 {
+	if len(texts) != 1 || !a.records.Table || len(a.fields[tabular.Date]) > 0 && a.first(row, tabular.Date) == "" {
 		return false
 	}
 	m, wrong := a.dates.Read(texts[0])

@@ -172,6 +172,9 @@ func (a *application) affiliate(s *Session, row []records.Cell) {
 			inOrder = append(inOrder, tabular.Split(text, false)...)
 		}
 	}
+	if parts := strings.Split(strings.Join(inOrder, ""), " / "); len(inOrder) == 1 && len(parts) == len(s.People) {
+		inOrder = parts
+	}
 	unknown := 0
 	for _, p := range s.People {
 		if p.Role == "" {

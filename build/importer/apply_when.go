@@ -140,6 +140,11 @@ var dayNumber = regexp.MustCompile(`^[0-9]{1,2}$`)
 // day reads the day of a session: in a column, or above the row.
 func (a *application) day(t *cells, row []records.Cell) {
 	text, name := a.first(row, tabular.Date), a.columnOf(tabular.Date, row)
+	if text == "" {
+		text = a.above(row)
+	} else {
+		a.lastDay = text
+	}
 	if ofAll := a.heading == a.records.Day && t.start.Date != ""; text == "" && !ofAll {
 		text = a.heading
 	}
@@ -154,6 +159,19 @@ func (a *application) day(t *cells, row []records.Cell) {
 	case text != "":
 		a.namedDay(t, name, text)
 	}
+}
+
+// above returns the day in the row above for one that has a time and no day: people write
+// a day once for all its sessions.
+func (a *application) above(row []records.Cell) string {
+	if !a.records.Table || a.lastDay == "" || a.heading != "" || a.first(row, tabular.Start) == "" {
+		return ""
+	}
+	if m, wrong := a.readBy(a.clocks, a.first(row, tabular.Start)); wrong != nil || m.Date != "" || m.Start == "" {
+		return ""
+	}
+	a.Summary.DaysAbove++
+	return a.lastDay
 }
 
 // namedDay reads a day that is written in words or as a date. One whose date is not
@@ -171,6 +189,9 @@ func (a *application) namedDay(t *cells, name, text string) {
 	a.contradicted(m, text)
 	if t.day = m; m.Date == "" {
 		t.label = withoutTime(text)
+		if wrong != nil {
+			t.day = a.dates.Times(text)
+		}
 	}
 	if a.midnightOnly(name) {
 		t.day.Start, t.day.End, t.day.Offset, t.day.Zone = "", "", "", ""
@@ -201,7 +222,11 @@ func (a *application) midnightOnly(name string) bool {
 	if !known {
 		only = true
 		for _, row := range a.records.Rows {
-			if m, wrong := a.read(row[i].Text()); wrong == nil && m.Start != "" && m.Start != "00:00" {
+			m, wrong := a.read(row[i].Text())
+			if wrong != nil && strings.Contains(wrong.Cause, "has no year") {
+				m = a.dates.Times(row[i].Text())
+			}
+			if m.Start != "" && m.Start != "00:00" {
 				only = false
 				break
 			}
@@ -219,6 +244,11 @@ func (a *application) moment(field tabular.Field, row []records.Cell) tabular.Mo
 		return tabular.Moment{}
 	}
 	m, wrong := a.readBy(a.clocks, text)
+	if wrong != nil && strings.Contains(wrong.Cause, "has no year") && field == tabular.Start {
+		m = a.dates.Times(text)
+		m.Ordinal = unknownDay
+		return m
+	}
 	if wrong != nil {
 		a.unreadable(name, text)
 		return tabular.Moment{}
@@ -231,6 +261,9 @@ func (a *application) moment(field tabular.Field, row []records.Cell) tabular.Mo
 	return m
 }
 
+// unknownDay is the number of a day that a text names without its year.
+const unknownDay = 1000
+
 // read reads a text that may be a day.
 func (a *application) read(text string) (tabular.Moment, *diagnostic.Problem) {
 	return a.readBy(a.dates, text)
@@ -242,7 +275,7 @@ func (a *application) readBy(dates *tabular.Dates, text string) (tabular.Moment,
 	if len(text) > 200 {
 		return tabular.Moment{}, &diagnostic.Problem{Cause: "is too long"}
 	}
-	if m, ok := moment(text); ok && !shortHour.MatchString(text) {
+	if m, ok := moment(text); ok && !shortHour.MatchString(text) && m.Year() > 1970 {
 		return apart(m), nil
 	}
 	m, wrong := dates.Read(text)

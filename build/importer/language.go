@@ -69,14 +69,11 @@ func (p *Programme) tellLanguages() {
 			used.add(l)
 		}
 	}
-	if p.Lang == "" && len(used.of) == 0 {
-		p.Lang = p.writtenIn()
-		if p.Lang == "" {
-			p.Summary.Language = "en"
-		}
+	if p.Lang = first(p.Lang, p.writtenIn()); p.Lang == "" && len(used.of) == 0 {
+		p.Summary.Language = "en"
 	}
-	p.Lang = first(p.Lang, "en")
 	most := used.of[p.Lang]
+	p.Lang = first(p.Lang, "en")
 	for _, tag := range sortedKeys(used.of) {
 		if isTag(tag) && used.of[tag] > most && !p.inOneLanguage {
 			p.Lang, most = tag, used.of[tag]

@@ -26,6 +26,8 @@ type Summary struct {
 	// Zero, Reversed and Long count the ends left out because they are the start,
 	// before it, or a day or more after it; Overnight those on the next day.
 	Zero, Reversed, Long, Overnight int
+	// DaysAbove counts the sessions whose day is only in a row above.
+	DaysAbove int
 	// SeveralDays counts the sessions of several days, of which only the first is shown.
 	SeveralDays int
 	// Night counts the sessions put on the day after the one they stand under,

@@ -105,6 +105,29 @@ Talk,5 May 2026
 			},
 			told: []string{"1 session of several days, shown on the first"},
 		},
+		"times that a spreadsheet puts on the day from which it counts": {
+			file: `[{"Session":"Maps","Session Date":"2026-05-04T00:00:00.000Z","Start Time":"1899-12-30T09:00:00.000Z","End Time":"1899-12-30T10:00:00.000Z"},{"Session":"Trust","Session Date":"2026-05-05T00:00:00.000Z","Start Time":"1970-01-01T13:30:00.000Z","End Time":"1970-01-01T14:00:00.000Z"}]`,
+			want: []string{"2026-05-04 09:00-10:00 Maps", "2026-05-05 13:30-14:00 Trust"},
+		},
+		"the days of the event beside the number of each day": {
+			file: "Event,Conference days,Session title,Day,Start\nSummit,4-6 May 2026,Maps,1,09:00\nSummit,4-6 May 2026,Trust,2,10:00\n",
+			want: []string{"09:00 Maps [day: Day 1]", "10:00 Trust [day: Day 2]"},
+			told: []string{"On which date is the first day of the event?"},
+		},
+		"a day and a time without the year": {
+			file: "Title,When\nMaps,\"Mon 4 May, 9am-10am\"\nTrust,\"Tue 5 May, 2pm – 3:30pm\"\n",
+			want: []string{"09:00-10:00 Maps [day: Mon 4 May]", "14:00-15:30 Trust [day: Tue 5 May]"},
+			told: []string{`"Mon 4 May, 9am-10am" does not say it`},
+		},
+		"a day in a row of its own, in the column of days": {
+			file: "Datum,Uhrzeit,Titel\n04.05.2026,,\n,9 Uhr,Karten\n,10 Uhr,Recht\n05.05.2026,,\n,9 Uhr,Vertrauen\n",
+			want: []string{"2026-05-04 09:00 Karten", "2026-05-04 10:00 Recht", "2026-05-05 09:00 Vertrauen"},
+		},
+		"a day that is written once for all its sessions": {
+			file: "Date,Time,Title\n4 May 2026,9:00,Maps\n,10:00,Law\n5 May 2026,9:00,Trust\n,,Poster\n",
+			want: []string{"2026-05-04 09:00 Maps", "2026-05-04 10:00 Law", "2026-05-05 09:00 Trust", "Poster"},
+			told: []string{"1 session without a day in the row, put on that of the row above"},
+		},
 		"several days in two columns": {
 			file: "Title,Date,End date\nWorkshop,2026-05-04,2026-05-06\nTalk,2026-05-05,2026-05-05\n",
 			want: []string{"2026-05-04 Workshop", "2026-05-05 Talk"},

@@ -4,6 +4,10 @@ import "testing"
 
 func TestPeopleInColumns(t *testing.T) {
 	stories{
+		"slashes between names and between institutions": {
+			file: "Titel;Vortragende;Institution\nKarten;Li Wei / Bo Ek;Uni B / Uni C\n",
+			want: []string{"Karten: Li Wei (Uni B), Bo Ek (Uni C)"},
+		},
 		"a chair beside speakers": {
 			file: "Title,Speaker,Chair\nA,Ana Silva,Eva Öz\nB,,Eva Öz\n",
 			want: []string{"A: Ana Silva, Eva Öz (Chair)", "B: Eva Öz"},

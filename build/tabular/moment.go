@@ -211,6 +211,25 @@ func (d *Dates) Read(text string) (Moment, *diagnostic.Problem) {
 	if s := isoInterval.FindStringSubmatch(text); s != nil {
 		return d.interval(s[1], s[2])
 	}
+	m, p := d.read(text)
+	return m.withoutZeroDay(), p
+}
+
+// zeroDays are the days from which programs count, which stand beside a time where a
+// program knows no time without a day.
+var zeroDays = set("1899-12-30,1899-12-31,1900-01-01,1904-01-01,1970-01-01")
+
+// withoutZeroDay returns a moment without a day that only stands there because a program
+// knows no time without one.
+func (m Moment) withoutZeroDay() Moment {
+	if m.Start != "" && zeroDays[m.Date] {
+		m.Date, m.Offset, m.Zone = "", "", ""
+	}
+	return m
+}
+
+// read reads a cell that is not a moment with its end after a slash.
+func (d *Dates) read(text string) (Moment, *diagnostic.Problem) {
 	if m, ok := d.serial(text); ok {
 		return m, nil
 	}
@@ -246,6 +265,19 @@ func caused(text string, p *diagnostic.Problem) *diagnostic.Problem {
 		p.Cause = fmt.Sprintf("%.40q %s", text, p.Cause)
 	}
 	return p
+}
+
+// Times returns what a text says about the time on a day whose year is not known.
+func (d *Dates) Times(text string) Moment {
+	some := *d
+	some.year, some.near = "2024", ""
+	for _, year := range []string{"2024", "2025", "2026", "2027", "2028", "2029", "2030"} { // of which one fits a day of the week
+		some.year = year
+		if m, p := some.Read(text); p == nil {
+			return Moment{Start: m.Start, End: m.End}
+		}
+	}
+	return Moment{}
 }
 
 // rest reads what stands beside a date: the number of a day, the name of a day,

@@ -63,7 +63,7 @@ func PeopleIn(text string) []Person {
 var wideSigns = strings.NewReplacer("、", ";", "；", ";", "，", ",", "،", ",", "؛", ";")
 
 // between matches words between two people.
-var between = regexp.MustCompile(` (?:and|&|et|und|y|и|e|和|و) `)
+var between = regexp.MustCompile(` (?:and|&|/|et|und|y|и|e|和|و) `)
 
 // eachOf parts names that have a word such as "and" between them, with at least two
 // words on either side.

@@ -116,7 +116,7 @@ var vocabularies = []map[string]Field{
 		clock:       "heure,horaire,heures,horaires,creneau,creneaux,quand",
 		Duration:    "duree",
 		Room:        "salle,salles,lieu,endroit,amphi,amphitheatre",
-		People:      "intervenant,intervenants,intervenante,intervenantes,orateur,orateurs,oratrice,oratrices,conferencier,conferenciers,conferenciere,conferencieres,auteur,auteurs,autrice,autrices,animateur,animateurs,animatrice,animatrices,moderateur,moderateurs,moderatrice,moderatrices,personnes,animation,animee par,presente par,facilitateur,facilitateurs,facilitatrice,facilitatrices",
+		People:      "intervenant,intervenants,intervenante,intervenantes,orateur,orateurs,oratrice,oratrices,conferencier,conferenciers,conferenciere,conferencieres,auteur,auteurs,autrice,autrices,animateur,animateurs,animatrice,animatrices,moderateur,moderateurs,moderatrice,moderatrices,personnes,animation,animee par,anime par,presente par,propose par,facilitateur,facilitateurs,facilitatrice,facilitatrices",
 		Affiliation: "organisme,etablissement,etablissements,structure",
 		FirstName:   "prenom,prenoms",
 		Track:       "parcours,filiere,axe,thematique,theme,volet",

@@ -24,6 +24,8 @@ type profile struct {
 	// days are dates without a time, moments are dates with one, clocks are times
 	// without a date.
 	days, moments, clocks float64
+	// ranges are several days.
+	ranges float64
 	// weekdays and ordinals are days without a date; yearless are days of which the
 	// year is not known.
 	weekdays, ordinals, yearless float64
@@ -105,7 +107,7 @@ func profileOf(r *records.Records, column int, dates *tabular.Dates) profile {
 		p.count(texts[i], dates)
 		n++
 	}
-	for _, share := range []*float64{&p.days, &p.moments, &p.clocks, &p.weekdays, &p.ordinals, &p.yearless, &p.lengths, &p.numbers, &p.midnight, &p.precise, &p.addresses, &p.emails, &p.persons, &p.languages, &p.decisions, &p.slugs, &p.salutations, &p.truths} {
+	for _, share := range []*float64{&p.ranges, &p.days, &p.moments, &p.clocks, &p.weekdays, &p.ordinals, &p.yearless, &p.lengths, &p.numbers, &p.midnight, &p.precise, &p.addresses, &p.emails, &p.persons, &p.languages, &p.decisions, &p.slugs, &p.salutations, &p.truths} {
 		*share /= n
 	}
 	return p
@@ -171,6 +173,9 @@ func (p *profile) countTime(text string, dates *tabular.Dates) {
 		p.ordinals++
 	case m.Start != "":
 		p.clocks++
+	}
+	if m.LastDate != "" {
+		p.ranges++
 	}
 	if computer.MatchString(text) {
 		p.precise++

@@ -83,6 +83,8 @@ func (p *proposal) ofProgramme(found []*column) []*column {
 	var kept []*column
 	for _, c := range found {
 		switch {
+		case c.profile.ranges > 0.9 && c.profile.distinct == 1 && c.Filled > 1:
+			c.Why = "its days are the same for all, as those of the event"
 		case c.profile.precise > 0.4 && c.profile.distinct > 1 && len(found) > 1:
 			c.Why = "its times are set to the second, as a computer does"
 		case c.profile.spread() > 60 && c.profile.spread() > 4*least+30:

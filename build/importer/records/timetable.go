@@ -30,18 +30,50 @@ func timetableOf(t *tabular.Table) (timetable, bool) {
 		names[i] = c.Name.Text
 	}
 	read := tabular.Named(names)
-	first := slices.IndexFunc(read, func(r tabular.Reading) bool { return placeOf(r) != "" })
-	if first < 1 || len(names)-first < 2 {
+	if len(names) < 3 {
 		return timetable{}, false
 	}
-	g := timetable{t, first, placeOf(read[first])}
-	for i, r := range read {
+	last := len(names) - 1
+	first, place := last, headOf(names[last], read[last])
+	for place != "" && first > 0 && headOf(names[first-1], read[first-1]) == place {
+		first--
+	}
+	g := timetable{t, first, place}
+	if place == "" || first < 1 || len(names)-first < 2 {
+		return timetable{}, false
+	}
+	for i, r := range read[:first] {
 		when := r.Field == tabular.Date || r.Field == tabular.Start || r.Field == tabular.End || i == 0 && names[0] == ""
-		if i < first && !when || i >= first && placeOf(r) != g.place {
+		where := place == tabular.Start && (placeOf(r) != "" || r.Field == tabular.Date)
+		if !when && !where {
 			return timetable{}, false
 		}
 	}
-	return g, g.differentPlaces() && g.timed() && g.holdsTitles()
+	return g, (g.differentPlaces() || g.isTimeOrDay()) && (place == tabular.Start || g.timed()) && g.holdsTitles()
+}
+
+// isTimeOrDay reports whether the columns of sessions are days or times.
+func (g timetable) isTimeOrDay() bool { return g.place == tabular.Date || g.place == tabular.Start }
+
+// headOf returns what the name of a column of sessions is: that of a room or a track, a day,
+// or a time.
+func headOf(name string, r tabular.Reading) tabular.Field {
+	if place := placeOf(r); place != "" {
+		return place
+	}
+	dates := tabular.NewDates([]string{name, "15:00"}, "", "", false)
+	m, problem := dates.Read(name)
+	switch {
+	case name == "":
+	case problem != nil && strings.Contains(problem.Cause, "has no year") && dates.Times(name).Start == "":
+		return tabular.Date
+	case problem != nil:
+	case m.Start == "" && (m.Date != "" || m.Weekday+m.Ordinal > 0):
+		return tabular.Date
+	case m.Start != "" && m.Date == "" && m.Weekday+m.Ordinal == 0:
+		return tabular.Start
+	}
+	return ""
 }
 
 // IsTimetable reports whether a table has a column for each room or track, with sessions
@@ -134,13 +166,13 @@ func (g timetable) sessions(row tabular.Row) []placed {
 			continue
 		}
 		same := slices.IndexFunc(all, func(s placed) bool { return s.text.Text == c.Text })
-		if same < 0 {
+		if same < 0 || g.isTimeOrDay() {
 			same = len(all)
 			all = append(all, placed{text: c})
 		}
 		all[same].places = append(all[same].places, strings.Join(strings.Fields(g.Columns[g.first+i].Name.Text), " "))
 	}
-	if len(all) == 1 && len(all[0].places) == len(row)-g.first {
+	if len(all) == 1 && len(all[0].places) == len(row)-g.first && !g.isTimeOrDay() {
 		all[0].places = nil
 	}
 	return all
@@ -152,7 +184,7 @@ func (g timetable) records(text func(tabular.Cell) string) *Records {
 	b.Sheet, b.Date1904, b.Table = g.Sheet, g.Date1904, true
 	names := columnNames(g.Table)
 	b.Places = names[g.first:]
-	place := map[tabular.Field]string{tabular.Room: "Room", tabular.Track: "Track"}[g.place]
+	place := map[tabular.Field]string{tabular.Room: "Room", tabular.Track: "Track", tabular.Date: "Date", tabular.Start: "Start"}[g.place]
 	for n, row := range g.Rows {
 		sessions := g.sessions(row)
 		switch {
@@ -169,10 +201,19 @@ func (g timetable) records(text func(tabular.Cell) string) *Records {
 			title, people := titleAndPeople(text(s.text))
 			b.cell("Title", title)
 			b.cell("Speakers", people)
-			b.cell(place, strings.Join(s.places, ", "))
+			b.cell(place, g.placesOf(s))
 		}
 	}
 	return b.done()
+}
+
+// placesOf returns the places of a session. One that stands in several columns of times is
+// in the first.
+func (g timetable) placesOf(s placed) string {
+	if g.place == tabular.Start && len(s.places) > 1 {
+		return s.places[0]
+	}
+	return strings.Join(s.places, ", ")
 }
 
 func (b *builder) cell(column, text string) {
