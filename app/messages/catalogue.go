@@ -60,6 +60,8 @@ type Catalogue struct {
 	Previous      string `json:"previous"`
 	Next          string `json:"next"`
 
+	Material Material `json:"material"`
+
 	Takeaway     string `json:"takeaway"`
 	Link         string `json:"link"`
 	Copy         string `json:"copy"`

@@ -6,6 +6,11 @@
 // report as it travels. The package knows no browser, no file and no Markdown.
 package report
 
+import (
+	"path"
+	"strings"
+)
+
 // Report is all that is published of one event.
 type Report struct {
 	// ID names the report in addresses; see [ValidID].
@@ -120,13 +125,15 @@ type Session struct {
 	TitleLang string `json:"titleLang,omitempty"`
 	// Date is a day as "2006-01-02", Start and End are times of the event's
 	// zone as "15:04". An End before Start is on the day after.
-	Date      string   `json:"date,omitempty"`
-	Start     string   `json:"start,omitempty"`
-	End       string   `json:"end,omitempty"`
-	Room      string   `json:"room,omitempty"`
-	People    []Person `json:"people,omitempty"`
-	KeyPoints []Text   `json:"keyPoints,omitempty"`
-	Text      Text     `json:"text,omitempty"`
+	Date       string      `json:"date,omitempty"`
+	Start      string      `json:"start,omitempty"`
+	End        string      `json:"end,omitempty"`
+	Room       string      `json:"room,omitempty"`
+	People     []Person    `json:"people,omitempty"`
+	KeyPoints  []Text      `json:"keyPoints,omitempty"`
+	Text       Text        `json:"text,omitempty"`
+	Files      []File      `json:"files,omitempty"`
+	Recordings []Recording `json:"recordings,omitempty"`
 	// Facets maps a facet's ID to the IDs of the values the session has.
 	Facets map[string][]string `json:"facets,omitempty"`
 }
@@ -136,6 +143,41 @@ type Person struct {
 	Name string `json:"name"`
 	Role string `json:"role,omitempty"`
 	Lang string `json:"lang,omitempty"` // of the role
+}
+
+// File is one that belongs to a session, such as slides.
+type File struct {
+	Name string `json:"name"`
+	Lang string `json:"lang,omitempty"` // of the name
+	// URL is its path from the folder of the bundle.
+	URL   string `json:"url"`
+	Bytes int    `json:"bytes,omitempty"`
+	// Language is what the file is written in, if that is known.
+	Language *Language `json:"language,omitempty"`
+}
+
+// Kind returns what the ending of the file's name says that it is, such as "PDF".
+func (f File) Kind() string {
+	return strings.ToUpper(strings.TrimPrefix(path.Ext(f.URL), "."))
+}
+
+// Recording is one of a session, which another website shows.
+type Recording struct {
+	Name    string `json:"name,omitempty"`
+	Lang    string `json:"lang,omitempty"` // of the name
+	URL     string `json:"url"`
+	Minutes int    `json:"minutes,omitempty"`
+	// Language is what is spoken, if that is known.
+	Language *Language `json:"language,omitempty"`
+	// Captions are the languages of the words that one can read along.
+	Captions []Language `json:"captions,omitempty"`
+}
+
+// Host returns the website that shows the recording, such as "media.example.org".
+func (r Recording) Host() string {
+	_, after, _ := strings.Cut(r.URL, "//")
+	host, _, _ := strings.Cut(after, "/")
+	return strings.TrimPrefix(host, "www.")
 }
 
 // Facet returns the facet with the given ID, or nil.

@@ -57,7 +57,7 @@ type Picture struct {
 
 // PictureSize is a picture's file in one width.
 type PictureSize struct {
-	// Src is its path from the folder of the original's bundle.
+	// Src is its path from the folder of the bundle.
 	Src    string `json:"src"`
 	Width  int    `json:"width"`  // pixels
 	Height int    `json:"height"` // pixels

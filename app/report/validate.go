@@ -221,6 +221,7 @@ func (v *validator) session(path string, s *Session) {
 		v.text(fmt.Sprintf("%s.keyPoints[%d]", path, i), k)
 	}
 	v.text(path+".text", s.Text)
+	v.material(path, s)
 	v.sessionFacets(path+".facets", s)
 }
 

@@ -47,7 +47,8 @@ func (c *Card) Render() app.UI {
 		points(s.KeyPoints, p),
 		html.When(len(lead) > 0, func() app.UI { return html.El("div", html.Attrs{"class": "text"}, p.blocks(lead)...) }),
 		html.When(len(rest) > 0, func() app.UI { return html.El("div", html.Attrs{"class": "text rest"}, p.blocks(rest)...) }),
-		html.When(!c.Open && (len(rest) > 0 || len(lead.String()) > leadSize || shows(lead) || len(s.KeyPoints) > maxPoints), c.readOn),
+		material(page, s, "rest"),
+		html.When(!c.Open && (len(rest)+len(s.Files)+len(s.Recordings) > 0 || len(lead.String()) > leadSize || shows(lead) || len(s.KeyPoints) > maxPoints), c.readOn),
 		tags(c.Report, page, s),
 		html.When(c.Open, func() app.UI { return &Neighbours{Page: page, Near: c.Near, InPlace: true} }),
 	)

@@ -39,6 +39,7 @@ func (p *SessionPage) Render() app.UI {
 			people(page, s),
 			points(s.KeyPoints, prose{page: page, level: 2}),
 			html.El("div", html.Attrs{"class": "text"}, prose{page: page, level: 2}.blocks(s.Text)...),
+			material(page, s, ""),
 			tags(p.Report, page, s),
 		),
 		&Neighbours{Page: p.Page, Near: p.Near},

@@ -108,6 +108,7 @@ func (w *work) read(base string) (*Folder, error) {
 	if err != nil {
 		return nil, err
 	}
+	r.measureFiles(files)
 	pictures, err := r.showPictures()
 	if err != nil {
 		return nil, err

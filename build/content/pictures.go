@@ -65,34 +65,32 @@ func (r *reader) showPictures() ([]*picture.Picture, error) {
 		}
 	}
 	r.cache.keepPictures(byFile)
-	showIn(&r.report, "", byFile)
-	for _, t := range r.report.Translations {
-		showIn(t, "../", byFile)
+	for _, in := range append([]*report.Report{&r.report}, r.report.Translations...) {
+		showIn(in, byFile)
 	}
 	return all, err
 }
 
-// showIn completes the pictures in the texts of a report whose bundle is in another
-// folder than the original's by the path up.
-func showIn(r *report.Report, up string, pictures map[string]*picture.Picture) {
+// showIn completes the pictures in the texts of a report.
+func showIn(r *report.Report, pictures map[string]*picture.Picture) {
 	each := func(texts []report.Text) []report.Text {
 		shown := slices.Clone(texts)
 		for i, t := range texts {
-			shown[i] = shownIn(t, up, pictures)
+			shown[i] = shownIn(t, pictures)
 		}
 		return shown
 	}
-	r.Summary = shownIn(r.Summary, up, pictures)
+	r.Summary = shownIn(r.Summary, pictures)
 	r.Credits, r.Accessibility.Limits = each(r.Credits), each(r.Accessibility.Limits)
 	for i := range r.Sessions {
 		s := &r.Sessions[i]
-		s.Text, s.KeyPoints = shownIn(s.Text, up, pictures), each(s.KeyPoints)
+		s.Text, s.KeyPoints = shownIn(s.Text, pictures), each(s.KeyPoints)
 	}
 }
 
 // shownIn returns a text with its pictures complete, and without those that could
 // not be read. The text itself, which may be in a cache, stays as it is.
-func shownIn(t report.Text, up string, pictures map[string]*picture.Picture) report.Text {
+func shownIn(t report.Text, pictures map[string]*picture.Picture) report.Text {
 	if !hasFigure(t) {
 		return t
 	}
@@ -104,10 +102,10 @@ func shownIn(t report.Text, up string, pictures map[string]*picture.Picture) rep
 				continue
 			}
 			complete := *n.Picture
-			complete.Sizes = sizesOf(p, up)
+			complete.Sizes = sizesOf(p)
 			n.Href, n.Picture = "", &complete
 		}
-		n.Nodes = shownIn(n.Nodes, up, pictures)
+		n.Nodes = shownIn(n.Nodes, pictures)
 		shown = append(shown, n)
 	}
 	return shown
@@ -117,9 +115,9 @@ func hasFigure(t report.Text) bool {
 	return slices.ContainsFunc(t, func(n report.Node) bool { return n.Kind == report.Figure || hasFigure(n.Nodes) })
 }
 
-func sizesOf(p *picture.Picture, up string) (sizes []report.PictureSize) {
+func sizesOf(p *picture.Picture) (sizes []report.PictureSize) {
 	for _, s := range p.Sizes() {
-		sizes = append(sizes, report.PictureSize{Src: up + picture.Folder + s.Name, Width: s.Width, Height: s.Height})
+		sizes = append(sizes, report.PictureSize{Src: picture.Folder + s.Name, Width: s.Width, Height: s.Height})
 	}
 	return sizes
 }

@@ -51,7 +51,7 @@ func TestATranslationSharesItsPicturesWithTheOriginal(t *testing.T) {
 		"sessions/01-opening.fr.md": "---\ntitle: Ouverture\n---\n![Une carte](../files/map.png)\n",
 	})
 	n := figure(r.Translations[0].Sessions[0].Text)
-	if n.Text != "Une carte" || n.Picture.Sizes[0].Src != "../pictures/" {
+	if n.Text != "Une carte" || n.Picture.Sizes[0].Src != "pictures/" {
 		t.Errorf("%+v %+v", n, n.Picture)
 	}
 }

@@ -13,7 +13,7 @@ import (
 
 // columnKeys are the parts of a session that a column may hold; the IDs of the
 // facets join them.
-var columnKeys = slices.Concat(sessionKeys, []string{"text", "duration"})
+var columnKeys = slices.Concat(cellKeys, []string{"text", "duration"})
 
 // namedColumns are the columns that report.yaml names for a part of a session.
 // They may be none.

@@ -113,9 +113,37 @@ func (o *overlay) session(to *report.Session, t report.Session, original *report
 	own.texts(&s.KeyPoints, t.KeyPoints, original.KeyPoints)
 	own.text(&s.Text, t.Text, original.Text)
 	s.People = own.people(original.People, t.People, from)
+	s.Files = own.files(original.Files, t.Files, from)
+	s.Recordings = own.recordings(original.Recordings, t.Recordings, from)
 	if own.made {
 		*to, o.made = s, true
 	}
+}
+
+// files replaces names one by one, in the order of the list.
+func (o *overlay) files(original, translated []report.File, from string) (files []report.File) {
+	for i, f := range original {
+		f.Lang = from
+		if i < len(translated) {
+			o.words(&f.Name, &f.Lang, translated[i].Name)
+		}
+		files = append(files, f)
+	}
+	return files
+}
+
+// recordings does the same.
+func (o *overlay) recordings(original, translated []report.Recording, from string) (recordings []report.Recording) {
+	for i, r := range original {
+		if r.Name != "" {
+			r.Lang = from
+		}
+		if i < len(translated) {
+			o.words(&r.Name, &r.Lang, translated[i].Name)
+		}
+		recordings = append(recordings, r)
+	}
+	return recordings
 }
 
 // people replaces names and roles one by one, in the order of the list.

@@ -18,8 +18,10 @@ var orders = map[string][]string{
 }
 
 var sessionOrders = map[string][]string{
-	"":       {"title", "id", "lang", "date", "start", "end", "room", "people", "key-points"},
-	"people": {"name", "role"},
+	"":           {"title", "id", "lang", "date", "start", "end", "room", "people", "key-points", "files", "recordings"},
+	"people":     {"name", "role"},
+	"files":      {"file", "name", "language"},
+	"recordings": {"url", "name", "length", "language", "captions"},
 }
 
 // sorted returns the keys of a group in the order of the format, followed by the

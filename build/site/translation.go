@@ -36,6 +36,10 @@ func below(r *report.Report) *report.Report {
 	t.Sessions = slices.Clone(r.Sessions)
 	for i := range t.Sessions {
 		s := &t.Sessions[i]
+		s.Files = slices.Clone(s.Files)
+		for i := range s.Files {
+			s.Files[i].URL = upward(s.Files[i].URL)
+		}
 		s.Text, s.KeyPoints = belowText(s.Text), belowTexts(s.KeyPoints)
 	}
 	return &t
@@ -53,8 +57,21 @@ func belowText(t report.Text) report.Text {
 	t = slices.Clone(t)
 	for i := range t {
 		t[i].Href, t[i].Nodes = upward(t[i].Href), belowText(t[i].Nodes)
+		t[i].Picture = belowPicture(t[i].Picture)
 	}
 	return t
+}
+
+func belowPicture(p *report.Picture) *report.Picture {
+	if p == nil {
+		return nil
+	}
+	below := *p
+	below.Sizes = slices.Clone(p.Sizes)
+	for i := range below.Sizes {
+		below.Sizes[i].Src = upward(below.Sizes[i].Src)
+	}
+	return &below
 }
 
 // upward returns a link as it is from one folder deeper. Sessions and filters are
