@@ -25,7 +25,7 @@ func (p Page) file(f report.File) app.UI {
 		a["hreflang"] = f.Language.Tag
 	}
 	return html.El("li", nil, p.written(f.Lang, "a", a, f.Name),
-		html.El("small", nil, p.facts(f.Language, f.Kind(), p.Say.Size(f.Bytes))...))
+		html.El("small", nil, p.facts(f.Language, []string{f.Kind(), p.Say.Size(f.Bytes)}, "")...))
 }
 
 func (p Page) recording(r report.Recording) app.UI {
@@ -44,7 +44,7 @@ func (p Page) recording(r report.Recording) app.UI {
 	if len(r.Captions) > 0 {
 		captions = p.Say.Material.Captions.With("languages", p.names(r.Captions))
 	}
-	return html.El("li", nil, link, html.El("small", nil, p.facts(r.Language, r.Host(), length, captions)...))
+	return html.El("li", nil, link, html.El("small", nil, p.facts(r.Language, []string{r.Host(), length}, captions)...))
 }
 
 // names lists languages, each as it calls itself.
@@ -56,16 +56,21 @@ func (p Page) names(languages []report.Language) string {
 	return strings.Join(names, p.Say.Comma)
 }
 
-// facts are what is known of a file or recording; those that are not known are "".
-func (p Page) facts(l *report.Language, facts ...string) []app.UI {
-	var said []app.UI
-	for _, fact := range facts {
-		if fact != "" {
-			said = append(said, p.said("span", nil, fact))
+// facts are what is known of a file or recording, with its language between them.
+// Those that are not known are "".
+func (p Page) facts(l *report.Language, before []string, after string) []app.UI {
+	var facts []app.UI
+	fact := func(s string) {
+		if s != "" {
+			facts = append(facts, p.said("span", nil, s))
 		}
 	}
-	if l != nil {
-		said = append(said, html.El("span", p.in(l.Tag, nil), html.Text(l.Name)))
+	for _, s := range before {
+		fact(s)
 	}
-	return said
+	if l != nil {
+		facts = append(facts, html.El("span", p.in(l.Tag, nil), html.Text(l.Name)))
+	}
+	fact(after)
+	return facts
 }
