@@ -1,3 +1,5 @@
+//go:build !reader
+
 package messages
 
 import "testing"
