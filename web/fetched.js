@@ -45,7 +45,7 @@ export const unpacked = async (response, kind) => {
   if (is('gzip')) return whole.pipeThrough(new DecompressionStream('gzip'))
   if (!kind || is(kind)) return whole
   whole.cancel()
-  throw new Error(`${response.url} is no ${kind}: ${response.headers.get('Content-Type')}, ${new TextDecoder().decode(value.slice(0, 60))}`)
+  throw new Error(`${response.url} is not ${kind}: ${response.headers.get('Content-Type')}, ${new TextDecoder().decode(value.slice(0, 60))}`)
 }
 
 // The bytes of a file of JSON.

@@ -67,7 +67,7 @@ func TestThePageStaysWhenTheProgramIsSomethingElse(t *testing.T) {
 		w.Header().Set("Content-Type", "text/html")
 		w.Write([]byte("<p>Please log in to the network"))
 	}))
-	stays(t, Open(t, 1280, 900), site.URL+"/partnerships/embed/", "is no wasm: text/html, <p>Please log in")
+	stays(t, Open(t, 1280, 900), site.URL+"/partnerships/embed/", "is not wasm: text/html, <p>Please log in")
 }
 
 func TestThePageStaysWhenTheProgramIsDamaged(t *testing.T) {

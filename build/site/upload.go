@@ -14,7 +14,7 @@ import (
 	"sync"
 )
 
-// Written is what has become of a folder that holds a site.
+// Written says which files of a folder were written.
 type Written struct {
 	Files int // of the site
 	Kept  int // of the release before, for pages in caches and open tabs

@@ -42,7 +42,7 @@ func (m *parser) figure(n *ast.Image) report.Text {
 	words := strings.TrimSpace(joinLines(m.inlines(n, 0)).String())
 	switch {
 	case words == "":
-		m.wrong(n, "a picture without words for those who do not see it", `write between the brackets what it shows, such as "![Six people around a map](files/map.jpg)"; if it says nothing, write "decorative" there`)
+		m.wrong(n, "a picture without words for those who do not see it", `write between the brackets what it shows, such as "![Six people around a map](files/map.jpg)"; if it only decorates, write "decorative" there`)
 	case fileName.MatchString(words):
 		m.wrong(n, "the words for those who do not see the picture are the name of a file", "write between the brackets what the picture shows")
 	}

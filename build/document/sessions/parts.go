@@ -288,18 +288,18 @@ func (c *cutter) before(d *document, blocks []richtext.Block) {
 	c.summary(d, rest, text)
 }
 
-// longestByline is how many characters a line may have that is no summary: a name, a place
+// longestByline is how many characters a line may have that is not a summary: a name, a place
 // or a motto.
 const longestByline = 60
 
-// isByline reports whether a text is one short line that is no sentence.
+// isByline reports whether a text is one short line and not a sentence.
 func isByline(text report.Text) bool {
 	line := []rune(text.String())
 	return len(text) == 1 && text[0].Kind == report.Paragraph && len(line) > 0 && len(line) <= longestByline && !strings.ContainsRune(".!?。！？؟…", line[len(line)-1])
 }
 
 // withoutTitle takes the title of the event off what stands before the sessions: a short
-// line that is no sentence, if the title is not known yet, the title itself, and headings
+// line that is not a sentence, if the title is not known yet, the title itself, and headings
 // with nothing below.
 func (c *cutter) withoutTitle(blocks []richtext.Block) []richtext.Block {
 	if i := firstLine(blocks); i == 0 && c.outline.Title == "" {
