@@ -7,11 +7,38 @@ import (
 	"reportwidget/app/report"
 )
 
-// tones is the number of colours that the style sheet has for facet values.
-const tones = 8
+// tones are our colours for facet values, in the light theme and in the dark one.
+var tones = [...]string{
+	"#0a6a72,#62c6cf",
+	"#93306f,#e99bcb",
+	"#8a5200,#e8b45a",
+	"#2f5fb3,#93b7f3",
+	"#2f6f3a,#85ca8f",
+	"#a5371f,#f2a18d",
+	"#6247b0,#bba9f2",
+	"#566017,#c2cc6b",
+}
+
+// Tones returns the style rules for those that a report uses.
+func Tones(r *report.Report) []string {
+	if len(r.Facets) == 0 {
+		return nil
+	}
+	return tonesOf(len(r.Facets[0].Values))
+}
+
+// AllTones returns the style rules for all of them.
+func AllTones() []string { return tonesOf(len(tones)) }
+
+func tonesOf(values int) (rules []string) {
+	for i := range min(values, len(tones)) {
+		rules = append(rules, `[data-tone="`+strconv.Itoa(i+1)+`"]{--tone:light-dark(`+tones[i]+`)}`)
+	}
+	return rules
+}
 
 // tone returns the name of a value's colour, or "". It is the value's own, or,
-// in the primary facet, one of the style sheet's. Nothing is shown by colour
+// in the primary facet, one of ours. Nothing is shown by colour
 // alone.
 func tone(r *report.Report, facet, value string) string {
 	f := r.Facet(facet)
@@ -25,7 +52,7 @@ func tone(r *report.Report, facet, value string) string {
 	case f.Values[i].Colour != "":
 		return ownTone(facet, value)
 	case f == &r.Facets[0]:
-		return strconv.Itoa(i%tones + 1)
+		return strconv.Itoa(i%len(tones) + 1)
 	}
 	return ""
 }

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"reportwidget/app/report"
@@ -20,7 +21,7 @@ func (b *builder) styleOf(r *report.Report) ([]byte, error) {
 		parts = append(parts, "diagram.css")
 	}
 	style, err := b.styled(nil, parts...)
-	return append(style, strings.Join(append(view.Colours(r), view.Places(r)...), "")+filterRules(r)+"\n"...), err
+	return append(style, strings.Join(slices.Concat(view.Tones(r), view.Colours(r), view.Places(r)), "")+filterRules(r)+"\n"...), err
 }
 
 // wholeStyleOf returns the style of stand-alone pages, whose beginning is that of

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"reportwidget/app/messages"
+	"reportwidget/app/view"
 	"reportwidget/app/view/diagram"
 	"reportwidget/build/assets"
 	"reportwidget/build/branding"
@@ -71,11 +72,11 @@ func list() []source {
 	return all
 }
 
-// openStyle is the look of the page that opens any report, so it has the places of
-// all diagrams.
+// openStyle is the look of the page that opens any report, so it has all colours and
+// the places of all diagrams.
 func openStyle(root string) ([]byte, error) {
 	style, err := script("web/open.css")(root)
-	return append(style, strings.Join(diagram.AllRules(), "")...), err
+	return append(style, strings.Join(append(view.AllTones(), diagram.AllRules()...), "")...), err
 }
 
 // file returns a file as it is.
