@@ -1,6 +1,7 @@
 package sessions
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -110,7 +111,7 @@ func (c *cutter) titleOf(d *document) (name string, rest []richtext.Block, guess
 	}
 	rest = d.blocks
 	top := headingsAt(rest, topLevel(rest))
-	if len(top) > 0 && top[0] <= 3 && !c.common[fold(rest[top[0]].OneLine())] && !isGeneric(rest[top[0]].OneLine()) && (len(top) == 1 || rest[top[0]].Level == 1 && top[0] == 0 && d.file.Document.Title == "") {
+	if len(top) > 0 && top[0] <= 3 && c.mayBeTitle(rest[top[0]].OneLine()) && (len(top) == 1 || rest[top[0]].Level == 1 && top[0] == 0 && d.file.Document.Title == "") {
 		if _, isDay := c.calendar.day(rest[top[0]].OneLine()); !isDay {
 			return rest[top[0]].OneLine(), without(rest, top[0]), false
 		}
@@ -128,7 +129,19 @@ func (c *cutter) titleOf(d *document) (name string, rest []richtext.Block, guess
 	if fromName := TitleFromName(d.file.Name); fromName != "" {
 		return fromName, rest, true
 	}
-	return d.file.Name, rest, true
+	return cmp.Or(strings.TrimSpace(d.file.Name), beginning(rest), "Notes"), rest, true
+}
+
+// mayBeTitle reports whether a heading is neither a general word nor that of several files,
+// unless a session of the programme is called so.
+func (c *cutter) mayBeTitle(heading string) bool {
+	return c.titles[bare(heading)] || !isGeneric(heading) && !c.common[fold(heading)]
+}
+
+// beginning returns the first words of a text.
+func beginning(blocks []richtext.Block) string {
+	all := []rune(richtext.OneLine(richtext.Words(blocks)))
+	return strings.TrimSpace(string(all[:min(len(all), longestTitle/2)]))
 }
 
 // labelledTitle returns the value of a label for the title at the head of a

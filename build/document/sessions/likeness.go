@@ -15,6 +15,7 @@ const (
 	slotRoomScore = 400
 	slotScore     = 150
 	personScore   = 200
+	sameDayScore  = 150 // where the title says nothing
 	otherDayScore = -400
 	genericShare  = 2 // of the similarity of a title that says nothing, one in two counts
 )
@@ -152,6 +153,9 @@ func (w *weigher) likeness(n folded, i int) Likeness {
 	add(title, reason)
 	if names(n.Taken, s) {
 		add(namedScore, "its id or address")
+	}
+	if w.vague[i] && n.Date != "" && n.Date == s.Date && n.Start == "" {
+		add(sameDayScore, "the day")
 	}
 	w.when(n.Taken, s, add)
 	if w.hasOneOf(n, i) {
