@@ -5,6 +5,7 @@
 # make studio the programs of the page in which authors make reports, in build/studio/dist
 # make assets the files that every website has, in build/assets/dist; a part of the others
 # make bench  the benchmarks, also beside the peers, and build/BENCHMARKS.md of them; in less than 45 minutes
+# make release  archives and packages for every system, in bin/release; publishes nothing
 # make size   what the browser program is made of
 # make lint   what compilers and linters say
 # make audit  known vulnerabilities of what the project depends on; asks a database on the network
@@ -17,6 +18,8 @@ AXE := build/e2e/node_modules/axe-core/axe.min.js
 CORE := $(addprefix ./,app/export app/messages app/report app/search app/view/... app build/content/... build/importer/... build/document/... build/edit/... build/archive build/site build/project build/studio/core build/studio/core/wasm)
 GOLANGCI := v2.15.0
 GOVULNCHECK := v1.9.0
+GORELEASER := v2.15.1
+VERSION := 0.2.0
 PROGRAM := build/program/dist/wasm_exec.js
 ASSETS := build/assets/dist/assets.json
 STUDIO := build/studio/dist/core.wasm.br
@@ -26,7 +29,7 @@ SOURCES := go.mod go.sum $(shell find app build/program -name '*.go' -o -name '*
 
 PARTS := $(shell find app/messages build/assets build/branding build/precompress web -name '*.go' -o -name '*.js' -o -name '*.css' -o -name '*.json' | grep -v -e _test.go -e /dist/) widget/embed.js build/site/report.schema.json
 
-.PHONY: run lint audit test test-unit build assets studio bench size fuzz clean
+.PHONY: run lint audit test test-unit build assets studio release bench size fuzz clean
 
 run: build
 	bin/reportwidget serve $(REPORT) --addr 127.0.0.1:8080 --host-addr 127.0.0.1:8081
@@ -74,6 +77,9 @@ UNIT = $(shell go list -f '{{.ImportPath}} {{join .Imports " "}} {{join .TestImp
 
 test-unit: $(ASSETS)
 	go test -short $(UNIT)
+
+release: $(ASSETS) $(STUDIO)
+	GORELEASER_CURRENT_TAG=v$(VERSION) go run github.com/goreleaser/goreleaser/v2@$(GORELEASER) release --snapshot --clean
 
 $(AXE):
 	npm install --prefix build/e2e --no-save --no-audit --no-fund axe-core@4.14.1

@@ -7,9 +7,15 @@ import (
 	"github.com/spf13/cobra"
 )
 
+// release is the version that a release was built as; see .goreleaser.yaml.
+var release string
+
 // version returns the release that this command was built of, or the commit that
 // it was, as far as Go has noted it.
 func version() string {
+	if release != "" {
+		return release
+	}
 	info, ok := debug.ReadBuildInfo()
 	if !ok || info.Main.Version == "" {
 		return "(unknown)"

@@ -13,7 +13,8 @@ if (!customElements.get('report-widget')) {
   // https://www.w3.org/TR/css-cascade-5/#cascade-sort
   style.replaceSync(`
     :host { display: block; line-height: normal }
-    :host([hidden]), .silent { display: none }
+    :host([hidden]), .silent, .printed { display: none }
+    @media print { .printed { display: block; overflow-wrap: anywhere } }
     iframe, ::slotted(iframe) {
       display: block !important; box-sizing: border-box !important;
       inline-size: 100% !important; min-inline-size: 0 !important; max-inline-size: none !important;
@@ -67,7 +68,9 @@ if (!customElements.get('report-widget')) {
       this._fallback = document.createElement('slot')
       this._fallback.onslotchange = () => this._schedule()
       this._end = document.createElement('div')
-      root.append(this._fallback, this._end)
+      this._printed = document.createElement('p') // paper shows no more of a frame than fits, and links nowhere
+      this._printed.className = 'printed'
+      root.append(this._fallback, this._end, this._printed)
       this._edge = new IntersectionObserver((seen) => {
         this._endSeen = seen.at(-1).isIntersecting
         this._settle()
@@ -123,7 +126,9 @@ if (!customElements.get('report-widget')) {
       } else if (this._ready) {
         this._tell(wish)
       }
-      this._dress(widgets.get(this))
+      const shown = widgets.get(this)
+      this._dress(shown)
+      this._printed.textContent = `${shown.title} ${wish.address.replace(/\/embed\/(?=$|\?)/, '/')}`
     }
 
     // What the frame should show: its page, what it can change while it
@@ -210,6 +215,7 @@ if (!customElements.get('report-widget')) {
         clearTimeout(this._silence)
         this._silence = 0
         this._ready = true
+        if (this._appeared) this._isNew(patience)
         this.dispatchEvent(new Event('load'))
         this._schedule() // what has changed meanwhile
       } else if (data?.type === 'report-widget:height' && Number.isFinite(data.height)) {
@@ -222,12 +228,12 @@ if (!customElements.get('report-widget')) {
       }
     }
 
-    // A loaded frame that comes into sight, in a tab or a <details>, is new to
-    // the reader, and takes its height as soon as it tells it, and again when its
-    // scroll bar goes.
+    // A frame that comes into sight, in a tab or a <details>, is new to the reader,
+    // and takes its height as soon as it tells it, and again when its scroll bar
+    // goes. If it was lazy it loads only now.
     _appear() {
       const hidden = !this.offsetWidth
-      if (this._hidden && !hidden && this._ready) this._isNew(patience)
+      if (this._hidden && !hidden) this._ready ? this._isNew(patience) : (this._appeared = true)
       this._hidden = hidden
     }
 

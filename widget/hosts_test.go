@@ -73,7 +73,7 @@ func TestEveryHostPageShowsTheWholeReport(t *testing.T) {
 	for _, file := range pages {
 		name := strings.TrimSuffix(filepath.Base(file), ".html")
 		switch name {
-		case "plain-frame", "reacting", "link-card", "hidden-tab", "details":
+		case "plain-frame", "reacting", "link-card", "hidden-tab", "hidden-lazy", "details":
 			continue // have no element, or show it when asked
 		}
 		t.Run(name, func(t *testing.T) {
@@ -127,6 +127,28 @@ func TestAReportThatWasLoadedOutOfSightHasItsHeightWhenItShows(t *testing.T) {
 		for _, line := range p.Console() {
 			t.Errorf("%s: console: %s", page, line)
 		}
+	}
+}
+
+func TestALazyReportInAHiddenTabHasItsHeightWhenItShows(t *testing.T) {
+	p := visit(t, reports(t), "hidden-lazy", tall, note)
+	p.Wait(`customElements.get('report-widget')`)
+	e2e.Eval[any](p, `document.getElementById('reports').click()`)
+	p.Wait(`heard.includes('load')`)
+	fits(t, p, p.Frame(embed))
+}
+
+func TestAPrintedPageSaysWhereItsReportIs(t *testing.T) {
+	site := reports(t)
+	p := visit(t, site, "element", note)
+	p.Wait(`heard.includes('load')`)
+	const printed = `document.querySelector('report-widget').shadowRoot.querySelector('.printed')`
+	if e2e.Eval[bool](p, printed+`.checkVisibility()`) {
+		t.Error("the address shows on the screen")
+	}
+	p.Do(e2e.Print())
+	if got := e2e.Eval[string](p, printed+`.checkVisibility() && `+printed+`.innerText`); !strings.Contains(got, site.URL+"/partnerships/") || strings.Contains(got, "/embed/") {
+		t.Errorf("on paper it says %q", got)
 	}
 }
 

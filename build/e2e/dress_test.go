@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"testing"
 
-	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/chromedp"
 	"github.com/google/go-cmp/cmp"
 )
@@ -102,7 +101,7 @@ func TestAFrameStaysDressedWhateverTheReaderFilters(t *testing.T) {
 
 func TestADarkPageIsPrintedOnWhite(t *testing.T) {
 	p := Open(t, 1280, 900)
-	p.Do(call(emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{Media: "print"}))
+	p.Do(Print())
 	p.Go(defaultSite(t).URL + dressed)
 	if got := Eval[string](p, `getComputedStyle(document.documentElement).colorScheme`); got != "light" {
 		t.Errorf("printed in a %s scheme", got)
