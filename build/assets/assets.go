@@ -10,6 +10,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 
 	"reportwidget/build/program"
 )
@@ -113,7 +115,25 @@ func (s Set) All() (map[string][]byte, error) {
 			return nil, err
 		}
 	}
-	return all, nil
+	return all, s.addMade(all)
+}
+
+// addMade adds the files that no folder lists, since they are made of others.
+func (s Set) addMade(all map[string][]byte) error {
+	for name, a := range s.assets {
+		endings := append(slices.Collect(maps.Keys(a.Twins)), "")
+		for _, ending := range endings {
+			if all[name+ending] != nil {
+				continue
+			}
+			content, err := s.read(name + ending)
+			if err != nil {
+				return err
+			}
+			all[name+ending] = content
+		}
+	}
+	return nil
 }
 
 // Twin returns the compressed twin of an asset, by its name and an ending of

@@ -6,14 +6,8 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"sync"
 )
-
-// Set is the browser program, its compressed twins, and the script of the Go
-// toolchain that runs it.
-type Set struct {
-	WASM, Brotli, Gzip, Zstd []byte
-	Exec                     []byte
-}
 
 // The folder is empty in a fresh clone; "all:" finds at least its .gitignore,
 // so that everything compiles before anything is made.
@@ -22,28 +16,21 @@ type Set struct {
 //go:embed all:dist
 var dist embed.FS
 
-// Dist returns the folder with the browser program, which is empty if this
-// command was built without it.
-func Dist() (fs.FS, error) { return fs.Sub(dist, "dist") }
+// The files of the program: itself, and the script of the Go toolchain that runs
+// it.
+const (
+	File = "app.wasm"
+	Exec = "wasm_exec.js"
+)
 
-// Files returns the browser program. It fails if this command was built
-// without it. The bytes are shared and must not be changed.
-func Files() (Set, error) { return files(dist) }
+// Dist returns the folder with the browser program in all its forms, which is
+// empty if this command was built without it.
+func Dist() (fs.FS, error) { return whole() }
 
-func files(fsys fs.FS) (Set, error) {
-	var s Set
-	for _, f := range []struct {
-		name    string
-		content *[]byte
-	}{
-		{"app.wasm", &s.WASM}, {"app.wasm.br", &s.Brotli}, {"app.wasm.gz", &s.Gzip}, {"app.wasm.zst", &s.Zstd},
-		{"wasm_exec.js", &s.Exec},
-	} {
-		b, err := fs.ReadFile(fsys, "dist/"+f.name)
-		if err != nil {
-			return Set{}, fmt.Errorf("this command was built without the browser program (%w)\nhint: run \"make build\"", err)
-		}
-		*f.content = b
+var whole = sync.OnceValues(func() (fs.FS, error) {
+	folder, err := fs.Sub(dist, "dist")
+	if err != nil {
+		return nil, fmt.Errorf("the browser program: %w", err)
 	}
-	return s, nil
-}
+	return Complete(folder), nil
+})

@@ -3,6 +3,7 @@ package program
 import (
 	"bytes"
 	"io"
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,7 +11,6 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"github.com/andybalholm/brotli"
 	"github.com/klauspost/compress/gzip"
 	"github.com/klauspost/compress/zstd"
 )
@@ -19,18 +19,22 @@ import (
 // go-app's own empty program weighs 1,432,499 bytes.
 const maxBrotli = 1_000_000
 
-// made returns the program, which make has put into dist.
-func made(t *testing.T) Set {
+// made returns a form of the program, which make has put into dist.
+func made(t *testing.T, name string) []byte {
 	t.Helper()
-	s, err := Files()
+	folder, err := Dist()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return s
+	content, err := fs.ReadFile(folder, name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return content
 }
 
 func TestProgramIsSmall(t *testing.T) {
-	size := len(made(t).Brotli)
+	size := len(made(t, Packed))
 	if size > maxBrotli {
 		t.Errorf("the browser program weighs %d bytes, %d more than it may\nhint: make size tells what they are spent on", size, size-maxBrotli)
 	}
@@ -38,23 +42,33 @@ func TestProgramIsSmall(t *testing.T) {
 }
 
 func TestTwinsHoldTheProgram(t *testing.T) {
-	s := made(t)
-	if !bytes.HasPrefix(s.WASM, []byte("\x00asm")) {
+	wasm := made(t, File)
+	if !bytes.HasPrefix(wasm, []byte("\x00asm")) {
 		t.Error("app.wasm is not a WebAssembly module")
 	}
-	unzip, err := gzip.NewReader(bytes.NewReader(s.Gzip))
+	unzip, err := gzip.NewReader(bytes.NewReader(made(t, File+".gz")))
 	if err != nil {
 		t.Fatal(err)
 	}
-	unzst, err := zstd.NewReader(bytes.NewReader(s.Zstd), zstd.WithDecoderMaxWindow(8<<20))
+	unzst, err := zstd.NewReader(bytes.NewReader(made(t, File+".zst")), zstd.WithDecoderMaxWindow(maxWindow))
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, twin := range map[string]io.Reader{
-		".br": brotli.NewReader(bytes.NewReader(s.Brotli)), ".gz": unzip, ".zst": unzst,
-	} {
-		if b, err := io.ReadAll(twin); err != nil || !bytes.Equal(b, s.WASM) {
+	for name, twin := range map[string]io.Reader{".gz": unzip, ".zst": unzst} {
+		if b, err := io.ReadAll(twin); err != nil || !bytes.Equal(b, wasm) {
 			t.Errorf("app.wasm%s does not hold app.wasm: %v", name, err)
+		}
+	}
+}
+
+func TestTheProgramIsInTheCommandOnce(t *testing.T) {
+	entries, err := dist.ReadDir("dist")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if name := e.Name(); name != Packed && name != Exec && name != ".gitignore" {
+			t.Errorf("%s is in it too\nhint: run go run ./build/program/compile", name)
 		}
 	}
 }
@@ -68,13 +82,13 @@ func TestScriptIsTheToolchains(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(made(t).Exec, want) {
+	if !bytes.Equal(made(t, Exec), want) {
 		t.Error("wasm_exec.js is of another toolchain\nhint: run make")
 	}
 }
 
 func TestMissingProgramSaysWhatToDo(t *testing.T) {
-	_, err := files(fstest.MapFS{"dist/.gitignore": {}})
+	_, err := fs.ReadFile(Complete(fstest.MapFS{".gitignore": {}}), File)
 	if err == nil || !strings.Contains(err.Error(), "make build") {
 		t.Errorf("found %v", err)
 	}

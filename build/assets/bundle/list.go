@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -10,6 +11,7 @@ import (
 	"reportwidget/app/view/diagram"
 	"reportwidget/build/assets"
 	"reportwidget/build/branding"
+	"reportwidget/build/program"
 )
 
 // source is how an asset, or a part, is made.
@@ -29,15 +31,17 @@ const (
 	part              // no file: the build makes files of it
 )
 
-const (
-	programFolder = "build/program/dist"
-	programFile   = "app.wasm"
-)
+const programFolder = "build/program/dist"
+
+// programForm returns the browser program, or its twin of an ending.
+func programForm(root, ending string) ([]byte, error) {
+	return fs.ReadFile(program.Complete(os.DirFS(filepath.Join(root, programFolder))), program.File+ending)
+}
 
 // list is every asset and part. A new one is an entry here.
 func list() []source {
 	all := []source{
-		{programFile, hashed, file(programFolder + "/" + programFile)},
+		{program.File, hashed, func(root string) ([]byte, error) { return programForm(root, "") }},
 		{"boot.js", hashed, script("web/boot.js")},
 		{"frame.js", hashed, script("web/alone.js")},
 		{"framed.js", hashed, script("web/framed.js")},

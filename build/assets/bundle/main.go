@@ -16,6 +16,7 @@ import (
 
 	"reportwidget/build/assets"
 	"reportwidget/build/precompress"
+	"reportwidget/build/program"
 )
 
 func main() {
@@ -58,7 +59,7 @@ func all(root string) (map[string][]byte, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", s.name, err)
 		}
-		if s.name != programFile {
+		if s.name != program.File {
 			files[s.name] = content
 		}
 		if s.use == part {
@@ -71,7 +72,7 @@ func all(root string) (map[string][]byte, error) {
 		a := s.asset(content)
 		for ending, packed := range twins {
 			a.Twins[ending] = len(packed)
-			if s.name != programFile {
+			if s.name != program.File {
 				files[s.name+ending] = packed
 			}
 		}
@@ -88,12 +89,12 @@ func (s source) twins(root string, content []byte) (precompress.Twins, error) {
 	switch {
 	case s.use == bare:
 		return nil, nil
-	case s.name != programFile:
+	case s.name != program.File:
 		return precompress.Store{}.Of(content), nil
 	}
 	twins := precompress.Twins{}
 	for _, ending := range precompress.Endings {
-		packed, err := os.ReadFile(filepath.Join(root, programFolder, programFile+ending))
+		packed, err := programForm(root, ending)
 		if err != nil {
 			return nil, err
 		}

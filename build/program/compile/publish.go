@@ -1,18 +1,20 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+
+	"github.com/andybalholm/brotli"
+
+	"reportwidget/build/program"
 )
 
-// publish compiles the program and puts it into the folder dist with its twins
-// and the script that runs it. Nothing is touched before all is made; then each
-// file is replaced in one move, the program itself last, so that it tells what
-// the twins hold.
+// publish compiles the program and puts it, packed, into the folder dist with the
+// script that runs it. Nothing is touched before all is made; then each file is
+// replaced in one move. What an earlier release has put there is removed.
 func publish(ctx context.Context, src source, dist string, stdout io.Writer) error {
 	script, err := src.glue(ctx)
 	if err != nil {
@@ -22,41 +24,16 @@ func publish(ctx context.Context, src source, dist string, stdout io.Writer) err
 	if err != nil {
 		return err
 	}
-	program := filepath.Join(dist, "app.wasm")
-	if !published(program, wasm) {
-		if err := publishProgram(program, wasm); err != nil {
+	if err := publishPacked(filepath.Join(dist, program.Packed), wasm, brotli.BestCompression, stdout); err != nil {
+		return err
+	}
+	fmt.Fprintf(stdout, "%s: %d bytes\n", program.File, len(wasm))
+	for _, old := range []string{program.File, program.File + ".gz", program.File + ".zst"} {
+		if err := os.RemoveAll(filepath.Join(dist, old)); err != nil {
 			return err
 		}
 	}
-	if err := replaceFile(filepath.Join(dist, "wasm_exec.js"), script); err != nil {
-		return err
-	}
-	return printPublished(stdout, program)
-}
-
-// published reports whether the program is there already, with its twins:
-// brotli takes ten seconds.
-func published(program string, wasm []byte) bool {
-	for ending := range twins {
-		if _, err := os.Stat(program + ending); err != nil {
-			return false
-		}
-	}
-	old, err := os.ReadFile(program)
-	return err == nil && bytes.Equal(old, wasm)
-}
-
-func publishProgram(program string, wasm []byte) error {
-	packed, err := compressAll(wasm)
-	if err != nil {
-		return err
-	}
-	for ending, b := range packed {
-		if err := replaceFile(program+ending, b); err != nil {
-			return err
-		}
-	}
-	return replaceFile(program, wasm)
+	return replaceFile(filepath.Join(dist, program.Exec), script)
 }
 
 // replaceFile writes a file in one move.
@@ -77,15 +54,4 @@ func replaceFile(to string, content []byte) error {
 		return fmt.Errorf("writing %s: %w", filepath.Base(to), err)
 	}
 	return os.Rename(temp.Name(), to)
-}
-
-func printPublished(stdout io.Writer, program string) error {
-	for _, ending := range []string{"", ".br"} {
-		info, err := os.Stat(program + ending)
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(stdout, "%s: %d bytes\n", info.Name(), info.Size())
-	}
-	return nil
 }

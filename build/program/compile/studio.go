@@ -68,10 +68,11 @@ func publishStudio(ctx context.Context, size bool, quality int, stdout io.Writer
 func publishPacked(file string, wasm []byte, quality int, stdout io.Writer) error {
 	if old, err := os.ReadFile(file); err == nil {
 		if same, err := io.ReadAll(brotli.NewReader(bytes.NewReader(old))); err == nil && bytes.Equal(same, wasm) {
+			fmt.Fprintf(stdout, "%s: %d bytes\n", filepath.Base(file), len(old))
 			return os.Chtimes(file, time.Time{}, time.Now()) // it is up to date
 		}
 	}
-	packed, err := compressStudio(wasm, quality)
+	packed, err := pack(wasm, quality)
 	if err == nil {
 		err = replaceFile(file, packed)
 	}
@@ -79,15 +80,4 @@ func publishPacked(file string, wasm []byte, quality int, stdout io.Writer) erro
 		fmt.Fprintf(stdout, "%s: %d bytes\n", filepath.Base(file), len(packed))
 	}
 	return err
-}
-
-// compressStudio compresses a program with the largest window; see twins.
-func compressStudio(wasm []byte, quality int) ([]byte, error) {
-	var packed bytes.Buffer
-	w := brotli.NewWriterOptions(&packed, brotli.WriterOptions{Quality: quality, LGWin: 24})
-	_, err := w.Write(wasm)
-	if err == nil {
-		err = w.Close()
-	}
-	return packed.Bytes(), err
 }
