@@ -25,6 +25,10 @@ func Translation(files Files, lang string, at Field) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	return translationOf(original, translation, at)
+}
+
+func translationOf(original, translation *keyed, at Field) (string, error) {
 	if original.isText(at) {
 		return translation.body(), nil
 	}
@@ -37,6 +41,26 @@ func Translation(files Files, lang string, at Field) (string, error) {
 		return "", nil
 	}
 	return trimEnd(said), nil
+}
+
+// Translations returns what fields of a file say in a language, by their paths. Those
+// that are not translated are left out.
+func Translations(files Files, lang, file string, paths []string) (map[string]string, error) {
+	original, translation, err := bothLanguages(files, lang, Field{File: file})
+	if err != nil {
+		return nil, err
+	}
+	all := map[string]string{}
+	for _, path := range paths {
+		said, err := translationOf(original, translation, Field{File: file, Path: path})
+		if err != nil {
+			return nil, err
+		}
+		if said != "" {
+			all[path] = said
+		}
+	}
+	return all, nil
 }
 
 // Translate says in a language what a field of the original says. It makes the

@@ -40,6 +40,13 @@ window.studio = {
   reports: () => kept.list(),
   kept: (key) => kept.read(key),
   rescue: (key, name) => memory.rescue(key, name),
+  languageName: (tag) => {
+    try {
+      return new Intl.DisplayNames(tag, { type: 'language' }).of(tag)
+    } catch {
+      return tag // which the author is typing
+    }
+  },
   mark: (id, kind) => mark(document.getElementById(id), kind),
   forget: (key) => kept.remove(key),
   lock: (key) => lock.take(key),

@@ -59,6 +59,8 @@ func (c *Core) do(r talk.Request, files Files) (talk.Answer, Files, error) {
 		return c.work.session(r.File)
 	case talk.Put:
 		return c.work.put(files, r.Values)
+	case talk.Translations:
+		return c.work.translations(r)
 	case talk.Undo:
 		return c.work.undo()
 	case talk.Redo:

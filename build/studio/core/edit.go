@@ -30,6 +30,8 @@ func (w *work) changeOf(r talk.Request) (edit.Change, error) {
 	switch r.Op {
 	case talk.Set:
 		return edit.Set(w.files, at, written(r))
+	case talk.Translate:
+		return edit.Translate(w.files, r.Name, at, r.Value)
 	case talk.Insert:
 		return w.insert(at, r.Entry)
 	case talk.Remove:

@@ -55,7 +55,9 @@ type Catalogue struct {
 	Publish  Publish           `json:"publish"`
 	Preview  Preview           `json:"preview"`
 	Mark     Mark              `json:"mark"`
-	Conflict Conflict          `json:"conflict"`
+
+	Translate Translate `json:"translate"`
+	Conflict  Conflict  `json:"conflict"`
 
 	// Shared is the catalogue of the pages of reports in the same language.
 	Shared *messages.Catalogue `json:"-"`
@@ -136,48 +138,53 @@ type Read struct {
 
 // Describe is what the step says that holds the fields of report.yaml.
 type Describe struct {
-	Title          string  `json:"title"`
-	Report         string  `json:"report"`
-	Name           string  `json:"name"`
-	NameHint       string  `json:"nameHint"`
-	Summary        string  `json:"summary"`
-	SummaryHint    string  `json:"summaryHint"`
-	Event          string  `json:"event"`
-	EventName      string  `json:"eventName"`
-	Place          string  `json:"place"`
-	Start          string  `json:"start"`
-	End            string  `json:"end"`
-	URL            string  `json:"url"`
-	Publisher      string  `json:"publisher"`
-	PublisherName  string  `json:"publisherName"`
-	PublisherURL   string  `json:"publisherURL"`
-	Licence        string  `json:"licence"`
-	LicenceName    string  `json:"licenceName"`
-	LicenceHint    string  `json:"licenceHint"`
-	LicenceURL     string  `json:"licenceURL"`
-	Zone           string  `json:"zone"`
-	ZoneHint       string  `json:"zoneHint"`
-	Details        string  `json:"details"`
-	Language       string  `json:"language"`
-	LanguageHint   string  `json:"languageHint"`
-	Colour         string  `json:"colour"`
-	ColourHint     string  `json:"colourHint"`
-	ID             string  `json:"id"`
-	IDHint         string  `json:"idHint"`
-	Credits        string  `json:"credits"`
-	CreditsHint    string  `json:"creditsHint"`
-	Documents      string  `json:"documents"`
-	DocumentName   Pattern `json:"documentName" holds:"number"`
-	DocumentURL    Pattern `json:"documentURL" holds:"number"`
-	RemoveDocument Pattern `json:"removeDocument" holds:"number"`
-	Remove         string  `json:"remove"`
-	Accessibility  string  `json:"accessibility"`
-	Contact        string  `json:"contact"`
-	ContactHint    string  `json:"contactHint"`
-	StatementDate  string  `json:"statementDate"`
-	Limits         string  `json:"limits"`
-	LimitsHint     string  `json:"limitsHint"`
-	Next           string  `json:"next"`
+	Title             string  `json:"title"`
+	Report            string  `json:"report"`
+	Name              string  `json:"name"`
+	NameHint          string  `json:"nameHint"`
+	Summary           string  `json:"summary"`
+	SummaryHint       string  `json:"summaryHint"`
+	Event             string  `json:"event"`
+	EventName         string  `json:"eventName"`
+	Place             string  `json:"place"`
+	Start             string  `json:"start"`
+	End               string  `json:"end"`
+	URL               string  `json:"url"`
+	Publisher         string  `json:"publisher"`
+	PublisherName     string  `json:"publisherName"`
+	PublisherURL      string  `json:"publisherURL"`
+	Licence           string  `json:"licence"`
+	LicenceName       string  `json:"licenceName"`
+	LicenceHint       string  `json:"licenceHint"`
+	LicenceURL        string  `json:"licenceURL"`
+	Zone              string  `json:"zone"`
+	ZoneHint          string  `json:"zoneHint"`
+	Details           string  `json:"details"`
+	Language          string  `json:"language"`
+	LanguageHint      string  `json:"languageHint"`
+	OtherLanguage     Pattern `json:"otherLanguage" holds:"number"`
+	OtherLanguageHint string  `json:"otherLanguageHint"`
+	Pictures          string  `json:"pictures"`
+	PictureLabel      Pattern `json:"pictureLabel" holds:"file"`
+	PictureHint       string  `json:"pictureHint"`
+	Colour            string  `json:"colour"`
+	ColourHint        string  `json:"colourHint"`
+	ID                string  `json:"id"`
+	IDHint            string  `json:"idHint"`
+	Credits           string  `json:"credits"`
+	CreditsHint       string  `json:"creditsHint"`
+	Documents         string  `json:"documents"`
+	DocumentName      Pattern `json:"documentName" holds:"number"`
+	DocumentURL       Pattern `json:"documentURL" holds:"number"`
+	RemoveDocument    Pattern `json:"removeDocument" holds:"number"`
+	Remove            string  `json:"remove"`
+	Accessibility     string  `json:"accessibility"`
+	Contact           string  `json:"contact"`
+	ContactHint       string  `json:"contactHint"`
+	StatementDate     string  `json:"statementDate"`
+	Limits            string  `json:"limits"`
+	LimitsHint        string  `json:"limitsHint"`
+	Next              string  `json:"next"`
 }
 
 // Filters is what the step says that holds the facets and relations.
@@ -290,6 +297,13 @@ type Publish struct {
 	LetterWhere       Pattern `json:"letterWhere" holds:"address"` // or LetterAsk
 	LetterAsk         string  `json:"letterAsk"`
 	LetterEnd         string  `json:"letterEnd"`
+}
+
+// Translate is what is said of translations beside the original.
+type Translate struct {
+	Beside string  `json:"beside"`
+	None   string  `json:"none"`
+	Field  Pattern `json:"field" holds:"field language"`
 }
 
 // Mark is what the buttons say that mark a part of a text.

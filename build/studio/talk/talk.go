@@ -27,6 +27,10 @@ const (
 	Session Op = "session"
 	// Set gives the Field of a File the Value or, where it is a list, the Values.
 	Set Op = "set"
+	// Translate says in the language Name what the Field of a File says, and
+	// Translations asks what all of them say.
+	Translate    Op = "translate"
+	Translations Op = "translations"
 	// Insert puts the Entry into the list that is a Field, at its end. Remove takes
 	// the item that is a Field away, and Move puts it at the place To, from 0.
 	Insert Op = "insert"
@@ -91,7 +95,8 @@ type Answer struct {
 	// Import says what an import has read, if there was one.
 	Import *Import `json:"import,omitempty"`
 	// Fields are those of a session that was asked for, by their paths; a list has
-	// an item a line. The values of facets are among them.
+	// an item a line. The values of facets are among them. Of translations, they are
+	// what is translated.
 	Fields map[string]string `json:"fields,omitempty"`
 	// File is that of the session, or of one that was made.
 	File string `json:"file,omitempty"`

@@ -29,19 +29,19 @@ func (d *DescribeStep) Render() app.UI {
 		heading(say.Title),
 		html.El("form", html.Attrs{"class": "fields", "novalidate": ""},
 			group(say.Report,
-				d.Form.Field(Field{Name: "title", Label: say.Name, Hint: say.NameHint, Required: true}),
-				d.Form.Field(Field{Name: "summary", Label: say.Summary, Hint: say.SummaryHint, Rows: 6, Markdown: true}),
+				d.Form.Field(Field{Name: "title", Label: say.Name, Hint: say.NameHint, Required: true, Translated: true}),
+				d.Form.Field(Field{Name: "summary", Label: say.Summary, Hint: say.SummaryHint, Rows: 6, Markdown: true, Translated: true}),
 			),
 			group(say.Event,
-				d.Form.Field(Field{Name: "event.name", Label: say.EventName}),
-				d.Form.Field(Field{Name: "event.place", Label: say.Place}),
+				d.Form.Field(Field{Name: "event.name", Label: say.EventName, Translated: true}),
+				d.Form.Field(Field{Name: "event.place", Label: say.Place, Translated: true}),
 				pair(d.Form.Field(Field{Name: "event.start", Label: say.Start, Type: "date"}),
 					d.Form.Field(Field{Name: "event.end", Label: say.End, Type: "date"})),
 				d.Form.Field(Field{Name: "event.zone", Label: say.Zone, Hint: say.ZoneHint}),
 				d.Form.Field(Field{Name: "event.url", Label: say.URL, Type: "url"}),
 			),
 			group(say.Publisher,
-				d.Form.Field(Field{Name: "publisher.name", Label: say.PublisherName}),
+				d.Form.Field(Field{Name: "publisher.name", Label: say.PublisherName, Translated: true}),
 				d.Form.Field(Field{Name: "publisher.url", Label: say.PublisherURL, Type: "url"}),
 			),
 			group(say.Licence,
@@ -61,17 +61,45 @@ func (d *DescribeStep) details() app.UI {
 		html.El("summary", nil, html.Text(say.Details)),
 		html.El("div", html.Attrs{"class": "fields"},
 			html.El("div", html.Attrs{"class": "group"},
-				d.Form.Field(Field{Name: "languages[0]", Label: say.Language, Hint: say.LanguageHint}),
+				d.languages(),
 				d.Form.Field(Field{Name: "colour", Label: say.Colour, Hint: say.ColourHint}),
 				d.Form.Field(Field{Name: "id", Label: say.ID, Hint: say.IDHint}),
 				d.Form.Field(Field{Name: "credits", Label: say.Credits, Hint: say.CreditsHint, Rows: 3}),
 			),
 			group(say.Documents, d.documents()...),
+			html.When(d.Report.Fields["screenshots[0].file"] != "", d.pictures),
 			group(say.Accessibility,
 				d.Form.Field(Field{Name: "accessibility.contact", Label: say.Contact, Hint: say.ContactHint}),
 				d.Form.Field(Field{Name: "accessibility.date", Label: say.StatementDate, Type: "date"}),
 				d.Form.Field(Field{Name: "accessibility.limits", Label: say.Limits, Hint: say.LimitsHint, Rows: 3}),
 			)))
+}
+
+// languages are those of the report, and a field for one more.
+func (d *DescribeStep) languages() app.UI {
+	say := d.Say.Describe
+	list := []app.UI{d.Form.Field(Field{Name: "languages[0]", Label: say.Language, Hint: say.LanguageHint})}
+	for i := 1; ; i++ {
+		path := fmt.Sprintf("languages[%d]", i)
+		list = append(list, d.Form.Field(Field{Name: path, Label: say.OtherLanguage.With("number", d.Say.Number(i+1)), Hint: say.OtherLanguageHint}))
+		if d.Report.Fields[path] == "" {
+			return html.El("div", html.Attrs{"class": "group"}, list...)
+		}
+	}
+}
+
+// pictures are the screenshots, of which each says in words what it shows.
+func (d *DescribeStep) pictures() app.UI {
+	say := d.Say.Describe
+	var list []app.UI
+	for i := 0; ; i++ {
+		path := fmt.Sprintf("screenshots[%d]", i)
+		file := d.Report.Fields[path+".file"]
+		if file == "" {
+			return group(say.Pictures, list...)
+		}
+		list = append(list, d.Form.Field(Field{Name: path + ".label", Label: say.PictureLabel.With("file", d.Say.Shared.Isolated(file)), Hint: say.PictureHint}))
+	}
 }
 
 // documents are those of the report, and fields for one more.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"maps"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -27,6 +28,13 @@ func (s *Studio) form() Form {
 	f := Form{Say: s.Say, Values: s.report.Fields, Problems: s.report.Problems, ReadOnly: s.elsewhere, OnFocus: s.onFocus, OnInput: s.onInput, OnBlur: s.onBlur}
 	if s.step == Sessions {
 		f.File, f.Values, f.Session = s.session.file, s.session.fields, s.session.id
+	}
+	if f.Beside = s.beside.lang; f.Beside != "" {
+		f.BesideName = languageName(f.Beside)
+		f.Values = maps.Clone(f.Values)
+		for path, value := range s.beside.fields {
+			f.Values[f.Beside+":"+path] = value
+		}
 	}
 	if s.edit.field != "" && s.edit.file == f.File {
 		f.Values = maps.Clone(f.Values)
@@ -69,6 +77,11 @@ func (s *Studio) send() {
 		return
 	}
 	e.sent = e.typed
+	if lang, path, is := strings.Cut(e.field, ":"); is {
+		s.beside.fields[path] = e.typed
+		s.ask(talk.Request{Op: talk.Translate, File: e.file, Field: path, Name: lang, Value: e.typed})
+		return
+	}
 	if e.file == "" { // the form shows it until the core answers
 		s.report.Fields[e.field] = e.typed
 	} else if e.file == s.session.file {
@@ -104,6 +117,7 @@ func (s *Studio) changed(_ app.Context, r reply) {
 		s.goToSession(r.File)
 	}
 	s.readSession()
+	s.readBeside()
 	s.offer()
 }
 

@@ -65,7 +65,7 @@ func (f *FiltersStep) facet(i int, facet talk.Facet) app.UI {
 	id := "add-" + facet.ID
 	return html.El("fieldset", html.Attrs{"class": "facet", "data-facet": facet.ID},
 		html.El("legend", html.Attrs{"dir": "auto"}, html.Text(facet.Label)),
-		f.Form.Field(Field{Name: path + ".label", Label: say.Label}),
+		f.Form.Field(Field{Name: path + ".label", Label: say.Label, Translated: true}),
 		html.El("p", html.Attrs{"class": "choices"},
 			f.act(say.Earlier.With("name", facet.Label), say.EarlierSign, i > 0, talk.Request{Op: talk.Move, Field: path, To: i - 1}),
 			f.act(say.Later.With("name", facet.Label), say.LaterSign, i < len(f.Report.Facets)-1, talk.Request{Op: talk.Move, Field: path, To: i + 1}),
@@ -84,12 +84,12 @@ func (f *FiltersStep) value(facet talk.Facet, path string, j int, v talk.Value) 
 	say := f.Say.Filters
 	return html.El("li", html.Attrs{"data-value": v.ID},
 		html.El("div", html.Attrs{"class": "value-fields"},
-			f.Form.Field(Field{Name: path + ".label", Label: say.Value, Quiet: true}),
+			f.Form.Field(Field{Name: path + ".label", Label: say.Value, Quiet: true, Translated: true}),
 			html.El("span", html.Attrs{"class": "count"}, html.Text(f.Say.Count(f.Say.Read.Sessions, v.Sessions, "sessions", f.Say.Number(v.Sessions)))),
 		),
 		html.El("details", nil,
 			html.El("summary", nil, html.Text(say.More.With("name", v.Label))),
-			f.Form.Field(Field{Name: path + ".summary", Label: say.Summary}),
+			f.Form.Field(Field{Name: path + ".summary", Label: say.Summary, Translated: true}),
 			f.Form.Field(Field{Name: path + ".colour", Label: say.Colour, Hint: say.ColourHint}),
 			f.merge(facet, v),
 			html.El("p", html.Attrs{"class": "choices"},
@@ -140,7 +140,7 @@ func (f *FiltersStep) relations() app.UI {
 		path := fmt.Sprintf("relations[%d]", i)
 		sentence := say.Relation.With("from", f.label(r.Facet, r.From), "to", f.label(r.Facet, r.To))
 		list = append(list, html.El("li", html.Attrs{"data-relation": r.From + " " + r.To},
-			f.Form.Field(Field{Name: path + ".text", Label: sentence}),
+			f.Form.Field(Field{Name: path + ".text", Label: sentence, Translated: true}),
 			f.act(say.RemoveRelation.With("relation", sentence), say.RemoveSign, true, talk.Request{Op: talk.Remove, Field: path})))
 	}
 	choose := func(id, label string) app.UI {

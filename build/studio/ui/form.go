@@ -21,6 +21,9 @@ type Form struct {
 	Session  string // ID of the session that the fields are of, or ""
 	ReadOnly bool   // another tab edits the report
 	Say      *messages.Catalogue
+	// Beside is the language whose translation stands below each field that has one, or
+	// "", and BesideName names it.
+	Beside, BesideName string
 
 	OnFocus, OnInput, OnBlur app.EventHandler
 }
@@ -33,8 +36,11 @@ type Field struct {
 	Type     string
 	Rows     int
 	Required bool
+	Lang     string // of the value, or "" for that of the report
 	// Markdown puts buttons above the field that mark what is selected in it.
 	Markdown bool
+	// Translated fields have a translation.
+	Translated bool
 	// Quiet hides the label from those who see the field.
 	Quiet bool
 }
@@ -42,6 +48,14 @@ type Field struct {
 // Field draws a field with its hint and its problems, which describe it to
 // assistive technology too.
 func (f Form) Field(field Field) app.UI {
+	if field.Translated && f.Beside != "" {
+		original := field
+		original.Translated = false
+		field.Name, field.Translated = f.Beside+":"+field.Name, false
+		field.Label, field.Hint, field.Required, field.Quiet = f.Say.Translate.Field.With("field", field.Label, "language", f.BesideName), "", false, false
+		field.Lang = f.Beside
+		return html.El("div", html.Attrs{"class": "bilingual"}, f.Field(original), f.Field(field))
+	}
 	id := "field-" + field.Name
 	described := ""
 	if field.Hint != "" {
@@ -80,6 +94,9 @@ func (f Form) input(field Field, id, described string, invalid bool) app.UI {
 	}
 	if field.Required {
 		a["aria-required"] = "true"
+	}
+	if field.Lang != "" {
+		a["lang"] = field.Lang
 	}
 	if f.ReadOnly {
 		a["readonly"] = "true"

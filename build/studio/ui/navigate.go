@@ -98,6 +98,7 @@ func (s *Studio) show(step Step, session string) {
 	}
 	if step != Start {
 		s.readSession()
+		s.readBeside()
 		s.showPreview()
 	}
 	if step == Publish {

@@ -119,7 +119,7 @@ func (s *Studio) languages() (list []string) {
 // languageChoice chooses in which of its languages the report is shown.
 func (s *Studio) languageChoice() app.UI {
 	return html.El("select", html.Attrs{"data-preview-language": "", "aria-label": s.Say.Preview.Language}, html.Each(s.languages(), func(lang string) app.UI {
-		return html.El("option", html.Attrs{"value": lang, "selected": yesNo(lang == s.preview.Lang)}, html.Text(lang))
+		return html.El("option", html.Attrs{"value": lang, "selected": yesNo(lang == s.preview.Lang)}, html.Text(languageName(lang)))
 	})...).On("change", s.onLanguage)
 }
 

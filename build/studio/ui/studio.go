@@ -53,6 +53,7 @@ type Studio struct {
 	saved   Saved
 	edit    edit
 	list    sessionList
+	beside  besideState
 	session openSession
 	preview previewState
 	made    Made
@@ -85,7 +86,8 @@ func (s *Studio) Render() app.UI {
 func (s *Studio) notices() app.UI {
 	return html.El("div", html.Attrs{"class": "notices"},
 		html.When(s.elsewhere && s.step != Start, s.elsewhereNote),
-		html.When(len(s.folder.conflicts) > 0 && s.step != Start && s.inFolder(), s.conflicts))
+		html.When(len(s.folder.conflicts) > 0 && s.step != Start && s.inFolder(), s.conflicts),
+		html.When(s.translatable(), s.besideChoice))
 }
 
 func (s *Studio) bar() app.UI {
