@@ -24,7 +24,9 @@ var serverFiles = map[string]string{".htaccess": "htaccess.txt", "web.config": "
 //go:embed hosting
 var hostingTexts embed.FS
 
-var hostingTemplates = template.Must(template.ParseFS(hostingTexts, "hosting/*.txt"))
+var hostingTemplates = template.Must(template.New("hosting").Funcs(template.FuncMap{
+	"known": hosting.known, "endings": hosting.endings,
+}).ParseFS(hostingTexts, "hosting/*.txt"))
 
 // Forever is what a server says of how long browsers may keep a file whose name
 // holds the hash of its content.
@@ -68,8 +70,8 @@ type hosting struct {
 // typed is an ending with its media type.
 type typed struct{ Ending, Type string }
 
-// Known are the endings that have a type, for a regular expression.
-func (h hosting) Known() string {
+// known are the endings that have a type, for a regular expression.
+func (h hosting) known() string {
 	var known []string
 	for _, t := range h.Types {
 		known = append(known, strings.TrimPrefix(t.Ending, "."))
@@ -77,8 +79,8 @@ func (h hosting) Known() string {
 	return strings.Join(known, "|")
 }
 
-// Endings are those of twins, for a regular expression.
-func (h hosting) Endings() string {
+// endings are those of twins, for a regular expression.
+func (h hosting) endings() string {
 	var endings []string
 	for _, e := range h.Encodings {
 		endings = append(endings, strings.TrimPrefix(e.Ending, "."))
