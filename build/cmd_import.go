@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -154,7 +155,7 @@ func importNew(c *cobra.Command, path string, f importFlags, o importer.Options)
 		return "", err
 	}
 	if f.dry {
-		return made.Programme.Tell(filepath.ToSlash(out)) + nothingWritten, nil
+		return made.Programme.Tell(filepath.ToSlash(cmp.Or(out, "FOLDER"))) + nothingWritten, nil
 	}
 	if err := output.Replace(out, made.Files, func(entries []fs.DirEntry) error { return onlyChoices(out, entries) }, step); err != nil {
 		return "", err

@@ -277,8 +277,8 @@ func (t *teller) notes(p *Programme) {
 		t.say(i < mostSessions, "  %d. %s", i+1, describeNotes(s))
 	}
 	t.say(len(p.Notes.Sessions) > mostSessions, "  and %d more", len(p.Notes.Sessions)-mostSessions)
-	t.say(len(p.about) > 0, "What stands before the first session became the summary of the report")
-	t.say(len(p.credits) > 0, "Thanks and those who took notes became credits: %d", len(p.credits))
+	t.say(len(p.about) > 0 && !t.into, "What stands before the first session became the summary of the report")
+	t.say(len(p.credits) > 0 && !t.into, "Thanks and those who took notes became credits: %d", len(p.credits))
 	t.say(p.Notes.Attendees > 0, "Lists of attendees, left out (--attendees keeps them): %d", p.Notes.Attendees)
 	t.say(len(p.Notes.Long) > 0, "Sessions too long for one page, made several: %s", line(strings.Join(p.Notes.Long, ", ")))
 	for _, text := range p.Notes.Unread {

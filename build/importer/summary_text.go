@@ -24,7 +24,7 @@ func (p *Programme) Tell(folder string) string {
 // TellRead returns what an editor should know about what was read, which is put into a
 // folder that is there already.
 func (p *Programme) TellRead() string {
-	t := &teller{}
+	t := &teller{into: true}
 	t.say(p.Notes == nil, "%s read as %s", entries(p.Summary.Read), p.Format)
 	t.say(p.Notes != nil, "%s read, %s", p.Format, sessions(len(p.Sessions)))
 	t.read(p)
@@ -64,7 +64,12 @@ func entries(n int) string {
 	return fmt.Sprintf("%d entries", n)
 }
 
-type teller struct{ lines []string }
+// teller collects the lines. It is into a folder that is there already if that says itself
+// what becomes of the summary and of credits.
+type teller struct {
+	lines []string
+	into  bool
+}
 
 // say adds a line if there is a reason to.
 func (t *teller) say(reason bool, format string, args ...any) {

@@ -49,7 +49,7 @@ const ConflictsFile = "import-conflicts.md"
 
 // conflictsHead begins the file of conflicts.
 const conflictsHead = "# What an import did not take over\n\n" +
-	"These fields were changed in the report and say something else in the source. The report stays as it is. Copy what you\nwant from here, then delete this file.\n"
+	"In these fields the report says something else than the source. The report stays as it is. Copy what you want from here,\nthen delete this file.\n"
 
 // writeConflicts adds the conflicts to their file.
 func (f *folder) writeConflicts() {
