@@ -114,7 +114,7 @@ func (f *fields) note(name string, v any, s *Session) {
 	}
 	c.Filled++
 	if len(c.Examples) < 3 {
-		if text := mapping.Brief(first(s.says(field), plain(v))); text != "" && !slices.Contains(c.Examples, text) {
+		if text := mapping.Brief(first(s.says(field), plain(v), gist(v))); text != "" && !slices.Contains(c.Examples, text) {
 			c.Examples = append(c.Examples, text)
 		}
 	}
@@ -144,6 +144,10 @@ func (s *Session) says(field tabular.Field) string {
 			names = append(names, p.Name)
 		}
 		return strings.Join(names, ", ")
+	case tabular.Link:
+		if len(s.Links) > 0 {
+			return s.Links[0].URL
+		}
 	case tabular.Track, tabular.Type, tabular.Tags:
 		return strings.Join(s.Values[facetOf[field]], ", ")
 	case tabular.Facet:
@@ -154,6 +158,25 @@ func (s *Session) says(field tabular.Field) string {
 		return strings.Join(labels, "; ")
 	}
 	return ""
+}
+
+// gist returns all texts in a value, at all levels.
+func gist(v any) string {
+	switch v := v.(type) {
+	case []any:
+		var all []string
+		for _, item := range v {
+			all = append(all, gist(item))
+		}
+		return strings.Join(all, " ")
+	case map[string]any:
+		var all []string
+		for _, name := range sortedKeys(v) {
+			all = append(all, gist(v[name]))
+		}
+		return strings.Join(all, " ")
+	}
+	return plain(v)
 }
 
 // take reads a text as a field.

@@ -170,8 +170,11 @@ func (t *teller) columns(p *Programme) {
 }
 
 func example(c mapping.Column) string {
-	if len(c.Examples) == 0 {
+	switch {
+	case c.Filled == 0:
 		return "; it is empty"
+	case len(c.Examples) == 0:
+		return ""
 	}
 	return fmt.Sprintf("; for example %q", c.Examples[0])
 }
