@@ -86,7 +86,18 @@ func mayHoldDays(text string) bool {
 		digit = is
 		more = more || c >= 0x80 || c >= 'a' && c <= 'z' || c == '.' || c == '/'
 	}
-	return numbers > 3 || numbers > 1 && more
+	return (numbers > 5 || numbers > 1 && more) && !oneMoment(text)
+}
+
+// oneMoment reports whether a text is a moment as programs write it, such as
+// "2026-05-04t09:00:00+02:00", with one date in it.
+func oneMoment(text string) bool {
+	if len(text) < len("2006-01-02") || text[4] != '-' || text[7] != '-' {
+		return false
+	}
+	rest := text[len("2006-01-02"):]
+	return !strings.ContainsFunc(rest, func(c rune) bool { return c != 't' && c != 'z' && c != ':' && c != '.' && c != '+' && c != '-' && c != ' ' && (c < '0' || c > '9') }) &&
+		strings.Count(rest, "-") < 2 && !strings.Contains(rest, " - ")
 }
 
 // twoDates parts a text with a date on either side of a sign for a range. The first may
