@@ -1,8 +1,11 @@
 package records
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"reportwidget/build/tabular"
 )
 
 // checkRecords checks that every row has a cell in every column, and that names are
@@ -30,7 +33,8 @@ func FuzzJSON(f *testing.F) {
 	for _, text := range []string{
 		`{"sessions":[{"id":1,"title":"A","speakers":["u1"]}],"speakers":[{"id":"u1","name":"Ana"}]}`,
 		`{"2026-05-04":{"Hall 1":[{"title":"A","start":"10:00"}]}}`, `{"results":[{"contributions":[{"title":"A","startDate":{"date":"2026-05-04","tz":"UTC"}}]}]}`,
-		`{"schedule":{"2026-05-04":{"timeslots":[{"startTime":"10:00","sessions":[{"items":[1]}]}]}},"sessions":{"1":{"title":"A","speakers":[]}}}`, `[[[{}]]]`, `{"a":{"a":{"a":1}}}`,
+		`{"schedule":{"2026-05-04":{"timeslots":[{"startTime":"10:00","sessions":[{"items":[1]}]}]}},"sessions":{"1":{"title":"A","speakers":[]}}}`, `{"sessions":{"s":{"title":"A","room":"r","slot":"t"}},"rooms":{"r":"Hall"},"slots":{"t":{"start":"2026-05-04 09:00","talk":"s","day":{"$ref":"#/days/d"}}},"days":{"d":{"date":"2026-05-04","slot":"t"}}}`,
+		`{"d":{"tracks":["A","B"],"timeslots":[{"startTime":"09:00","sessions":[{"items":[1]},{"items":[2]}]}]},"sessions":[{"id":1,"title":"A"},{"id":2,"title":"B"}]}`, `[[[{}]]]`, `{"a":{"a":{"a":1}}}`,
 	} {
 		f.Add(text)
 	}
@@ -42,6 +46,28 @@ func FuzzJSON(f *testing.F) {
 		checkRecords(t, OfTree(v))
 		EventOf(v)
 		ListsOf(v)
+	})
+}
+
+// FuzzTable looks for records in any table: rows, timetables and talks in columns of their
+// block.
+func FuzzTable(f *testing.F) {
+	for _, text := range []string{
+		"Time,Room A,Room B\n9:00,Maps (Ana Silva),Law\n10:00,Trust,Trust\n", "Room;9:00;10:00\nHall 1;Maps;Law\nHall 2;Trust;Data\n", "Time,Mon 4 May,Tue 5 May\n9:00,Maps,Law\n",
+		"session,p1_title,p1_authors,p2_title\nA,B,C,D\n", "Talk,,When,\nTitle,Name,Time,Time\nA,B,9:00,10:00\nC,D,9:00,10:00\n",
+	} {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		tables, err := tabular.Read("a.csv", strings.NewReader(text))
+		if err != nil {
+			return
+		}
+		for _, table := range tables {
+			if len(table.Columns) > 0 {
+				checkRecords(t, OfTable(table, nil))
+			}
+		}
 	})
 }
 
