@@ -96,7 +96,9 @@ func oneMoment(text string) bool {
 		return false
 	}
 	rest := text[len("2006-01-02"):]
-	return !strings.ContainsFunc(rest, func(c rune) bool { return c != 't' && c != 'z' && c != ':' && c != '.' && c != '+' && c != '-' && c != ' ' && (c < '0' || c > '9') }) &&
+	return !strings.ContainsFunc(rest, func(c rune) bool {
+		return c != 't' && c != 'z' && c != ':' && c != '.' && c != '+' && c != '-' && c != ' ' && (c < '0' || c > '9')
+	}) &&
 		strings.Count(rest, "-") < 2 && !strings.Contains(rest, " - ")
 }
 
