@@ -20,7 +20,7 @@ type Opener struct {
 func (o *Opener) Render() app.UI {
 	say := o.Page.Say.Opener
 	return html.El("main", html.Attrs{"id": "report"},
-		html.El("div", o.Page.staying(html.Attrs{"class": "opener"}),
+		html.El("section", o.Page.staying(html.Attrs{"class": "opener"}),
 			html.El("h1", nil, html.Text(say.Title)),
 			html.El("p", html.Attrs{"class": "lede"}, html.Text(say.About)),
 			html.El("p", html.Attrs{"class": "scriptless"}, html.Text(say.WithoutScript)),
