@@ -99,6 +99,13 @@ func TestWhatIsLeftOutIsSaid(t *testing.T) {
 	}
 }
 
+func TestTheRecordOfImportsStaysInTheFolder(t *testing.T) {
+	f, err := Collect([]File{{Path: "summit/report.yaml", Content: []byte("title: Summit\n")}, {Path: "summit/" + Imports, Content: []byte("{}")}})
+	if err != nil || string(f.Files[Imports]) != "{}" || len(f.LeftOut) > 0 {
+		t.Errorf("%v, %v, %v", f, f.LeftOut, err)
+	}
+}
+
 func TestNamesThatLeadAstrayAreRefused(t *testing.T) {
 	for name, cause := range map[string]string{
 		"../report.yaml":        "the path leads out of the folder",

@@ -33,7 +33,8 @@ func identify(before, now []Anchor) []int {
 		}
 		return strings.Join([]string{a.Date, a.Start, a.Room}, "\x00")
 	})
-	id.alone()
+	id.alone(func(a Anchor) string { return a.text })
+	id.alone(func(a Anchor) string { return a.File })
 	return id.found
 }
 
@@ -110,20 +111,21 @@ func agreeing(a, b Anchor) int {
 	return score
 }
 
-// alone takes the only session of a document that had only one before.
-func (id *identity) alone() {
+// alone takes those that no other is like in something, neither before nor now: the only
+// session of a document, or the only one with a text.
+func (id *identity) alone(what func(Anchor) string) {
 	count := func(all []Anchor) map[string]int {
 		n := map[string]int{}
 		for _, a := range all {
-			n[a.File]++
+			n[what(a)]++
 		}
 		return n
 	}
 	before, now := count(id.before), count(id.now)
 	id.equal(func(a Anchor) string {
-		if before[a.File] != 1 || now[a.File] != 1 {
+		if before[what(a)] != 1 || now[what(a)] != 1 {
 			return ""
 		}
-		return a.File
+		return what(a)
 	})
 }

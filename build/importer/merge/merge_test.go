@@ -279,3 +279,26 @@ func TestEveryFormatIsBroughtUpToDate(t *testing.T) {
 		t.Errorf("only %d formats", tried)
 	}
 }
+
+func TestASessionInsertedIntoADocumentMovesNoOther(t *testing.T) {
+	part := func(title, lead, text string) string {
+		return "## " + title + "\n\nFacilitator: " + lead + "\n\n" + text + "\n\n"
+	}
+	before := "# The Summit\n\n" + part("Trust", "Ana Silva", "It takes time.") + part("Access", "Bo Ek", "It is open.")
+	after := "# The Summit\n\n" + part("Robots", "Li Wei", "They come.") + part("Trust", "Ana Silva", "It takes years.") + part("Access for all", "Bo Ek", "It is open.")
+	made, err := project.Import(t.Context(), file("notes.md", before), importer.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	merged, err := project.Update(t.Context(), source(made.Files), file("notes.md", after), importer.Options{}, nil)
+	m := sound(t, merged, err)
+	if got := changedFiles(m); !slices.Equal(got, []string{"sessions/01-trust.md", "sessions/02-access.md", "sessions/03-robots.md"}) {
+		t.Errorf("changed %v", got)
+	}
+	if got := string(m.Files["sessions/01-trust.md"]); !strings.Contains(got, "It takes years.") {
+		t.Errorf("%s", got)
+	}
+	if got := string(m.Files["sessions/02-access.md"]); !strings.Contains(got, "title: Access for all\nid: access\n") {
+		t.Errorf("%s", got)
+	}
+}

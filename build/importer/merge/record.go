@@ -64,6 +64,8 @@ type Anchor struct {
 	Date  string `json:"date,omitempty"`
 	Start string `json:"start,omitempty"`
 	Room  string `json:"room,omitempty"`
+	// text is the hash of what it says first.
+	text string
 }
 
 // Session is a session as an import has written it.

@@ -100,6 +100,7 @@ func anchors(all []Session) []Anchor {
 	list := make([]Anchor, len(all))
 	for i := range all {
 		list[i] = all[i].Anchor
+		list[i].text = all[i].Fields[textField]
 	}
 	return list
 }
