@@ -39,7 +39,14 @@ func (m measure) loads(report, lang string, say *messages.Webmasters, frame []by
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the frame's page: %w", err)
 	}
-	first = []load{{folder, say.FilePage, len(frame), m.pack(frame)}}
+	own, err := m.load(folder+"index.html", say.FilePage)
+	if err != nil {
+		return nil, nil, err
+	}
+	if own.Path = folder; own.Brotli == own.Bytes {
+		own.Brotli = m.pack(frame)
+	}
+	first = []load{own}
 	add := func(to *[]load, file, purpose string) {
 		var l load
 		if err == nil {

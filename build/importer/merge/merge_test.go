@@ -21,7 +21,7 @@ const programme = "Title,Date,Start,End,Room,Speakers,Track,Abstract\n" +
 	"The future of metadata,2024-10-01,09:30,11:00,Hall 2,Bo Ek,Libraries,What comes next?\n"
 
 // summit imports a programme into a new folder.
-func summit(t *testing.T, text string) project.Files {
+func summit(t testing.TB, text string) project.Files {
 	t.Helper()
 	made, err := project.Import(t.Context(), file("programme.csv", text), importer.Options{}, nil)
 	if err != nil {
@@ -55,7 +55,7 @@ func again(t *testing.T, files project.Files, text string) *project.Merged {
 }
 
 // put puts notes into the sessions of the folder.
-func put(t *testing.T, files project.Files, in importer.Input, matches map[string]string) *project.Merged {
+func put(t testing.TB, files project.Files, in importer.Input, matches map[string]string) *project.Merged {
 	t.Helper()
 	merged, err := project.Into(t.Context(), source(files), in, importer.Options{}, matches, nil)
 	return sound(t, merged, err)
