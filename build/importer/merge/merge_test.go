@@ -62,7 +62,7 @@ func put(t testing.TB, files project.Files, in importer.Input, matches map[strin
 }
 
 // sound checks that the folder can be published.
-func sound(t *testing.T, merged *project.Merged, err error) *project.Merged {
+func sound(t testing.TB, merged *project.Merged, err error) *project.Merged {
 	t.Helper()
 	if err != nil {
 		t.Fatal(err)
