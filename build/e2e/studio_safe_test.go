@@ -171,3 +171,32 @@ func TestWhatWasLeftOutIsTakenAnywayAndLeftOutAgain(t *testing.T) {
 	Eval[any](p, `document.querySelector('[data-take=false]').click()`)
 	p.Wait(`document.querySelector('[data-summary]').dataset.read == 4 && document.querySelector('[data-take=true]')`)
 }
+
+func TestAReportIsTranslatedBesideItsOriginal(t *testing.T) {
+	p := Open(t, 1280, 900)
+	openStudio(t, p)
+	Eval[any](p, `document.querySelector('[data-showcase]').click()`)
+	p.Wait(`document.querySelector('[data-beside]')`)
+	choose := func(selector, value string) {
+		Eval[any](p, `(() => {
+			const choice = document.querySelector('`+selector+`')
+			choice.value = '`+value+`'
+			choice.dispatchEvent(new Event('change', {bubbles: true}))
+		})()`)
+	}
+	choose("[data-beside]", "fr")
+	p.Wait(`document.querySelector('[name="fr:title"]')?.value.includes('tendances')`)
+	audit(t, p, axeScript(t), "the studio with a translation")
+	p.Shot("studio-translated")
+	fill(p, "fr:title", "Des partenariats")
+	choose("[data-preview-language]", "fr")
+	p.Wait(previewed + ` == 'Des partenariats' && ` + savedHere)
+	goTo(p, "publish")
+	folder, err := zips.Read(download(p, "folder"), "partnerships.zip")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.Contains(string(folder.Files["report.fr.yaml"]), "Des partenariats") || strings.Contains(string(folder.Files["report.yaml"]), "Des partenariats") {
+		t.Error("the translation is not in its own file")
+	}
+}

@@ -25,12 +25,25 @@ const (
 
 // Dist returns the folder with the browser program in all its forms, which is
 // empty if this command was built without it.
-func Dist() (fs.FS, error) { return whole() }
+func Dist() (fs.FS, error) {
+	opened.once.Do(open)
+	return opened.folder, opened.err
+}
 
-var whole = sync.OnceValues(func() (fs.FS, error) {
+// opened is what Dist returns. It is opened there and not in a variable's initializer,
+// which would make every program carry the files that can reach this package, also the
+// studio's core.
+var opened struct {
+	once   sync.Once
+	folder fs.FS
+	err    error
+}
+
+func open() {
 	folder, err := fs.Sub(dist, "dist")
 	if err != nil {
-		return nil, fmt.Errorf("the browser program: %w", err)
+		opened.err = fmt.Errorf("the browser program: %w", err)
+		return
 	}
-	return Complete(folder), nil
-})
+	opened.folder = Complete(folder)
+}
