@@ -65,7 +65,7 @@ func entries(n int) string {
 }
 
 // teller collects the lines. It is into a folder that is there already if that says itself
-// what becomes of the summary and of credits.
+// what happens to the summary and to credits.
 type teller struct {
 	lines []string
 	into  bool
