@@ -19,7 +19,7 @@ type section struct {
 // ends of lines do not matter.
 func sectionsOf(markdown string) []section {
 	all := []section{{}}
-	seen := map[string]int{}
+	taken := map[string]bool{"": true}
 	var lines []string
 	end := func() { all[len(all)-1].text = strings.Trim(strings.Join(lines, "\n"), "\n") }
 	fence := ""
@@ -29,10 +29,7 @@ func sectionsOf(markdown string) []section {
 		if name, is := strings.CutPrefix(l, "## "); is && fence == "" {
 			end()
 			lines = nil
-			name = strings.TrimSpace(name)
-			if seen[name]++; seen[name] > 1 {
-				name = fmt.Sprintf("%s#%d", name, seen[name])
-			}
+			name = unlike(strings.TrimSpace(name), taken)
 			all = append(all, section{name: name, heading: l})
 			continue
 		}
@@ -40,6 +37,16 @@ func sectionsOf(markdown string) []section {
 	}
 	end()
 	return all
+}
+
+// unlike returns a name that is not taken yet, with a number if it has to be another.
+func unlike(name string, taken map[string]bool) string {
+	free := name
+	for n := 2; taken[free]; n++ {
+		free = fmt.Sprintf("%s#%d", name, n)
+	}
+	taken[free] = true
+	return free
 }
 
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n")
