@@ -79,7 +79,7 @@ test-unit: $(ASSETS)
 	go test -short $(UNIT)
 
 release: $(ASSETS) $(STUDIO)
-	GORELEASER_CURRENT_TAG=v$(VERSION) go run github.com/goreleaser/goreleaser/v2@$(GORELEASER) release --snapshot --clean
+	VERSION=$(VERSION) go run github.com/goreleaser/goreleaser/v2@$(GORELEASER) release --snapshot --clean
 
 $(AXE):
 	npm install --prefix build/e2e --no-save --no-audit --no-fund axe-core@4.14.1
