@@ -79,7 +79,7 @@ test-unit: $(ASSETS)
 	go test -short $(UNIT)
 
 release: $(ASSETS) $(STUDIO)
-	VERSION=$(VERSION) go run github.com/goreleaser/goreleaser/v2@$(GORELEASER) release --snapshot --clean
+	VERSION=$(VERSION) COMMIT_DATE=$$(git log -1 --format=%cI) COMMIT_TIMESTAMP=$$(git log -1 --format=%ct) go run github.com/goreleaser/goreleaser/v2@$(GORELEASER) release --snapshot --clean
 
 $(AXE):
 	npm install --prefix build/e2e --no-save --no-audit --no-fund axe-core@4.14.1
