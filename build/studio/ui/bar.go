@@ -36,7 +36,7 @@ func (b *Bar) Render() app.UI {
 	}
 	return html.El("header", html.Attrs{"class": "bar"},
 		html.El("a", html.Attrs{"class": "brand", "href": "#", "data-goto": string(Start)}, html.Text(b.Say.Studio)),
-		html.El("p", html.Attrs{"class": "name", "dir": "auto"}, html.Text(b.Title)),
+		html.El("p", html.Attrs{"class": "name"}, html.El("bdi", nil, html.Text(b.Title))),
 		html.El("div", html.Attrs{"class": b.class()},
 			html.El("p", html.Attrs{"data-saved": b.Saved.At, "role": "status"}, html.Text(b.saved())),
 			html.When(b.Saved.Fault != "", func() app.UI {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
@@ -35,7 +36,7 @@ func (c *Columns) Render() app.UI {
 func (c *Columns) column(column talk.Column) app.UI {
 	id := "column-" + column.Name
 	return html.El("li", nil,
-		html.El("label", html.Attrs{"for": id, "dir": "auto"}, html.Text(column.Name)),
+		html.El("label", html.Attrs{"for": id}, html.El("bdi", nil, html.Text(column.Name))),
 		html.El("select", html.Attrs{"id": id, "data-column": column.Name, "aria-describedby": id + "-hint"}, c.options(column)...).
 			On("change", c.OnChoose(column.Name), column.Name),
 		html.El("p", html.Attrs{"class": "hint", "id": id + "-hint", "dir": "auto"}, html.Text(c.hint(column))))
@@ -102,9 +103,19 @@ func (c *Columns) asked(q talk.Question) string {
 func (c *Columns) listed(values []string) string {
 	var list []string
 	for _, v := range values {
-		list = append(list, c.Say.Shared.Isolated(brief(v)))
+		list = append(list, c.isolated(brief(v)))
 	}
 	return strings.Join(list, " · ")
+}
+
+// isolated is a value between isolates. One without letters, such as a date, runs from
+// left to right, also where the text around it does not.
+func (c *Columns) isolated(value string) string {
+	if strings.ContainsFunc(value, unicode.IsLetter) {
+		return c.Say.Shared.Isolated(value)
+	}
+	const leftToRight, end = "\u2066", "\u2069"
+	return leftToRight + value + end
 }
 
 // brief is a text as far as a list of examples shows it.

@@ -76,6 +76,6 @@ func (r *ReadStep) facet(f talk.Facet) app.UI {
 		values = append(values, html.El("li", html.Attrs{"class": "count"}, html.Text("+"+r.Say.Number(more))))
 	}
 	return html.El("div", html.Attrs{"data-facet": f.ID},
-		html.El("h3", html.Attrs{"dir": "auto"}, html.Text(f.Label)),
+		html.El("h3", nil, html.El("bdi", nil, html.Text(f.Label))),
 		html.El("ul", html.Attrs{"class": "values"}, values...))
 }
