@@ -48,13 +48,12 @@ func (p prose) image(n report.Node) app.UI {
 func (p prose) caption(n report.Node) []app.UI {
 	said := p.inlines(n.Nodes)
 	credit := n.Picture.Credit
-	if credit != "" && said != nil {
-		said = append(said, html.Text(" "))
-	}
-	if credit != "" {
+	switch {
+	case credit != "" && said != nil:
+		said = append(said, html.El("small", nil, p.plain(" "+credit)...))
+	case credit != "":
 		said = append(said, html.El("small", nil, p.plain(credit)...))
-	}
-	if said == nil {
+	case said == nil:
 		return nil
 	}
 	return []app.UI{html.El("figcaption", nil, said...)}

@@ -62,9 +62,11 @@ func TestAPictureOfASessionIsSeenOnEveryPage(t *testing.T) {
 
 func TestThePictureStaysWhenTheProgramTakesOver(t *testing.T) {
 	s := illustrated(t)
+	release := hold(s)
 	p := Open(t, 1280, 900)
 	p.Go(s.URL + "/summit/")
 	before := Eval[string](p, canonicalDOM)
+	release()
 	p.Wait(live)
 	if diff := cmp.Diff(before, Eval[string](p, canonicalDOM)); diff != "" {
 		t.Error(diff)

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 
 	"reportwidget/build/edit"
 )
@@ -201,9 +200,4 @@ func (f *folder) onlyKnown(told []said, ofSource []facet) error {
 	}
 	f.LostValues = slices.Sorted(maps.Keys(lost))
 	return nil
-}
-
-// isFacet reports whether a field of a session is a facet of the source.
-func isFacet(all []facet, field string) bool {
-	return slices.ContainsFunc(all, func(f facet) bool { return f.id == strings.TrimSpace(field) })
 }

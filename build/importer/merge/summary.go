@@ -13,7 +13,7 @@ const mostNamed = 30
 
 // Tell returns what an editor should know about an import into a folder, in lines.
 func (r *Result) Tell(folder string) string {
-	t := &teller{}
+	t := &summary{}
 	if r.Notes != nil {
 		t.matching(r)
 	}
@@ -34,22 +34,25 @@ func (r *Result) Tell(folder string) string {
 
 // headline says in a line what an import did.
 func (r *Result) headline() string {
-	text := fmt.Sprintf("%s changed, %s new", counted(len(r.Changed), "session", "sessions"), counted(len(r.Added), "session", "sessions"))
+	text := fmt.Sprintf("%s changed, %s new", counted(r.changedSessions(), "session", "sessions"), counted(len(r.Added), "session", "sessions"))
 	if r.Notes != nil {
 		text = fmt.Sprintf("notes for %s of the report, %s new, %s not sure", counted(len(r.Notes.sessions()), "session", "sessions"), counted(len(r.Added), "session", "sessions"), counted(len(r.Notes.Unsure), "document", "documents"))
-	} else {
-		n := len(r.Changed)
-		for _, c := range r.Changed {
-			if c.File == reportFile {
-				n--
-			}
-		}
-		text = fmt.Sprintf("%s changed, %s new", counted(n, "session", "sessions"), counted(len(r.Added), "session", "sessions"))
 	}
 	if len(r.Conflicts) > 0 {
 		text += ", " + counted(len(r.Conflicts), "conflict", "conflicts")
 	}
 	return text
+}
+
+// changedSessions returns how many of the changed files are sessions.
+func (r *Result) changedSessions() int {
+	n := 0
+	for _, c := range r.Changed {
+		if c.File != reportFile {
+			n++
+		}
+	}
+	return n
 }
 
 // sessions are the ids of those that have got notes.
@@ -68,15 +71,15 @@ func counted(n int, one, many string) string {
 	return fmt.Sprintf("%d %s", n, many)
 }
 
-type teller struct{ lines []string }
+type summary struct{ lines []string }
 
-func (t *teller) say(reason bool, format string, args ...any) {
+func (t *summary) say(reason bool, format string, args ...any) {
 	if reason {
 		t.lines = append(t.lines, fmt.Sprintf(format, args...))
 	}
 }
 
-func (t *teller) named(what string, all []Named, hint string) {
+func (t *summary) named(what string, all []Named, hint string) {
 	t.say(len(all) > 0, "%s:", what)
 	for i, s := range all {
 		t.say(i < mostNamed, "  %s (%s)", oneLine(s.Title), cmp.Or(s.File, s.ID))
@@ -85,7 +88,7 @@ func (t *teller) named(what string, all []Named, hint string) {
 	t.say(len(all) > 0 && hint != "", "  hint: %s", hint)
 }
 
-func (t *teller) changed(r *Result) {
+func (t *summary) changed(r *Result) {
 	t.say(len(r.Changed) > 0, "Changed:")
 	for i, c := range r.Changed {
 		var all []string
@@ -110,7 +113,7 @@ func fieldNames(fields []string) string {
 	return strings.Join(names, ", ")
 }
 
-func (t *teller) conflicts(r *Result, folder string) {
+func (t *summary) conflicts(r *Result, folder string) {
 	if len(r.Conflicts) == 0 {
 		return
 	}
@@ -134,7 +137,7 @@ func short(v any) string {
 }
 
 // matching says which notes were put where, and which not.
-func (t *teller) matching(r *Result) {
+func (t *summary) matching(r *Result) {
 	m := r.Notes
 	t.say(len(m.Taken) > 0, "Sure:")
 	for _, one := range m.Taken {
@@ -150,7 +153,7 @@ func (t *teller) matching(r *Result) {
 }
 
 // without lists the sessions without notes, with a text to remind those who have them.
-func (t *teller) without(m *Matching) {
+func (t *summary) without(m *Matching) {
 	t.say(len(m.Without) == 0, "All sessions have notes.")
 	if len(m.Without) == 0 {
 		return
