@@ -2,6 +2,20 @@ package importer
 
 import "testing"
 
+func TestTheTimesOfABlockAreNotThoseOfItsTalks(t *testing.T) {
+	stories{
+		"talks with lengths in a block": {
+			file: `{"sessions": [
+ {"title": "Metadata", "date": "2026-05-04", "start_time": "09:00", "end_time": "10:30", "room": "Hall A", "papers": [
+  {"title": "Authority data", "authors": "Ana Silva", "duration": 20}, {"title": "Linked data", "authors": "Li Wei", "duration": 30}]},
+ {"title": "Learning", "date": "2026-05-04", "start_time": "11:00", "end_time": "11:30", "room": "Hall A", "papers": [
+  {"title": "Learning circles", "authors": "Bo Ek", "duration": 30}]}]}`,
+			want: []string{"2026-05-04 Authority data @ Hall A: Ana Silva", "2026-05-04 Linked data @ Hall A: Li Wei", "2026-05-04 11:00-11:30 Learning circles @ Hall A: Bo Ek"},
+			told: []string{"2 sessions in blocks that are longer than they are"},
+		},
+	}.check(t)
+}
+
 func TestDataOfOrganisersInJSON(t *testing.T) {
 	stories{
 		"Hoverboard": {

@@ -32,8 +32,8 @@ days:
         by: Jo March
 `,
 			want: []string{
-				"2026-05-04 09:00-10:30 Maps @ Main Hall: Ana Silva, Eva Öz (Chair)",
-				"2026-05-04 09:00-10:30 Trust @ Main Hall: Li Wei, Bo Ek, Eva Öz (Chair)",
+				"2026-05-04 Maps @ Main Hall: Ana Silva, Eva Öz (Chair)",
+				"2026-05-04 Trust @ Main Hall: Li Wei, Bo Ek, Eva Öz (Chair)",
 				"2026-05-05 09:00-10:00 Keynote @ Main Hall: Jo March",
 			},
 			told: []string{

@@ -28,6 +28,8 @@ type Summary struct {
 	Zero, Reversed, Long, Overnight int
 	// DaysAbove counts the sessions whose day is only in a row above.
 	DaysAbove int
+	// InBlocks counts the sessions of which only the times of their block are known.
+	InBlocks int
 	// SeveralDays counts the sessions of several days, of which only the first is shown.
 	SeveralDays int
 	// Night counts the sessions put on the day after the one they stand under,

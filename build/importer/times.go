@@ -14,6 +14,7 @@ func (p *Programme) tellTimes() {
 	p.checkZone()
 	p.checkOffsets()
 	p.Summary.OnlyUTC = p.Summary.OnlyUTC || p.Zone == nil && p.allUTC()
+	p.leaveBlocks()
 	for i := range p.Sessions {
 		s := &p.Sessions[i]
 		p.complete(s)
