@@ -280,7 +280,8 @@ func (v *validator) unique(path, id string, seen map[string]bool, what string) {
 
 func (v *validator) required(path, s, what string) {
 	if strings.TrimSpace(s) == "" {
-		v.add(path, what+" has no "+path[strings.LastIndexByte(path, '.')+1:], "")
+		part := path[strings.LastIndexByte(path, '.')+1:]
+		v.add(path, what+" has no "+part, "add the "+part)
 	}
 	v.string(path, s)
 }
