@@ -26,16 +26,21 @@ func (o *Overview) showAnswer() {
 }
 
 // showFirst brings the first session into sight after a choice in the diagram or
-// in a table, which may fill the screen.
+// in a table, which may fill the screen. It scrolls the page only: to scroll an
+// element into view would move the host of a frame too.
 func (o *Overview) showFirst() {
-	o.ctx.Defer(func(app.Context) { showNearest(firstHeading()) })
+	o.ctx.Defer(func(app.Context) {
+		if below := rect(firstHeading(), "bottom") - app.Window().Get("innerHeight").Float(); below > 0 {
+			app.Window().Call("scrollBy", 0, below)
+		}
+	})
 }
 
 // makeRoomBelow scrolls the opened filters to the top of the screen if the first
 // session is below it.
 func makeRoomBelow(toggle app.Value) {
 	if rect(firstHeading(), "bottom") > app.Window().Get("innerHeight").Float() {
-		toggle.Call("closest", ".bar").Call("scrollIntoView")
+		app.Window().Call("scrollBy", 0, rect(toggle.Call("closest", ".bar"), "top"))
 	}
 }
 

@@ -71,7 +71,7 @@ addEventListener('click', (event) => {
   if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return
   event.preventDefault()
   apply(new URLSearchParams(link.dataset.query))
-  if (link.dataset.action == 'narrow') [...document.querySelectorAll('.session')].find((s) => s.checkVisibility())?.scrollIntoView({ block: 'nearest' })
+  if (link.dataset.action == 'narrow') scrollBy(0, Math.max(0, [...document.querySelectorAll('.session h3')].find((h) => h.checkVisibility())?.getBoundingClientRect().bottom - innerHeight))
 })
 
 // Another language shows what this page does: the program keeps that in its
