@@ -30,9 +30,8 @@ func (o *Overview) showAnswer() {
 // element into view would move the host of a frame too.
 func (o *Overview) showFirst() {
 	o.ctx.Defer(func(app.Context) {
-		if below := rect(firstHeading(), "bottom") - app.Window().Get("innerHeight").Float(); below > 0 {
-			app.Window().Call("scrollBy", 0, below)
-		}
+		above, below := rect(firstHeading(), "top"), rect(firstHeading(), "bottom")-app.Window().Get("innerHeight").Float()
+		app.Window().Call("scrollBy", 0, min(above, max(below, 0)))
 	})
 }
 

@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"encoding/base64"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -118,21 +119,14 @@ func TestTextIsMarkedByButtonsAndKeys(t *testing.T) {
 		selected(c.text)
 		p.Do(chromedp.Focus(chromedp.CSS(`[aria-controls="field-summary"][data-mark=` + c.mark + `]`)))
 		p.Do(chromedp.KeyEvent(kb.Enter))
-		if got := Eval[string](p, field+`.value`); got != c.want {
-			t.Errorf("%s of %q made %q", c.mark, c.text, got)
-		}
-		if !Eval[bool](p, `document.activeElement == `+field) {
-			t.Errorf("after %s the focus is not in the text", c.mark)
-		}
+		p.Wait(field + `.value == ` + strconv.Quote(c.want) + ` && document.activeElement == ` + field)
 	}
 	selected("https://")
 	p.Do(chromedp.KeyEvent("https://example.org"))
 	selected("We read")
 	p.Do(chromedp.KeyEvent("b", chromedp.KeyModifiers(2))) // Ctrl
 	const all = "## We *met* in [spring](https://example.org).\n- **We read**."
-	if got := Eval[string](p, field+`.value`); got != all {
-		t.Errorf("the text is %q", got)
-	}
+	p.Wait(field + `.value == ` + strconv.Quote(all))
 	p.Wait(`document.querySelector('iframe[data-preview]')?.contentDocument?.querySelector('strong')?.textContent == 'We read'`)
 }
 
