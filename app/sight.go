@@ -30,7 +30,8 @@ func (o *Overview) showAnswer() {
 // element into view would move the host of a frame too.
 func (o *Overview) showFirst() {
 	o.ctx.Defer(func(app.Context) {
-		above, below := rect(firstHeading(), "top"), rect(firstHeading(), "bottom")-app.Window().Get("innerHeight").Float()
+		const room = 8 // below the heading, in pixels
+		above, below := rect(firstHeading(), "top"), rect(firstHeading(), "bottom")+room-app.Window().Get("innerHeight").Float()
 		app.Window().Call("scrollBy", 0, min(above, max(below, 0)))
 	})
 }

@@ -31,7 +31,7 @@ export const smallest = async (address, options, sure) => {
   if (response.ok && (isPacked(response) || (!sure && !(response.headers.get('Content-Length') >= large)))) return response
   stop.abort()
   plain ||= response.ok
-  return packed().catch(() => answered(address, options))
+  return packed().catch((reason) => (response.ok ? answered(address, options) : Promise.reject(reason)))
 }
 
 // The content of an answer, unpacked. What it is, its first byte says; any kind will
