@@ -14,7 +14,7 @@ import (
 // Calendar returns the sessions as iCalendar, and the number of those that it
 // leaves out because their day is not known: calendars have no place for them.
 // If that is all of them, the event's own days are in the calendar; if they
-// are not known either, there is no calendar and the text is "".
+// are not known either, it returns "" instead of a calendar.
 //
 // Every session is a VEVENT of RFC 5545. Its UID depends on the event and the
 // IDs only, so that a calendar that takes the file again changes what it has.

@@ -8,7 +8,7 @@ import (
 // maxID is the length of the longest ID in bytes, short enough for a file name.
 const maxID = 80
 
-// reservedParameters are the parameters of a page's address that are no facet.
+// reservedParameters are the parameters of a page's address that cannot name a facet.
 var reservedParameters = []string{"q", "session", "sort", "view", "lang", "theme", "accent", "heading-level", "bundle"}
 
 // reservedPaths are the names that the build gives to files and folders of a

@@ -317,8 +317,8 @@ func (v *validator) link(path, href string) {
 	if href == "" {
 		return
 	}
-	told := len(v.problems)
-	if v.string(path, href); len(v.problems) == told && !SafeLink(href) {
+	before := len(v.problems)
+	if v.string(path, href); len(v.problems) == before && !SafeLink(href) {
 		v.add(path, fmt.Sprintf("unsafe link %.100q", href), "links start with https:, http:, mailto: or tel:")
 	}
 }

@@ -54,7 +54,7 @@ func TestTheTemplatesWorkflowFitsTheAction(t *testing.T) {
 			Steps []step
 		}
 	}
-	readYAML(t, "../../action.yml", &action)
+	readYAML(t, "../action/action.yml", &action)
 	own := 0
 	for _, job := range workflow.Jobs {
 		for _, s := range job.Steps {

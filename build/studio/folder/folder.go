@@ -134,8 +134,13 @@ func (h *Handler) list(w http.ResponseWriter) {
 		http.Error(w, err.Error(), http.StatusInternalServerError)
 		return
 	}
+	list, err := json.Marshal(found)
+	if err != nil {
+		http.Error(w, err.Error(), http.StatusInternalServerError)
+		return
+	}
 	w.Header().Set("Content-Type", "application/json")
-	_ = json.NewEncoder(w).Encode(found) // the page has gone if it fails
+	w.Write(list)
 }
 
 func hash(content []byte) string {
