@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 )
 
@@ -16,15 +15,11 @@ const (
 
 // findGoApp returns the folder of go-app's source, downloaded if need be.
 func findGoApp(ctx context.Context, root string) (string, error) {
-	printed, err := goCommand(ctx, root, "mod", "download", "-json", goAppPath)
+	m, err := download(ctx, root, goAppPath)
 	if err != nil {
 		return "", fmt.Errorf("finding go-app: %w", err)
 	}
-	var module struct{ Version, Dir string }
-	if err := json.Unmarshal([]byte(printed), &module); err != nil {
-		return "", fmt.Errorf("finding go-app: %w", err)
-	}
-	return module.Dir, checkVersion(module.Version)
+	return m.Dir, checkVersion(m.Version)
 }
 
 func checkVersion(version string) error {

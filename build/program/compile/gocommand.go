@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
@@ -33,4 +34,19 @@ func goCommand(ctx context.Context, dir string, args ...string) (string, error) 
 func moduleRoot(ctx context.Context) (string, error) {
 	file, err := goCommand(ctx, ".", "env", "GOMOD")
 	return filepath.Dir(file), err
+}
+
+// module is a module that the go command has downloaded.
+type module struct{ Version, Dir string }
+
+// download returns a module of go.mod in root, and downloads it if need be: on a new
+// machine nothing has been downloaded yet, and "go list -m" then knows no folder.
+func download(ctx context.Context, root, path string) (module, error) {
+	printed, err := goCommand(ctx, root, "mod", "download", "-json", path)
+	if err != nil {
+		return module{}, err
+	}
+	var m module
+	err = json.Unmarshal([]byte(printed), &m)
+	return m, err
 }

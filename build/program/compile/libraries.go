@@ -52,12 +52,12 @@ var methodCall = [2]string{
 // folder.
 func (s *source) trimLibraries(ctx context.Context, temp string) error {
 	for _, l := range libraries {
-		dir, err := goCommand(ctx, s.root, "list", "-m", "-f", "{{.Dir}}", l.module)
+		m, err := download(ctx, s.root, l.module)
 		if err != nil {
 			return err
 		}
 		to := filepath.Join(temp, strings.ReplaceAll(l.module, "/", "_"))
-		if err := l.copy(dir, to); err != nil {
+		if err := l.copy(m.Dir, to); err != nil {
 			return fmt.Errorf("copying %s: %w", l.module, err)
 		}
 		if _, err := goCommand(ctx, s.root, "mod", "edit", "-replace="+l.module+"="+to, s.modfile); err != nil {
