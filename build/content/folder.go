@@ -40,6 +40,8 @@ type Folder struct {
 	Look branding.Pictures
 	// Advice is about what works and could be better.
 	Advice diagnostic.Problems
+	// Rows are the sessions that are rows of a table.
+	Rows []TableRow
 
 	reader *reader
 }
@@ -63,7 +65,7 @@ type Source struct {
 
 // Open reads the report in a folder. What the cache remembers is not read again;
 // it may be nil. The error is [diagnostic.Problems], beside which the folder has no more than
-// its advice, if any, or that of the step, which is called for every session.
+// its advice and rows, if any, or that of the step, which is called for every session.
 func Open(s Source, known *SessionCache, step progress.Step) (*Folder, error) {
 	w := newWork(s.FS, s.Name, step)
 	if known != nil {
@@ -120,9 +122,9 @@ func (w *work) read(base string) (*Folder, error) {
 	r.advise()
 	advice := r.withFields(append(r.advices, r.tables.notes...)).Sorted()
 	if len(r.problems) > 0 {
-		return &Folder{Advice: advice}, r.withFields(r.problems).Sorted()
+		return &Folder{Advice: advice, Rows: r.tableRows()}, r.withFields(r.problems).Sorted()
 	}
-	return &Folder{&r.report, files, pictures, look, advice, r}, nil
+	return &Folder{&r.report, files, pictures, look, advice, r.tableRows(), r}, nil
 }
 
 // open returns the reading of a file of text, or false after reporting why it cannot

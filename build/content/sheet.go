@@ -111,6 +111,7 @@ func (s *sheet) session(cells tabular.Row) {
 	s.reader.places[r.part] = s.placeOf(cells[s.fields[tabular.Title][0]])
 	r.fill(&s.reader.report.Sessions[n])
 	r.translations(n)
+	r.locateCells(n)
 }
 
 // placeOf returns where a cell stands.

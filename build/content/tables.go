@@ -27,6 +27,8 @@ type tables struct {
 	translations map[string]map[int]report.Session
 	// open are the IDs of the facets that take their values from cells.
 	open []string
+	// rows are the sessions with the places of their parts.
+	rows []TableRow
 	// notes are what the author may not expect.
 	notes diagnostic.Problems
 }

@@ -22,7 +22,7 @@ type Files = map[string][]byte
 // Field is a place in a file that can be edited.
 type Field struct {
 	// File is the path of the file, such as "report.yaml", "report.fr.yaml",
-	// "sessions/01-opening.md" or "sessions.csv".
+	// "sessions/01-opening.md", "sessions.csv" or "sessions.xlsx".
 	File string
 	// Path leads to the value by the keys of FORMAT.md and the numbers of entries
 	// from 0, such as "event.name" or "facets[0].values[2].label". In a session's
@@ -31,6 +31,8 @@ type Field struct {
 	Path string
 	// Row is a line of a table's row, counted from 1; 0 in other files.
 	Row int
+	// Sheet is the one of a workbook that the row is in, or "" for its first one.
+	Sheet string `json:",omitempty"`
 }
 
 func (f Field) String() string {
@@ -55,6 +57,8 @@ const (
 	KindMoveSession      Kind = "move-session"
 	KindAddRow           Kind = "add-row"
 	KindRemoveRow        Kind = "remove-row"
+	KindDuplicateRow     Kind = "duplicate-row"
+	KindMoveRow          Kind = "move-row"
 )
 
 // Change is what an edit does to the files.

@@ -185,7 +185,7 @@ func TestWhatCannotBeEditedIsRefused(t *testing.T) {
 		"a number too high":     {"credits: [a]\n", Field{File: report, Path: "credits[3]"}, "B", "there are only 1 entries"},
 		"a key of a list":       {"credits: [a]\n", Field{File: report, Path: "credits.name"}, "B", "there is a list instead of a group"},
 		"another kind of value": {"title: A\n", Field{File: report, Path: "title"}, 7, "a value of type int"},
-		"another kind of file":  {"title: A\n", Field{File: "sessions.xlsx", Path: "Title"}, "x", "files of this kind cannot be edited"},
+		"another kind of file":  {"title: A\n", Field{File: "sessions.ods", Path: "Title"}, "x", "files of this kind cannot be edited"},
 	} {
 		_, err := Set(Files{report: []byte(c.before)}, c.at, c.value)
 		var refusal *Refusal

@@ -25,8 +25,10 @@ type Step struct {
 }
 
 const (
-	// maxSteps is how many edits can be undone.
+	// maxSteps is how many edits can be undone, and maxBytes what they may take in
+	// memory: those of workbooks, which are compressed, take much.
 	maxSteps = 200
+	maxBytes = 16 << 20
 	// pause is the time after which an edit of the same field is one of its own.
 	pause = 2 * time.Second
 )
@@ -50,7 +52,22 @@ func (h History) Add(c Change, now time.Time) History {
 		}
 	}
 	done := append(slices.Clone(h.Done), next)
-	return History{Done: done[max(0, len(done)-maxSteps):]}
+	return History{Done: done[max(0, len(done)-maxSteps, fromBytes(done)):]}
+}
+
+// fromBytes returns the number of the first step that has room with those after it. The
+// last one always has.
+func fromBytes(steps []Step) int {
+	bytes := 0
+	for i, s := range slices.Backward(steps) {
+		for _, d := range s.Deltas {
+			bytes += len(d.Before) + len(d.After)
+		}
+		if bytes > maxBytes && i < len(steps)-1 {
+			return i + 1
+		}
+	}
+	return 0
 }
 
 // continues reports whether an edit belongs to the one before it.

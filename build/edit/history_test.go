@@ -184,3 +184,14 @@ func TestUndoingEverythingLeavesTheFilesAsTheyWere(t *testing.T) {
 		t.Error(diff)
 	}
 }
+
+func TestLargeEditsTakeTheOldestOutOfTheHistory(t *testing.T) {
+	var h History
+	for i := range 5 {
+		c := Change{Kind: KindAddSession, Patches: []Patch{{Path: "a", After: make([]byte, 5<<20)}}}
+		h = h.Add(c, noon.Add(time.Duration(i)*time.Hour))
+	}
+	if len(h.Done) != 3 {
+		t.Errorf("%d steps of 5 MB are kept", len(h.Done))
+	}
+}

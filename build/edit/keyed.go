@@ -27,10 +27,12 @@ func open(files Files, at Field) (file, error) {
 	switch {
 	case isTable(at.File):
 		return openTable(at, whole, there)
+	case isWorkbook(at.File):
+		return openWorkbook(at, whole, there)
 	case strings.HasSuffix(at.File, ".yaml"), strings.HasSuffix(at.File, ".md"):
 		return openKeyed(at.File, whole, there)
 	}
-	return nil, &Refusal{at, "files of this kind cannot be edited", "edit report.yaml, the files of sessions and CSV tables"}
+	return nil, &Refusal{at, "files of this kind cannot be edited", "edit report.yaml, the files of sessions and tables"}
 }
 
 func openKeyed(path string, whole []byte, there bool) (*keyed, error) {

@@ -123,7 +123,11 @@ func (t *table) column(at Field) (int, error) {
 			return i, nil
 		}
 	}
-	return 0, &Refusal{at, fmt.Sprintf("there is no column %q", at.Path), ""}
+	return 0, noColumn(at)
+}
+
+func noColumn(at Field) error {
+	return &Refusal{at, fmt.Sprintf("there is no column %q", at.Path), ""}
 }
 
 func (t *table) content() []byte { return t.code.close(t.text) }
@@ -138,15 +142,11 @@ func (t *table) rewritten() []string {
 // subject returns the title of the row's session, as far as the first column with
 // a name of a title tells.
 func (t *table) subject(at Field) string {
-	row, _, err := t.find(at)
-	if err != nil {
+	row := t.row(at.Row)
+	if row < 0 {
 		return ""
 	}
-	var header []string
-	for i := range t.rows[t.header].Cells {
-		header = append(header, t.cell(t.header, i))
-	}
-	for i, kind := range tabular.Guess(header) {
+	for i, kind := range tabular.Guess(t.columns(at)) {
 		if kind.Field == tabular.Title {
 			return t.cell(row, i)
 		}
@@ -171,20 +171,48 @@ func (t *table) set(at Field, value any) (file, error) {
 	if err != nil {
 		return nil, err
 	}
-	switch {
-	case text == t.cell(row, column):
-		return t, nil
-	case text == "" && t.isOnly(row, column):
+	if text == "" && t.isOnly(row, column) && t.cell(row, column) != "" {
 		return nil, &Refusal{at, "the row would be empty", "remove the row"}
 	}
-	return t.with(at, text, func(t *table) string {
-		return csvspan.Set(t.text, t.layout, t.rows[row], column, t.code.encode(text))
-	}, func(cells map[int][]string) {
-		line := t.rows[row].Line
-		for len(cells[line]) <= column {
-			cells[line] = append(cells[line], "")
+	return t.setCells(at, []Cell{{at.Row, at.Path, text}})
+}
+
+// setCells writes the cells from the last one to the first, so that those that are left
+// stay where they are.
+func (t *table) setCells(at Field, cells []Cell) (file, error) {
+	places, all := map[[2]int]string{}, ""
+	for _, c := range cells {
+		row, column, err := t.find(Field{File: at.File, Row: c.Row, Path: c.Column})
+		if err != nil {
+			return nil, err
 		}
-		cells[line][column] = text
+		text, err := cellText(at, c.Text)
+		if err != nil {
+			return nil, err
+		}
+		if text != t.cell(row, column) {
+			places[[2]int{row, column}] = text
+			all += text
+		}
+	}
+	if len(places) == 0 {
+		return t, nil
+	}
+	order := slices.SortedFunc(maps.Keys(places), func(a, b [2]int) int { return slices.Compare(b[:], a[:]) })
+	return t.with(at, all, func(t *table) string {
+		text := t.text
+		for _, p := range order {
+			text = csvspan.Set(text, t.layout, t.rows[p[0]], p[1], t.code.encode(places[p]))
+		}
+		return text
+	}, func(cells map[int][]string) {
+		for p, text := range places {
+			line := t.rows[p[0]].Line
+			for len(cells[line]) <= p[1] {
+				cells[line] = append(cells[line], "")
+			}
+			cells[line][p[1]] = text
+		}
 	})
 }
 
@@ -263,7 +291,7 @@ func (t *table) remove(at Field) (file, error) {
 	}
 	row := t.row(at.Row)
 	if row <= t.header {
-		return nil, &Refusal{at, fmt.Sprintf("there is no session in line %d", at.Row), ""}
+		return nil, noRow(at)
 	}
 	return t.with(at, "", func(t *table) string {
 		return csvspan.Remove(t.text, t.rows[row])
@@ -295,47 +323,80 @@ func (t *table) insert(at Field, value any) (file, error) {
 	}, func(cells map[int][]string) { cells[math.MaxInt] = row })
 }
 
+// move puts a row at the place of the one that a line belongs to.
 func (t *table) move(at Field, to int) (file, error) {
-	return nil, &Refusal{at, "the rows of a table cannot be moved here", "sort it in a spreadsheet"}
+	from, target := t.row(at.Row), t.row(to)
+	if min(from, target) <= t.header {
+		return nil, noRow(at)
+	}
+	return t.with(at, "", func(t *table) string {
+		return csvspan.Move(t.text, t.rows, from, target)
+	}, ordered(func(rows [][]string) [][]string {
+		return slices.Insert(slices.Delete(slices.Clone(rows), from, from+1), target, rows[from])
+	}))
 }
 
-// AddRow adds a row to a table, with texts by the names of columns. The field of
-// the change names the line in which it starts.
-func AddRow(files Files, name string, cells map[string]string) (Change, error) {
-	values := map[string]any{}
-	for name, text := range cells {
-		values[name] = text
+// duplicate puts a copy of a row below it.
+func (t *table) duplicate(at Field) (file, error) {
+	row := t.row(at.Row)
+	if row <= t.header {
+		return nil, noRow(at)
 	}
-	at := Field{File: name}
-	c, err := change(files, KindAddRow, at, func(f file) (file, error) { return f.insert(at, values) })
-	if err == nil && len(c.Patches) > 0 {
-		if t, err := readTable(name, c.Patches[0].After); err == nil {
-			c.Field.Row = t.rows[len(t.rows)-1].Line
-			c.Subject = t.subject(Field{File: name, Row: c.Field.Row, Path: t.cell(t.header, 0)})
-		}
-	}
-	return c, err
+	return t.with(at, "", func(t *table) string {
+		return csvspan.Duplicate(t.text, t.rows[row])
+	}, ordered(func(rows [][]string) [][]string { return slices.Insert(rows, row+1, rows[row]) }))
 }
 
-// RemoveRow removes the row of a table that starts in the field's line.
-func RemoveRow(files Files, at Field) (Change, error) {
-	at.Path = ""
-	c, err := change(files, KindRemoveRow, at, func(f file) (file, error) { return f.remove(at) })
-	return c, err
+// addColumn adds an empty column at the end, which the field's path names.
+func (t *table) addColumn(at Field) (file, error) {
+	column := 0
+	for i, row := range t.rows {
+		for j := range row.Cells {
+			if i == t.header || t.cell(i, j) != "" {
+				column = max(column, j+1)
+			}
+		}
+	}
+	return t.with(at, at.Path, func(t *table) string {
+		return csvspan.Set(t.text, t.layout, t.rows[t.header], column, t.code.encode(at.Path))
+	}, func(cells map[int][]string) {
+		line := t.rows[t.header].Line
+		for len(cells[line]) < column {
+			cells[line] = append(cells[line], "")
+		}
+		cells[line] = append(cells[line], at.Path)
+	})
 }
 
-// Columns returns the names of a table's columns.
-func Columns(files Files, name string) ([]string, error) {
-	if whole, there := files[name]; isTable(name) && there {
-		t, err := readTable(name, whole)
-		if err != nil {
-			return nil, err
+func noRow(at Field) error {
+	return &Refusal{at, fmt.Sprintf("there is no session in line %d", at.Row), ""}
+}
+
+// ordered makes a change of rows in their order one of rows by their lines.
+func ordered(change func([][]string) [][]string) func(map[int][]string) {
+	return func(cells map[int][]string) {
+		var rows [][]string
+		for _, line := range slices.Sorted(maps.Keys(cells)) {
+			rows = append(rows, cells[line])
 		}
-		var names []string
-		for i := range t.rows[t.header].Cells {
-			names = append(names, t.cell(t.header, i))
+		clear(cells)
+		for i, row := range change(rows) {
+			cells[i] = row
 		}
-		return names, nil
 	}
-	return nil, &Refusal{Field{File: name}, "only tables of text can be edited", "save it as CSV"}
+}
+
+func (t *table) lineOf(at Field) int {
+	if at.Row == 0 {
+		return t.rows[len(t.rows)-1].Line
+	}
+	return t.rows[min(t.row(at.Row)+1, len(t.rows)-1)].Line
+}
+
+func (t *table) columns(Field) []string {
+	var names []string
+	for i := range t.rows[t.header].Cells {
+		names = append(names, t.cell(t.header, i))
+	}
+	return names
 }

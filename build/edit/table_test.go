@@ -35,9 +35,23 @@ func TestACellIsWrittenAsTheTableIs(t *testing.T) {
 		"the same":                   {file: sessionsTable, before: "Title,Room\n A ,1\n", edit: cell(2, "Title", "A"), after: "Title,Room\n A ,1\n"},
 		"a removed row":              {file: sessionsTable, before: "Title,Room\r\nA,1\r\nB,2", edit: func(f Files) (Change, error) { return RemoveRow(f, Field{File: sessionsTable, Row: 3}) }, after: "Title,Room\r\nA,1"},
 		"a new row": {file: sessionsTable, before: "Title;Room;Day\r\nA;1;\r\n", edit: func(f Files) (Change, error) {
-			return AddRow(f, sessionsTable, map[string]string{"Title": "B; c", "Day": "2024-01-01"})
+			return AddRow(f, Field{File: sessionsTable}, map[string]string{"Title": "B; c", "Day": "2024-01-01"})
 		}, after: "Title;Room;Day\r\nA;1;\r\n\"B; c\";;2024-01-01\r\n"},
-		"a new row without a line end": {file: sessionsTable, before: "Title,Room\nA,1", edit: func(f Files) (Change, error) { return AddRow(f, sessionsTable, map[string]string{"Title": "B"}) }, after: "Title,Room\nA,1\nB,"},
+		"a new row without a line end": {file: sessionsTable, before: "Title,Room\nA,1", edit: func(f Files) (Change, error) {
+			return AddRow(f, Field{File: sessionsTable}, map[string]string{"Title": "B"})
+		}, after: "Title,Room\nA,1\nB,"},
+		"a copy below the row": {file: sessionsTable, before: "Title,Text\r\n\"A\",\"1\r\n2\"\r\nB,3", edit: func(f Files) (Change, error) {
+			return DuplicateRow(f, Field{File: sessionsTable, Row: 2})
+		}, after: "Title,Text\r\n\"A\",\"1\r\n2\"\r\n\"A\",\"1\r\n2\"\r\nB,3"},
+		"a row moved down": {file: sessionsTable, before: "Title,Text\nA,\"1\n2\"\n\nB,3\nC,4", edit: func(f Files) (Change, error) {
+			return MoveRow(f, Field{File: sessionsTable, Row: 2}, 6)
+		}, after: "Title,Text\nB,3\n\nC,4\nA,\"1\n2\""},
+		"a row moved up": {file: sessionsTable, before: "Title,Text\nA,1\nB,2\nC,3\n", edit: func(f Files) (Change, error) {
+			return MoveRow(f, Field{File: sessionsTable, Row: 4}, 2)
+		}, after: "Title,Text\nC,3\nA,1\nB,2\n"},
+		"a new column": {file: sessionsTable, before: "Title;Room\nA;1\nB\n", edit: func(f Files) (Change, error) {
+			return AddColumn(f, Field{File: sessionsTable, Path: "Text"})
+		}, after: "Title;Room;Text\nA;1\nB\n"},
 	})
 }
 
@@ -128,7 +142,7 @@ func TestARowIsNamedByItsSession(t *testing.T) {
 	if err != nil || c.Subject != "Opening" {
 		t.Errorf("%q, %v", c.Subject, err)
 	}
-	c, err = AddRow(Files{sessionsTable: []byte("Title,Text\nA,\"b\nc\"\n")}, sessionsTable, map[string]string{"Title": "New"})
+	c, err = AddRow(Files{sessionsTable: []byte("Title,Text\nA,\"b\nc\"\n")}, Field{File: sessionsTable}, map[string]string{"Title": "New"})
 	if err != nil || c.Field.Row != 4 || c.Subject != "New" {
 		t.Errorf("%+v, %v", c, err)
 	}

@@ -2,7 +2,10 @@
 // replaces them. It reads quotation marks as encoding/csv does with LazyQuotes.
 package csvspan
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Layout is how the cells of a table are written.
 type Layout struct {
@@ -152,15 +155,37 @@ func Append(table string, l Layout, texts []string) string {
 	for i, text := range texts {
 		cells[i] = l.write(text)
 	}
-	row := strings.Join(cells, string(l.Delimiter))
-	eol := "\n"
-	if i := strings.IndexAny(table, "\r\n"); i >= 0 {
-		eol = table[i : i+lineEnd(table[i:])]
-	}
+	row, eol := strings.Join(cells, string(l.Delimiter)), habitualEnd(table)
 	if strings.HasSuffix(table, "\n") || strings.HasSuffix(table, "\r") {
 		return table + row + eol
 	}
 	return table + eol + row
+}
+
+// habitualEnd returns the line end that a table has first.
+func habitualEnd(table string) string {
+	if i := strings.IndexAny(table, "\r\n"); i >= 0 {
+		return table[i : i+lineEnd(table[i:])]
+	}
+	return "\n"
+}
+
+// Duplicate returns the table with a copy of a row below it.
+func Duplicate(table string, row Row) string {
+	return table[:row.End] + habitualEnd(table) + table[row.Start:row.End] + table[row.End:]
+}
+
+// Move returns the table with the row of a number at the place of another one. Empty
+// lines and line ends stay where they are.
+func Move(table string, rows []Row, from, to int) string {
+	var b strings.Builder
+	moved, end := slices.Insert(slices.Delete(slices.Clone(rows), from, from+1), to, rows[from]), 0
+	for i, row := range rows {
+		b.WriteString(table[end:row.Start])
+		b.WriteString(table[moved[i].Start:moved[i].End])
+		end = row.End
+	}
+	return b.String() + table[end:]
 }
 
 // write returns a text as a cell.

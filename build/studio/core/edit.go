@@ -20,16 +20,36 @@ func (w *work) edit(r talk.Request) (talk.Answer, Files, error) {
 	}
 	answer, changed, err := w.apply(c)
 	if r.Op == talk.AddSession || r.Op == talk.DuplicateSession {
-		answer.File = c.Field.File
+		answer.File = w.fileOf(c)
 	}
 	return answer, changed, err
 }
 
+// fileOf names the file, or the row, of the session that a change has made.
+func (w *work) fileOf(c edit.Change) string {
+	for _, row := range w.rows() {
+		if row.File == c.Field.File && row.Sheet == c.Field.Sheet && row.Line == c.Field.Row {
+			return rowName(row)
+		}
+	}
+	return c.Field.File
+}
+
 func (w *work) changeOf(r talk.Request) (edit.Change, error) {
+	if _, number := w.row(r.File); number >= 0 {
+		return w.changeRow(number, r)
+	}
+	if facet := w.openFacet(r); facet >= 0 {
+		return w.afterListing(facet, r)
+	}
 	at := edit.Field{File: cmp.Or(r.File, reportFile), Path: r.Field}
 	switch r.Op {
 	case talk.Set:
-		return edit.Set(w.files, at, written(r))
+		c, err := edit.Set(w.files, at, written(r))
+		if err != nil {
+			return c, err
+		}
+		return w.relabel(c, r)
 	case talk.Translate:
 		return edit.Translate(w.files, r.Name, at, r.Value)
 	case talk.Insert:
@@ -39,12 +59,15 @@ func (w *work) changeOf(r talk.Request) (edit.Change, error) {
 	case talk.Move:
 		return edit.Move(w.files, at, r.To)
 	case talk.MergeValue:
-		return w.replaceValue(r.Field, r.Value, r.Name)
+		return w.replaceEverywhere(r.Field, r.Value, r.Name)
 	case talk.RemoveValue:
-		return w.replaceValue(r.Field, r.Value, "")
+		return w.replaceEverywhere(r.Field, r.Value, "")
 	case talk.RemoveFacet:
 		return w.removeFacet(r.Field)
 	case talk.AddSession:
+		if len(w.rows()) > 0 {
+			return w.addRow(r.Value)
+		}
 		return edit.AddSession(w.files, r.Value)
 	case talk.DuplicateSession:
 		return edit.DuplicateSession(w.files, r.File)

@@ -86,6 +86,15 @@ func (w *work) replaceValue(facet, old, replacement string) (edit.Change, error)
 	return r.change(w.files)
 }
 
+// replaceEverywhere does so in the rows of tables, too.
+func (w *work) replaceEverywhere(facet, old, replacement string) (edit.Change, error) {
+	c, err := w.replaceValue(facet, old, replacement)
+	if err != nil {
+		return c, err
+	}
+	return w.replaceInRows(c, facet, old, replacement)
+}
+
 // removeFacet takes a facet, its relations and its values out of all files.
 func (w *work) removeFacet(facet string) (edit.Change, error) {
 	r := replacing{files: w.files, first: w.firstFacet(), facet: facet}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/content"
 	"reportwidget/build/edit"
 	"reportwidget/build/studio/talk"
 )
@@ -36,23 +37,37 @@ func sessionFiles(files Files) (found []string) {
 	return found
 }
 
-// sessionLines are the sessions of a report. Those that have files come first.
-func sessionLines(r *report.Report, files []string) []talk.SessionLine {
-	lines := make([]talk.SessionLine, len(r.Sessions))
-	for i, s := range r.Sessions {
-		lines[i] = talk.SessionLine{ID: s.ID, Title: s.Title, Date: s.Date, Start: s.Start, Room: s.Room, Text: len(s.Text)+len(s.KeyPoints) > 0}
-		for _, values := range s.Facets {
-			lines[i].Filtered = lines[i].Filtered || len(values) > 0
+// sessionLines are the sessions of a report. Those that have files come first; rows of a
+// table follow as they are now, also while they have problems.
+func sessionLines(r *report.Report, files []string, rows []content.TableRow) (lines []talk.SessionLine) {
+	if r != nil {
+		for i, s := range r.Sessions[:min(len(files), len(r.Sessions))] {
+			lines = append(lines, sessionLine(s, files[i]))
 		}
-		if i < len(files) {
-			lines[i].File = files[i]
+	}
+	for _, row := range rows {
+		line := sessionLine(row.Session, rowName(row))
+		if line.ID == "" {
+			line.ID = fmt.Sprintf("line-%d", row.Line)
 		}
+		lines = append(lines, line)
 	}
 	return lines
 }
 
+func sessionLine(s report.Session, file string) talk.SessionLine {
+	line := talk.SessionLine{ID: s.ID, Title: s.Title, File: file, Date: s.Date, Start: s.Start, Room: s.Room, Text: len(s.Text)+len(s.KeyPoints) > 0}
+	for _, values := range s.Facets {
+		line.Filtered = line.Filtered || len(values) > 0
+	}
+	return line
+}
+
 // session answers with the fields of the session in a file.
 func (w *work) session(file string) (talk.Answer, Files, error) {
+	if row, number := w.row(file); number >= 0 {
+		return talk.Answer{File: file, Fields: rowFields(row)}, nil, nil
+	}
 	keys := []string{"title", "id", "lang", "date", "start", "end", "room", "people", "key-points", "text"}
 	if w.good != nil {
 		for _, f := range w.good.Folders[0].Report.Facets {

@@ -14,6 +14,15 @@ var translatable = regexp.MustCompile(`^(title|summary|event\.(name|place)|publi
 // translations answers with what the fields of a file say in a language.
 func (w *work) translations(r talk.Request) (talk.Answer, Files, error) {
 	file := cmp.Or(r.File, reportFile)
+	if row, number := w.row(r.File); number >= 0 {
+		fields := map[string]string{}
+		for _, field := range []string{"title", "text"} {
+			if text := joined(row.Cells[r.Name+":"+field]); text != "" {
+				fields[field] = text
+			}
+		}
+		return talk.Answer{File: file, Fields: fields}, nil, nil
+	}
 	paths := []string{"title", "text"}
 	if file == reportFile {
 		paths = nil

@@ -55,9 +55,13 @@ func (w *work) report() (*talk.Report, error) {
 		Problems: problemsOf(opened.Problems), Advice: problemsOf(opened.Warnings()),
 		Undo: changeOf(w.history.NextUndo()), Redo: changeOf(w.history.NextRedo()),
 	}
+	var good *report.Report
 	if w.good != nil {
-		describe(r, w.good.Folders[0].Report, sessionFiles(w.files))
+		good = w.good.Folders[0].Report
+		describe(r, good)
+		w.nameOpenValues(r.Fields)
 	}
+	r.Sessions = sessionLines(good, sessionFiles(w.files), w.rows())
 	return r, nil
 }
 
@@ -89,8 +93,8 @@ func (w *work) state() string {
 }
 
 // describe adds what is known of a report that has no problems.
-func describe(to *talk.Report, r *report.Report, files []string) {
-	to.Page, to.Sessions = r.ID+"/", sessionLines(r, files)
+func describe(to *talk.Report, r *report.Report) {
+	to.Page = r.ID + "/"
 	for _, one := range r.Relations {
 		to.Relations = append(to.Relations, talk.Relation{Facet: one.Facet, From: one.From, To: one.To, Text: one.Text})
 	}

@@ -145,7 +145,8 @@ type Report struct {
 type SessionLine struct {
 	ID    string `json:"id"`
 	Title string `json:"title"`
-	// File is that in which the session can be edited, or "" for a row of a table.
+	// File is that in which the session can be edited. For a row of a table, the line
+	// follows, as in "sessions.csv:12".
 	File string `json:"file,omitempty"`
 	// Date is a day as "2006-01-02", Start a time as "15:04".
 	Date  string `json:"date,omitempty"`

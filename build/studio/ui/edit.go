@@ -111,6 +111,7 @@ func (s *Studio) changed(_ app.Context, r reply) {
 	if s.report = r.Report; r.Import != nil {
 		s.imported = r.Import
 	}
+	s.followSession()
 	s.keep(r)
 	s.refreshPreview()
 	if r.File != "" {
@@ -119,6 +120,22 @@ func (s *Studio) changed(_ app.Context, r reply) {
 	s.readSession()
 	s.readBeside()
 	s.offer()
+}
+
+// followSession keeps the form on its session if that has got another id, as when the
+// title of a row gives it.
+func (s *Studio) followSession() {
+	for _, l := range s.report.Sessions {
+		if l.ID == s.session.id {
+			return
+		}
+	}
+	for _, l := range s.report.Sessions {
+		if s.session.id != "" && l.File == s.session.file {
+			s.session.id = l.ID
+			app.Window().Get("history").Call("replaceState", nil, "", sessionAddress(s.key, l.ID))
+		}
+	}
 }
 
 // goToSession leads to the form of the session in a file.

@@ -30,7 +30,6 @@ func (s *SessionForm) Render() app.UI {
 	return html.El("section", html.Attrs{"aria-labelledby": "heading"},
 		html.El("p", nil, html.El("a", html.Attrs{"href": address(s.Key, Sessions)}, html.Text(say.All))),
 		heading(s.Session.Title),
-		html.When(s.Session.File == "", func() app.UI { return html.El("p", html.Attrs{"class": "note"}, html.Text(say.InTable)) }),
 		html.When(s.Session.File != "", s.fields),
 		s.neighbours(),
 	)
