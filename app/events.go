@@ -2,6 +2,7 @@ package app
 
 import (
 	"runtime"
+	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -312,10 +313,11 @@ func collect() {
 }
 
 // locate finds out where the report is, if the build did not know. It waits for
-// the reader to act, so that the page stays as it was until then.
+// the reader to act, so that the page stays as it was until then. A file of the
+// reader's own has no address for others.
 func (o *Overview) locate() {
-	if o.Address == "" && !o.Page.Opened {
-		here := app.Window().Get("location").Get("href")
+	here := app.Window().Get("location").Get("href")
+	if o.Address == "" && !o.Page.Opened && strings.HasPrefix(here.String(), "http") {
 		o.Address = app.Window().Get("URL").New(o.Page.Root, here).Get("href").String()
 	}
 }

@@ -18,7 +18,7 @@ import (
 
 func buildCommand() *cobra.Command {
 	var out, base string
-	var withStudio, noTwins, changed bool
+	var withStudio, noTwins, changed, oneFile bool
 	c := &cobra.Command{
 		Use:   "build FOLDER... -o OUTPUT",
 		Short: "Make the website of one or more reports",
@@ -28,11 +28,15 @@ func buildCommand() *cobra.Command {
 		Example: "  reportwidget build my-report -o dist\n" +
 			"  reportwidget build my-report -o dist --base-url https://reports.example.org/\n" +
 			"  reportwidget build my-report -o site.zip              # one file to hand on\n" +
+			"  reportwidget build my-report --single -o report.html  # one page that opens without a server\n" +
 			"  reportwidget build summit-2023 summit-2024 -o dist     # two reports, one website\n" +
 			"  reportwidget build my-report -o dist --changed | rsync --files-from=- dist/ server:/var/www/reports/",
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: folders,
-		PreRunE: func(*cobra.Command, []string) error {
+		PreRunE: func(_ *cobra.Command, folders []string) error {
+			if oneFile {
+				return errors.Join(checkSingle(out, folders), site.CheckBaseURL(base))
+			}
 			if changed && site.IsZip(out) {
 				return errors.New("--changed compares folders, and the output is an archive")
 			}
@@ -43,6 +47,9 @@ func buildCommand() *cobra.Command {
 			defer done()
 			if err := output.Apart(out, folders); err != nil {
 				return err
+			}
+			if oneFile {
+				return writeSingle(c, out, folders, site.Options{BaseURL: base, Step: step})
 			}
 			besides, err := studioIf(withStudio)
 			if err != nil {
@@ -60,6 +67,7 @@ func buildCommand() *cobra.Command {
 	c.Flags().BoolVar(&withStudio, "studio", false, "add the studio, in which anybody can make reports, to the website as studio/")
 	c.Flags().BoolVar(&changed, "changed", false, "list the files to upload, in the order in which to do so: those first that nothing asks for yet, pages last")
 	c.Flags().BoolVar(&noTwins, "no-twins", false, "leave out the files .br, .gz and .zst, for a server with little space or one that never sends them")
+	c.Flags().BoolVar(&oneFile, "single", false, "make one HTML file that opens without a server and a network; -o names it")
 	c.Flags().StringVar(&base, "base-url", "", "where the website will be, for canonical links, snippets and oEmbed")
 	return c
 }

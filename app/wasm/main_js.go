@@ -28,9 +28,9 @@ func main() {
 		boot.Call("fail", err.Error())
 		return
 	}
-	location := js.Global().Get("location")
-	overview.Resume(location.Get("search").String())
-	goapp.RouteFunc(location.Get("pathname").String(), func() goapp.Composer { return overview })
+	here := goapp.Window().URL()
+	overview.Resume(js.Global().Get("location").Get("search").String())
+	goapp.RouteFunc(here.Path, func() goapp.Composer { return overview })
 	goapp.RunWhenOnBrowser()
 }
 

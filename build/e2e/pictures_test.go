@@ -17,17 +17,23 @@ import (
 	"reportwidget/build/site"
 )
 
+// hall is a picture of 1200 by 800 pixels.
+func hall(t *testing.T) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewPaletted(image.Rect(0, 0, 1200, 800), color.Palette{color.RGBA{10, 90, 100, 255}})); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
 // illustrated serves a report with a picture in its only session.
 func illustrated(t *testing.T) *Server {
 	t.Helper()
-	var hall bytes.Buffer
-	if err := png.Encode(&hall, image.NewPaletted(image.Rect(0, 0, 1200, 800), color.Palette{color.RGBA{10, 90, 100, 255}})); err != nil {
-		t.Fatal(err)
-	}
 	folder, err := content.Open(content.Source{Name: "summit", FS: fstest.MapFS{
 		"report.yaml":            {Data: []byte("title: Summit\n")},
 		"sessions/01-opening.md": {Data: []byte("---\ntitle: Opening\n---\nWords.\n\n![The hall](../files/hall.png \"Full. | Photo: Ana Silva\")\n")},
-		"files/hall.png":         {Data: hall.Bytes()},
+		"files/hall.png":         {Data: hall(t)},
 	}}, nil, nil)
 	if err != nil {
 		t.Fatal(err)

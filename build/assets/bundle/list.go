@@ -58,6 +58,8 @@ func list() []source {
 		{"open.svg", hashed, func(string) ([]byte, error) { return branding.NewIcon("", "").SVG(), nil }},
 
 		{"sw.js", part, script("web/sw.js")},
+		{"single.js", part, single},
+		{"single.css", part, small("web/single.css")},
 		{"report.css", part, small("web/report.css")},
 		{"opened.css", part, small("web/opened.css")},
 		{"alone.css", part, small("web/alone.css")},

@@ -16,6 +16,11 @@ func script(entry string) func(string) ([]byte, error) {
 	return func(root string) ([]byte, error) { return bundle(root, entry, api.FormatIIFE, nil) }
 }
 
+// single does so for the script of a report that is one file, which fetches nothing.
+func single(root string) ([]byte, error) {
+	return bundle(root, "web/single.js", api.FormatIIFE, map[string]string{"./fetched.js": `export * from "./inside.js"`})
+}
+
 // bundle does so for a format of scripts and with modules that are no files, by
 // their names.
 func bundle(root, entry string, format api.Format, modules map[string]string) ([]byte, error) {
@@ -44,15 +49,15 @@ func bundle(root, entry string, format api.Format, modules map[string]string) ([
 func stated(modules map[string]string) api.Plugin {
 	const space = "stated"
 	return api.Plugin{Name: space, Setup: func(b api.PluginBuild) {
-		b.OnResolve(api.OnResolveOptions{Filter: `^\w+$`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
+		b.OnResolve(api.OnResolveOptions{Filter: `^[\w./]+$`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
 			if _, found := modules[a.Path]; !found {
 				return api.OnResolveResult{}, nil
 			}
-			return api.OnResolveResult{Path: a.Path, Namespace: space}, nil
+			return api.OnResolveResult{Path: a.Path, Namespace: space, PluginData: a.ResolveDir}, nil
 		})
 		b.OnLoad(api.OnLoadOptions{Filter: ".", Namespace: space}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
 			content := modules[a.Path]
-			return api.OnLoadResult{Contents: &content}, nil
+			return api.OnLoadResult{Contents: &content, ResolveDir: a.PluginData.(string)}, nil
 		})
 	}}
 }
