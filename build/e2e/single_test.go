@@ -36,6 +36,19 @@ func singleFile(t *testing.T, tree site.Tree, folder string) string {
 	return "file://" + strings.ReplaceAll(name, " ", "%20")
 }
 
+func TestALargeReportInOneFileHasAllSessionsInOnePage(t *testing.T) {
+	p := Open(t, 1280, 900)
+	address := singleFile(t, Make(t, Large(320)), "large/")
+	p.Do(NoScript())
+	p.Go(address)
+	if got := Eval[int](p, `new Set([...document.querySelectorAll('article.session')].map((s) => s.id)).size`); got != 320 {
+		t.Errorf("%d of 320 sessions", got)
+	}
+	p = Open(t, 1280, 900)
+	p.Go(address + "?session=s300")
+	p.Wait(live + ` && document.querySelector('#s300.open')`)
+}
+
 // carried is a report with a picture, a linked file and a link between sessions.
 func carried(t *testing.T) site.Tree {
 	t.Helper()
