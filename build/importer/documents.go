@@ -7,6 +7,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 
 	"reportwidget/app/report"
@@ -175,6 +176,10 @@ func openDocuments(in Input) (*Export, error) {
 	var problems diagnostic.Problems
 	size := 0
 	err := walkFiles(in.FS, func(name string) error {
+		if hasEnding(name, slices.Concat(tableEndings, exportEndings, dataEndings)...) {
+			e.summary.skip("files of data, which are imported by themselves", name)
+			return nil
+		}
 		read, err := fs.ReadFile(in.FS, name)
 		if err != nil {
 			return err

@@ -76,10 +76,14 @@ func Open(in Input, format Format) (*Export, error) {
 // openAny opens a folder of documents, or one of pages or files of data.
 func openAny(in Input, format Format) (*Export, error) {
 	documents := format == Documents
-	if _, err := fs.Stat(in.FS, "report.yaml"); format == "" && err != nil {
+	if _, err := fs.Stat(in.FS, "report.yaml"); format != Documents && err != nil {
+		if e, err := openProgrammeIn(in, format); e != nil || err != nil {
+			return e, err
+		}
 		if documents, err = holdsDocuments(in.FS); err != nil {
 			return nil, asProblems(in.Name, err)
 		}
+		documents = documents && format == ""
 	}
 	if documents {
 		return openDocuments(in)

@@ -79,6 +79,8 @@ func (e *Export) openYAML(f *file, sure bool) (bool, error) {
 // fromTree finds the records in what JSON or YAML holds.
 func (e *Export) fromTree(f *file, format Format, v any) error {
 	e.Format = describe[format]
+	slots := records.FillSlots(v)
+	e.summary.InSlots, e.summary.UnfitSlots = slots.Filled, slots.Unfit
 	r := records.OfTree(v)
 	if r == nil || len(r.Rows) == 0 {
 		cause, hint := whatTree(v)

@@ -41,6 +41,12 @@ func openFolder(in Input, format Format) (*Export, error) {
 	if _, err := fs.Stat(in.FS, "report.yaml"); err == nil {
 		return nil, diagnostic.Problems{{File: in.Name, Cause: "this is already the folder of a report", Hint: "check it with: reportwidget check " + shellescape.Quote(in.Name)}}
 	}
+	if lists, err := listsIn(in.FS); err != nil || lists != nil {
+		if err != nil {
+			return nil, asProblems(in.Name, err)
+		}
+		return openLists(in, lists)
+	}
 	e := &Export{Name: in.Name, Format: describe[FrontMatter], pages: true}
 	x := &folder{in: e, files: in.FS, persons: map[string]string{}}
 	if err := x.walk(); err != nil {

@@ -28,6 +28,10 @@ type Summary struct {
 	Zero, Reversed, Long, Overnight int
 	// DaysAbove counts the sessions whose day is only in a row above.
 	DaysAbove int
+	// InSlots counts the sessions that have their times of the free slots of a timetable, and
+	// UnfitSlots are the days with more or fewer slots than sessions.
+	InSlots    int
+	UnfitSlots []string
 	// InBlocks counts the sessions of which only the times of their block are known.
 	InBlocks int
 	// SeveralDays counts the sessions of several days, of which only the first is shown.

@@ -114,6 +114,8 @@ func (t *teller) times(p *Programme) {
 	t.say(s.Dayless > 0, "  %s with a time and no day", sessions(s.Dayless))
 	t.say(s.AllDay > 0, "  %s with a day without a time", sessions(s.AllDay))
 	t.say(s.DaysAbove > 0, "  %s without a day in the row, put on that of the row above", sessions(s.DaysAbove))
+	t.say(s.InSlots > 0, "  %s with the times of the free slots of the timetable, which they fill in the order of the file", sessions(s.InSlots))
+	t.say(len(s.UnfitSlots) > 0, "  days with more or fewer free slots in the timetable than sessions, so their times were not used: %s", line(strings.Join(s.UnfitSlots, ", ")))
 	t.say(s.InBlocks > 0, "  %s in blocks that are longer than they are: the file does not say when each begins, so only its day is shown", sessions(s.InBlocks))
 	t.say(s.SeveralDays > 0, "  %s of several days, shown on the first", sessions(s.SeveralDays))
 	t.say(s.Overnight > 0, "  %s over midnight", sessions(s.Overnight))

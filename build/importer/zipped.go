@@ -23,7 +23,7 @@ func unzipped(in Input) (Input, error) {
 		return in, diagnostic.Problems{{File: in.Name, Cause: err.Error(), Hint: hintOf(err)}}
 	}
 	if !slices.ContainsFunc(a.Names(), func(name string) bool {
-		return hasEnding(name, onlyDocuments...) || hasEnding(name, pagesOrDocuments...)
+		return hasEnding(name, slices.Concat(onlyDocuments, pagesOrDocuments, tableEndings, exportEndings, dataEndings)...)
 	}) {
 		return in, nil // which is refused for what it is
 	}

@@ -197,7 +197,7 @@ func isMap(o *Object, name string) bool {
 			return false
 		}
 	}
-	if len(o.keys) == 0 || groups > 0 && lists > 0 || isTranslated(o) || allLanguages(o) {
+	if len(o.keys) == 0 || groups > 0 && lists > 0 || isTranslated(o) || allLanguages(o) || lists > 0 && slices.ContainsFunc(o.keys, namesLists) {
 		return false
 	}
 	if slices.ContainsFunc(o.keys, func(key string) bool { return !isName(key) }) {
@@ -209,6 +209,11 @@ func isMap(o *Object, name string) bool {
 		return first != nil && (people || alike && (len(o.keys) > 1 || field == tabular.Room || field == tabular.Date))
 	}
 	return true
+}
+
+// namesLists reports whether a key says what the entries of its list are.
+func namesLists(key string) bool {
+	return slices.Contains([]string{"days", "tracks", "rooms", "locations", "speakers", "types", "tags", "sponsors"}, foldKey(key))
 }
 
 // allNamed reports whether all groups in a group have names, as people have.

@@ -174,7 +174,9 @@ func (j *joiner) record(b *builder, e entry, around []link) {
 		for _, key := range l.object.keys {
 			switch v := l.object.values[key].(type) {
 			case string:
-				j.field(b, l.name, key, v)
+				if !slices.Contains(identifiers, foldKey(key)) { // it names the group, and not what is in it
+					j.field(b, l.name, key, v)
+				}
 			case *Object:
 				if flat(v) {
 					j.field(b, l.name, key, v)

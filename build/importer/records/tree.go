@@ -46,6 +46,15 @@ func ObjectOf(fields map[string]any) *Object {
 	return o
 }
 
+// Group returns a group of values by their names, in the order of these.
+func Group(names []string, values map[string]any) *Object {
+	o := newObject()
+	for _, name := range names {
+		o.set(name, values[name])
+	}
+	return o
+}
+
 func valueOf(v any) any {
 	switch v := v.(type) {
 	case map[string]any:
