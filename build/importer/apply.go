@@ -68,6 +68,9 @@ func (a *application) use(i int, name string, c mapping.Column) {
 	switch {
 	case facet != "":
 		a.facets[facet] = append(a.facets[facet], i)
+		if c.Guessed && !wished {
+			a.guessedFacets[facet] = true
+		}
 	case c.Field == "" || c.Field == mapping.LeaveOut:
 		a.leave(i, name)
 	case c.Translation:

@@ -38,6 +38,10 @@ func (p *Programme) classify(path string, o Options) error {
 	}
 	taken := map[string]bool{}
 	for _, name := range names {
+		if value := p.valueOfAll(name); value != "" && p.guessedFacets[name] {
+			p.Summary.OfAll = append(p.Summary.OfAll, fmt.Sprintf("%s (%s)", name, value))
+			continue
+		}
 		f, err := p.facet(path, name, o, taken)
 		if err != nil {
 			return err
@@ -45,6 +49,17 @@ func (p *Programme) classify(path string, o Options) error {
 		p.Facets = append(p.Facets, f)
 	}
 	return nil
+}
+
+// valueOfAll returns the value of a facet that every session has, if there is no other, or
+// "": it filters nothing.
+func (p *Programme) valueOfAll(name string) string {
+	for _, s := range p.Sessions {
+		if values := s.Values[name]; len(values) != 1 || key(values[0]) != key(p.Sessions[0].Values[name][0]) {
+			return ""
+		}
+	}
+	return p.Sessions[0].Values[name][0]
 }
 
 // order is that in which facets come, the most telling first; others come

@@ -155,9 +155,9 @@ days:
 }
 `,
 			want: []string{
-				"2026-05-04 09:00-09:20 Welcome @ Main: Ana Silva (Uni A) [entrytype: Contribution]",
-				"2026-05-04 09:20-10:00 Maps @ Main: Li Wei [entrytype: Contribution]",
-				"2026-05-04 17:00-17:30 Closing @ Main [entrytype: Contribution]",
+				"2026-05-04 09:00-09:20 Welcome @ Main: Ana Silva (Uni A)",
+				"2026-05-04 09:20-10:00 Maps @ Main: Li Wei",
+				"2026-05-04 17:00-17:30 Closing @ Main",
 			},
 			told: []string{
 				"skipped breaks (1): Coffee",

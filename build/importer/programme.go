@@ -31,8 +31,10 @@ type Programme struct {
 	Zone *time.Location
 	// zoneGiven is set if the editor named the zone.
 	zoneGiven bool
-	// wishes are the facets that the editor asks for; see [Options].
-	wishes map[string]string
+	// wishes are the facets that the editor asks for; see [Options]. guessedFacets are those
+	// of columns of which nobody said that they are such.
+	wishes        map[string]string
+	guessedFacets map[string]bool
 	// Mapping is what the columns of the file were read as. It has no columns where
 	// the format has fixed names for its fields.
 	Mapping mapping.Mapping

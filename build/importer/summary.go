@@ -52,6 +52,9 @@ type Summary struct {
 	// the editor did not want.
 	Merged          int
 	Folded, Dropped []string
+	// OfAll are the facets that were guessed and whose only value all sessions have, which are
+	// left out.
+	OfAll []string
 
 	// Strays counts the characters that were in another encoding; Images, Links,
 	// Embedded and Templates what texts held that a report cannot: images became

@@ -93,6 +93,7 @@ func (t *teller) facets(p *Programme) {
 	t.say(len(p.Facets) == 0, "No facet: nothing in the file classifies the sessions")
 	t.say(s.Merged > 0, "  other spellings of a value, joined to the most frequent one: %d", s.Merged)
 	t.say(len(s.Folded) > 0, "  put together as %q: the values of one session, %s", p.terms().Other, strings.Join(s.Folded, ", "))
+	t.say(len(s.OfAll) > 0, "  left out, as all sessions have the same value: %s; --map facet=COLUMN keeps one", strings.Join(s.OfAll, ", "))
 	t.say(len(s.Dropped) > 0, "  left out as you wished: %s", strings.Join(s.Dropped, ", "))
 }
 

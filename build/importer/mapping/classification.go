@@ -33,6 +33,7 @@ func (p *proposal) classifications() {
 		}
 		if len(c.read.Hints) > 0 && slices.ContainsFunc(c.read.Hints, func(f tabular.Field) bool { return slices.Contains(classifies, f) }) {
 			c.take(tabular.Facet, true, "a word of its name says so, and its values recur")
+			c.Guessed = true
 		} else if len(c.read.Hints) == 0 {
 			c.grouped = true
 		}

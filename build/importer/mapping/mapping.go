@@ -68,6 +68,8 @@ type Column struct {
 	// Translation is set for a column that says in the language Lang what another column
 	// for the same field says.
 	Translation bool
+	// Guessed is set for a facet of which only a word of the name and its values say so.
+	Guessed bool
 	// Certain is set if there is no doubt about the field.
 	Certain bool
 }
