@@ -58,6 +58,10 @@ var facetOf = map[tabular.Field]string{tabular.Track: "track", tabular.Type: "ty
 // use notes what a column is read as. One that the editor wishes for a facet is such,
 // too; of one that is not used the texts are counted.
 func (a *application) use(i int, name string, c mapping.Column) {
+	if c.Translation {
+		a.translations = append(a.translations, translation{i, c.Field, c.Lang})
+		return
+	}
 	facet, wished := facetOf[c.Field], false
 	if last := name[strings.LastIndexByte(name, '.')+1:]; c.Field == tabular.Facet {
 		facet = line(last)
@@ -73,10 +77,8 @@ func (a *application) use(i int, name string, c mapping.Column) {
 		}
 	case c.Field == "" || c.Field == mapping.LeaveOut:
 		a.leave(i, name)
-	case c.Translation:
-		a.translations = append(a.translations, translation{i, c.Field, c.Lang})
 	}
-	if c.Field == tabular.Title && !c.Translation {
+	if c.Field == tabular.Title {
 		a.Lang, a.inOneLanguage = cmp.Or(a.Lang, c.Lang), a.inOneLanguage || c.Lang != ""
 	}
 	if c.Field == tabular.Duration && inHours(name) {
@@ -217,7 +219,7 @@ const longestValue = 80
 func (a *application) classify(s *Session, row []records.Cell) {
 	for _, facet := range sortedKeys(a.facets) {
 		for _, i := range a.facets[facet] {
-			for _, label := range labels(row[i], facet, a.in.pages && strings.EqualFold(a.records.Columns[i], facet)) {
+			for _, label := range valuesIn(row[i], facet, a.in.pages && strings.EqualFold(a.records.Columns[i], facet)) {
 				if utf8.RuneCountInString(label) > longestValue {
 					a.Summary.Left.add(a.records.Columns[i] + ", long texts")
 					continue
@@ -228,10 +230,10 @@ func (a *application) classify(s *Session, row []records.Cell) {
 	}
 }
 
-// labels returns the values in a cell. Jekyll parts tags and categories that are one
+// valuesIn returns the values in a cell. Jekyll parts tags and categories that are one
 // text at its spaces; with commas these part them.
 // https://jekyllrb.com/docs/posts/#tags-and-categories
-func labels(c records.Cell, facet string, jekyll bool) []string {
+func valuesIn(c records.Cell, facet string, jekyll bool) []string {
 	switch {
 	case len(c) != 1:
 		return c

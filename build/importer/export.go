@@ -32,7 +32,7 @@ func (e *Export) Check(c mapping.Choices) error {
 // Apply makes the programme of a file that the mapping describes. The error is
 // [diagnostic.Problems], or that of the context.
 func Apply(ctx context.Context, e *Export, m mapping.Mapping, o Options) (*Programme, error) {
-	p := &Programme{Format: e.Format, Title: e.title, Place: e.place, Lang: e.lang, Zone: o.Zone, zoneGiven: o.Zone != nil, wishes: o.Facets, guessedFacets: map[string]bool{}, Mapping: m, choices: o.Choices, notesWishes: o.Notes, Summary: e.summary.clone()}
+	p := &Programme{Format: e.Format, Title: e.title, Place: e.place, Lang: e.lang, Zone: o.Zone, zoneGiven: o.Zone != nil, wishes: o.Facets, guessedFacets: map[string]bool{}, labels: labels{}, Mapping: m, choices: o.Choices, notesWishes: o.Notes, Summary: e.summary.clone()}
 	if e.programme != nil {
 		p.fields = newFields(e.format, e.columns, m)
 	}

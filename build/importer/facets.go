@@ -87,6 +87,7 @@ func (p *Programme) rename(path string, wishes map[string]string) ([]string, err
 		}
 	}
 	p.move(targets)
+	p.labels = p.labels.renamed(targets)
 	return names, nil
 }
 
@@ -169,6 +170,7 @@ func (p *Programme) facet(path, name string, o Options, taken map[string]bool) (
 	}
 	f := Facet{ID: unique(facetID(name), taken), Label: p.termOf(name)}
 	ids := f.fill(spellings, key(p.terms().Other))
+	p.labels.give(name, &f)
 	if len(f.Values) > maxFacetValues {
 		return f, diagnostic.Problems{{
 			File: path, Cause: fmt.Sprintf("the facet %q has %d values, too many to filter by", name, len(f.Values)),
@@ -279,7 +281,7 @@ func (f *Facet) fill(spellings map[string]*spelling, last string) map[string]str
 	for _, k := range keys {
 		label := spellings[k].label()
 		ids[k] = unique(valueID(label), taken)
-		f.Values = append(f.Values, Value{ids[k], label, spellings[k].sessions})
+		f.Values = append(f.Values, Value{ID: ids[k], Label: label, Sessions: spellings[k].sessions})
 	}
 	return ids
 }

@@ -39,6 +39,7 @@ func (p *Programme) Folder(name string, step progress.Step) (map[string][]byte, 
 		files[p.Path(i)] = []byte(text)
 		p.writeTranslations(files, i)
 	}
+	p.writeLabels(files)
 	return files, nil
 }
 

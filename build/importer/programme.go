@@ -42,6 +42,8 @@ type Programme struct {
 	fields *fields
 	// choices are what the editor decided about the columns.
 	choices mapping.Choices
+	// labels are what values of facets are called in other languages.
+	labels labels
 	// Days are the days without a date, in the words of the file and in its order.
 	Days     []string
 	Sessions []Session
@@ -109,10 +111,12 @@ type Facet struct {
 	Values    []Value
 }
 
-// Value is one class of a facet, with the number of its sessions.
+// Value is one class of a facet, with the number of its sessions. In is what it is called
+// in other languages, by their tags.
 type Value struct {
 	ID, Label string
 	Sessions  int
+	In        map[string]string
 }
 
 // add gives the session a value of a facet, unless the label is empty.

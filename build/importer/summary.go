@@ -71,6 +71,9 @@ type Summary struct {
 	Places []string
 	// Translations counts the sessions with a translation, by the tags of languages.
 	Translations count
+	// Labels counts the values of facets with a name in another language, and Unpaired the
+	// cells of which it is not clear what they translate.
+	Labels, Unpaired count
 	// PeopleSheets are the sheets about people, LostImages counts the images
 	// without an address, and Tables those in texts, whose rows became items
 	// of lists, or paragraphs.
@@ -109,7 +112,7 @@ func (s Summary) clone() Summary {
 		s.Skipped[i].Titles = slices.Clip(s.Skipped[i].Titles)
 	}
 	s.Errors.Titles, s.Sheets, s.PeopleSheets = slices.Clip(s.Errors.Titles), slices.Clip(s.Sheets), slices.Clip(s.PeopleSheets)
-	for _, c := range []*count{&s.Left, &s.Unreadable, &s.UnknownZones, &s.UnknownRules, &s.UnknownStatus, &s.Slugs, &s.Lists, &s.Affiliations} {
+	for _, c := range []*count{&s.Left, &s.Unreadable, &s.UnknownZones, &s.UnknownRules, &s.UnknownStatus, &s.Slugs, &s.Lists, &s.Affiliations, &s.Unpaired} {
 		c.of = maps.Clone(c.of)
 	}
 	return s

@@ -48,6 +48,8 @@ func (t *teller) read(p *Programme) {
 	t.say(len(p.Summary.PeopleSheets) > 0, "  skipped sheets about people: %s", strings.Join(p.Summary.PeopleSheets, ", "))
 	t.facets(p)
 	t.say(len(p.Summary.Translations.of) > 0, "Translations of sessions: %s", &p.Summary.Translations)
+	t.say(len(p.Summary.Labels.of) > 0, "Translations of values of facets: %s", &p.Summary.Labels)
+	t.say(len(p.Summary.Unpaired.of) > 0, "Translations of values that are left out, as there are more or fewer than originals: %s", p.Summary.Unpaired.most(mostValues))
 	t.times(p)
 	t.say(len(p.Summary.Affiliations.of) > 0, "Affiliations that are left out, as the session has another number of people: %s", p.Summary.Affiliations.most(mostValues))
 	t.texts(&p.Summary)

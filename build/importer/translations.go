@@ -22,6 +22,10 @@ func (a *application) translate(s *Session, row []records.Cell) {
 		if text == "" || !content.ValidLanguage(t.lang) {
 			continue
 		}
+		if facet := facetOf[t.field]; facet != "" {
+			a.translateValues(facet, t, row)
+			continue
+		}
 		if s.In[t.lang] == nil {
 			if s.In == nil {
 				s.In = map[string]*Session{}

@@ -81,8 +81,9 @@ func (p *proposal) inOneLanguage(found []*column) []*column {
 	return kept
 }
 
-// translated are the fields that a report keeps in several languages for each session.
-var translated = []tabular.Field{tabular.Title, tabular.Room, tabular.Text, tabular.KeyPoints}
+// translated are the fields that a report keeps in several languages: for each session, or
+// the values of facets for all.
+var translated = []tabular.Field{tabular.Title, tabular.Room, tabular.Text, tabular.KeyPoints, tabular.Track, tabular.Type, tabular.Tags}
 
 // translates makes a column the translation of another, if its name says in which
 // language it is.

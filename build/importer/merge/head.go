@@ -24,8 +24,11 @@ type facet struct {
 type value struct{ id, label string }
 
 // facetsOf reads the facets of a folder.
-func facetsOf(files Files) ([]facet, error) {
-	tree, err := edit.Get(files, edit.Field{File: reportFile, Path: "facets"})
+func facetsOf(files Files) ([]facet, error) { return facetsIn(files, reportFile) }
+
+// facetsIn reads the facets in report.yaml or in a translation of it.
+func facetsIn(files Files, name string) ([]facet, error) {
+	tree, err := edit.Get(files, edit.Field{File: name, Path: "facets"})
 	if err != nil {
 		return nil, err
 	}
@@ -75,6 +78,9 @@ func reportHashes(files Files) (map[string]string, error) {
 			all[valueField(f.id, v.id)] = hashOf(v.label)
 		}
 	}
+	if err == nil {
+		err = labelHashes(files, all)
+	}
 	return all, err
 }
 
@@ -96,7 +102,10 @@ func (f *folder) head(base map[string]string, theirs Files) error {
 			return err
 		}
 	}
-	return m.facets(base, theirs)
+	if err := m.facets(base, theirs); err != nil {
+		return err
+	}
+	return f.labels(base, theirs)
 }
 
 // facets adds facets and values that are new in the source, and labels that have changed
