@@ -54,7 +54,7 @@ func (o *Overview) file(name string, a *answer) (content, kind string) {
 	case export.RISFile.Name:
 		return export.RIS(works), export.RISFile.Type
 	case export.CSLFile.Name:
-		return encoded(export.CSL(works)), export.CSLFile.Type
+		return export.CSL(works), export.CSLFile.Type
 	case export.CSVFile.Name:
 		return v.CSV(), export.CSVFile.Type
 	case export.CalendarFile.Name:

@@ -1,11 +1,11 @@
 package app
 
 import (
-	"encoding/json"
 	"slices"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
 
+	"reportwidget/app/json"
 	"reportwidget/app/report"
 )
 
@@ -126,11 +126,10 @@ func (o *Overview) load() (s saved) {
 func (o *Overview) store() {
 	o.unstored = true
 	defer withoutStorage()
-	text, err := json.Marshal(o.saved)
-	if err != nil || o.saved.empty() {
+	if o.saved.empty() {
 		storage().Call("removeItem", o.place())
 	} else {
-		storage().Call("setItem", o.place(), string(text))
+		storage().Call("setItem", o.place(), string(json.Marshal(o.saved, "")))
 	}
 	o.unstored = false
 }

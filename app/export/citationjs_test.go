@@ -134,11 +134,7 @@ func files(t *testing.T, works [][]Work) []byte {
 	t.Helper()
 	all := make([]map[string]string, len(works))
 	for i, w := range works {
-		csl, err := CSL(w)
-		if err != nil {
-			t.Fatal(err)
-		}
-		all[i] = map[string]string{"bib": BibTeX(w), "ris": RIS(w), "csl": string(csl)}
+		all[i] = map[string]string{"bib": BibTeX(w), "ris": RIS(w), "csl": CSL(w)}
 	}
 	b, err := json.Marshal(all)
 	if err != nil {

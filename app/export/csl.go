@@ -1,9 +1,6 @@
 package export
 
-import (
-	"encoding/json"
-	"fmt"
-)
+import "reportwidget/app/json"
 
 // cslItem has the names of CSL-JSON 1.0.2.
 // https://github.com/citation-style-language/schema/blob/v1.0.2/schemas/input/csl-data.json
@@ -36,16 +33,12 @@ type cslDate struct {
 }
 
 // CSL returns the works as CSL-JSON.
-func CSL(works []Work) ([]byte, error) {
+func CSL(works []Work) string {
 	items := make([]cslItem, len(works))
 	for i := range works {
 		items[i] = cslOf(&works[i])
 	}
-	b, err := json.MarshalIndent(items, "", " ")
-	if err != nil {
-		return nil, fmt.Errorf("encoding CSL-JSON: %w", err)
-	}
-	return append(b, '\n'), nil
+	return string(json.Marshal(items, " ")) + "\n"
 }
 
 func cslOf(w *Work) cslItem {

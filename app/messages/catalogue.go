@@ -4,8 +4,9 @@
 package messages
 
 import (
-	"encoding/json"
 	"fmt"
+
+	"reportwidget/app/json"
 )
 
 // Catalogue is the interface in one language. The tag "holds" names the

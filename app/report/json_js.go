@@ -1,10 +1,11 @@
+//go:build !reader
+
 package report
 
 import "encoding/json"
 
-// In the browser encoding/json serves, for readers as for authors: go-app links it
-// already, while goccy/go-json would add a quarter of a megabyte to the program. Both
-// write the same bytes.
+// In an author's browser encoding/json serves, which the studio links anyway: goccy/go-json
+// would add a quarter of a megabyte to it. Both write the same bytes.
 
 func marshal(v any) ([]byte, error) { return json.Marshal(v) }
 

@@ -1,8 +1,9 @@
 package report
 
 import (
-	"encoding/json"
 	"fmt"
+
+	"reportwidget/app/json"
 )
 
 // PartSize is the number of sessions whose texts travel together, where a report
@@ -43,12 +44,12 @@ func Split(r *Report) (*Report, [][]byte, error) {
 // DecodePart returns the bodies of a part's sessions as JSON. It refuses what
 // Split cannot have written for so many sessions; the error is ErrBroken or
 // ErrTooLarge.
-func DecodePart(content []byte, sessions int) ([]json.RawMessage, error) {
+func DecodePart(content []byte, sessions int) ([][]byte, error) {
 	if err := checkNesting(content); err != nil {
 		return nil, err
 	}
-	var packed []json.RawMessage
-	if err := unmarshal(content, &packed); err != nil {
+	packed, err := json.Elements(content)
+	if err != nil {
 		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
 	}
 	if len(packed) != sessions {

@@ -1,7 +1,6 @@
 package search
 
 import (
-	"encoding/json"
 	"fmt"
 
 	"reportwidget/app/report"
@@ -12,9 +11,9 @@ import (
 // take 60 MB, and the collector as long as a reader notices.
 type texts struct {
 	report *report.Report
-	parts  map[string]int      // their numbers, by name
-	names  []string            // of the parts
-	packed [][]json.RawMessage // by part and session; nil until it has come
+	parts  map[string]int // their numbers, by name
+	names  []string       // of the parts
+	packed [][][]byte     // by part and session; nil until it has come
 	opened map[int32]*report.Session
 	read   int // the number of parts that the search has read, the first ones
 	words  *builder
@@ -25,7 +24,7 @@ type texts struct {
 const mostOpened = 400
 
 func newTexts(r *report.Report, names []string) *texts {
-	t := &texts{report: r, names: names, parts: make(map[string]int, len(names)), packed: make([][]json.RawMessage, len(names)), opened: map[int32]*report.Session{}, words: newBuilder(len(r.Sessions))}
+	t := &texts{report: r, names: names, parts: make(map[string]int, len(names)), packed: make([][][]byte, len(names)), opened: map[int32]*report.Session{}, words: newBuilder(len(r.Sessions))}
 	for i, name := range names {
 		t.parts[name] = i
 	}

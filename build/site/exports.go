@@ -1,8 +1,6 @@
 package site
 
 import (
-	"fmt"
-
 	"reportwidget/app/export"
 	"reportwidget/app/report"
 )
@@ -41,13 +39,7 @@ func (p *pages) cite(to files, folder string, role role, works func() []export.W
 	folder = p.folder() + folder
 	to.add(folder+export.BibTeXFile.Name, role, written(func() string { return export.BibTeX(works()) }))
 	to.add(folder+export.RISFile.Name, role, written(func() string { return export.RIS(works()) }))
-	to.add(folder+export.CSLFile.Name, role, func() ([]byte, error) {
-		csl, err := export.CSL(works())
-		if err != nil {
-			return nil, fmt.Errorf("citing %s: %w", folder, err)
-		}
-		return csl, nil
-	})
+	to.add(folder+export.CSLFile.Name, role, written(func() string { return export.CSL(works()) }))
 }
 
 func written(write func() string) maker {
