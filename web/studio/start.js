@@ -82,10 +82,18 @@ const fail = (reason) => {
   if (status) status.textContent = 'The studio could not start. A current version of Firefox, Chrome, Edge or Safari runs it.'
 }
 
-// The first of the author's languages that the studio speaks, or English.
+// The first of the author's languages that the studio speaks, or English. Of Chinese, it
+// is the one in the letters of the tag's region.
 function nearest(spoken) {
-  const wanted = navigator.languages.map((tag) => tag.toLowerCase().split('-')[0])
-  return wanted.find((tag) => spoken.includes(tag)) ?? 'en'
+  const candidates = navigator.languages.flatMap((tag) => {
+    try {
+      const { language, script } = new Intl.Locale(tag).maximize()
+      return [`${language}-${script}`, language]
+    } catch {
+      return []
+    }
+  })
+  return candidates.find((tag) => spoken.includes(tag)) ?? 'en'
 }
 
 try {

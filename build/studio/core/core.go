@@ -57,6 +57,10 @@ func (c *Core) do(r talk.Request, files Files) (talk.Answer, Files, error) {
 		return c.work.remap(r)
 	case talk.Session:
 		return c.work.session(r.File)
+	case talk.AddPicture:
+		return c.work.addPicture(r, files)
+	case talk.AddFile:
+		return c.work.addFile(r, files)
 	case talk.Put:
 		return c.work.put(files, r.Values)
 	case talk.Translations:

@@ -86,6 +86,8 @@ func written(r talk.Request) any {
 		return r.Values
 	case r.Field == "people":
 		return people(r.Value)
+	case strings.HasSuffix(r.Field, "].captions"):
+		return tags(r.Value)
 	case r.Field == "key-points" || r.Field == "credits" || r.Field == "accessibility.limits":
 		return lines(r.Value)
 	}
@@ -101,6 +103,11 @@ func lines(text string) []any {
 		}
 	}
 	return list
+}
+
+// tags are those of languages with commas between them.
+func tags(text string) []any {
+	return lines(strings.ReplaceAll(text, ",", "\n"))
 }
 
 // people are those that are named one a line, with a role in parentheses.

@@ -22,7 +22,12 @@ func (w *work) insert(at edit.Field, entry map[string]string) (edit.Change, erro
 	}
 	value := map[string]any{}
 	for key, text := range entry {
-		value[key] = text
+		if value[key] = text; key == "captions" {
+			value[key] = tags(text)
+		}
+		if text == "" && at.Path == "recordings" {
+			delete(value, key)
+		}
 	}
 	switch {
 	case at.Path == "facets":

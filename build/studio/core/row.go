@@ -10,7 +10,6 @@ import (
 	"reportwidget/app/report"
 	"reportwidget/build/content"
 	"reportwidget/build/edit"
-	"reportwidget/build/project"
 	"reportwidget/build/slug"
 	"reportwidget/build/studio/talk"
 )
@@ -141,8 +140,7 @@ func (w *work) writeCells(r content.TableRow, cells []edit.Cell) (edit.Change, e
 
 // reading reads the report as a change makes it, and counts its problems.
 func (w *work) reading(c edit.Change) (rows []content.TableRow, problems int, err error) {
-	files := edit.Apply(w.files, c.Patches)
-	opened, err := w.workspace.Open([]content.Source{{FS: project.Files(files).FS(), Name: w.name}}, nil)
+	opened, err := w.open(edit.Apply(w.files, c.Patches))
 	if err != nil {
 		return nil, 0, err
 	}

@@ -84,7 +84,25 @@ func (w *work) session(file string) (talk.Answer, Files, error) {
 			fields[key] = shown
 		}
 	}
+	for _, list := range []string{"files", "recordings"} {
+		value, err := edit.Get(w.files, edit.Field{File: file, Path: list})
+		if err != nil {
+			return talk.Answer{}, nil, err
+		}
+		flatten(fields, list, value)
+		for i := range items(value) {
+			path := fmt.Sprintf("%s[%d].captions", list, i)
+			if captions, err := edit.Get(w.files, edit.Field{File: file, Path: path}); err == nil && captions != nil {
+				fields[path] = strings.ReplaceAll(shown(captions), "\n", ", ")
+			}
+		}
+	}
 	return talk.Answer{File: file, Fields: fields}, nil, nil
+}
+
+func items(value any) []any {
+	list, _ := value.([]any)
+	return list
 }
 
 // shown writes a value as a field shows it, a list with an entry a line.

@@ -43,7 +43,7 @@ func newWork(name string, files Files, assets func() (assets.Set, error)) *work 
 // report reads the files, and says what the interface shows of them. What is
 // wrong with the files is a part of that; the error is about something else.
 func (w *work) report() (*talk.Report, error) {
-	opened, err := w.workspace.Open([]content.Source{{FS: project.Files(w.files).FS(), Name: w.name}}, nil)
+	opened, err := w.open(w.files)
 	if err != nil {
 		return nil, err
 	}
@@ -63,6 +63,11 @@ func (w *work) report() (*talk.Report, error) {
 	}
 	r.Sessions = sessionLines(good, sessionFiles(w.files), w.rows())
 	return r, nil
+}
+
+// open reads files as those of the report.
+func (w *work) open(files Files) (*project.Reports, error) {
+	return w.workspace.Open([]content.Source{{FS: project.Files(files).FS(), Name: w.name}}, nil)
 }
 
 // sum is the hash of a file's content, which is not changed in place.

@@ -11,7 +11,7 @@ import (
 var files embed.FS
 
 // Languages are those of the studio.
-var Languages = []string{"en", "ar", "de", "es", "fr", "ru", "zh"}
+var Languages = []string{"en", "ar", "de", "es", "fr", "ru", "zh", "zh-Hant"}
 
 // File returns the catalogue of a language as it travels to the interface.
 func File(lang string) ([]byte, error) {

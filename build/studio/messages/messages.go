@@ -55,6 +55,9 @@ type Catalogue struct {
 	Publish  Publish           `json:"publish"`
 	Preview  Preview           `json:"preview"`
 	Mark     Mark              `json:"mark"`
+	// Denied is the heading of why something was not changed.
+	Denied   string   `json:"denied"`
+	Material Material `json:"material"`
 
 	Translate Translate `json:"translate"`
 	Conflict  Conflict  `json:"conflict"`
@@ -236,7 +239,7 @@ type Sessions struct {
 	Up            Pattern `json:"up" holds:"session"`
 	Down          Pattern `json:"down" holds:"session"`
 	All           string  `json:"all"`
-	InTable       string  `json:"inTable"`
+	InTable       Pattern `json:"inTable" holds:"file line"`
 	Name          string  `json:"name"`
 	Date          string  `json:"date"`
 	Room          string  `json:"room"`
@@ -314,6 +317,39 @@ type Mark struct {
 	Link    string `json:"link"`
 	List    string `json:"list"`
 	Heading string `json:"heading"`
+}
+
+// Material is what is said of the pictures, files and recordings of a session.
+type Material struct {
+	Title            string  `json:"title"`
+	Picture          string  `json:"picture"`
+	PictureFile      string  `json:"pictureFile"`
+	Shows            string  `json:"shows"`
+	ShowsHint        string  `json:"showsHint"`
+	Decorative       string  `json:"decorative"`
+	Caption          string  `json:"caption"`
+	AddPicture       string  `json:"addPicture"`
+	PictureMissing   string  `json:"pictureMissing"`
+	Files            string  `json:"files"`
+	File             string  `json:"file"`
+	FileName         string  `json:"fileName"`
+	FileNameHint     string  `json:"fileNameHint"`
+	Language         string  `json:"language"`
+	LanguageHint     string  `json:"languageHint"`
+	AddFile          string  `json:"addFile"`
+	FileMissing      string  `json:"fileMissing"`
+	Recordings       string  `json:"recordings"`
+	RecordingsHint   string  `json:"recordingsHint"`
+	URL              string  `json:"url"`
+	Name             string  `json:"name"`
+	Length           string  `json:"length"`
+	LengthHint       string  `json:"lengthHint"`
+	Spoken           string  `json:"spoken"`
+	Captions         string  `json:"captions"`
+	CaptionsHint     string  `json:"captionsHint"`
+	AddRecording     string  `json:"addRecording"`
+	RecordingMissing string  `json:"recordingMissing"`
+	Remove           Pattern `json:"remove" holds:"name"`
 }
 
 // Conflict is what is said of files that another program has changed, too.

@@ -48,6 +48,13 @@ const (
 	RemoveValue Op = "remove-value"
 	// RemoveFacet takes the facet that is the Field out of everything.
 	RemoveFacet Op = "remove-facet"
+	// AddPicture puts the picture that is the file of a request into the report folder
+	// and shows it in the text of the session in a File, at the letter To, counted in
+	// UTF-16 as browsers do. The Entry says what it "shows", or nothing if it only
+	// decorates, and may have a "caption". AddFile makes the file one of the session,
+	// with the "name" and "language" of the Entry.
+	AddPicture Op = "add-picture"
+	AddFile    Op = "add-file"
 	// Put puts the files of a request in the place of those of the same paths, and
 	// takes the files away that the Values name: another program has changed them on
 	// the disk.
