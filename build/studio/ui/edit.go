@@ -2,6 +2,7 @@ package ui
 
 import (
 	"maps"
+	"slices"
 	"strings"
 	"time"
 
@@ -25,7 +26,7 @@ const typingPause = 300 * time.Millisecond
 
 // form is what the fields of a step show.
 func (s *Studio) form() Form {
-	f := Form{Say: s.Say, Values: s.report.Fields, Problems: s.report.Problems, ReadOnly: s.elsewhere, OnFocus: s.onFocus, OnInput: s.onInput, OnBlur: s.onBlur}
+	f := Form{Say: s.Say, Values: s.report.Fields, Problems: slices.Concat(s.report.Problems, s.denied), ReadOnly: s.elsewhere, OnFocus: s.onFocus, OnInput: s.onInput, OnBlur: s.onBlur}
 	if s.step == Sessions {
 		f.File, f.Values, f.Session = s.session.file, s.session.fields, s.session.id
 	}
@@ -92,19 +93,36 @@ func (s *Studio) send() {
 
 // ask asks the core for a change and keeps it, unless another tab edits the
 // report or no core has it.
-func (s *Studio) ask(r talk.Request) {
+func (s *Studio) ask(r talk.Request) { s.askWith(r, nil) }
+
+func (s *Studio) askWith(r talk.Request, files app.Value) {
 	if s.elsewhere || s.reviving {
+		s.busy = ""
 		return
 	}
 	s.saved.At = ""
 	s.unsaved++
-	ask(s.ctx, r, nil, s.changed)
+	ask(s.ctx, r, files, func(ctx app.Context, said reply) {
+		if s.denied = said.Refused; r.Op == talk.Set || r.Op == talk.Translate {
+			s.beField(r)
+		}
+		s.changed(ctx, said)
+	})
+}
+
+// beField says why a field was not changed beside that field.
+func (s *Studio) beField(r talk.Request) {
+	for i := range s.denied {
+		s.denied[i].Field = r.Field
+		if r.File != "" && r.File == s.session.file {
+			s.denied[i].Session = s.session.id
+		}
+	}
 }
 
 // changed takes the report after a change.
 func (s *Studio) changed(_ app.Context, r reply) {
 	if s.busy = ""; len(r.Refused) > 0 {
-		s.report.Problems = append(s.report.Problems, r.Refused...)
 		s.settled()
 		return
 	}

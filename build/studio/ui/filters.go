@@ -50,10 +50,16 @@ func (f *FiltersStep) Render() app.UI {
 
 // named is a field that belongs to no value of the report yet.
 func named(id, label, hint string) app.UI {
+	a := html.Attrs{"id": id, "type": "text", "dir": "auto", "autocomplete": "off"}
+	if hint != "" {
+		a["aria-describedby"] = id + "-hint"
+	}
 	return html.El("div", html.Attrs{"class": "field"},
 		html.El("label", html.Attrs{"for": id}, html.Text(label)),
-		html.El("p", html.Attrs{"class": "hint", "id": id + "-hint"}, html.Text(hint)),
-		html.Void("input", html.Attrs{"id": id, "type": "text", "dir": "auto", "autocomplete": "off", "aria-describedby": id + "-hint"}))
+		html.When(hint != "", func() app.UI {
+			return html.El("p", html.Attrs{"class": "hint", "id": id + "-hint"}, html.Text(hint))
+		}),
+		html.Void("input", a))
 }
 
 func (f *FiltersStep) facet(i int, facet talk.Facet) app.UI {

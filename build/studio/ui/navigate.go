@@ -92,7 +92,9 @@ func (s *Studio) show(step Step, session string) {
 		s.send()
 		s.edit = edit{}
 	}
-	s.step, s.made = step, Made{}
+	if s.step, s.made = step, (Made{}); !same {
+		s.denied, s.missing = nil, ""
+	}
 	if s.session.id != session || s.session.fields == nil {
 		s.session = openSession{id: session, fields: map[string]string{}}
 	}

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -22,6 +23,7 @@ type SessionForm struct {
 
 	OnTick                func(facet string) app.EventHandler
 	OnDuplicate, OnRemove app.EventHandler
+	Material              *Material
 }
 
 // Render draws the form.
@@ -30,9 +32,24 @@ func (s *SessionForm) Render() app.UI {
 	return html.El("section", html.Attrs{"aria-labelledby": "heading"},
 		html.El("p", nil, html.El("a", html.Attrs{"href": address(s.Key, Sessions)}, html.Text(say.All))),
 		heading(s.Session.Title),
+		html.When(!strings.HasSuffix(s.Session.File, ".md"), s.ofTable),
 		html.When(s.Session.File != "", s.fields),
 		s.neighbours(),
 	)
+}
+
+// ofTable says in which row of a table the session stands.
+func (s *SessionForm) ofTable() app.UI {
+	at := strings.LastIndexByte(s.Session.File, ':')
+	if at < 0 {
+		return nil
+	}
+	line, _ := strconv.Atoi(s.Session.File[at+1:])
+	file, sheet, _ := strings.Cut(s.Session.File[:at], ":")
+	if sheet != "" {
+		file += " (" + sheet + ")"
+	}
+	return html.El("p", html.Attrs{"class": "hint"}, html.Text(s.Say.Sessions.InTable.With("file", s.Say.Shared.Isolated(file), "line", s.Say.Number(line))))
 }
 
 func (s *SessionForm) fields() app.UI {
@@ -54,6 +71,7 @@ func (s *SessionForm) fields() app.UI {
 				html.El("summary", nil, html.Text(say.Details)),
 				pair(s.Form.Field(Field{Name: "lang", Label: say.Lang}), s.Form.Field(Field{Name: "id", Label: say.ID}))),
 		).On("submit", func(_ app.Context, e app.Event) { e.PreventDefault() }),
+		s.Material,
 		html.El("p", html.Attrs{"class": "choices"},
 			html.El("button", html.Attrs{"type": "button", "class": "second", "data-duplicate": ""}, html.Text(say.Duplicate)).On("click", s.OnDuplicate),
 			html.El("button", html.Attrs{"type": "button", "class": "second", "data-remove": ""}, html.Text(say.Remove)).On("click", s.OnRemove),

@@ -33,6 +33,7 @@ func (s *Studio) sessions() app.UI {
 	return &SessionForm{
 		Say: s.Say, Key: s.key, Report: s.report, Session: s.report.Sessions[at], Form: s.form(),
 		OnTick: s.onTick, OnDuplicate: s.onDuplicate, OnRemove: s.onRemoveSession,
+		Material: &Material{Form: s.form(), Missing: s.missing, OnPicture: s.onPicture, OnFile: s.onFile, OnRecording: s.onRecording, OnAct: s.onAct},
 	}
 }
 

@@ -49,6 +49,8 @@ type Studio struct {
 
 	busy    string         // what is being done, or ""
 	refused []talk.Problem // why what was chosen could not be opened
+	denied  []talk.Problem // why the last change was not made
+	missing string         // what is to be added and not complete; see [Material]
 	pasting bool
 	saved   Saved
 	edit    edit
@@ -86,6 +88,11 @@ func (s *Studio) Render() app.UI {
 func (s *Studio) notices() app.UI {
 	return html.El("div", html.Attrs{"class": "notices"},
 		html.When(s.elsewhere && s.step != Start, s.elsewhereNote),
+		html.El("div", html.Attrs{"class": "refused", "role": "alert", "data-denied": ""},
+			html.When(len(s.denied) > 0, func() app.UI { return html.El("h2", nil, html.Text(s.Say.Denied)) }),
+			html.When(len(s.denied) > 0, func() app.UI {
+				return html.El("ul", nil, html.Each(s.denied, func(p talk.Problem) app.UI { return problem(s.Say, "", p) })...)
+			})),
 		html.When(len(s.folder.conflicts) > 0 && s.step != Start && s.inFolder(), s.conflicts),
 		html.When(s.translatable(), s.besideChoice))
 }
