@@ -326,18 +326,53 @@ func TestASecondTabReadsOnlyUntilItTakesOver(t *testing.T) {
 
 func TestTheStudioSpeaksTheLanguagesOfItsAuthors(t *testing.T) {
 	script := axeScript(t)
+	files, err := studio.Files()
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, lang := range studiomessages.Languages[1:] {
 		p := Open(t, 320, 900)
-		p.Do(beforeScripts(fmt.Sprintf(`Object.defineProperty(navigator, 'languages', {value: [%q, 'en']})`, lang+"-XX")))
-		files, err := studio.Files()
-		if err != nil {
-			t.Fatal(err)
-		}
+		p.Do(beforeScripts(fmt.Sprintf(`Object.defineProperty(navigator, 'languages', {value: [%q, 'en']})`, lang)))
 		p.Go(Serve(t, files).URL + "/")
 		p.Wait(fmt.Sprintf(`document.documentElement.lang == %q && document.getElementById('heading')`, lang))
-		audit(t, p, script, "the start in "+lang)
-		chooseFile(p, "reading-day.csv", programme)
-		p.Wait(`document.querySelector('[data-summary]')`)
-		audit(t, p, script, "what was read in "+lang)
+		walkSteps(p, func(step string) {
+			for _, theme := range themes[:2] {
+				p.Do(Prefer(theme.feature, theme.value))
+				audit(t, p, script, step+" in "+lang+", "+theme.name)
+				p.Shot(fmt.Sprintf("studio-%s-%s-%s", step, lang, theme.name))
+			}
+		})
+	}
+}
+
+// walkSteps leads through all steps of a report that is made of a programme, without
+// loading the page again.
+func walkSteps(p *Page, look func(step string)) {
+	p.t.Helper()
+	look("start")
+	chooseFile(p, "reading-day.csv", programme)
+	p.Wait(`document.querySelector('[data-summary]')`)
+	for _, step := range []string{"read", "describe", "filters", "sessions", "publish"} {
+		goTo(p, step)
+		look(step)
+	}
+	goTo(p, "sessions")
+	Eval[any](p, `document.querySelector('[data-session] a').click()`)
+	p.Wait(`document.querySelector('[name=text]')?.value`)
+	Eval[any](p, `document.querySelectorAll('details').forEach((d) => (d.open = true))`)
+	look("a session")
+}
+
+func TestChineseIsInTheLettersOfTheAuthorsRegion(t *testing.T) {
+	files, err := studio.Files()
+	if err != nil {
+		t.Fatal(err)
+	}
+	server := Serve(t, files)
+	for tag, lang := range map[string]string{"zh-TW": "zh-Hant", "zh-HK": "zh-Hant", "zh-CN": "zh", "zh": "zh", "de-AT": "de", "pt-BR": "en"} {
+		p := Open(t, 1280, 900)
+		p.Do(beforeScripts(fmt.Sprintf(`Object.defineProperty(navigator, 'languages', {value: [%q]})`, tag)))
+		p.Go(server.URL + "/")
+		p.Wait(fmt.Sprintf(`document.documentElement.lang == %q && document.getElementById('heading')`, lang))
 	}
 }

@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -22,6 +24,9 @@ type library struct {
 	file  string
 	cut   []string
 	edits [][2]string
+	// tables is the pattern of files with tables that are needed for writing only, which
+	// the copy leaves empty.
+	tables string
 }
 
 // libraries are trimmed by 0.5 MB, after Brotli, of net/http, crypto/tls and what they
@@ -37,6 +42,7 @@ var libraries = []library{
 		edits: [][2]string{{"http.DetectContentType(opts.File)", `"application/octet-stream"`}, {"\t\"net/http\"\n", ""}},
 	},
 	{module: "github.com/andybalholm/brotli", without: []string{"http.go"}},
+	{module: "golang.org/x/text", tables: "encoding/[jkst]*/tables.go"}, // of which the core reads every encoding and writes none in Chinese, Japanese or Korean
 }
 
 // methodCall is where a template calls a method by a name that the linker cannot know:
@@ -85,6 +91,9 @@ func (l library) copy(from, to string) error {
 		if err == nil && name == l.file {
 			src, err = l.trim(src)
 		}
+		if has, _ := filepath.Match(l.tables, filepath.ToSlash(name)); err == nil && has && l.tables != "" {
+			src, err = withoutEncoders(src)
+		}
 		if err != nil {
 			return err
 		}
@@ -103,6 +112,17 @@ func (l library) trim(src []byte) (trimmed []byte, err error) {
 		return src, nil
 	}
 	return cut(src, l.cut)
+}
+
+// encodeTable matches a table by which letters are written in an encoding.
+var encodeTable = regexp.MustCompile(`(?s)var (encode\d) = \[\.\.\.\]uint16\{\n.*?\n\}\n`)
+
+// withoutEncoders returns tables of an encoding, of which those that write it are empty.
+func withoutEncoders(src []byte) ([]byte, error) {
+	if !encodeTable.Match(src) {
+		return nil, errors.New("there is no table by which letters are written")
+	}
+	return encodeTable.ReplaceAll(src, []byte("var $1 [${1}High - ${1}Low]uint16\n")), nil
 }
 
 // replaced returns a source with another text in the place of one that must be there.

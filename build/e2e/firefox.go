@@ -1,4 +1,4 @@
-package widget_test
+package e2e
 
 import (
 	"bufio"
@@ -12,41 +12,41 @@ import (
 	"golang.org/x/net/websocket"
 )
 
-// firefox is a window of Firefox, driven over WebDriver BiDi.
+// Firefox is a window of Firefox, driven over WebDriver BiDi.
 // https://w3c.github.io/webdriver-bidi/
-type firefox struct {
-	t      *testing.T
+type Firefox struct {
+	T      *testing.T // that fails
 	socket *websocket.Conn
 	sent   int
-	window string
+	Window string
 }
 
-// patience is how long a test waits for what must come, on a machine that has much
+// firefoxPatience is how long a test waits for what must come, on a machine that has much
 // else to do.
-const patience = 90 * time.Second
+const firefoxPatience = 90 * time.Second
 
 // firefoxOrigin is what the socket says it is; Firefox refuses any other.
 const firefoxOrigin = "http://localhost"
 
-// openFirefox starts a Firefox that ends with the test.
-func openFirefox(t *testing.T) *firefox {
+// OpenFirefox starts a Firefox that ends with the test.
+func OpenFirefox(t *testing.T) *Firefox {
 	t.Helper()
-	f := &firefox{t: t, socket: connect(t, launch(t))}
+	f := &Firefox{T: t, socket: connectFirefox(t, launchFirefox(t))}
 	f.call("session.new", map[string]any{"capabilities": map[string]any{}})
-	tree := read[struct{ Contexts []struct{ Context string } }](f, "browsingContext.getTree", map[string]any{})
-	f.window = tree.Contexts[0].Context
+	tree := readFirefox[struct{ Contexts []struct{ Context string } }](f, "browsingContext.getTree", map[string]any{})
+	f.Window = tree.Contexts[0].Context
 	return f
 }
 
-// visit opens an address in a window of the given height.
-func (f *firefox) visit(address string, height int) {
-	f.t.Helper()
-	f.call("browsingContext.setViewport", map[string]any{"context": f.window, "viewport": map[string]int{"width": 1000, "height": height}})
-	f.call("browsingContext.navigate", map[string]any{"context": f.window, "url": address, "wait": "complete"})
+// Visit opens an address in a window of the given height.
+func (f *Firefox) Visit(address string, height int) {
+	f.T.Helper()
+	f.call("browsingContext.setViewport", map[string]any{"context": f.Window, "viewport": map[string]int{"width": 1000, "height": height}})
+	f.call("browsingContext.navigate", map[string]any{"context": f.Window, "url": address, "wait": "complete"})
 }
 
-// launch returns the address at which Firefox listens.
-func launch(t *testing.T) string {
+// launchFirefox returns the address at which Firefox listens.
+func launchFirefox(t *testing.T) string {
 	t.Helper()
 	command := exec.Command(firefoxPath(t), "--headless", "--no-remote", "--profile", t.TempDir(),
 		"--remote-debugging-port", "0", "--remote-allow-origins", firefoxOrigin)
@@ -83,7 +83,7 @@ func firefoxPath(t *testing.T) string {
 	return ""
 }
 
-func connect(t *testing.T, address string) *websocket.Conn {
+func connectFirefox(t *testing.T, address string) *websocket.Conn {
 	t.Helper()
 	socket, err := websocket.Dial(address+"/session", "", firefoxOrigin)
 	if err != nil {
@@ -94,10 +94,10 @@ func connect(t *testing.T, address string) *websocket.Conn {
 }
 
 // call sends a command and returns its result, and ends the test if it fails.
-func (f *firefox) call(method string, params map[string]any) json.RawMessage {
-	f.t.Helper()
+func (f *Firefox) call(method string, params map[string]any) json.RawMessage {
+	f.T.Helper()
 	f.sent++
-	err := f.socket.SetDeadline(time.Now().Add(patience))
+	err := f.socket.SetDeadline(time.Now().Add(firefoxPatience))
 	if err == nil {
 		err = websocket.JSON.Send(f.socket, map[string]any{"id": f.sent, "method": method, "params": params})
 	}
@@ -109,69 +109,70 @@ func (f *firefox) call(method string, params map[string]any) json.RawMessage {
 		}
 		if err = websocket.JSON.Receive(f.socket, &answer); err == nil && answer.ID == f.sent {
 			if answer.Error != "" {
-				f.t.Fatalf("%s: %s: %s", method, answer.Error, answer.Message)
+				f.T.Fatalf("%s: %s: %s", method, answer.Error, answer.Message)
 			}
 			return answer.Result
 		}
 	}
-	f.t.Fatalf("%s: %v", method, err)
+	f.T.Fatalf("%s: %v", method, err)
 	return nil
 }
 
-// read is a call whose result has the type.
-func read[T any](f *firefox, method string, params map[string]any) T {
-	f.t.Helper()
+// readFirefox is a call whose result has the type.
+func readFirefox[T any](f *Firefox, method string, params map[string]any) T {
+	f.T.Helper()
 	var result T
 	if err := json.Unmarshal(f.call(method, params), &result); err != nil {
-		f.t.Fatal(err)
+		f.T.Fatal(err)
 	}
 	return result
 }
 
-// eval evaluates an expression in a window or a frame and returns it as JSON.
-func (f *firefox) eval(context, expression string) string {
-	f.t.Helper()
-	answer := read[struct {
+// Eval evaluates an expression in a window or a frame and returns it as JSON.
+func (f *Firefox) Eval(context, expression string) string {
+	f.T.Helper()
+	answer := readFirefox[struct {
 		Result           struct{ Value string }
 		ExceptionDetails struct{ Text string }
 	}](f, "script.evaluate", map[string]any{
 		"expression": "JSON.stringify(" + expression + ")", "awaitPromise": true, "target": map[string]string{"context": context},
 	})
 	if answer.ExceptionDetails.Text != "" {
-		f.t.Fatalf("%s: %s", expression, answer.ExceptionDetails.Text)
+		f.T.Fatalf("%s: %s", expression, answer.ExceptionDetails.Text)
 	}
 	return answer.Result.Value
 }
 
-// nextFrame waits for the next frame to be painted.
-const nextFrame = `new Promise((done) => requestAnimationFrame(done)).then(() => 0)`
+// NextFrame waits for the next frame to be painted.
+const NextFrame = `new Promise((done) => requestAnimationFrame(done)).then(() => 0)`
 
-func (f *firefox) wait(context, expression string) {
-	f.t.Helper()
-	for deadline := time.Now().Add(patience); f.eval(context, "!!("+expression+")") != "true"; {
+// Wait waits until an expression is true in a window or a frame.
+func (f *Firefox) Wait(context, expression string) {
+	f.T.Helper()
+	for deadline := time.Now().Add(firefoxPatience); f.Eval(context, "!!("+expression+")") != "true"; {
 		if time.Now().After(deadline) {
-			f.t.Fatalf("never true: %s", expression)
+			f.T.Fatalf("never true: %s", expression)
 		}
-		f.eval(f.window, nextFrame) // a frame out of sight paints none
+		f.Eval(f.Window, NextFrame) // a frame out of sight paints none
 	}
 }
 
-// frame returns the first frame whose address holds the text.
-func (f *firefox) frame(address string) string {
-	f.t.Helper()
-	for deadline := time.Now().Add(patience); time.Now().Before(deadline); {
-		tree := read[struct {
+// Frame returns the first frame whose address holds the text.
+func (f *Firefox) Frame(address string) string {
+	f.T.Helper()
+	for deadline := time.Now().Add(firefoxPatience); time.Now().Before(deadline); {
+		tree := readFirefox[struct {
 			Contexts []struct {
 				Children []struct{ Context, URL string }
 			}
-		}](f, "browsingContext.getTree", map[string]any{"root": f.window})
+		}](f, "browsingContext.getTree", map[string]any{"root": f.Window})
 		for _, child := range tree.Contexts[0].Children {
 			if strings.Contains(child.URL, address) {
 				return child.Context
 			}
 		}
-		f.eval(f.window, nextFrame)
+		f.Eval(f.Window, NextFrame)
 	}
-	f.t.Fatalf("there is no frame of %s", address)
+	f.T.Fatalf("there is no frame of %s", address)
 	return ""
 }
