@@ -58,7 +58,7 @@ func TestTheServiceWorkerKeepsEveryFileButItself(t *testing.T) {
 // one, for releases, makes the core smaller by a seventh. The core has less than
 // the 4.8 MB of its target then; this keeps it from growing.
 func TestTheProgramsAreSmallEnough(t *testing.T) {
-	for name, limit := range map[string]int{"ui": 1_200_000, "core": 5_700_000} {
+	for name, limit := range map[string]int{"ui": 1_200_000, "core": 6_050_000} {
 		packed, err := dist.ReadFile("dist/" + name + ".wasm.br")
 		if err != nil {
 			t.Fatal(err)
