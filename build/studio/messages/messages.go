@@ -58,6 +58,8 @@ type Catalogue struct {
 	// Denied is the heading of why something was not changed.
 	Denied   string   `json:"denied"`
 	Material Material `json:"material"`
+	// Problems are what problems say, by their English texts; see Said.
+	Problems map[string]string `json:"problems"`
 
 	Translate Translate `json:"translate"`
 	Conflict  Conflict  `json:"conflict"`

@@ -1,6 +1,12 @@
 package messages
 
 import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
 	"testing"
 
 	"reportwidget/app/messages"
@@ -34,5 +40,82 @@ func TestEveryLanguageOfTheStudioIsComplete(t *testing.T) {
 func TestAStudioWithAnIncompleteLanguageIsRefused(t *testing.T) {
 	if messages.CheckTexts("xx.json", "en", []byte(`{"studio": "Report studio", "nonsense": ""}`), &Catalogue{}) == nil {
 		t.Error("nothing is wrong with it")
+	}
+}
+
+func TestAProblemIsSaidInEveryLanguage(t *testing.T) {
+	english := catalogue(t, "en")
+	for _, lang := range Languages {
+		c := catalogue(t, lang)
+		for pattern := range english.Problems {
+			if c.Problems[pattern] == "" {
+				t.Errorf("%s does not say %q", lang, pattern)
+			}
+			for _, name := range []string{"{a}", "{b}"} {
+				if strings.Contains(c.Problems[pattern], name) && !strings.Contains(pattern, name) {
+					t.Errorf("%s asks for %s in %q", lang, name, pattern)
+				}
+			}
+		}
+		if len(c.Problems) != len(english.Problems) {
+			t.Errorf("%s has %d problems, English %d", lang, len(c.Problems), len(english.Problems))
+		}
+	}
+}
+
+func catalogue(t *testing.T, lang string) *Catalogue {
+	t.Helper()
+	file, err := File(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := &Catalogue{}
+	if err := json.Unmarshal(file, c); err != nil {
+		t.Fatal(err)
+	}
+	return c
+}
+
+func TestWhatAProblemIsAboutStaysInIt(t *testing.T) {
+	c := catalogue(t, "de")
+	for english, want := range map[string]string{
+		`"31.13." is not a valid date`: "„31.13.“ ist kein gültiges Datum",
+		`unknown facet "a "b" c"`:      "Den Filter „a \"b\" c“ gibt es nicht",
+		`unknown track "x"`:            "Den Wert „x“ hat der Filter track nicht",
+		"the event ends on 2024-01-01, before it starts on 2024-01-02": "Die Veranstaltung endet am 2024-01-01, bevor sie am 2024-01-02 beginnt",
+		"nobody has translated this":                                   "nobody has translated this",
+	} {
+		if got, said := c.Said(english); got != want || said != (got != english) {
+			t.Errorf("%q is said as %q", english, got)
+		}
+	}
+}
+
+// The texts are those that the packages say, which may change.
+func TestEveryProblemIsOneThatIsSaid(t *testing.T) {
+	var source strings.Builder
+	for _, folder := range []string{"../../../app/report", "../../content", "../../tabular", "../../edit", "../../importer", "../core"} {
+		files, err := filepath.Glob(folder + "/*.go")
+		if err != nil || len(files) == 0 {
+			t.Fatal(folder, err)
+		}
+		for _, file := range files {
+			content, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			source.Write(content)
+		}
+	}
+	verbs := regexp.MustCompile(`%(\.\d+)?[qsd]`)
+	text := verbs.ReplaceAllString(source.String(), "{}")
+	names := regexp.MustCompile(`"?\{[ab]\}"?`)
+	for pattern := range catalogue(t, "en").Problems {
+		if parts := strings.Fields(pattern); slices.Contains([]string{"report", "session", "title"}, parts[len(parts)-1]) || strings.HasSuffix(pattern, "has no title") {
+			continue // made of a part and the name of a field
+		}
+		if said := names.ReplaceAllString(pattern, "{}"); !strings.Contains(text, said) && !strings.Contains(text, strings.TrimPrefix(said, "{} ")) && !strings.Contains(text, strings.TrimSuffix(said, "{}")) {
+			t.Errorf("nothing says %q", pattern)
+		}
 	}
 }

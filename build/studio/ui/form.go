@@ -74,7 +74,7 @@ func (f Form) Field(field Field) app.UI {
 		f.input(field, id, described, len(problems) > 0),
 		html.When(len(problems) > 0, func() app.UI {
 			return html.El("ul", html.Attrs{"class": "problem", "id": id + "-problem"}, html.Each(problems, func(p talk.Problem) app.UI {
-				return html.El("li", html.Attrs{"lang": "en"}, html.Text(p.Cause))
+				return said(f.Say, "li", "", p.Cause)
 			})...)
 		}))
 }

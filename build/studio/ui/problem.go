@@ -11,19 +11,31 @@ import (
 )
 
 // problem is an item of a list of problems. In a report, which its key names, it
-// leads to the field that it is about. The reasons are in English so far, and say
-// so.
+// leads to the field that it is about.
 func problem(say *messages.Catalogue, key string, p talk.Problem) app.UI {
 	field := fieldOf(p)
 	return html.El("li", html.Attrs{"data-field": field},
-		html.El("p", html.Attrs{"lang": "en"}, html.Text(p.Cause)),
-		html.When(p.Hint != "", func() app.UI { return html.El("p", html.Attrs{"class": "hint", "lang": "en"}, html.Text(p.Hint)) }),
+		said(say, "p", "", p.Cause),
+		html.When(p.Hint != "", func() app.UI { return said(say, "p", "hint", p.Hint) }),
 		html.When(key != "" && (field != "" || p.Session != ""), func() app.UI {
 			return html.El("p", nil, html.El("a", html.Attrs{"href": problemAddress(key, p)}, html.Text(say.Publish.GoTo)))
 		}),
 		html.When(field == "" && p.File != "" && p.Line > 0, func() app.UI {
 			return html.El("p", html.Attrs{"class": "where"}, html.Text(say.Publish.Line.With("file", p.File, "line", say.Number(p.Line))))
 		}))
+}
+
+// said is what a problem says, in the author's language or in English, which is marked.
+func said(say *messages.Catalogue, element, class, english string) app.UI {
+	a := html.Attrs{}
+	if class != "" {
+		a["class"] = class
+	}
+	text, own := say.Said(english)
+	if !own {
+		a["lang"], a["dir"] = "en", "ltr"
+	}
+	return html.El(element, a, html.Text(text))
 }
 
 // problemAddress is that of the form in which a problem can be fixed.
