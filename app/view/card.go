@@ -1,6 +1,7 @@
 package view
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -48,7 +49,7 @@ func (c *Card) Render() app.UI {
 		html.When(len(lead) > 0, func() app.UI { return html.El("div", html.Attrs{"class": "text"}, p.blocks(lead)...) }),
 		html.When(len(rest) > 0, func() app.UI { return html.El("div", html.Attrs{"class": "text rest"}, p.blocks(rest)...) }),
 		material(page, s, "rest"),
-		html.When(!c.Open && (len(rest)+len(s.Files)+len(s.Recordings) > 0 || len(lead.String()) > leadSize || shows(lead) || len(s.KeyPoints) > maxPoints), c.readOn),
+		html.When(!c.Open && c.more(), c.readOn),
 		tags(c.Report, page, s),
 		html.When(c.Open, func() app.UI { return &Neighbours{Page: page, Near: c.Near, InPlace: true} }),
 	)
@@ -58,9 +59,16 @@ func (c *Card) Render() app.UI {
 // card.
 const maxPoints = 3
 
+// more reports whether the session has more than its closed card shows.
+func (c *Card) more() bool {
+	s := c.Session
+	lead, rest := split(s.Text, leadSize)
+	return len(rest)+len(s.Files)+len(s.Recordings) > 0 || len(lead.String()) > leadSize || shows(lead) || len(s.KeyPoints) > maxPoints
+}
+
 func (c *Card) attributes() html.Attrs {
 	s := c.Session
-	a := c.Page.in(s.Lang, html.Attrs{"class": "session", "id": s.ID})
+	a := c.Page.in(s.Lang, html.Attrs{"class": "session", "id": s.ID, "data-rows": strconv.Itoa(c.rows())})
 	if c.Open {
 		a["class"] += " open"
 		a["aria-current"] = "true"

@@ -2,7 +2,6 @@ package e2e
 
 import (
 	"fmt"
-	"slices"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -185,21 +184,30 @@ func TestAsAListTwelveSessionsFit(t *testing.T) {
 	}
 }
 
-func TestCardsOfARowAreOfAKind(t *testing.T) {
-	site := Serve(t, Make(t, varied(120), conference(36)))
-	for _, width := range []int64{768, 1280, 1920} {
+// holes are the cards of which more than a quarter is empty, and those that stand
+// further below the card above them than cards do, each with what is empty.
+const holes = `(() => {
+	const box = (element) => element.getBoundingClientRect(), size = (element, name) => parseFloat(getComputedStyle(element)[name]) || 0
+	const cards = [...document.querySelectorAll('article.session')].filter((card) => card.checkVisibility())
+	const empty = (card) => [...card.children].filter((part) => part.checkVisibility() && box(part).height && getComputedStyle(part).position != 'absolute')
+		.reduce((rest, part) => rest - box(part).height - size(card, 'rowGap'), box(card).height - size(card, 'paddingBottom'))
+	const headings = [...document.querySelectorAll('.day')].map((day) => box(day).top)
+	const above = (card) => cards.filter((other) => box(other).left == box(card).left && box(other).bottom <= box(card).top).map((other) => box(other).bottom)
+	const apart = (card) => box(card).top - Math.max(...above(card), ...headings.filter((top) => top < box(card).top).map((top) => top + 43))
+	return cards.flatMap((card) => [
+		...(empty(card) > box(card).height / 4 ? ['half of ' + card.id + ' is empty: ' + Math.round(empty(card))] : []),
+		...(isFinite(apart(card)) && apart(card) > 36 ? ['above ' + card.id + ': ' + Math.round(apart(card))] : []),
+	])
+})()`
+
+func TestCardsLeaveNoHoles(t *testing.T) {
+	site := Serve(t, Make(t, varied(120), conference(36), Large(60)))
+	for _, width := range []int64{768, 1100, 1280, 1920} {
 		p := Open(t, width, 800)
-		for _, path := range []string{"/of-120/", "/of-36/"} {
+		for _, path := range []string{"/of-120/", "/of-36/embed/", "/large/", "/of-120/partnership/libraries/"} {
 			p.Go(site.URL + path)
-			rows := Eval[map[string][]float64](p, `[...document.querySelectorAll('article.session')].reduce((rows, s) => {
-				const { top, height } = s.getBoundingClientRect()
-				rows[top] = [...(rows[top] || []), height]
-				return rows
-			}, {})`)
-			for _, row := range rows {
-				if a, b := slices.Min(row), slices.Max(row); b > 1.34*a {
-					t.Errorf("%s at %d px: cards of %v and %v stand side by side", path, width, a, b)
-				}
+			if found := Eval[[]string](p, holes); len(found) > 0 {
+				t.Errorf("%s at %d px: %q", path, width, found)
 			}
 		}
 	}

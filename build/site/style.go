@@ -20,8 +20,12 @@ func (b *builder) styleOf(r *report.Report) ([]byte, error) {
 	if len(r.Relations) > 0 {
 		parts = append(parts, "diagram.css")
 	}
+	flow := view.FlowRules(r)
+	if flow != nil {
+		parts = append(parts, "flow.css")
+	}
 	style, err := b.styled(nil, parts...)
-	return append(style, strings.Join(slices.Concat(view.Tones(r), view.Colours(r), view.Places(r)), "")+filterRules(r)+"\n"...), err
+	return append(style, strings.Join(slices.Concat(view.Tones(r), view.Colours(r), view.Places(r), flow), "")+filterRules(r)+"\n"...), err
 }
 
 // wholeStyleOf returns the style of stand-alone pages, whose beginning is that of

@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"reportwidget/app/messages"
@@ -63,6 +64,7 @@ func list() []source {
 		{"report.css", part, small("web/report.css")},
 		{"opened.css", part, small("web/opened.css")},
 		{"alone.css", part, small("web/alone.css")},
+		{"flow.css", part, small("web/flow.css")},
 		{"languages.css", part, small("web/languages.css")},
 		{"diagram.css", part, small("web/diagram.css")},
 		{"diagram-opened.css", part, small("web/diagram-opened.css")},
@@ -82,7 +84,7 @@ func list() []source {
 // the places of all diagrams.
 func openStyle(root string) ([]byte, error) {
 	style, err := script("web/open.css")(root)
-	return append(style, strings.Join(append(view.AllTones(), diagram.AllRules()...), "")...), err
+	return append(style, strings.Join(slices.Concat(view.AllTones(), diagram.AllRules(), view.AllFlowRules()), "")...), err
 }
 
 // file returns a file as it is.
