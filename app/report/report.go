@@ -8,6 +8,7 @@ package report
 
 import (
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -93,6 +94,37 @@ const (
 	RoomFacet   = "room"
 	PeopleFacet = "people"
 )
+
+// SessionFacets are those facets, in the order in which a page has them.
+var SessionFacets = []string{DayFacet, RoomFacet, PeopleFacet}
+
+// Names returns what a session says of such a facet.
+func (s *Session) Names(facet string) (names []string) {
+	switch {
+	case facet == DayFacet && s.Date != "":
+		return []string{s.Date}
+	case facet == RoomFacet && s.Room != "":
+		return []string{s.Room}
+	case facet == PeopleFacet:
+		for _, p := range s.People {
+			names = append(names, p.Name)
+		}
+	}
+	return names
+}
+
+// Names returns all that sessions say of such a facet, or nothing if the report does
+// not have it: days are offered anyway, the others where the author wants them, and
+// none in place of a facet of the author's.
+func (r *Report) Names(facet string) (names []string) {
+	if r.Facet(facet) != nil || facet != DayFacet && !slices.Contains(r.FilterBy, facet) {
+		return nil
+	}
+	for i := range r.Sessions {
+		names = append(names, r.Sessions[i].Names(facet)...)
+	}
+	return names
+}
 
 // Value is one class of a facet.
 type Value struct {

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/slug"
 )
 
 // internalLink is a link to a part of the report, such as "?partnership=libraries" or
@@ -47,9 +48,34 @@ func (r *reader) checkParameter(l internalLink, name, value string) {
 		r.checkSessionLink(l, value)
 	case name == "sort" && !slices.Contains(report.Orders, report.Order(value)):
 		r.problem(l.at, fmt.Sprintf("the link asks for the order %.100q, which is not there", value), fmt.Sprintf("write one of %q", report.Orders))
+	case f == nil && slices.Contains(report.SessionFacets, name):
+		r.checkSessionFacet(l, name, value)
 	case f == nil && !report.Parameter(name) && !r.settings.facetsLost:
 		r.problem(l.at, fmt.Sprintf("the link asks for %.100q, which is not a facet", name), suggestion(name, append(r.facetIDs(), "q")))
 	}
+}
+
+// checkSessionFacet reports links to days, rooms and people that cannot be chosen.
+func (r *reader) checkSessionFacet(l internalLink, name, value string) {
+	ids := slug.IDs(name, r.inOriginal().Names(name))
+	values := slices.Sorted(maps.Values(ids))
+	switch {
+	case slices.Contains(values, value) && len(values) > 1 || r.sessions.lost:
+	case len(values) > 1:
+		r.problem(l.at, fmt.Sprintf("the link asks for %s %.100q, which is not there", name, value), suggestion(value, values))
+	case slices.Contains(filterable, name) && !slices.Contains(r.inOriginal().FilterBy, name):
+		r.problem(l.at, fmt.Sprintf("the link asks for %q, which is not a facet", name), fmt.Sprintf("write filter-by: [%s] in report.yaml", name))
+	default:
+		r.problem(l.at, fmt.Sprintf("the link asks for %q, but all sessions have the same or none", name), "leave the link out")
+	}
+}
+
+// inOriginal returns the report in its first language, whose IDs hold in all.
+func (r *reader) inOriginal() *report.Report {
+	if r.original != nil {
+		return r.original.inOriginal()
+	}
+	return &r.report
 }
 
 func (r *reader) checkSessionLink(l internalLink, id string) {

@@ -36,6 +36,30 @@ func TestALinkThatLeadsSomewhereIsNoMistake(t *testing.T) {
 	}
 }
 
+// rooms is a report with two rooms and two days, in which a link stands.
+func rooms(filterBy, href string) map[string]string {
+	return map[string]string{
+		"report.yaml":            "title: A\nevent: {start: 2024-10-01, end: 2024-10-02}\n" + filterBy,
+		"sessions/01-opening.md": "---\ntitle: Opening\ndate: 2024-10-01\nroom: Great Hall\npeople: [Ada Byron]\n---\n\n[x](" + href + ")\n",
+		"sessions/02-closing.md": "---\ntitle: Closing\ndate: 2024-10-02\nroom: Foyer\npeople: [Alan Kay]\n---\n",
+	}
+}
+
+func TestALinkMayChooseDaysRoomsAndPeople(t *testing.T) {
+	for _, href := range []string{"?day=2024-10-02", "?room=great-hall&people=alan-kay"} {
+		mustRead(t, rooms("filter-by: [room, people]\n", href))
+	}
+	at := func(cause string) []string { return []string{"sessions/01-opening.md:8:1: " + cause} }
+	mistakes{
+		"another day":             {rooms("", "?day=2024-10-03"), at(`the link asks for day "2024-10-03", which is not there`)},
+		"another room":            {rooms("filter-by: room\n", "?room=foier"), at(`the link asks for room "foier", which is not there`)},
+		"a room without a filter": {rooms("", "?room=foyer"), at(`the link asks for "room", which is not a facet`)},
+	}.check(t)
+	one := rooms("", "?day=2024-10-01")
+	delete(one, "sessions/02-closing.md")
+	mistakes{"the only day": {one, at(`the link asks for "day", but all sessions have the same or none`)}}.check(t)
+}
+
 func TestAnUnreadableFacetLeavesItsLinksAlone(t *testing.T) {
 	mistakes{"a facet without an id": {map[string]string{
 		"report.yaml":            "title: A\nfacets: [{label: A, values: [{id: a, label: A}]}]\n",

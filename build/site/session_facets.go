@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
@@ -16,38 +15,17 @@ import (
 type sessionFacet struct {
 	id    string
 	label func(messages.Terms) string
-	// names returns what a session says, and value makes one of a name.
-	names func(*report.Session) []string
+	// value makes one of what sessions say.
 	value func(id, name string, say *messages.Catalogue) report.Value
-	// valueID returns the ID of a name, or "".
-	valueID func(name string) string
 	// key sorts the values, if they are not in the order of the sessions.
 	key func(report.Value) string
 }
 
-// sessionFacets are all of them. Days are offered anyway, the others where the
-// author wants them.
+// sessionFacets are all of [report.SessionFacets].
 var sessionFacets = []sessionFacet{
-	{report.DayFacet, func(t messages.Terms) string { return t.Day }, dayOf, dayValue, func(day string) string { return day }, func(v report.Value) string { return v.ID }},
-	{report.RoomFacet, func(t messages.Terms) string { return t.Room }, roomOf, nameValue, slug.Of, nil},
-	{report.PeopleFacet, func(t messages.Terms) string { return t.People }, peopleOf, nameValue, slug.Of, func(v report.Value) string { return cmp.Or(slug.Of(v.Label), v.Label) }},
-}
-
-func dayOf(s *report.Session) []string  { return given(s.Date) }
-func roomOf(s *report.Session) []string { return given(s.Room) }
-
-func peopleOf(s *report.Session) (names []string) {
-	for _, p := range s.People {
-		names = append(names, p.Name)
-	}
-	return names
-}
-
-func given(name string) []string {
-	if name == "" {
-		return nil
-	}
-	return []string{name}
+	{report.DayFacet, func(t messages.Terms) string { return t.Day }, dayValue, func(v report.Value) string { return v.ID }},
+	{report.RoomFacet, func(t messages.Terms) string { return t.Room }, nameValue, nil},
+	{report.PeopleFacet, func(t messages.Terms) string { return t.People }, nameValue, func(v report.Value) string { return cmp.Or(slug.Of(v.Label), v.Label) }},
 }
 
 func dayValue(id, day string, say *messages.Catalogue) report.Value {
@@ -64,8 +42,8 @@ func nameValue(id, name string, _ *messages.Catalogue) report.Value {
 func withSessionFacets(r *report.Report) (*report.Report, error) {
 	original := r
 	for _, f := range sessionFacets {
-		ids := f.ids(original)
-		if len(ids) < 2 || original.Facet(f.id) != nil || f.id != report.DayFacet && !slices.Contains(original.FilterBy, f.id) {
+		ids := slug.IDs(f.id, original.Names(f.id))
+		if len(ids) < 2 {
 			continue
 		}
 		own, err := f.added(r, original, ids)
@@ -85,25 +63,6 @@ func withSessionFacets(r *report.Report) (*report.Report, error) {
 	return r, nil
 }
 
-// ids gives every name that sessions say an ID. A name in other letters than Latin
-// ones gets a number.
-func (f sessionFacet) ids(r *report.Report) map[string]string {
-	ids, taken := map[string]string{}, map[string]bool{}
-	for i := range r.Sessions {
-		for _, name := range f.names(&r.Sessions[i]) {
-			if ids[name] != "" {
-				continue
-			}
-			id := f.valueID(name)
-			for n := len(ids) + 1; !report.ValidID(id) || taken[id]; n++ {
-				id = f.id + "-" + strconv.Itoa(n)
-			}
-			ids[name], taken[id] = id, true
-		}
-	}
-	return ids
-}
-
 // added returns a copy of a version of the report with the facet, in its language.
 // Its sessions have the values of the original's, and labels of their own.
 func (f sessionFacet) added(r, original *report.Report, ids map[string]string) (*report.Report, error) {
@@ -117,8 +76,8 @@ func (f sessionFacet) added(r, original *report.Report, ids map[string]string) (
 	for i := range own.Sessions {
 		s := &own.Sessions[i]
 		var values []string
-		translated := f.names(s)
-		for k, name := range f.names(&original.Sessions[i]) {
+		translated := s.Names(f.id)
+		for k, name := range original.Sessions[i].Names(f.id) {
 			id := ids[name]
 			if !slices.Contains(values, id) {
 				values = append(values, id)
