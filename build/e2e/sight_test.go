@@ -206,7 +206,7 @@ func TestCardsLeaveNoHoles(t *testing.T) {
 		p := Open(t, width, 800)
 		for _, path := range []string{"/of-120/", "/of-36/embed/", "/large/", "/of-120/partnership/libraries/"} {
 			p.Go(site.URL + path)
-			if n := Eval[int](p, sessions+`.length`); n < 30 {
+			if n := Eval[int](p, sessions+`.length`); n < 10 {
 				t.Errorf("%s has %d cards", path, n)
 			}
 			if found := Eval[[]string](p, holes); len(found) > 0 {

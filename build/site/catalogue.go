@@ -101,7 +101,7 @@ func (b *builder) catalogueShell(f *folder, shelf *report.Report, reports []*rep
 	}
 	style, err := b.styleOf(shelf)
 	if err == nil {
-		style, err = b.styled(style, "alone.css", "catalogue.css")
+		style, err = b.styled(style, "writing.css", "alone.css", "catalogue.css")
 	}
 	if err != nil {
 		return shell, err

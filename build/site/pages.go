@@ -25,9 +25,10 @@ type pages struct {
 	base    string
 	inOrder []*report.Session // of the programme
 	assets  web.Assets        // Style in the report's folder, the others above it
-	inline  *web.Inline       // of the pages for frames
-	check   view.Check        // of all pages
-	say     *messages.Catalogue
+	// inline returns what a page for frames holds itself.
+	inline func(*report.Report) (*web.Inline, error)
+	check  view.Check // of all pages
+	say    *messages.Catalogue
 	// messages returns the interface in a language and its file.
 	messages func(lang string) (*messages.Catalogue, string, error)
 	dialogs  map[string]string // see [builder]
@@ -77,7 +78,10 @@ func (p *pages) list(path string, page view.Page) ([]byte, error) {
 	shell.Index, shell.Texts = p.split.index, p.split.of(p.index().Places(view.Drawn()))
 	if page.Embedded {
 		shell.Assets.Keep, shell.Assets.Manifest = "", ""
-		shell.Inline = p.inline
+		var err error
+		if shell.Inline, err = p.inline(p.report); err != nil {
+			return nil, err
+		}
 	}
 	return p.write(path, shell, nil, view)
 }

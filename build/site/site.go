@@ -178,15 +178,14 @@ func (b *builder) report(r *report.Report) (*folder, error) {
 		return nil, err
 	}
 	f := &folder{files: files{}}
-	framed, err := b.styleOf(r)
+	begun, err := b.styleOf(r)
 	if err != nil {
 		return nil, err
 	}
-	style, err := b.wholeStyleOf(r, framed)
+	style, err := b.wholeStyleOf(r, begun)
 	if err != nil {
 		return nil, err
 	}
-	inline := &web.Inline{Style: template.CSS(framed), Script: b.framed}
 	own := b.shared
 	own.Style = f.addHashed(r.ID+"/", "report", "css", asAsset, style)
 	own.Worker, own.Manifest = r.ID+"/"+workerFile, r.ID+"/"+manifestFile
@@ -195,7 +194,7 @@ func (b *builder) report(r *report.Report) (*folder, error) {
 	}
 	languages := languagesOf(r)
 	for _, v := range versions(r) {
-		if err := b.version(f, v, own, inline, languages); err != nil {
+		if err := b.version(f, v, own, begun, languages); err != nil {
 			return nil, err
 		}
 	}
@@ -205,11 +204,11 @@ func (b *builder) report(r *report.Report) (*folder, error) {
 }
 
 // version adds the files of a report in one language.
-func (b *builder) version(f *folder, r *report.Report, own web.Assets, inline *web.Inline, l languages) (err error) {
+func (b *builder) version(f *folder, r *report.Report, own web.Assets, style []byte, l languages) (err error) {
 	index := search.NewIndex(r)
 	p := &pages{
 		report: r, index: func() *search.Index { return index }, inOrder: index.Match(report.Query{}).Sessions, listed: view.Pages(index),
-		base: b.BaseURL, assets: own, inline: inline, check: b.check, languages: l, messages: b.messages, dialogs: b.dialogs,
+		base: b.BaseURL, assets: own, inline: b.inlineOf(style), check: b.check, languages: l, messages: b.messages, dialogs: b.dialogs,
 	}
 	if p.say, p.assets.Messages, err = b.messages(r.Lang); err != nil {
 		return err

@@ -3,17 +3,22 @@ package site
 import (
 	"bytes"
 	"fmt"
+	"html/template"
 	"slices"
 	"strings"
 
 	"reportwidget/app/report"
 	"reportwidget/app/view"
+	"reportwidget/web"
 )
 
 // styleOf returns the style that every page of a report begins with, and that one
 // in a frame holds itself: ours, and the report's own rules.
 func (b *builder) styleOf(r *report.Report) ([]byte, error) {
 	parts := []string{"report.css"}
+	if slices.ContainsFunc(r.Sessions, scheduled) {
+		parts = append(parts, "programme.css")
+	}
 	if len(r.Languages) > 1 {
 		parts = append(parts, "languages.css")
 	}
@@ -28,10 +33,40 @@ func (b *builder) styleOf(r *report.Report) ([]byte, error) {
 	return append(style, strings.Join(slices.Concat(view.Tones(r), view.Colours(r), view.Places(r), flow), "")+filterRules(r)+"\n"...), err
 }
 
+// scheduled reports whether a session says what those of a programme do.
+func scheduled(s report.Session) bool { return s.Date+s.Start+s.Room != "" || len(s.People) > 0 }
+
+// framedStyleOf returns the style that a frame's page holds itself, given the one that
+// all pages begin with. Only one in other letters needs what they look like before its
+// first paint.
+func (b *builder) framedStyleOf(r *report.Report, style []byte) ([]byte, error) {
+	if !writesOtherLetters(r) {
+		return style, nil
+	}
+	return b.styled(style, "writing.css")
+}
+
+// inlineOf returns what the pages for frames hold themselves, given the style that all
+// pages of the report begin with.
+func (b *builder) inlineOf(style []byte) func(*report.Report) (*web.Inline, error) {
+	return func(r *report.Report) (*web.Inline, error) {
+		framed, err := b.framedStyleOf(r, style)
+		return &web.Inline{Style: template.CSS(framed), Script: b.framed}, err
+	}
+}
+
+// otherLetters are the languages of which web/writing.css says something.
+var otherLetters = []string{"ar", "fa", "he", "ja", "ko", "ur", "zh"}
+
+func writesOtherLetters(r *report.Report) bool {
+	other := func(tag string) bool { return slices.Contains(otherLetters, primary(tag)) }
+	return other(r.Lang) || slices.ContainsFunc(r.Sessions, func(s report.Session) bool { return other(s.Lang) || other(s.TitleLang) })
+}
+
 // wholeStyleOf returns the style of stand-alone pages, whose beginning is that of
 // a frame. A frame fetches it too, for what its reader opens or prints.
 func (b *builder) wholeStyleOf(r *report.Report, framed []byte) ([]byte, error) {
-	parts := []string{"opened.css", "alone.css", "keep.css"}
+	parts := []string{"writing.css", "opened.css", "alone.css", "keep.css"}
 	if len(r.Relations) > 0 {
 		parts = append(parts, "diagram-opened.css")
 	}

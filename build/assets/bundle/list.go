@@ -64,6 +64,8 @@ func list() []source {
 		{"report.css", part, small("web/report.css")},
 		{"opened.css", part, small("web/opened.css")},
 		{"alone.css", part, small("web/alone.css")},
+		{"writing.css", part, small("web/writing.css")},
+		{"programme.css", part, small("web/programme.css")},
 		{"flow.css", part, small("web/flow.css")},
 		{"languages.css", part, small("web/languages.css")},
 		{"diagram.css", part, small("web/diagram.css")},
