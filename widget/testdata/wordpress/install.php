@@ -8,7 +8,7 @@ define('WP_INSTALLING', true);
 require $folder . '/wp-load.php';
 require_once ABSPATH . 'wp-admin/includes/upgrade.php';
 add_filter('pre_wp_mail', '__return_true');
-wp_install('Riverbend Public Library', 'admin', 'admin@example.org', false, '', wp_generate_password());
+wp_install('Riverbend Public Library', 'admin', 'admin@example.org', false, '', getenv('WORDPRESS_PASSWORD'));
 switch_theme('riverbend');
 $author = wp_insert_user(['user_login' => 'author', 'user_pass' => wp_generate_password(), 'role' => 'author']);
 
@@ -37,3 +37,10 @@ post(103, $author, 'The address of a session, in a block', embed($report . 'sess
 $frame = '<iframe src="' . $report . 'embed/" title="Partnerships" width="100%" height="720" loading="lazy" allow="clipboard-write; web-share"></iframe>';
 post(104, 1, 'The plain frame, by an administrator', "<!-- wp:html -->\n$frame\n<!-- /wp:html -->");
 post(105, $author, 'The plain frame, by an author', "<!-- wp:html -->\n$frame\n<!-- /wp:html -->");
+
+// For the plugin: a block that an author wrote, and one of a report that is not listed.
+function block($address) {
+	return '<!-- wp:report-widget/report ' . json_encode(['address' => $address, 'filter' => 'partnership=communities', 'theme' => 'dark']) . ' /-->';
+}
+post(106, $author, 'The block of the plugin, by an author', block($report));
+post(107, $author, 'The block, of a report that nobody has listed', block('https://elsewhere.example/partnerships/'));
