@@ -54,6 +54,7 @@ func run(ctx context.Context, size bool, stdout io.Writer) error {
 	if err != nil {
 		return err
 	}
+	src.inlined = busy
 	if size {
 		return printSizes(ctx, src, stdout)
 	}

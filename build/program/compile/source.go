@@ -5,17 +5,19 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 )
 
 // source is a module with a program for the browser, and go-app replaced by the
 // copy.
 type source struct {
-	root    string // folder of the module
-	modfile string // stands in for its go.mod
-	program string // package of the program
-	tags    string // build tags, separated by commas
-	overlay string // list of files of the toolchain that are replaced, or ""
+	root    string   // folder of the module
+	modfile string   // stands in for its go.mod
+	program string   // package of the program
+	tags    string   // build tags, separated by commas
+	overlay string   // list of files of the toolchain that are replaced, or ""
+	inlined []string // packages that may copy functions into their callers; nil for all
 }
 
 // newSource makes the copy of go-app, and a go.mod that refers to it, in a
@@ -66,8 +68,9 @@ func (s source) build(ctx context.Context) ([]byte, error) {
 
 func (s source) compile(ctx context.Context, ldflags string) ([]byte, error) {
 	to := filepath.Join(filepath.Dir(s.modfile), "program.wasm")
-	_, err := goCommand(ctx, s.root, "build", "-modfile="+s.modfile, "-tags="+s.tags, "-overlay="+s.overlay,
-		"-trimpath", "-buildvcs=false", "-ldflags="+ldflags, "-o", to, s.program)
+	args := slices.Concat([]string{"build", "-modfile=" + s.modfile, "-tags=" + s.tags, "-overlay=" + s.overlay,
+		"-trimpath", "-buildvcs=false", "-ldflags=" + ldflags, "-o", to}, inlining(s.inlined), []string{s.program})
+	_, err := goCommand(ctx, s.root, args...)
 	if err != nil {
 		return nil, fmt.Errorf("compiling the browser program: %w", err)
 	}

@@ -20,7 +20,21 @@ func theProgram(t *testing.T) source {
 	if err != nil {
 		t.Fatal(err)
 	}
+	src.inlined = busy
 	return src
+}
+
+func TestBusyPackagesAreThoseOfTheProgram(t *testing.T) {
+	packages, err := theProgram(t).packages(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, pattern := range busy {
+		folder, all := strings.CutSuffix(pattern, "...")
+		if !slices.ContainsFunc(packages, func(p string) bool { return p == pattern || all && strings.HasPrefix(p, folder) }) {
+			t.Errorf("the program has no package %s", pattern)
+		}
+	}
 }
 
 // testProgram is the program in testdata/browser.

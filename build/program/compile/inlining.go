@@ -1,0 +1,26 @@
+package main
+
+// busy are the packages of the readers' program whose functions are called so often
+// that a call counts: memory, the search, and the reading of bundles.
+//
+// The compiler copies small functions into their callers, which in WebAssembly makes
+// the code faster and larger. Where nothing is inlined, the search takes 1.4 times as
+// long; where it is inlined in these packages alone, the program is 39 kB smaller
+// after Brotli and the search as fast as it was.
+var busy = []string{
+	"runtime", "internal/runtime/...", "internal/abi", "internal/bytealg", "bytes", "slices", "strings", "unicode/utf8",
+	"reportwidget/app/json", "reportwidget/app/search",
+}
+
+// inlining returns the compiler's flags by which only these packages inline, or none
+// where all do. https://pkg.go.dev/cmd/compile#hdr-Command_Line
+func inlining(packages []string) (flags []string) {
+	if packages == nil {
+		return nil
+	}
+	flags = []string{"-gcflags=all=-l"}
+	for _, p := range packages {
+		flags = append(flags, "-gcflags="+p+"=") // the last pattern that matches counts
+	}
+	return flags
+}
