@@ -87,7 +87,7 @@ func Into(ctx context.Context, folder content.Source, in importer.Input, o impor
 	if err != nil {
 		return nil, err
 	}
-	result, err := merge.Into(merge.Target{Files: files, Report: opened.Report, PlaceOf: opened.PlaceOf}, source)
+	result, err := merge.Into(merge.Target{Files: files, Report: opened.Report, PlaceOf: opened.PlaceOf, Rows: opened.Rows}, source)
 	if err != nil {
 		return nil, err
 	}
@@ -107,7 +107,7 @@ func knowing(o importer.Options, f *content.Folder) importer.Options {
 // remembers of imports before.
 func readFolder(fsys fs.FS) (Files, merge.Record, error) {
 	files := Files{}
-	for _, pattern := range []string{"report.yaml", "report.*.yaml", "sessions/*.md", "sessions.csv", "sessions.tsv", "import.yaml", merge.File, merge.ConflictsFile} {
+	for _, pattern := range []string{"report.yaml", "report.*.yaml", "sessions/*.md", "sessions.csv", "sessions.tsv", "sessions.xlsx", "import.yaml", merge.File, merge.ConflictsFile} {
 		names, err := fs.Glob(fsys, pattern)
 		if err != nil {
 			return nil, merge.Record{}, err

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
+	"reportwidget/build/content"
 	"reportwidget/build/diagnostic"
 	"reportwidget/build/document/sessions"
 )
@@ -18,6 +19,8 @@ type Target struct {
 	Report *report.Report
 	// PlaceOf returns the file in which a part of the report stands, and the line.
 	PlaceOf func(part string) (file string, line int)
+	// Rows are the sessions that are rows of a table.
+	Rows []content.TableRow
 }
 
 // Matching is what is known about notes and the sessions of a report.

@@ -7,10 +7,7 @@ import (
 	"strings"
 
 	"reportwidget/app/report"
-	"reportwidget/build/content"
-	"reportwidget/build/diagnostic"
 	"reportwidget/build/edit"
-	"reportwidget/build/tabular"
 )
 
 // notesHeadings are the headings of notes, by language.
@@ -50,22 +47,20 @@ func (n *into) write() error {
 		}
 		bySession[number] = append(bySession[number], i)
 	}
-	var problems diagnostic.Problems
+	rows := &tableNotes{into: n, cells: map[edit.Field][]edit.Cell{}}
 	for _, number := range order {
-		p, err := n.session(number, bySession[number])
-		if err != nil {
+		if err := n.session(rows, number, bySession[number]); err != nil {
 			return err
 		}
-		problems = append(problems, p...)
 	}
-	if len(problems) > 0 {
-		return problems
+	if err := rows.write(); err != nil {
+		return err
 	}
 	return n.addNew()
 }
 
 // session puts notes into one session.
-func (n *into) session(number int, notes []int) (diagnostic.Problems, error) {
+func (n *into) session(rows *tableNotes, number int, notes []int) error {
 	s := n.target.Report.Sessions[number]
 	n.noted[s.ID] = true
 	base := map[string]string{}
@@ -76,17 +71,16 @@ func (n *into) session(number int, notes []int) (diagnostic.Problems, error) {
 	}
 	theirs := n.noteFields(s, notes, base)
 	remembered := Session{ID: s.ID, Anchor: n.now[notes[0]].Anchor, Fields: theirs.hashes()}
-	place, line := n.target.PlaceOf(fmt.Sprintf("sessions[%d]", number))
-	remembered.Path = place
+	remembered.Path, _ = n.target.PlaceOf(fmt.Sprintf("sessions[%d]", number))
 	for _, i := range notes {
 		one := remembered
 		one.Anchor = n.now[i].Anchor
 		n.next.Sessions = append(n.next.Sessions, one)
 	}
 	if file, there := n.byID[s.ID]; there {
-		return nil, n.merge(file, base, theirs)
+		return n.merge(file, base, theirs)
 	}
-	return n.row(edit.Field{File: place, Row: line}, s, base, theirs), nil
+	return rows.add(number, base, theirs)
 }
 
 // noteFields are the fields that notes may fill: not the title, the language or what the
@@ -146,69 +140,6 @@ func known(people any, inSession []report.Person) bool {
 		}
 	}
 	return len(inSession) > 0
-}
-
-// row puts notes into a session that is a row of a table. In a workbook nothing can be
-// written, nor where there is no column for it.
-func (n *into) row(at edit.Field, s report.Session, base map[string]string, theirs said) diagnostic.Problems {
-	refuse := func(cause, hint string) diagnostic.Problems {
-		return diagnostic.Problems{{File: at.File, Line: at.Row, Cause: fmt.Sprintf("the notes of %q cannot be put into this table: %s", s.Title, cause), Hint: hint}}
-	}
-	column, err := n.textColumn(at)
-	if err != nil {
-		return refuse(err.Error(), "save the table as sessions.csv with a column for the text, such as \"Abstract\", or write the session in a file of its own")
-	}
-	at.Path = column
-	old, err := edit.Get(n.files, at)
-	if err != nil {
-		return refuse(err.Error(), "write the session in a file of its own")
-	}
-	m := &sessionMerge{folder: n.folder, title: s.Title, session: content.SessionFile{Path: at.File}}
-	mine := said{values{}, map[string][]section{}}
-	mine.write("", sectionsOf(text(old)))
-	for field, value := range theirs.values {
-		if isText(field) {
-			if err := m.field(field, base[field], mine.values[field], value); err != nil {
-				return refuse(err.Error(), "")
-			}
-		}
-	}
-	if len(m.taken) == 0 {
-		return nil
-	}
-	named := map[string]bool{}
-	for _, field := range m.taken {
-		named[strings.TrimPrefix(field, textField+"/")] = true
-	}
-	next := joined(mixed(mine.texts[""], theirs.texts[""], named))
-	if err := n.apply(edit.Set(n.files, at, next)); err != nil {
-		return refuse(err.Error(), "write the session in a file of its own")
-	}
-	return nil
-}
-
-// textColumn returns the name of a table's column for texts.
-func (n *into) textColumn(at edit.Field) (string, error) {
-	named, err := edit.Get(n.files, edit.Field{File: reportFile, Path: "columns.text"})
-	if err != nil {
-		return "", err
-	}
-	if list, is := named.([]any); is && len(list) > 0 {
-		named = list[0]
-	}
-	if text(named) != "" {
-		return text(named), nil
-	}
-	names, err := edit.Columns(n.files, at.File)
-	if err != nil {
-		return "", err
-	}
-	for i, kind := range tabular.Guess(names) {
-		if kind.Field == tabular.Text && kind.Lang == "" {
-			return names[i], nil
-		}
-	}
-	return "", fmt.Errorf("it has no column for texts")
 }
 
 // addNew adds the notes that are about no session of the report as sessions of their own.
