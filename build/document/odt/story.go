@@ -150,7 +150,9 @@ func (s *story) readParagraph(n *container.Node) {
 	style := n.Attr("text:style-name")
 	b := richtext.Block{Line: s.reader.paragraph, Style: s.meaning(style), Quoted: s.named(style, richtext.IsQuoteName), NewPage: s.breaks(style)}
 	in := &inline{story: s, form: form{paragraph: style}}
-	if n.Attr("text:is-hidden") != "true" {
+	if isHidden(n) {
+		s.notes.Add(richtext.Hidden, 1, "")
+	} else {
 		in.walk(n)
 	}
 	b.Runs = in.runs
@@ -161,6 +163,12 @@ func (s *story) readParagraph(n *container.Node) {
 		s.blocks = append(s.blocks, b)
 	}
 	s.flushAfter()
+}
+
+// isHidden reports whether a paragraph was hidden when the text was saved.
+func isHidden(n *container.Node) bool {
+	mark := n.Find("text:hidden-paragraph")
+	return n.Attr("text:is-hidden") == "true" || mark != nil && mark.Attr("text:is-hidden") == "true"
 }
 
 func (s *story) flushAfter() {
