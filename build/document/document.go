@@ -30,6 +30,11 @@ const MaxFile = 64 << 20
 // images in it. The notes of a day have a quarter of a megabyte.
 const maxText = 4 << 20
 
+// maxLines is how many lines a text may have, and half of how many tags a page: each may
+// become a paragraph, whose form takes a hundred times the bytes. So the largest document
+// is read in 2 seconds and 200 MB.
+const maxLines = 200_000
+
 // Read reads a document, whose format is detected by its content; only a file
 // that may be anything is read by the ending of its name. The error is a
 // [container.Error], which says what to do.
@@ -69,6 +74,9 @@ func refuse(cause, hint string) (richtext.Document, richtext.Notes, error) {
 func readText(kind kind, content []byte) (richtext.Document, richtext.Notes, error) {
 	if content = withoutImages(content); len(content) > maxText {
 		return refuse(fmt.Sprintf("the text has more than %d MB", maxText>>20), "split it into several files, or save it without its images")
+	}
+	if bytes.Count(content, []byte("\n")) > maxLines || bytes.Count(content, []byte("<")) > 2*maxLines {
+		return refuse(fmt.Sprintf("the text has more than %d lines", maxLines), "split it into several files")
 	}
 	switch kind {
 	case pageKind:

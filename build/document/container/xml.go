@@ -14,7 +14,7 @@ import (
 // The limits of XML.
 const (
 	maxXML      = 32 << 20 // bytes
-	maxElements = 1_000_000
+	maxElements = 500_000  // four for a paragraph; a book has fewer
 	maxDepth    = 256
 )
 
