@@ -32,7 +32,8 @@ type application struct {
 	heading string
 	// lastDay is the day of the row above, as it is written there.
 	lastDay      string
-	affiliations bool // numbers after the names of people lead to them
+	unmarked     map[int]string // why records without a tick in a column are left out
+	affiliations bool           // numbers after the names of people lead to them
 	midnights    map[string]bool
 }
 
@@ -49,6 +50,14 @@ func newApplication(p *Programme, in *Export, r *records.Records, m mapping.Mapp
 	a.chooseZone()
 	a.seconds = a.inSeconds()
 	a.affiliations = a.numbered()
+	a.unmarked = map[int]string{}
+	for _, i := range a.fields[tabular.Status] {
+		var values []string
+		for _, row := range r.Rows {
+			values = append(values, row[i]...)
+		}
+		a.unmarked[i] = mapping.Unmarked(r.Columns[i], values)
+	}
 	return a
 }
 
@@ -247,6 +256,11 @@ func valuesIn(c records.Cell, facet string, jekyll bool) []string {
 func (a *application) status(s *Session, row []records.Cell) {
 	for _, i := range a.fields[tabular.Status] {
 		name := a.records.Columns[i]
+		if len(row[i]) == 0 && a.unmarked[i] == mapping.Unconfirmed {
+			a.Summary.Unconfirmed++
+		} else if len(row[i]) == 0 {
+			s.exclusion = cmp.Or(s.exclusion, a.unmarked[i])
+		}
 		for _, text := range row[i] {
 			exclusion, known := mapping.ExclusionIn(name, text)
 			switch {

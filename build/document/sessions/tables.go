@@ -23,7 +23,7 @@ func sessionTables(blocks []richtext.Block) []sessionTable {
 		if b.Kind != richtext.Table {
 			continue
 		}
-		if columns := programme(b.Rows); columns != nil {
+		if columns := programme(b.Rows); columns != nil && (len(b.Rows) > 2 || isRepeated(blocks, i)) {
 			rows = append(rows, sessionTable{i, columns})
 		} else if fieldTable(b) {
 			fields = append(fields, sessionTable{at: i})
@@ -35,10 +35,30 @@ func sessionTables(blocks []richtext.Block) []sessionTable {
 	return rows
 }
 
+// isRepeated reports whether another table has the same names of columns as one, such as
+// that of another day.
+func isRepeated(blocks []richtext.Block, at int) bool {
+	for i, b := range blocks {
+		if i != at && b.Kind == richtext.Table && len(b.Rows) > 1 && namesIn(b.Rows) == namesIn(blocks[at].Rows) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesIn returns the first row of a table as a text.
+func namesIn(rows []richtext.Row) string {
+	var names []string
+	for _, c := range rows[0] {
+		names = append(names, fold(richtext.OneLine(c.String())))
+	}
+	return strings.Join(names, "|")
+}
+
 // programme returns what the columns of a table hold that has a row for each session,
 // or nil.
 func programme(rows []richtext.Row) []tabular.Field {
-	if len(rows) < 3 || len(rows[0]) < 2 {
+	if len(rows) < 2 || len(rows[0]) < 2 {
 		return nil
 	}
 	var names []string
@@ -109,12 +129,31 @@ func (c *cutter) tables(d *document) {
 		return
 	}
 	from := 0
+	var day tabular.Moment
 	for _, t := range tables {
-		c.around(d, d.blocks[from:t.at], from == 0)
-		c.rows(d, d.blocks[t.at], t.columns)
+		rest, found, is := c.dayAmong(d.blocks[from:t.at])
+		if is {
+			day = found
+		}
+		c.around(d, rest, from == 0)
+		day = c.rows(d, d.blocks[t.at], t.columns, day)
 		from = t.at + 1
 	}
 	c.around(d, d.blocks[from:], false)
+}
+
+// dayAmong returns the last line before a table that is a day, and the other blocks.
+func (c *cutter) dayAmong(blocks []richtext.Block) (rest []richtext.Block, day tabular.Moment, found bool) {
+	for _, b := range blocks {
+		if b.Kind == richtext.Heading || b.Kind == richtext.Paragraph {
+			if m, is := c.calendar.day(b.OneLine()); is {
+				day, found = m, true
+				continue
+			}
+		}
+		rest = append(rest, b)
+	}
+	return rest, day, found
 }
 
 // around reads what stands before, between or after tables of sessions.
@@ -179,11 +218,11 @@ func titleIn(b richtext.Block) string {
 	return ""
 }
 
-// rows reads the sessions in the rows of a table. A cell that goes on over several
-// rows is that of each; a row with a day and nothing else is the day of those below.
-func (c *cutter) rows(d *document, b richtext.Block, columns []tabular.Field) {
+// rows reads the sessions in the rows of a table, and returns the day of the last. A cell
+// that goes on over several rows is that of each; a row with a day and nothing else is the
+// day of those below.
+func (c *cutter) rows(d *document, b richtext.Block, columns []tabular.Field, day tabular.Moment) tabular.Moment {
 	names, above := b.Rows[0], map[int]richtext.Cell{}
-	var day tabular.Moment
 	for _, row := range b.Rows[1:] {
 		if m, found := c.dayRow(row); found {
 			day = m
@@ -216,6 +255,7 @@ func (c *cutter) rows(d *document, b richtext.Block, columns []tabular.Field) {
 		s.Text, s.Words = d.file.Document.Text(text, "Notes"), countWords(text)
 		c.add(s)
 	}
+	return day
 }
 
 // dayRow reports whether a row has a day and nothing else.

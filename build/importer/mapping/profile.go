@@ -41,6 +41,8 @@ type profile struct {
 	slugs, salutations float64
 	// truths are words for yes and no.
 	truths float64
+	// dated texts have the number of a day and a year, in whatever language.
+	datedTexts float64
 	// first and last are the earliest and the latest date.
 	first, last string
 	examples    []string
@@ -70,6 +72,7 @@ var (
 	address     = regexp.MustCompile(`^(?i:https?://|www\.)\S+$`)
 	slugs       = regexp.MustCompile(`^[\pL\pN]+(?:-[\pL\pN]+)+(?:; [\pL\pN]+(?:-[\pL\pN]+)+)*$`)
 	salutations = regexp.MustCompile(`^(?i:(?:prof|dr|mr|mrs|ms|miss|mx|sir|herr|frau|m|mme|mlle|sr|sra|srta|ing|dipl|г-н|г-жа)\.?(?: |$))+$`)
+	datedText   = regexp.MustCompile(`(?:^|\D)\d{1,2}\D+(?:19|20)\d\d(?:\D|$)|(?:^|\D)(?:19|20)\d\d\D+\d{1,2}(?:\D|$)`)
 	email       = regexp.MustCompile(`^\S+@\S+\.\S+$`)
 	whole       = regexp.MustCompile(`^-?[0-9]{1,6}$`)
 	// computer matches a time with seconds that are not 0, or parts of them.
@@ -107,7 +110,7 @@ func profileOf(r *records.Records, column int, dates *tabular.Dates) profile {
 		p.count(texts[i], dates)
 		n++
 	}
-	for _, share := range []*float64{&p.ranges, &p.days, &p.moments, &p.clocks, &p.weekdays, &p.ordinals, &p.yearless, &p.lengths, &p.numbers, &p.midnight, &p.precise, &p.addresses, &p.emails, &p.persons, &p.languages, &p.decisions, &p.slugs, &p.salutations, &p.truths} {
+	for _, share := range []*float64{&p.ranges, &p.days, &p.moments, &p.clocks, &p.weekdays, &p.ordinals, &p.yearless, &p.lengths, &p.numbers, &p.midnight, &p.precise, &p.addresses, &p.emails, &p.persons, &p.languages, &p.decisions, &p.slugs, &p.salutations, &p.truths, &p.datedTexts} {
 		*share /= n
 	}
 	return p
@@ -143,6 +146,7 @@ func (p *profile) count(text string, dates *tabular.Dates) {
 	one(&p.emails, email.MatchString(text))
 	one(&p.truths, text != "1" && text != "0" && text != "-1" && text != "x" && (yes.MatchString(text) || no.MatchString(text)))
 	one(&p.salutations, salutations.MatchString(text))
+	one(&p.datedTexts, utf8.RuneCountInString(text) <= 40 && datedText.MatchString(text))
 	one(&p.slugs, slugs.MatchString(text))
 	one(&p.persons, looksLikePeople(text))
 	_, known := tabular.Language(text)

@@ -89,6 +89,10 @@ func namesOf(r *records.Records) []tabular.Reading {
 	all := tabular.Named(r.Columns)
 	for i, name := range r.Columns {
 		last := name[strings.LastIndexByte(name, '.')+1:]
+		if !r.Table && isOfPost(r, name) {
+			all[i] = tabular.Reading{Apart: true}
+			continue
+		}
 		if !r.Table && (strings.Contains(name, "@") || strings.HasPrefix(last, "_")) { // as in JSON-LD: what a thing is, for programs
 			all[i] = tabular.Reading{}
 			continue
@@ -111,6 +115,14 @@ func namesOf(r *records.Records) []tabular.Reading {
 		}
 	}
 	return all
+}
+
+// isOfPost reports whether a column is the day on which an entry was posted: it stands
+// beside that of the last change, as in WordPress.
+// https://developer.wordpress.org/rest-api/reference/posts/
+func isOfPost(r *records.Records, name string) bool {
+	group, is := strings.CutSuffix(name, "date")
+	return is && (group == "" || strings.HasSuffix(group, ".")) && slices.ContainsFunc([]string{"modified", "date_gmt", "modified_gmt", "updated_at", "updatedAt"}, func(other string) bool { return r.Column(group+other) >= 0 }) && r.Column(group+"slug") >= 0
 }
 
 // datesIn returns how to read the dates of some columns of a sheet, of which long

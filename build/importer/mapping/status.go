@@ -11,7 +11,7 @@ import (
 // seven languages.
 var exclusions = byWord(map[string]string{
 	"cancelled":           "cancelled,canceled,cancellation,abgesagt,entfallen,entfällt,annulé,annulée,annule,annulee,cancelado,cancelada,suspendido,suspendida,отменено,отменён,отменен,отменена,ملغى,ملغاة,ألغيت,已取消,取消",
-	"withdrawn":           "withdrawn,withdrew,retracted,zurückgezogen,retiré,retirée,retirado,retirada,отозвано,отозван,отозвана,снято,снят,مسحوب,سحب,已撤回,撤回,撤稿",
+	"withdrawn":           "withdrawn,withdrew,retracted,dropped,dropped out,zurückgezogen,retiré,retirée,retirado,retirada,отозвано,отозван,отозвана,снято,снят,مسحوب,سحب,已撤回,撤回,撤稿",
 	"declined":            "declined,rejected,reject,refused,not accepted,unaccepted,decline_queue,decline queue,desk reject,desk rejected,abgelehnt,refusé,refusée,refuse,rejeté,rejetée,rechazado,rechazada,no aceptado,отклонено,отклонён,отклонен,отклонена,مرفوض,رفض,مرفوضة,未通过,拒绝,已拒绝,未录用",
 	"on the waiting list": "waitlisted,waitlist,waiting list,waiting,reserve,backup,standby,stand-by,warteliste,liste d'attente,en attente,lista de espera,список ожидания,резерв,قائمة الانتظار,候补",
 	"not published":       "draft,unpublished,not published,hidden,inactive,entwurf,brouillon,borrador,черновик,مسودة,草稿,archived,archiviert",
@@ -66,7 +66,7 @@ func Exclusion(word string) string {
 var (
 	goodNames = regexp.MustCompile(`(?i)accept|approv|active|publi|confirm|visible|show|angenommen|bestätigt|freigegeben|accepté|validé|aceptad|confirmad`)
 	badNames  = regexp.MustCompile(`(?i)cancel|withdraw|reject|declin|draft|hidden|priva|privé|delet|archiv|abgesagt|annul`)
-	yes       = regexp.MustCompile(`(?i)^(?:y|yes|true|1|x|oui|ja|sí|si|да|نعم|是|ein|an|wahr|vrai|verdadero|✓|✔|☑)$`)
+	yes       = regexp.MustCompile(`(?i)^(?:y|yes|true|checked|1|x|oui|ja|sí|si|да|نعم|是|ein|an|wahr|vrai|verdadero|✓|✔|☑)$`)
 	no        = regexp.MustCompile(`(?i)^(?:n|no|false|0|-1|non|nein|нет|لا|否|aus|falsch|faux|falso|✗|✘|☐)$`)
 )
 
@@ -95,6 +95,18 @@ func ExclusionIn(column, text string) (exclusion string, understood bool) {
 		return lacking(column), true
 	}
 	return exclusion, exclusion != "" || IsDecision(text)
+}
+
+// marks matches what people put into a column of boxes to tick.
+var marks = regexp.MustCompile(`(?i)^(?:x|checked|✓|✔|☑)$`)
+
+// Unmarked returns the exclusion of the records in which a column of decisions is empty, or
+// "": where only ticks say yes, no tick is a no.
+func Unmarked(column string, values []string) string {
+	if !goodNames.MatchString(column) || len(values) == 0 || slices.ContainsFunc(values, func(v string) bool { return !marks.MatchString(strings.TrimSpace(v)) }) {
+		return ""
+	}
+	return lacking(column)
 }
 
 // lacking returns the exclusion of a session of which a column such as "active" says no.

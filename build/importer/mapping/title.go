@@ -51,7 +51,7 @@ func (p *proposal) title() {
 // titles reports whether the values of a column may be titles.
 func (p profile) titles() bool {
 	return p.filled*10 >= p.rows*7 && p.distinct*10 >= p.filled*7 && p.length >= 8 && p.length <= 150 &&
-		p.temporal() < 0.2 && p.numbers < 0.3 && p.addresses+p.emails < 0.1 && p.persons < 0.6
+		p.temporal()+p.datedTexts < 0.2 && p.numbers < 0.3 && p.addresses+p.emails < 0.1 && p.persons < 0.6
 }
 
 func (p profile) titleScore() float64 {

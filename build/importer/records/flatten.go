@@ -153,6 +153,9 @@ func nameOf(o *Object) (name string, used map[string]bool) {
 		}
 		return "", ""
 	}
+	if s, key := pick([]string{"rendered"}); s != "" {
+		return s, map[string]bool{key: true, folded["protected"]: true, folded["raw"]: true, folded["blockversion"]: true}
+	}
 	if s, key := pick(nameKeys); s != "" {
 		return s, map[string]bool{key: true}
 	}

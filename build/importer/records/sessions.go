@@ -181,11 +181,11 @@ func (l *collection) score() float64 {
 	}
 	slices.Sort(names)
 	names = slices.Compact(names)
-	score := 0.0
+	score, ofPeople := 0.0, 0.0
 	found := map[tabular.Field]bool{}
 	for i, read := range tabular.Named(names) {
 		if read.Apart && slices.Contains([]string{"bio", "biography", "email", "avatar", "photo"}, foldKey(names[i])) {
-			score -= 1.5
+			ofPeople -= 1.5
 		}
 		if read.Field == tabular.Title && read.Sure == 1 && foldKey(names[i]) == "name" {
 			score += 0.5 // as rooms and people have, too
@@ -195,6 +195,9 @@ func (l *collection) score() float64 {
 			found[read.Field] = true
 			score += weights[read.Field]
 		}
+	}
+	if !found[tabular.Title] || !found[tabular.Text] {
+		score += ofPeople // a proposal names who made it, too
 	}
 	if !found[tabular.Title] {
 		if !slices.Contains(names, "name") || !found[tabular.Start] && !found[tabular.Date] {
