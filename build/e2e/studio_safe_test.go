@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
 
 	zips "reportwidget/build/archive"
 )
@@ -115,9 +116,9 @@ func TestTextIsMarkedByButtonsAndKeys(t *testing.T) {
 		{"We *met*", "heading", "## We *met* in spring.\n- We read."},
 		{"spring", "link", "## We *met* in [spring](https://).\n- We read."},
 	} {
-		// In one go: when an edit has been taken, the text is set again and loses its selection.
-		Eval[any](p, `(() => { const f = `+field+`; f.focus(); const at = f.value.indexOf('`+c.text+`'); f.setSelectionRange(at, at + `+strconv.Itoa(len(c.text))+`)
-			document.querySelector('[aria-controls="field-summary"][data-mark=`+c.mark+`]').click() })()`)
+		selected(c.text)
+		p.Do(chromedp.Focus(chromedp.CSS(`[aria-controls="field-summary"][data-mark=` + c.mark + `]`)))
+		p.Do(chromedp.KeyEvent(kb.Enter))
 		p.Wait(field + `.value == ` + strconv.Quote(c.want) + ` && document.activeElement == ` + field)
 	}
 	selected("https://")

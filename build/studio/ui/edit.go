@@ -3,7 +3,6 @@ package ui
 import (
 	"maps"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -37,16 +36,16 @@ func (s *Studio) form() Form {
 			f.Values[f.Beside+":"+path] = value
 		}
 	}
-	if s.edit.field != "" && s.edit.file == f.File {
-		f.Values = maps.Clone(f.Values)
-		f.Values[s.edit.field] = s.edit.held
-	}
+	f.Values = s.withTyped(f.File, f.Values)
 	return f
 }
 
 func (s *Studio) onFocus(ctx app.Context, _ app.Event) {
 	defer s.update()
 	name, form := ctx.JSSrc().Get("name").String(), s.form()
+	if s.edit.field == name && s.edit.file == form.File { // after one of its buttons
+		return
+	}
 	value := form.Values[name]
 	s.edit = edit{file: form.File, field: name, held: value, typed: value, sent: value}
 }
@@ -63,12 +62,21 @@ func (s *Studio) onInput(ctx app.Context, _ app.Event) {
 	})
 }
 
-// onBlur sends what was typed last. The field shows what the report holds again,
-// but only when it does: until then it stays the author's.
-func (s *Studio) onBlur(app.Context, app.Event) {
+// onBlur sends what was typed last. The field shows what the report holds again, but
+// only when it does: until then it stays the author's. Buttons that mark what is selected
+// in a field belong to it, so that the selection stays.
+func (s *Studio) onBlur(_ app.Context, e app.Event) {
 	defer s.update()
 	s.send()
-	s.edit = edit{}
+	if to := e.Get("relatedTarget"); !to.Truthy() || !s.edit.has(to) {
+		s.edit = edit{}
+	}
+}
+
+// has reports whether an element is the field or one of its buttons.
+func (e edit) has(element app.Value) bool {
+	controls := element.Call("getAttribute", "aria-controls")
+	return e.field != "" && (element.Get("id").String() == fieldID(e.field) || controls.Truthy() && controls.String() == fieldID(e.field))
 }
 
 // send tells the core what the field holds.
@@ -78,24 +86,15 @@ func (s *Studio) send() {
 		return
 	}
 	e.sent = e.typed
-	if lang, path, is := strings.Cut(e.field, ":"); is {
-		s.beside.fields[path] = e.typed
-		s.ask(talk.Request{Op: talk.Translate, File: e.file, Field: path, Name: lang, Value: e.typed})
-		return
-	}
-	if e.file == "" { // the form shows it until the core answers
-		s.report.Fields[e.field] = e.typed
-	} else if e.file == s.session.file {
-		s.session.fields[e.field] = e.typed
-	}
-	s.ask(talk.Request{Op: talk.Set, File: e.file, Field: e.field, Value: e.typed})
+	s.write(spot{e.file, e.field}, e.typed)
 }
 
 // ask asks the core for a change and keeps it, unless another tab edits the
 // report or no core has it.
-func (s *Studio) ask(r talk.Request) { s.askWith(r, nil) }
+func (s *Studio) ask(r talk.Request) { s.askWith(r, nil, s.changed) }
 
-func (s *Studio) askWith(r talk.Request, files app.Value) {
+// askWith does so with files, and hands the answer to a function.
+func (s *Studio) askWith(r talk.Request, files app.Value, then func(app.Context, reply)) {
 	if s.elsewhere || s.reviving {
 		s.busy = ""
 		return
@@ -106,7 +105,7 @@ func (s *Studio) askWith(r talk.Request, files app.Value) {
 		if s.denied = said.Refused; r.Op == talk.Set || r.Op == talk.Translate {
 			s.beField(r)
 		}
-		s.changed(ctx, said)
+		then(ctx, said)
 	})
 }
 

@@ -56,7 +56,7 @@ func (f Form) Field(field Field) app.UI {
 		field.Lang = f.Beside
 		return html.El("div", html.Attrs{"class": "bilingual"}, f.Field(original), f.Field(field))
 	}
-	id := "field-" + field.Name
+	id := fieldID(field.Name)
 	described := ""
 	if field.Hint != "" {
 		described = id + "-hint"
@@ -70,7 +70,7 @@ func (f Form) Field(field Field) app.UI {
 		html.When(field.Hint != "", func() app.UI {
 			return html.El("p", html.Attrs{"class": "hint", "id": id + "-hint"}, html.Text(field.Hint))
 		}),
-		html.When(field.Markdown && !f.ReadOnly, func() app.UI { return &MarkBar{Say: f.Say, Field: id} }),
+		html.When(field.Markdown && !f.ReadOnly, func() app.UI { return &MarkBar{Say: f.Say, Field: id, OnBlur: f.OnBlur} }),
 		f.input(field, id, described, len(problems) > 0),
 		html.When(len(problems) > 0, func() app.UI {
 			return html.El("ul", html.Attrs{"class": "problem", "id": id + "-problem"}, html.Each(problems, func(p talk.Problem) app.UI {
@@ -78,6 +78,9 @@ func (f Form) Field(field Field) app.UI {
 			})...)
 		}))
 }
+
+// fieldID is the ID of a field's element.
+func fieldID(name string) string { return "field-" + name }
 
 func labelOf(field Field, id string) app.UI {
 	a := html.Attrs{"for": id}

@@ -13,6 +13,8 @@ type MarkBar struct {
 	app.Compo
 	Say   *messages.Catalogue
 	Field string // ID of the text's field
+
+	OnBlur app.EventHandler
 }
 
 // Render draws the bar.
@@ -30,5 +32,5 @@ func (m *MarkBar) button(kind, label, keys string) app.UI {
 	}
 	return html.El("button", a, html.Text(label)).On("click", func(app.Context, app.Event) {
 		host().Call("mark", m.Field, kind)
-	}, m.Field, kind)
+	}, m.Field, kind).On("blur", m.OnBlur)
 }

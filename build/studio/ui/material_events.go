@@ -84,7 +84,7 @@ func (s *Studio) attach(chooser string, r talk.Request) {
 				s.busy, s.denied = "", []talk.Problem{{Cause: s.unread(fault.String())}}
 				return
 			}
-			s.askWith(r, read.Get("files"))
+			s.askWith(r, read.Get("files"), s.changed)
 		})
 	})
 }

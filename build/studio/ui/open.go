@@ -207,6 +207,7 @@ func (s *Studio) revived() {
 		return
 	}
 	s.reviving = false
+	s.rewrite()
 	if s.edit.field != "" {
 		s.edit.sent = "\x00" // which nobody types
 		s.send()

@@ -54,6 +54,7 @@ type Studio struct {
 	pasting bool
 	saved   Saved
 	edit    edit
+	typed   map[spot]typed // values that the core has not answered yet
 	list    sessionList
 	beside  besideState
 	session openSession
