@@ -44,6 +44,12 @@ func isDocument(f *file, format Format) bool {
 	return false
 }
 
+// IsDocument reports whether a file is one that people write notes in, or an archive of
+// such files.
+func IsDocument(name string, content []byte) bool {
+	return document.IsFolder(name, content) || isDocument(&file{name, content}, "")
+}
+
 // rowsOfCells reports whether nearly all lines of a text have as many delimiters as the
 // first, as those of a table have and sentences have not.
 func rowsOfCells(text []byte) bool {

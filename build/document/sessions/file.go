@@ -45,8 +45,20 @@ func (c *cutter) file(f File) {
 	}
 	c.outline.Documents = append(c.outline.Documents, Document{
 		File: f.Name, Format: f.Notes.Format, Chosen: choice.split, Why: choice.why, Sure: choice.sure,
-		Sessions: len(c.outline.Sessions) - before, Candidates: choice.candidates,
+		Sessions: len(c.outline.Sessions) - before, Candidates: choice.candidates, Headings: headingsIn(d.blocks, c.outline.Sessions[before:]),
 	})
+}
+
+// headingsIn are the headings among blocks, some of which begin sessions.
+func headingsIn(blocks []richtext.Block, sessions []Session) (all []Heading) {
+	begins := map[int]bool{}
+	for _, s := range sessions {
+		begins[s.Source.Line] = true
+	}
+	for _, i := range headingsOf(blocks) {
+		all = append(all, Heading{blocks[i].Level, blocks[i].OneLine(), begins[blocks[i].Line]})
+	}
+	return all
 }
 
 // whole reads a document as one session.

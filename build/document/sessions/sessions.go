@@ -33,10 +33,12 @@ const (
 	ByTable Split = "table" // each table, or each row of one, is a session
 	ByFile  Split = "file"  // each document is a session
 	None    Split = "none"  // all documents are one session
+	// Weighed is what [Auto] is, for an editor who wished something else before.
+	Weighed Split = "auto"
 )
 
 // Splits are all ways to part documents, as an editor names them.
-var Splits = []Split{"h1", "h2", "h3", "h4", "h5", "h6", ByDate, ByPage, ByTable, ByFile, None}
+var Splits = []Split{"h1", "h2", "h3", "h4", "h5", "h6", ByDate, ByPage, ByTable, ByFile, None, Weighed}
 
 // level returns the level of headings at which a split parts, or 0.
 func (s Split) level() int {
@@ -104,6 +106,15 @@ type Document struct {
 	Sure       bool
 	Sessions   int
 	Candidates []Candidate
+	// Headings are those of the document, in their order.
+	Headings []Heading
+}
+
+// Heading is one of a document. Begins is set if a session begins there.
+type Heading struct {
+	Level  int // from 1, as [Split] counts them
+	Text   string
+	Begins bool
 }
 
 // Skipped is a part of the documents that is not a session.
@@ -135,6 +146,9 @@ func (o *Outline) skip(reason, title, file string) {
 
 // Cut finds the sessions in documents, which are in the order of their names.
 func Cut(files []File, o Options) Outline {
+	if o.Split == Weighed {
+		o.Split = Auto
+	}
 	c := &cutter{options: o, calendar: newCalendar(files, o), titles: map[string]bool{}}
 	for _, t := range o.Titles {
 		c.titles[fold(t)] = true

@@ -24,6 +24,13 @@ func (n *into) credits() error {
 		return err
 	}
 	n.next.Report = map[string]string{}
+	if n.others {
+		for field, hash := range n.base.Report {
+			if field != "summary" {
+				n.next.Report[field] = hash
+			}
+		}
+	}
 	now := map[string]bool{}
 	for _, line := range theirs {
 		now[hashOf(line)] = true
@@ -39,7 +46,7 @@ func (n *into) credits() error {
 			continue
 		}
 		at := slices.IndexFunc(mine, func(old string) bool { return n.base.Report[creditField(hashOf(old))] != "" && !now[hashOf(old)] })
-		if at < 0 {
+		if at < 0 || n.others {
 			at = len(mine)
 			mine = append(mine, line)
 			m.change("credits", nil, line)
@@ -68,7 +75,11 @@ func (n *into) summary(m *sessionMerge) error {
 	if h := hashOf(theirs); h != "" {
 		n.next.Report["summary"] = h
 	}
-	return m.field("summary", n.base.Report["summary"], mine, theirs)
+	base := n.base.Report["summary"]
+	if n.others {
+		base = "" // it was of other documents
+	}
+	return m.field("summary", base, mine, theirs)
 }
 
 // lines are the credits of a report.

@@ -29,6 +29,8 @@ type Matching struct {
 	Taken []Matched
 	// Unsure are not taken until somebody says which session they are about.
 	Unsure []Matched
+	// New are those that become sessions of their own.
+	New []Matched
 	// Without are the sessions that have no notes.
 	Without []report.Session
 }
@@ -52,7 +54,9 @@ type Likely struct {
 
 // Into puts notes into the sessions of a report: below a heading "Notes", and into fields
 // that are empty. Matches name sessions, by their ids, for notes by the names that
-// [Matched] has; "" is for none, so that the notes become a session of their own.
+// [Matched] has; "" is for none, so that the notes become a session of their own, and
+// [Undecided] leaves them aside. What is known of documents that came before, and are not
+// among these, stays.
 func Into(t Target, s Source) (*Result, error) {
 	record, _, err := ReadRecord(t.Files)
 	if err != nil {
@@ -68,9 +72,12 @@ func Into(t Target, s Source) (*Result, error) {
 		return nil, err
 	}
 	n.put(File, record.with(at, n.next).bytes())
-	n.withoutNotes()
+	n.withoutNotes(record)
 	return n.finish(t.Files), nil
 }
+
+// Undecided is named, in the place of a session, for notes that are not to be taken yet.
+const Undecided = "-"
 
 // into is such an import while it is made.
 type into struct {
@@ -81,6 +88,10 @@ type into struct {
 	// about are the numbers of the report's sessions that the notes are about, or -1.
 	about []int
 	noted map[string]bool // the ids of sessions that have notes now
+	// seen are the numbers, in the record, of the sessions whose notes come again, and others
+	// is set if the record has documents that are not among these.
+	seen   map[int]bool
+	others bool
 }
 
 func (n *into) do() (err error) {
@@ -97,10 +108,31 @@ func (n *into) do() (err error) {
 	}
 	n.LostValues = nil // a track that the report does not have was never wanted
 	n.index()
+	n.next.Files = maps.Clone(n.source.Files)
+	for file, hash := range n.base.Files {
+		if n.source.Files[file] == "" {
+			n.others = true
+			n.next.Files[file] = hash
+		}
+	}
 	if err := n.match(); err != nil {
 		return err
 	}
-	return n.write()
+	if err := n.write(); err != nil {
+		return err
+	}
+	n.keepOthers()
+	return nil
+}
+
+// keepOthers keeps what is known of the sessions of documents that are not among these:
+// they may come again.
+func (n *into) keepOthers() {
+	for i, s := range n.base.Sessions {
+		if !n.seen[i] && n.source.Files[s.File] == "" {
+			n.next.Sessions = append(n.next.Sessions, s)
+		}
+	}
 }
 
 // match finds the sessions that the notes are about: those of before, those that the
@@ -119,10 +151,14 @@ func (n *into) match() error {
 	}
 	var open []int
 	taken := map[int]bool{}
+	n.seen = map[int]bool{}
 	for i := range n.now {
 		id, named := chosen[i]
 		n.about[i] = -1
+		n.seen[before[i]] = true
 		switch {
+		case named && id == Undecided:
+			open = append(open, i)
 		case named && id == "":
 			n.fresh = append(n.fresh, newSession{i, n.told[i]})
 		case named:
@@ -139,7 +175,7 @@ func (n *into) match() error {
 			taken[n.about[i]] = true
 		}
 	}
-	n.assign(open, known, taken)
+	n.assign(open, known, taken, chosen)
 	return nil
 }
 
@@ -200,10 +236,12 @@ func (n *into) chosen(numbers map[string]int) (map[int]string, error) {
 		id := n.source.Settings.Matches[name]
 		i, there := byName[name]
 		_, known := numbers[id]
+		earlier, was := n.base.Settings.Matches[name]
 		switch {
+		case was && earlier == id && (!there || !known && id != "" && id != Undecided): // which was said of notes before
 		case !there:
 			problems = append(problems, diagnostic.Problem{File: n.source.Name, Cause: fmt.Sprintf("--match names %q, where no notes are", name), Hint: diagnostic.Suggest(name, names, "use the names that the summary of --dry-run has")})
-		case !known && id != "":
+		case !known && id != "" && id != Undecided:
 			problems = append(problems, diagnostic.Problem{File: n.source.Name, Cause: fmt.Sprintf("--match names the session %q, which the report does not have", id), Hint: diagnostic.Suggest(id, ids, "use the id of a session, or nothing for a new one")})
 		default:
 			all[i] = id
@@ -216,7 +254,7 @@ func (n *into) chosen(numbers map[string]int) (map[int]string, error) {
 }
 
 // assign finds the sessions of the notes that nobody has named.
-func (n *into) assign(open []int, known []sessions.Known, taken map[int]bool) {
+func (n *into) assign(open []int, known []sessions.Known, taken map[int]bool, chosen map[int]string) {
 	free := make([]sessions.Known, 0, len(known))
 	var numbers []int
 	for i, k := range known {
@@ -234,6 +272,9 @@ func (n *into) assign(open []int, known []sessions.Known, taken map[int]bool) {
 		var best []Likely
 		for _, l := range m.Best {
 			best = append(best, Likely{free[l.Session].ID, free[l.Session].Title, l.Score})
+		}
+		if chosen[i] == Undecided {
+			m.Verdict = sessions.Unsure
 		}
 		switch m.Verdict {
 		case sessions.Sure:
@@ -308,12 +349,41 @@ func addresses(t report.Text, all []string) []string {
 }
 
 // withoutNotes are the sessions of the report that have none now.
-func (n *into) withoutNotes() {
-	for _, s := range n.target.Report.Sessions {
-		if !n.noted[s.ID] && !hasNotes(s.Text) {
+func (n *into) withoutNotes(record Record) {
+	for _, s := range record.without(n.target.Report) {
+		if !n.noted[s.ID] {
 			n.Notes.Without = append(n.Notes.Without, s)
 		}
 	}
+}
+
+// Without returns what is known about the sessions of a report before notes come: those
+// that have none.
+func Without(t Target) (*Matching, error) {
+	record, _, err := ReadRecord(t.Files)
+	if err != nil {
+		return nil, err
+	}
+	return &Matching{Lang: t.Report.Lang, Without: record.without(t.Report)}, nil
+}
+
+// without are the sessions of a report without notes: a part of their text, key points,
+// or all of it where documents made the session. In a report that no import made, a text
+// is notes.
+func (r Record) without(of *report.Report) (all []report.Session) {
+	documents := map[string]bool{}
+	for _, i := range r.Imports {
+		for _, s := range i.Sessions {
+			documents[s.ID] = documents[s.ID] || s.Added || !i.Into && s.File != ""
+		}
+	}
+	made := r.find("", false) >= 0
+	for _, s := range of.Sessions {
+		if !hasNotes(s.Text) && len(s.KeyPoints) == 0 && !documents[s.ID] && (made || len(s.Text) == 0) {
+			all = append(all, s)
+		}
+	}
+	return all
 }
 
 // hasNotes reports whether a text has a part with notes.

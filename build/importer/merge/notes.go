@@ -152,6 +152,9 @@ func (n *into) addNew() error {
 		return err
 	}
 	slices.SortFunc(n.fresh, func(a, b newSession) int { return a.number - b.number })
+	for _, one := range n.fresh {
+		n.Notes.New = append(n.Notes.New, Matched{Name: n.nameOf(one.number), Title: n.now[one.number].Title})
+	}
 	added, err := n.addAll(n.fresh, n.now, n.source, taken)
 	if err != nil {
 		return err

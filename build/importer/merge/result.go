@@ -41,6 +41,7 @@ type Changed struct {
 // Conflict is a field that says one thing in the folder and another in the source.
 type Conflict struct {
 	Title, File, Field string
+	Table              bool // the session is a row, which is changed by hand
 	Mine, Theirs       any
 }
 

@@ -71,6 +71,7 @@ func (f *folder) merge(s content.SessionFile, base map[string]string, theirs sai
 type sessionMerge struct {
 	*folder
 	session content.SessionFile
+	table   bool // it is a row
 	title   string
 	taken   []string // the sections of texts that come from the source
 }
@@ -87,7 +88,7 @@ func (m *sessionMerge) field(field, base string, mine, theirs any) error {
 		lang, name := parts(field)
 		return m.set(translated(m.session, lang), name, theirs)
 	case conflict:
-		m.Conflicts = append(m.Conflicts, Conflict{Title: m.title, File: m.session.Path, Field: field, Mine: mine, Theirs: theirs})
+		m.Conflicts = append(m.Conflicts, Conflict{Title: m.title, File: m.session.Path, Table: m.table, Field: field, Mine: mine, Theirs: theirs})
 	case keep:
 		if base != "" && !isEmpty(mine) {
 			m.Kept++

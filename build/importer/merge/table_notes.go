@@ -28,7 +28,7 @@ func (t *tableNotes) add(number int, base map[string]string, theirs said) error 
 	if i < 0 {
 		return fmt.Errorf("the session %q has neither a file nor a row", t.target.Report.Sessions[number].Title)
 	}
-	r := &rowNotes{tableNotes: t, row: t.target.Rows[i], merge: &sessionMerge{folder: t.folder, title: t.target.Rows[i].Session.Title}}
+	r := &rowNotes{tableNotes: t, row: t.target.Rows[i], merge: &sessionMerge{folder: t.folder, title: t.target.Rows[i].Session.Title, table: true}}
 	r.merge.session.Path = r.row.File
 	if len(r.row.Cells[textField]) == 0 && theirs.texts[""] != nil {
 		t.problems = append(t.problems, diagnostic.Problem{
@@ -97,7 +97,7 @@ func (r *rowNotes) field(field, base string, theirs any) {
 		r.merge.change(field, mine, theirs)
 		r.put(columns[0].Column, cellOf(theirs))
 	case outcome == take, outcome == conflict:
-		r.Conflicts = append(r.Conflicts, Conflict{Title: r.merge.title, File: r.row.File, Field: field, Mine: mine, Theirs: theirs})
+		r.Conflicts = append(r.Conflicts, Conflict{Title: r.merge.title, File: r.row.File, Table: true, Field: field, Mine: mine, Theirs: theirs})
 	case outcome == keep && base != "" && !isEmpty(mine):
 		r.Kept++
 	}

@@ -53,6 +53,12 @@ func (c *Core) do(r talk.Request, files Files) (talk.Answer, Files, error) {
 		return talk.Answer{}, nil, errNothingOpen
 	}
 	switch r.Op {
+	case talk.Deliver:
+		return c.deliver(files)
+	case talk.Consider, talk.Match, talk.Cut, talk.Settle, talk.Accept, talk.Dismiss:
+		return c.about(r)
+	case talk.Missing:
+		return c.work.without()
 	case talk.Map:
 		return c.work.remap(r)
 	case talk.Session:
@@ -84,7 +90,8 @@ func (c *Core) do(r talk.Request, files Files) (talk.Answer, Files, error) {
 // take makes the files of a report folder those that the author works on.
 func (c *Core) take(name string, files Files) (talk.Answer, Files, error) {
 	w := newWork(name, files, c.assets)
-	w.history, w.programme = recall(files), recallProgramme(files)
+	w.history = recall(files)
+	w.sources, w.programme = recallProgramme(files)
 	report, err := w.report()
 	if err != nil {
 		return talk.Answer{}, nil, err

@@ -20,8 +20,8 @@ const (
 func (w *work) kept() Files {
 	files := maps.Clone(w.files)
 	files[historyFile] = w.written()
-	if p := w.programme; p != nil {
-		files[programmeFolder+p.name] = p.content
+	for place, content := range w.sources {
+		files[programmeFolder+place] = content
 	}
 	return files
 }

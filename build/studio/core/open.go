@@ -11,6 +11,7 @@ import (
 	"reportwidget/build/archive"
 	"reportwidget/build/content"
 	"reportwidget/build/diagnostic"
+	"reportwidget/build/importer"
 	"reportwidget/build/studio/talk"
 )
 
@@ -38,8 +39,24 @@ func (c *Core) open(files Files) (talk.Answer, Files, error) {
 		return c.take(cmp.Or(folder.Name, "report"), folder.Files)
 	case single:
 		return c.make(path.Base(name), files[name])
+	case documentsOnly(folder.Files):
+		name, archive, err := pack(folder.Name, folder.Files)
+		if err != nil {
+			return talk.Answer{}, nil, err
+		}
+		return c.make(name, archive)
 	}
 	return talk.Answer{}, nil, diagnostic.Problems{{File: folder.Name, Cause: "these files are not a report folder", Hint: "choose the programme of your event as one file, or a folder with a file report.yaml"}}
+}
+
+// documentsOnly reports whether all files are documents.
+func documentsOnly(files Files) bool {
+	for name, content := range files {
+		if !importer.IsDocument(name, content) {
+			return false
+		}
+	}
+	return true
 }
 
 // only returns the name of the only file.
@@ -75,7 +92,7 @@ func (c *Core) make(name string, file []byte) (talk.Answer, Files, error) {
 	if err != nil {
 		return talk.Answer{}, nil, err
 	}
-	c.work.programme, answer.Import = p, p.imported()
+	c.work.programme, c.work.sources, answer.Import = p, Files{name: file}, p.imported()
 	return answer, c.work.kept(), nil
 }
 

@@ -6,10 +6,12 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"path"
 	"reflect"
 	"slices"
 	"strings"
 
+	notes "reportwidget/build/document/sessions"
 	"reportwidget/build/edit"
 	"reportwidget/build/importer"
 	"reportwidget/build/importer/mapping"
@@ -31,6 +33,15 @@ const (
 type answers struct {
 	mapping.Choices
 	Take []importer.Entry `json:",omitempty"`
+	// Split says where sessions begin in documents.
+	Split notes.Split `json:",omitempty"`
+	// Source is the place of the latest state of the programme, or "" for the first one.
+	Source string `json:",omitempty"`
+}
+
+// options are the answers as the importer takes them.
+func (a answers) options() importer.Options {
+	return importer.Options{Choices: a.Choices, Take: a.Take, Notes: notes.Options{Split: a.Split}}
 }
 
 // programme is what a report was made from.
@@ -57,7 +68,7 @@ func (p *programme) with(a answers) (*programme, error) {
 	if err := p.export.Check(a.Choices); err != nil {
 		return nil, err
 	}
-	read, err := importer.Apply(context.Background(), p.export, importer.Propose(p.export, a.Choices), importer.Options{Choices: a.Choices, Take: a.Take})
+	read, err := importer.Apply(context.Background(), p.export, importer.Propose(p.export, a.Choices), a.options())
 	return &programme{p.name, p.content, a, p.export, read}, err
 }
 
@@ -69,7 +80,7 @@ func (p *programme) files() (Files, error) {
 		return nil, err
 	}
 	in := importer.Input{Name: p.name, Content: p.content}
-	return merge.SourceOf(in, importer.Options{Choices: p.answers.Choices}, nil, p.read, made).First()
+	return merge.SourceOf(in, p.answers.options(), nil, p.read, made).First()
 }
 
 // imported says what was read.
@@ -92,6 +103,7 @@ func (p *programme) imported() *talk.Import {
 	for _, q := range p.read.Mapping.Questions {
 		read.Questions = append(read.Questions, question(q))
 	}
+	read.Documents = documentsOf(p.read)
 	return read
 }
 
@@ -108,6 +120,8 @@ func question(q mapping.Question) talk.Question {
 const (
 	takeAnyway mapping.Ask = "take"
 	leaveAgain mapping.Ask = "leave"
+	// splitAt says where sessions begin in documents.
+	splitAt mapping.Ask = "split"
 )
 
 // answered returns the choices with the answer to a question.
@@ -120,6 +134,8 @@ func answered(c answers, r talk.Request) (answers, error) {
 		c.DateOrder = tabular.DateOrder(r.Value)
 	case mapping.AskFirstDay:
 		c.FirstDay = r.Value
+	case splitAt:
+		c.Split = notes.Split(r.Value)
 	case takeAnyway:
 		c.Take = append(slices.Clone(c.Take), importer.Entry{Reason: r.Name, Title: r.Value})
 	case leaveAgain:
@@ -166,7 +182,7 @@ func (w *work) reread() *talk.Import {
 	if reflect.DeepEqual(choices, w.programme.answers) {
 		return nil
 	}
-	next, err := w.programme.with(choices)
+	next, err := w.programmeWith(choices)
 	if err != nil {
 		return nil // they were possible before
 	}
@@ -208,13 +224,55 @@ func (w *work) remade(next *programme) (Files, error) {
 	return files, nil
 }
 
-// recallProgramme takes the programme out of files that were kept, or returns nil.
-func recallProgramme(files Files) (found *programme) {
+// programmeWith returns the programme that answers are about.
+func (w *work) programmeWith(a answers) (*programme, error) {
+	if a.Source == w.programme.answers.Source {
+		return w.programme.with(a)
+	}
+	return programmeIn(w.sources, a)
+}
+
+// programmeIn reads the state of a programme that answers are about.
+func programmeIn(sources Files, a answers) (*programme, error) {
+	for place, content := range sources {
+		if place == a.Source || a.Source == "" && !strings.Contains(place, "/") {
+			return openProgramme(path.Base(place), content, a)
+		}
+	}
+	return nil, fmt.Errorf("the programme %q was not kept", a.Source)
+}
+
+// anotherSource keeps a later state of the programme, and returns the answers with its
+// place. Those before are kept too, for when it is taken back.
+func (w *work) anotherSource(name string, content []byte) (answers, string) {
+	a := w.programme.answers
+	a.Source = fmt.Sprintf("%d/%s", len(w.sources)+1, name)
+	w.sources = maps.Clone(w.sources)
+	w.sources[a.Source] = content
+	return a, a.Source
+}
+
+// choicesPatch writes the author's answers.
+func (w *work) choicesPatch(a answers) edit.Patch {
+	content, err := json.Marshal(a)
+	if err != nil {
+		panic(fmt.Errorf("writing the answers about a programme: %w", err)) // they are texts
+	}
+	return edit.Patch{Path: choicesFile, Before: w.files[choicesFile], After: content}
+}
+
+// recallProgramme takes the states of the programme out of files that were kept, and reads
+// the latest. There may be none.
+func recallProgramme(files Files) (sources Files, found *programme) {
+	sources = Files{}
 	for file, content := range files {
-		if name, is := strings.CutPrefix(file, programmeFolder); is {
-			found, _ = openProgramme(name, content, choicesIn(files)) // as it could be before
+		if place, is := strings.CutPrefix(file, programmeFolder); is {
+			sources[place] = content
 			delete(files, file)
 		}
 	}
-	return found
+	if len(sources) > 0 {
+		found, _ = programmeIn(sources, choicesIn(files)) // as it could be before
+	}
+	return sources, found
 }

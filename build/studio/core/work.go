@@ -26,6 +26,8 @@ type work struct {
 	files     Files
 	history   edit.History
 	programme *programme // that it was made from, or nil
+	sources   Files      // the states of the programme, by their places
+	delivery  *delivery  // that waits for an answer, or nil
 	now       func() time.Time
 	sums      map[string]sum
 	assets    func() (assets.Set, error)

@@ -21,8 +21,28 @@ const (
 	// question is the Field: "column", of which the Name is read as the Value;
 	// "date-order" or "first-day", of which the Value is the answer. With "take", what
 	// was left out for the reason Name and has the title Value becomes a session
-	// anyway, and with "leave" it does not.
+	// anyway, and with "leave" it does not. With "split", a session begins where the Value
+	// says: see [Document].
 	Map Op = "map"
+	// Deliver takes the files of a request for what belongs to the report that is open:
+	// documents with notes of its sessions, or a later state of what it was made from.
+	// The answer says what they would change; nothing is changed yet. Files that are
+	// neither are opened like those of [Open].
+	Deliver Op = "deliver"
+	// The next ones are about what was delivered. Consider takes it for what the Value says:
+	// [AsNotes], [AsUpdate] or [AsReport]. Match says that the notes Name are about the
+	// session with the ID Value, "" for a new one, or [Aside] for none as yet. Cut begins
+	// a session where the Value says: see [Document]. Settle decides the conflict Name by
+	// the Value, [Mine] or [Theirs].
+	Consider Op = "consider"
+	Match    Op = "match"
+	Cut      Op = "cut"
+	Settle   Op = "settle"
+	// Accept makes the changes, and Dismiss forgets them.
+	Accept  Op = "accept"
+	Dismiss Op = "dismiss"
+	// Missing asks which sessions have no notes.
+	Missing Op = "missing"
 	// Session asks for the fields of the session in a File.
 	Session Op = "session"
 	// Set gives the Field of a File the Value or, where it is a list, the Values.
@@ -116,6 +136,10 @@ type Answer struct {
 	Name string `json:"name,omitempty"`
 	// Snippets are those that were asked for.
 	Snippets *Embedding `json:"snippets,omitempty"`
+	// Delivery says what was delivered, and what it would change.
+	Delivery *Delivery `json:"delivery,omitempty"`
+	// Without are the sessions without notes, if they were asked for.
+	Without *Without `json:"without,omitempty"`
 	// Refused says why nothing was done. The report stays as it was.
 	Refused []Problem `json:"refused,omitempty"`
 	// Missing is true if there is no such page.
@@ -246,6 +270,8 @@ type Import struct {
 	Columns   []Column   `json:"columns,omitempty"`
 	Choices   []string   `json:"choices,omitempty"`
 	Questions []Question `json:"questions,omitempty"`
+	// Documents are those that the sessions were found in.
+	Documents []Document `json:"documents,omitempty"`
 }
 
 // LeftOutField is the field of a column that is used for nothing, by choice.
