@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"regexp"
 	"strings"
 
 	"reportwidget/build/content"
@@ -61,6 +62,9 @@ func (f *folder) fileOf(file, lang string) string {
 	return translated(content.SessionFile{Path: file}, lang)
 }
 
+// numberedAgain is what the name of a section has that comes again: see [unlike].
+var numberedAgain = regexp.MustCompile(`#\d+$`)
+
 // replaceSection gives a section of a text another text, or takes it out for "".
 func (f *folder) replaceSection(at edit.Field, name, now string) error {
 	old := ""
@@ -73,8 +77,7 @@ func (f *folder) replaceSection(at edit.Field, name, now string) error {
 	}
 	var theirs []section
 	if now != "" || name == "" {
-		heading, _, _ := strings.Cut(name, "#")
-		theirs = []section{{name: name, heading: "## " + heading, text: now}}
+		theirs = []section{{name: name, heading: "## " + numberedAgain.ReplaceAllString(name, ""), text: now}}
 	}
 	if name == "" {
 		theirs[0].heading = ""

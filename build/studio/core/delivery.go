@@ -5,7 +5,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"maps"
 	"path"
 	"slices"
@@ -199,7 +198,7 @@ func (d *delivery) settle() (err error) {
 }
 
 // conflictName names a conflict as long as the report and the delivery are as they are.
-func conflictName(c merge.Conflict) string { return fmt.Sprintf("%s:%d:%s", c.File, c.Row, c.Field) }
+func conflictName(c merge.Conflict) string { return c.File + ":" + c.Title + ":" + c.Field }
 
 // about answers what the author says about the delivery.
 func (c *Core) about(r talk.Request) (talk.Answer, Files, error) {

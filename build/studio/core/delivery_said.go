@@ -52,7 +52,7 @@ func (w *work) others(d *delivery) (all []string) {
 }
 
 func (d *delivery) conflict(c merge.Conflict) talk.Conflict {
-	one := talk.Conflict{Name: conflictName(c), Title: c.Title, Field: c.Field}
+	one := talk.Conflict{Name: conflictName(c), Title: c.Title, Field: c.Field, Table: c.Table}
 	if one.Mine, one.Theirs = c.Texts(); c.File == reportFile {
 		one.Title = ""
 	}

@@ -18,6 +18,8 @@ import (
 	"os"
 	"strings"
 	"sync"
+
+	"reportwidget/build/archive"
 )
 
 // Limits of what is served, the same as those of archives.
@@ -97,14 +99,14 @@ func Local(address string) bool {
 	return host == "localhost" || ip != nil && ip.IsLoopback()
 }
 
-// served reports whether a path is one that reports are made of: not a hidden
-// file, and nothing outside of the folder.
+// served reports whether a path is one that reports are made of: not a hidden file, but
+// for that by which a folder remembers its imports, and nothing outside of the folder.
 func served(path string) bool {
 	if !fs.ValidPath(path) || strings.ContainsAny(path, "\\:") {
 		return false
 	}
 	for part := range strings.SplitSeq(path, "/") {
-		if strings.HasPrefix(part, ".") {
+		if strings.HasPrefix(part, ".") && path != archive.Imports {
 			return false
 		}
 	}

@@ -99,6 +99,15 @@ func TestThePageListsReadsAndWritesTheFilesOfTheFolder(t *testing.T) {
 	w.holds("new/deep.md", "")
 }
 
+func TestThePageGetsWhatTheFolderRemembersOfItsImports(t *testing.T) {
+	w := open(t, map[string]string{".import.json": "{}"})
+	if got := w.ask("GET", "", ""); !strings.Contains(got.Body.String(), ".import.json") {
+		t.Errorf("the list is %s", got.Body)
+	}
+	w.ask("PUT", ".import.json", `{"version": 1}`, "If-Match", `"`+hash([]byte("{}"))+`"`)
+	w.holds(".import.json", `{"version": 1}`)
+}
+
 func TestWhatChangedOnTheDiskIsNotWrittenOver(t *testing.T) {
 	w := open(t, nil)
 	seen := w.ask("GET", "report.yaml", "").Header().Get("ETag")

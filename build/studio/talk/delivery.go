@@ -77,6 +77,8 @@ type Conflict struct {
 	Field  string `json:"field"`
 	Mine   string `json:"mine,omitempty"`
 	Theirs string `json:"theirs,omitempty"`
+	// Table is set if the session is a row of a table, into which the author copies the text.
+	Table bool `json:"table,omitempty"`
 	// Taken is the side that the author has decided for, or "".
 	Taken string `json:"taken,omitempty"`
 }

@@ -43,6 +43,14 @@ func (s *Studio) onTake(take bool, reason, title string) app.EventHandler {
 	}
 }
 
+// onCut begins sessions of documents where the author says.
+func (s *Studio) onCut(split string) app.EventHandler {
+	return func(app.Context, app.Event) {
+		defer s.update()
+		s.remap(talk.Request{Op: talk.Map, Field: "split", Value: split})
+	}
+}
+
 // remap reads the programme again.
 func (s *Studio) remap(r talk.Request) {
 	s.busy = s.Say.Reading

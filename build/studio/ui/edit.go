@@ -136,6 +136,7 @@ func (s *Studio) changed(_ app.Context, r reply) {
 	}
 	s.readSession()
 	s.readBeside()
+	s.readMissing()
 	s.offer()
 }
 
@@ -168,7 +169,7 @@ func (s *Studio) onUndo(app.Context, app.Event) {
 	defer s.update()
 	sent := s.edit.typed != s.edit.sent
 	if s.send(); s.report.Undo != nil || sent {
-		s.edit = edit{}
+		s.edit, s.inbox.taken = edit{}, false
 		s.ask(talk.Request{Op: talk.Undo})
 	}
 }

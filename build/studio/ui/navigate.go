@@ -36,7 +36,7 @@ func (s *Studio) notified(event string, about app.Value) {
 	case "address":
 		s.follow()
 	case "dropped":
-		s.open(about)
+		s.dropped(about)
 	case "hidden": // perhaps for good
 		s.send()
 	case "core-ended":
@@ -74,7 +74,7 @@ type place struct {
 func addressed(hash string) place {
 	key, rest, _ := strings.Cut(strings.TrimPrefix(hash, "#"), "/")
 	name, session, _ := strings.Cut(rest, "/")
-	for _, step := range []Step{Read, Describe, Filters, Sessions, Publish} {
+	for _, step := range []Step{Read, Describe, Filters, Sessions, Inbox, Publish} {
 		if name == string(step) {
 			return place{key, step, session}
 		}
@@ -106,6 +106,7 @@ func (s *Studio) show(step Step, session string) {
 	if step == Publish {
 		s.offer()
 	}
+	s.readMissing()
 	s.entitle()
 	if same {
 		return
@@ -158,7 +159,7 @@ func (s *Studio) resumeFiles(to place, kept app.Value) {
 			return
 		}
 		s.key, s.report, s.imported, s.website = to.key, r.Report, about.Import, embeddingState{Website: about.Website}
-		s.downloads = about.Downloads
+		s.downloads, s.inbox = about.Downloads, inboxState{}
 		s.saved = Saved{At: clock(kept.Get("report").Get("saved"))}
 		s.takeLock()
 		s.show(to.step, to.session)

@@ -50,7 +50,7 @@ func (s *Studio) opened(_ app.Context, r reply) {
 		s.refuse(r.Refused...)
 		return
 	}
-	s.refused, s.pasting = nil, false
+	s.refused, s.pasting, s.inbox = nil, false, inboxState{}
 	if s.key = host().Call("newKey").String(); s.folder.empty {
 		s.key, s.folder.empty = s.folder.id, false
 	}

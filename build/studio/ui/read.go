@@ -23,6 +23,8 @@ type ReadStep struct {
 	OnType   func(talk.Question) app.EventHandler
 	// OnTake takes an entry that was left out anyway, or leaves it out again.
 	OnTake func(take bool, reason, title string) app.EventHandler
+	// OnCut begins sessions of documents somewhere else.
+	OnCut func(split string) app.EventHandler
 }
 
 func (r *ReadStep) columns() *Columns {
@@ -48,6 +50,9 @@ func (r *ReadStep) Render() app.UI {
 		r.facets(),
 		r.leftOut(leftOut),
 		html.When(len(r.taken()) > 0, r.takenAnyway),
+		html.When(len(r.Import.Documents) > 0, func() app.UI {
+			return &Outline{Say: r.Say, Documents: r.Import.Documents, Replaces: true, OnCut: r.OnCut}
+		}),
 		html.When(len(r.Import.Columns) > 0, func() app.UI { return r.columns() }),
 		next(r.Key, Describe, say.Next),
 	)

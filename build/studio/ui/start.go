@@ -41,10 +41,10 @@ func (s *StartStep) Render() app.UI {
 			return html.El("p", html.Attrs{"class": "note", "data-folder": s.Folder}, html.Text(say.IntoFolder.With("folder", s.Say.Shared.Isolated(s.Folder))))
 		}),
 		html.El("div", html.Attrs{"class": "drop"},
-			s.chooser(say.Choose, "button", html.Attrs{"data-open": "", "multiple": "true", "aria-describedby": "formats"}),
+			chooser(say.Choose, "button", html.Attrs{"data-open": "", "multiple": "true", "aria-describedby": "formats"}, s.OnFiles),
 			html.El("p", html.Attrs{"class": "hint"}, html.Text(say.Drop)),
 			html.El("p", html.Attrs{"class": "choices"},
-				s.chooser(say.Folder, "second", html.Attrs{"data-open-folder": "", "webkitdirectory": ""}),
+				chooser(say.Folder, "second", html.Attrs{"data-open-folder": "", "webkitdirectory": ""}, s.OnFiles),
 				html.El("button", html.Attrs{"type": "button", "data-paste": "", "class": "second", "aria-expanded": yesNo(s.Pasting)}, html.Text(say.Paste)).On("click", s.OnPaste),
 				html.El("button", html.Attrs{"type": "button", "data-example": "", "class": "second"}, html.Text(say.Example)).On("click", s.OnExample),
 				html.El("button", html.Attrs{"type": "button", "data-showcase": "", "class": "second"}, html.Text(say.Showcase)).On("click", s.OnShowcase),
@@ -59,10 +59,10 @@ func (s *StartStep) Render() app.UI {
 }
 
 // chooser is a file input that looks like a button.
-func (s *StartStep) chooser(label, class string, a html.Attrs) app.UI {
+func chooser(label, class string, a html.Attrs, act app.EventHandler) app.UI {
 	a["type"] = "file"
 	return html.El("label", html.Attrs{"class": "chooser " + class},
-		html.El("span", nil, html.Text(label)), html.Void("input", a).On("change", s.OnFiles))
+		html.El("span", nil, html.Text(label)), html.Void("input", a).On("change", act))
 }
 
 // table takes the cells of a spreadsheet, as its program copies them.

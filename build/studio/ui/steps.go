@@ -44,6 +44,8 @@ func label(say *messages.Catalogue, step Step) string {
 		return say.Step.Filters
 	case Sessions:
 		return say.Step.Sessions
+	case Inbox:
+		return say.Step.Inbox
 	case Publish:
 		return say.Step.Publish
 	}

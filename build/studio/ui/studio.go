@@ -24,6 +24,7 @@ const (
 	Describe Step = "describe"
 	Filters  Step = "filters"
 	Sessions Step = "sessions"
+	Inbox    Step = "inbox"
 	Publish  Step = "publish"
 )
 
@@ -56,6 +57,7 @@ type Studio struct {
 	edit    edit
 	typed   map[spot]typed // values that the core has not answered yet
 	list    sessionList
+	inbox   inboxState
 	beside  besideState
 	session openSession
 	preview previewState
@@ -124,7 +126,7 @@ func (s *Studio) view() app.UI {
 	case Read:
 		return &ReadStep{
 			Say: s.Say, Key: s.key, Import: s.imported, Report: s.report,
-			OnChoose: s.onChoose, OnAnswer: s.onAnswer, OnType: s.onTypeAnswer, OnTake: s.onTake,
+			OnChoose: s.onChoose, OnAnswer: s.onAnswer, OnType: s.onTypeAnswer, OnTake: s.onTake, OnCut: s.onCut,
 		}
 	case Describe:
 		return &DescribeStep{Say: s.Say, Key: s.key, Report: s.report, Form: s.form(), OnAct: s.onAct}
@@ -135,6 +137,8 @@ func (s *Studio) view() app.UI {
 		}
 	case Sessions:
 		return s.sessions()
+	case Inbox:
+		return s.inboxStep()
 	case Publish:
 		return &PublishStep{Say: s.Say, Key: s.key, Report: s.report, Made: s.made, Downloads: s.downloads, Upload: s.upload(), Embedding: s.embedding(), OnDownload: s.onDownload}
 	}
@@ -148,7 +152,7 @@ func (s *Studio) view() app.UI {
 // show of an import.
 func (s *Studio) steps() []Step {
 	if s.imported == nil {
-		return []Step{Describe, Filters, Sessions, Publish}
+		return []Step{Describe, Filters, Sessions, Inbox, Publish}
 	}
-	return []Step{Read, Describe, Filters, Sessions, Publish}
+	return []Step{Read, Describe, Filters, Sessions, Inbox, Publish}
 }
