@@ -50,6 +50,14 @@ const inEntry = async (entry, prefix = '') => {
   }
 }
 
+// The files of a dropped item. One that no folder of the system holds has no entry.
+const inItem = (item) => {
+  const entry = item.webkitGetAsEntry?.()
+  if (entry) return inEntry(entry)
+  const file = item.getAsFile()
+  return file ? [{ path: file.name, file }] : []
+}
+
 // Takes files and folders that are dropped anywhere on the page.
 export const acceptDrops = (take) => {
   const holds = (event) => event.dataTransfer?.types.includes('Files')
@@ -67,9 +75,9 @@ export const acceptDrops = (take) => {
     mark(false)
     if (!holds(event)) return
     event.preventDefault()
-    const entries = [...event.dataTransfer.items].map((item) => item.webkitGetAsEntry?.()).filter(Boolean)
+    const found = [...event.dataTransfer.items].filter(({ kind }) => kind == 'file').map(inItem)
     try {
-      take(await readAll((await Promise.all(entries.map((entry) => inEntry(entry)))).flat()))
+      take(await readAll((await Promise.all(found)).flat()))
     } catch {
       take({ fault: 'unreadable' })
     }
