@@ -105,7 +105,7 @@ func TestANameIsDividedOnlyWhereItsCommaSaysHow(t *testing.T) {
 		"Berg, Anna Maria": {Family: "Berg", Given: "Anna Maria"}, "Anna Berg": {Literal: "Anna Berg"}, "王小明": {Literal: "王小明"},
 		"Berg,": {Literal: "Berg,"}, ", Anna": {Literal: ", Anna"}, "Archives, Libraries, Museums": {Literal: "Archives, Libraries, Museums"},
 	} {
-		if got := personName(s); got != want {
+		if got := PersonName(s); got != want {
 			t.Errorf("%q is %+v", s, got)
 		}
 	}

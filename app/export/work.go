@@ -122,15 +122,15 @@ func names(people []report.Person) []Name {
 	var all []Name
 	for _, p := range people {
 		if name := oneLine(p.Name); name != "" {
-			all = append(all, personName(name))
+			all = append(all, PersonName(name))
 		}
 	}
 	return all
 }
 
-// personName divides a name at its only comma. Nothing else tells reliably
+// PersonName divides a name at its only comma. Nothing else tells reliably
 // which part of a name is the family's.
-func personName(s string) Name {
+func PersonName(s string) Name {
 	family, given, _ := strings.Cut(s, ",")
 	family, given = strings.TrimSpace(family), strings.TrimSpace(given)
 	if family == "" || given == "" || strings.Contains(given, ",") {

@@ -104,6 +104,7 @@ type Catalogue struct {
 
 	// What is said where the program does not run, which is not given it.
 	Statement Statement `json:"statement"`
+	Person    Person    `json:"person"`
 	Keep      Keep      `json:"keep"`
 	Shelf     Shelf     `json:"shelf"`
 	Opener    Opener    `json:"opener"`

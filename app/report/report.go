@@ -41,6 +41,9 @@ type Report struct {
 	// FilterBy are the facets, RoomFacet or PeopleFacet, that the author wants to be
 	// made of what sessions say. The report that is published has them.
 	FilterBy []string `json:"-"`
+	// People is what the author adds to the names in sessions. It is nil where the
+	// people have no pages, unless FilterBy names PeopleFacet.
+	People []Profile `json:"-"`
 	// Translations are the report in its other languages, with the same IDs
 	// throughout. Each is a bundle of its own, so none is in this one's.
 	Translations []*Report `json:"-"`
@@ -172,9 +175,25 @@ type Session struct {
 
 // Person is somebody who took part, with the role if it is known.
 type Person struct {
+	// ID is that of the person's page in addresses, or "" if there is none.
+	ID   string `json:"id,omitempty"`
 	Name string `json:"name"`
 	Role string `json:"role,omitempty"`
 	Lang string `json:"lang,omitempty"` // of the role
+}
+
+// Profile is what is known of a person besides the sessions.
+type Profile struct {
+	// ID is that of the person's page in addresses, if the author has chosen it.
+	ID   string
+	Name string
+	// Also are other spellings of the name, which the report does not show.
+	Also []string
+	// ORCID is an identifier such as "0000-0002-1825-0097". https://orcid.org
+	ORCID string
+	// URL is the address of the person's own page on the web.
+	URL         string
+	Affiliation string
 }
 
 // File is one that belongs to a session, such as slides.

@@ -213,9 +213,13 @@ func (v *validator) session(path string, s *Session) {
 	v.clock(path+".end", s.End)
 	v.string(path+".room", s.Room)
 	for i, p := range s.People {
-		v.required(fmt.Sprintf("%s.people[%d].name", path, i), p.Name, "the person")
-		v.string(fmt.Sprintf("%s.people[%d].role", path, i), p.Role)
-		v.lang(fmt.Sprintf("%s.people[%d].lang", path, i), p.Lang, false)
+		part := fmt.Sprintf("%s.people[%d]", path, i)
+		if p.ID != "" {
+			v.id(part+".id", p.ID)
+		}
+		v.required(part+".name", p.Name, "the person")
+		v.string(part+".role", p.Role)
+		v.lang(part+".lang", p.Lang, false)
 	}
 	for i, k := range s.KeyPoints {
 		v.text(fmt.Sprintf("%s.keyPoints[%d]", path, i), k)

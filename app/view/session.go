@@ -31,7 +31,7 @@ func (p *SessionPage) Render() app.UI {
 		html.When(len(p.Report.Languages) > 1, func() app.UI {
 			return &LanguageLinks{Report: p.Report, Page: p.Page, Path: "session/" + s.ID + "/"}
 		}),
-		p.breadcrumb(),
+		breadcrumb(p.Report, p.Page),
 		html.El("article", p.Page.in(s.Lang, html.Attrs{"class": "session whole", "id": s.ID}),
 			band(p.Report, s),
 			page.written(s.TitleLang, "h1", nil, s.Title),
@@ -50,12 +50,13 @@ func (p *SessionPage) Render() app.UI {
 	)
 }
 
-func (p *SessionPage) breadcrumb() app.UI {
-	e := p.Report.Event
+// breadcrumb leads from a page to the report that it belongs to.
+func breadcrumb(r *report.Report, p Page) app.UI {
+	e := r.Event
 	return html.El("p", html.Attrs{"class": "event"},
-		p.Page.written(p.Report.TitleLang, "a", html.Attrs{"class": "name", "href": p.Page.Root}, p.Report.Title),
-		html.When(e.Name != "", func() app.UI { return p.Page.written(e.Lang, "span", nil, e.Name) }),
-		html.When(e.Start != "", func() app.UI { return p.Page.said("span", nil, p.Page.Say.Days(e.Start, e.End)) }),
+		p.written(r.TitleLang, "a", html.Attrs{"class": "name", "href": p.Root}, r.Title),
+		html.When(e.Name != "", func() app.UI { return p.written(e.Lang, "span", nil, e.Name) }),
+		html.When(e.Start != "", func() app.UI { return p.said("span", nil, p.Say.Days(e.Start, e.End)) }),
 	)
 }
 

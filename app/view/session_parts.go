@@ -46,9 +46,20 @@ func people(page Page, s *report.Session) app.UI {
 		return nil
 	}
 	return html.El("ul", html.Attrs{"class": "people"}, html.Each(s.People, func(p report.Person) app.UI {
-		return html.El("li", nil, html.El("bdi", nil, html.Text(p.Name)), html.When(p.Role != "", func() app.UI { return page.written(p.Lang, "small", nil, p.Role) }))
+		return html.El("li", nil, page.person(p), html.When(p.Role != "", func() app.UI { return page.written(p.Lang, "small", nil, p.Role) }))
 	})...)
 }
+
+// person names a person, and leads to the page about them if this site has one.
+func (p Page) person(named report.Person) app.UI {
+	if named.ID == "" || p.Opened {
+		return html.El("bdi", nil, html.Text(named.Name))
+	}
+	return html.El("a", p.outward(html.Attrs{"href": p.Root + PersonPath(named.ID)}), html.El("bdi", nil, html.Text(named.Name)))
+}
+
+// PersonPath leads from the report's folder to the page of a person.
+func PersonPath(id string) string { return report.PeopleFacet + "/" + id + "/" }
 
 // points lists the key points.
 func points(keys []report.Text, p prose) app.UI {

@@ -15,6 +15,7 @@ func (r *reader) advise() {
 		r.adviseUnusedValues()
 		r.adviseUncoveredSessions()
 		r.adviseUntranslated()
+		r.advisePeople()
 	}
 	r.adviseColours()
 }

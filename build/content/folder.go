@@ -104,6 +104,7 @@ func (w *work) read(base string) (*Folder, error) {
 		return nil, err
 	}
 	r.readTables()
+	r.unifyNames()
 	r.translate()
 	r.checkInternalLinks()
 	files, err := r.readLinked("reading linked files", r.attached)

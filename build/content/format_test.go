@@ -48,7 +48,7 @@ func TestTheExamplesInTheDescriptionAreAReport(t *testing.T) {
 
 func TestEveryKeyIsDescribed(t *testing.T) {
 	text, _ := format(t)
-	for _, keys := range [][]string{headKeys, eventKeys, accessibilityKeys, screenshotKeys, linkKeys, facetKeys, valueKeys, relationKeys, sessionKeys, personKeys, fileKeys, recordingKeys} {
+	for _, keys := range [][]string{headKeys, eventKeys, accessibilityKeys, screenshotKeys, linkKeys, facetKeys, valueKeys, relationKeys, sessionKeys, personKeys, profileKeys, fileKeys, recordingKeys} {
 		for _, key := range keys {
 			if !strings.Contains(text, "`"+key+"`") && !strings.Contains(text, "### "+key) && !strings.Contains(text, ", "+key) {
 				t.Errorf("%q is not described", key)

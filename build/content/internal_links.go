@@ -57,7 +57,7 @@ func (r *reader) checkParameter(l internalLink, name, value string) {
 
 // checkSessionFacet reports links to days, rooms and people that cannot be chosen.
 func (r *reader) checkSessionFacet(l internalLink, name, value string) {
-	ids := slug.IDs(name, r.inOriginal().Names(name))
+	ids := slug.OfNames(r.inOriginal(), name)
 	values := slices.Sorted(maps.Values(ids))
 	switch {
 	case slices.Contains(values, value) && len(values) > 1 || r.sessions.lost:

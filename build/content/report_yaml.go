@@ -16,7 +16,7 @@ const headFile = "report.yaml"
 
 // The keys that an author may use in report.yaml outside of facets and relations.
 var (
-	headKeys          = []string{"title", "id", "languages", "colour", "icon", "screenshots", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "filter-by", "relations", "columns", "accessibility"}
+	headKeys          = []string{"title", "id", "languages", "colour", "icon", "screenshots", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "filter-by", "people", "relations", "columns", "accessibility"}
 	accessibilityKeys = []string{"contact", "date", "limits"}
 	eventKeys         = []string{"name", "url", "place", "start", "end", "zone"}
 	linkKeys          = []string{"name", "url"}
@@ -53,7 +53,7 @@ func (r *reader) readHead(base string) (s settings) {
 	r.report.ID = f.id("the folder's name", base, slug.Of(base))
 	r.report.Lang, s.languages = f.languages()
 	s.icon, s.screenshots = f.icon(), f.screenshots()
-	r.report.FilterBy = f.filterBy()
+	r.report.FilterBy, r.report.People = f.filterBy(), f.people()
 	f.parts(&r.report)
 	s.facetsLost, s.valuesLost = lostFacets(r.report.Facets, f.found.unread)
 	s.columns = f.columns(vocabulary{lang: r.report.Lang, facets: r.facetIDs(), facetsLost: s.facetsLost})

@@ -8,6 +8,7 @@ import (
 
 	"reportwidget/app/export"
 	"reportwidget/app/report"
+	"reportwidget/app/view"
 )
 
 // maxListed is the number of sessions up to which the report's page lists them
@@ -40,6 +41,9 @@ type thing struct {
 	SubjectOf   *thing   `json:"subjectOf,omitempty"`
 	SuperEvent  *thing   `json:"superEvent,omitempty"`
 	SubEvent    []thing  `json:"subEvent,omitempty"`
+	SameAs      []string `json:"sameAs,omitempty"`
+	Affiliation *thing   `json:"affiliation,omitempty"`
+	PerformerIn []thing  `json:"performerIn,omitempty"`
 }
 
 // reportData describes the report and, as what it is about, the event with its
@@ -89,7 +93,7 @@ func sessionData(v export.View, s *report.Session) template.JS {
 	t.Description = w.Abstract
 	t.Keywords = keywords(v.Report, s)
 	if len(s.People) > 0 {
-		t.Contributor = persons(w.Authors)
+		t.Contributor = persons(v, s, w.Authors)
 	}
 	whole := reportThing(v)
 	if w.Session {
@@ -145,16 +149,45 @@ func publisher(r *report.Report) *thing {
 	return &thing{Type: "Organization", Name: r.Publisher.Name, URL: r.Publisher.URL}
 }
 
-func persons(names []export.Name) []thing {
+// persons are the people of a session, whose names are given as citations have them,
+// with the addresses of their pages.
+func persons(v export.View, s *report.Session, names []export.Name) []thing {
 	var all []thing
-	for _, n := range names {
-		name := n.Literal
-		if name == "" {
-			name = n.Given + " " + n.Family
+	for i, n := range names {
+		t := personThing(n)
+		if len(names) == len(s.People) && s.People[i].ID != "" {
+			t.URL = absolute(v, view.PersonPath(s.People[i].ID))
 		}
-		all = append(all, thing{Type: "Person", Name: name, FamilyName: n.Family, GivenName: n.Given})
+		all = append(all, t)
 	}
 	return all
+}
+
+func personThing(n export.Name) thing {
+	name := n.Literal
+	if name == "" {
+		name = n.Given + " " + n.Family
+	}
+	return thing{Type: "Person", Name: name, FamilyName: n.Family, GivenName: n.Given}
+}
+
+// personData describes a person by what they took part in and what they say of
+// themselves elsewhere.
+func personData(v export.View, p *view.Person) template.JS {
+	t := personThing(export.PersonName(p.Name))
+	t.Context, t.URL = "https://schema.org", absolute(v, view.PersonPath(p.ID))
+	for _, address := range []string{p.ORCIDLink(), p.Profile.URL} {
+		if address != "" {
+			t.SameAs = append(t.SameAs, address)
+		}
+	}
+	if p.Profile.Affiliation != "" {
+		t.Affiliation = &thing{Type: "Organization", Name: p.Profile.Affiliation}
+	}
+	for _, part := range p.Parts {
+		t.PerformerIn = append(t.PerformerIn, sessionThing(v, part.Session))
+	}
+	return script(t)
 }
 
 // sessionTimes returns when a session begins and ends, as ISO 8601 writes it,

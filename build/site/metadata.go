@@ -47,17 +47,18 @@ var headPart = template.Must(template.New("head").Funcs(template.FuncMap{"typeAt
 `))
 
 // head returns the metadata of the page at a path from the report's folder: of
-// a session, or else of the report or of a value of its facets. A variant
-// of another page has none but its other languages.
-func (p *pages) head(path string, shell web.Shell, s *report.Session) (template.HTML, error) {
+// its subject or of a value of the report's facets. A variant of another page has
+// none but its other languages.
+func (p *pages) head(path string, shell web.Shell, about subject) (template.HTML, error) {
 	var b bytes.Buffer
-	if err := headPart.Execute(&b, p.metadata(path, shell, s)); err != nil {
+	if err := headPart.Execute(&b, p.metadata(path, shell, about)); err != nil {
 		return "", fmt.Errorf("writing a page's metadata: %w", err)
 	}
 	return template.HTML(b.String()), nil
 }
 
-func (p *pages) metadata(path string, shell web.Shell, s *report.Session) head {
+func (p *pages) metadata(path string, shell web.Shell, about subject) head {
+	s := about.session
 	v := export.View{Report: p.report, Address: p.address()}
 	var h head
 	h.alternates(p, shell.Root, p.place(path))
@@ -68,6 +69,8 @@ func (p *pages) metadata(path string, shell web.Shell, s *report.Session) head {
 		h.cited(v.SessionWork(s), keywords(p.report, s))
 		h.signpost(p, shell.Root, s)
 		h.Data = sessionData(v, s)
+	case about.person != nil: // whom nobody cites
+		h.Data = personData(v, about.person)
 	default: // a facet page is about the report too, and has no item of its own
 		h.cited(v.Work(), nil)
 		h.files(v, p.report.Documents)
@@ -77,7 +80,7 @@ func (p *pages) metadata(path string, shell web.Shell, s *report.Session) head {
 		h.items(p.report, shell.Root)
 		h.Data = reportData(v)
 	}
-	if path != view.StatementPath && p.embeddable(s) {
+	if path != view.StatementPath && about.person == nil && p.embeddable(s) {
 		h.link("alternate", p.address()+path+oEmbedFile, oEmbedType)
 	}
 	h.rights(p.report.Licence, shell.Root)

@@ -33,7 +33,7 @@ func headOf(t *testing.T, r *report.Report, base, path string, s *report.Session
 	p := &pages{report: r, base: base}
 	root := "./" + strings.Repeat("../", strings.Count(path, "/"))
 	shell := web.Shell{Root: strings.TrimPrefix(root, map[bool]string{true: "./"}[path != ""]), Title: "The page", Description: "What it is."}
-	part, err := p.head(path, shell, s)
+	part, err := p.head(path, shell, subject{session: s})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -143,7 +143,7 @@ func TestAPageOfAnUnknownAddressClaimsNone(t *testing.T) {
 }
 
 func TestAFrameTellsMachinesNothing(t *testing.T) {
-	part, err := (&pages{report: told()}).head("embed/", web.Shell{Embedded: true, Root: "../"}, nil)
+	part, err := (&pages{report: told()}).head("embed/", web.Shell{Embedded: true, Root: "../"}, subject{})
 	if err != nil || strings.TrimSpace(string(part)) != "" {
 		t.Errorf("%s (%v)", part, err)
 	}

@@ -33,6 +33,7 @@ type pages struct {
 	messages func(lang string) (*messages.Catalogue, string, error)
 	dialogs  map[string]string // see [builder]
 	listed   []view.Page       // that list sessions, without those in frames
+	people   []*view.Person    // who have pages
 	split    split
 	languages
 }
@@ -62,6 +63,7 @@ func (p *pages) addPages(to files) {
 		s := &p.report.Sessions[i]
 		to.add(p.file(sessionPath(s)), asPage, func() ([]byte, error) { return p.session(s) })
 	}
+	p.addPeople(to)
 	to.add(p.file(view.StatementPath), asPage, func() ([]byte, error) { return p.statement(view.StatementPath, view.StatementPlace) })
 }
 
@@ -83,7 +85,7 @@ func (p *pages) list(path string, page view.Page) ([]byte, error) {
 			return nil, err
 		}
 	}
-	return p.write(path, shell, nil, view)
+	return p.write(path, shell, subject{}, view)
 }
 
 func (p *pages) session(s *report.Session) ([]byte, error) {
@@ -92,7 +94,7 @@ func (p *pages) session(s *report.Session) ([]byte, error) {
 	shell.Assets.Frame, shell.Assets.Keep = "", "" // the page is complete without scripts
 	page := view.SessionPlace
 	page.Lang, page.Say = p.report.Lang, p.say
-	return p.write(path, shell, s, &view.SessionPage{
+	return p.write(path, shell, subject{session: s}, &view.SessionPage{
 		Report: p.report, Page: page, Session: s,
 		Near: p.index().Near(s, p.inOrder), Address: p.address(), Cited: citesSessions(p.report),
 	})
@@ -103,7 +105,7 @@ func (p *pages) statement(path string, page view.Page) ([]byte, error) {
 	shell := p.shell(path, page, p.say.Statement.Title+" · "+p.report.Title, p.about(page))
 	shell.Assets.Frame, shell.Assets.Keep = "", ""
 	page.Lang, page.Say = p.report.Lang, p.say
-	return p.write(path, shell, nil, &view.Statement{Report: p.report, Page: page, Check: p.check})
+	return p.write(path, shell, subject{}, &view.Statement{Report: p.report, Page: page, Check: p.check})
 }
 
 func (p *pages) shell(path string, page view.Page, title, description string) web.Shell {
@@ -118,13 +120,19 @@ func (p *pages) shell(path string, page view.Page, title, description string) we
 	return shell
 }
 
-// write completes the page, of a session or of all of them.
-func (p *pages) write(path string, shell web.Shell, s *report.Session, body goapp.Composer) ([]byte, error) {
+// subject is what a page is about: a session or a person, or else the report.
+type subject struct {
+	session *report.Session
+	person  *view.Person
+}
+
+// write completes a page.
+func (p *pages) write(path string, shell web.Shell, about subject, body goapp.Composer) ([]byte, error) {
 	printedBody, err := html.Render(body)
 	if err != nil {
 		return nil, err
 	}
-	if shell.Head, err = p.head(path, shell, s); err != nil {
+	if shell.Head, err = p.head(path, shell, about); err != nil {
 		return nil, err
 	}
 	shell.Body = template.HTML(printedBody)

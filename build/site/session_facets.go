@@ -42,7 +42,7 @@ func nameValue(id, name string, _ *messages.Catalogue) report.Value {
 func withSessionFacets(r *report.Report) (*report.Report, error) {
 	original := r
 	for _, f := range sessionFacets {
-		ids := slug.IDs(f.id, original.Names(f.id))
+		ids := slug.OfNames(original, f.id)
 		if len(ids) < 2 {
 			continue
 		}

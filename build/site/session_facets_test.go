@@ -84,11 +84,11 @@ func TestRoomsAndPeopleAreFiltersWhereTheAuthorWantsThem(t *testing.T) {
 	if f := got.Translations[0].Facet("room"); f == nil || f.Label != "Raum" || !slices.Equal(f.Values, want) {
 		t.Errorf("the German rooms are %+v", f)
 	}
-	want = []report.Value{{ID: "ana-silva", Label: "Ana Silva"}, {ID: "people-2", Label: "李伟"}}
+	want = []report.Value{{ID: "ana-silva", Label: "Ana Silva"}, {ID: "person-5ed4d58e", Label: "李伟"}}
 	if f := got.Facet("people"); f == nil || f.Label != "People" || !slices.Equal(f.Values, want) {
 		t.Errorf("the people are %+v", f)
 	}
-	if s := got.Sessions; !slices.Equal(s[2].Facets["people"], []string{"ana-silva", "people-2"}) || len(s[2].Facets["room"]) > 0 {
+	if s := got.Sessions; !slices.Equal(s[2].Facets["people"], []string{"ana-silva", "person-5ed4d58e"}) || len(s[2].Facets["room"]) > 0 {
 		t.Errorf("the sessions have %v", s)
 	}
 	if problems := got.Validate(); len(problems) > 0 {

@@ -4,6 +4,7 @@ package site
 
 import (
 	"html/template"
+	"slices"
 	"strings"
 	"sync"
 
@@ -173,7 +174,7 @@ func (b *builder) known(f *folder, path string) (facts, error) {
 
 // report returns the folder of one report.
 func (b *builder) report(r *report.Report) (*folder, error) {
-	r, err := withSessionFacets(r)
+	r, err := withSessionFacets(withPeople(r))
 	if err != nil {
 		return nil, err
 	}
@@ -210,6 +211,8 @@ func (b *builder) version(f *folder, r *report.Report, own web.Assets, style []b
 		report: r, index: func() *search.Index { return index }, inOrder: index.Match(report.Query{}).Sessions, listed: view.Pages(index),
 		base: b.BaseURL, assets: own, inline: b.inlineOf(style), check: b.check, languages: l, messages: b.messages, dialogs: b.dialogs,
 	}
+	p.people = directory(r, p.inOrder)
+	p.listed = slices.DeleteFunc(p.listed, p.isPerson)
 	if p.say, p.assets.Messages, err = b.messages(r.Lang); err != nil {
 		return err
 	}
