@@ -10,13 +10,19 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/image/font/sfnt"
+
 	"reportwidget/build/diagnostic"
 )
 
-// Pictures are those that an author may add to a report that is installed.
+// Pictures are those that an author may add to a report that is installed, and what
+// letters are drawn with in others.
 type Pictures struct {
 	Icon        image.Image // or nil
 	Screenshots []Screenshot
+	// Font has the letters of the pictures that links have where they are shared, or
+	// is nil.
+	Font *sfnt.Font
 }
 
 // Limits of an icon's side, in pixels: what the largest icon of a manifest has,

@@ -117,6 +117,7 @@ func (w *work) read(base string) (*Folder, error) {
 		return nil, err
 	}
 	look := r.readBranding(files)
+	r.readFont(&look)
 	r.validate()
 	r.checkWhen()
 	r.validateTranslations()

@@ -5,6 +5,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"golang.org/x/image/font/gofont/gobold"
 )
 
 var codeBlock = regexp.MustCompile("(?ms)^```([a-z ]*)\n(.*?)^```$")
@@ -32,6 +34,7 @@ func TestTheExamplesInTheDescriptionAreAReport(t *testing.T) {
 		"sessions/02-keys.md":    "---\n" + pieces["yaml"] + "---\n" + pieces["markdown"],
 		"files/programme.pdf":    "x",
 		"files/icon.png":         pngOf(t, 512, 512),
+		"files/font.ttf":         string(gobold.TTF),
 		"files/wide.png":         pngOf(t, 1280, 800),
 		"files/narrow.jpg":       jpegOf(t, 750, 1334),
 

@@ -16,7 +16,7 @@ const headFile = "report.yaml"
 
 // The keys that an author may use in report.yaml outside of facets and relations.
 var (
-	headKeys          = []string{"title", "id", "languages", "colour", "icon", "screenshots", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "filter-by", "people", "relations", "columns", "accessibility"}
+	headKeys          = []string{"title", "id", "languages", "colour", "icon", "screenshots", "share-font", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "filter-by", "people", "relations", "columns", "accessibility"}
 	accessibilityKeys = []string{"contact", "date", "limits"}
 	eventKeys         = []string{"name", "url", "place", "start", "end", "zone"}
 	linkKeys          = []string{"name", "url"}
@@ -29,6 +29,8 @@ type settings struct {
 	// icon, if there is one, and screenshots are linked files that must be pictures.
 	icon        brandPicture
 	screenshots []brandPicture
+	// shareFont is a file that must be a font, if there is one.
+	shareFont brandPicture
 	// columns are those of a table for the parts of a session.
 	columns []namedColumns
 	// facetsLost is set if the ID of a facet could not be read, so that nothing can
@@ -52,7 +54,7 @@ func (r *reader) readHead(base string) (s settings) {
 	}
 	r.report.ID = f.id("the folder's name", base, slug.Of(base))
 	r.report.Lang, s.languages = f.languages()
-	s.icon, s.screenshots = f.icon(), f.screenshots()
+	s.icon, s.screenshots, s.shareFont = f.icon(), f.screenshots(), f.shareFont()
 	r.report.FilterBy, r.report.People = f.filterBy(), f.people()
 	f.parts(&r.report)
 	s.facetsLost, s.valuesLost = lostFacets(r.report.Facets, f.found.unread)

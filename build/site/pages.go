@@ -14,6 +14,7 @@ import (
 	"reportwidget/app/search"
 	"reportwidget/app/view"
 	"reportwidget/app/view/html"
+	"reportwidget/build/branding"
 	"reportwidget/web"
 )
 
@@ -31,9 +32,11 @@ type pages struct {
 	say    *messages.Catalogue
 	// messages returns the interface in a language and its file.
 	messages func(lang string) (*messages.Catalogue, string, error)
-	dialogs  map[string]string // see [builder]
-	listed   []view.Page       // that list sessions, without those in frames
-	people   []*view.Person    // who have pages
+	dialogs  map[string]string    // see [builder]
+	listed   []view.Page          // that list sessions, without those in frames
+	people   []*view.Person       // who have pages
+	typeset  *branding.Typesetter // of pictures, or nil if there are none
+	pictured map[string]bool      // the paths of pages with a picture of their own
 	split    split
 	languages
 }

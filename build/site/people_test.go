@@ -163,7 +163,9 @@ func TestThePageOfAPersonIsThatOfTheFilterToo(t *testing.T) {
 	if got := linked(page); !slices.Contains(got, "../../?people=ana-silva") {
 		t.Errorf("the page leads to %q", got)
 	}
-	filter := func(n *html.Node) bool { return attr(n, "name") == report.PeopleFacet && attr(n, "value") == "ana-silva" }
+	filter := func(n *html.Node) bool {
+		return attr(n, "name") == report.PeopleFacet && attr(n, "value") == "ana-silva"
+	}
 	if !slices.ContainsFunc(slices.Collect(parse(t, tree["congress/index.html"]).Descendants()), filter) {
 		t.Error("the overview has no such filter")
 	}

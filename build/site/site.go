@@ -67,13 +67,15 @@ func Build(reports []*report.Report, o Options) (Tree, error) {
 // builder makes the folders of a site. It is safe for concurrent use.
 type builder struct {
 	Options
-	shared  web.Assets  // file names at the top of the site
-	framed  template.JS // the script of shared.Framed
-	check   view.Check
-	loader  snippet.Loader
-	about   string            // file name of the style sheet of pages about embedding
-	dialogs map[string]string // file names of the dialog about embedding, by language
-	icons   sync.Map          // makers of pictures that are drawn; see drawn
+	shared      web.Assets  // file names at the top of the site
+	framed      template.JS // the script of shared.Framed
+	check       view.Check
+	loader      snippet.Loader
+	about       string            // file name of the style sheet of pages about embedding
+	dialogs     map[string]string // file names of the dialog about embedding, by language
+	icons       sync.Map          // makers of pictures that are drawn; see drawn
+	typesetters sync.Map          // by the report's ID; see typesetter
+	sessions    int               // of all reports
 
 	mu   sync.Mutex
 	used map[string]assets.Asset // by their paths in the site
@@ -227,6 +229,10 @@ func (b *builder) version(f *folder, r *report.Report, own web.Assets, style []b
 		}
 	}
 	p.addExports(f.files)
+	if p.typeset, err = b.typesetter(r.ID); err != nil {
+		return err
+	}
+	p.addSharePictures(f.files, b.sessions <= maxPictured)
 	p.addPages(f.files)
 	b.addAbout(f, p)
 	if err := b.addEmbedding(f.files, p); err != nil || r.Translated() {

@@ -29,6 +29,9 @@ func Write(reports []*report.Report, o Options, put Put) error {
 	if err != nil {
 		return err
 	}
+	for _, r := range reports {
+		b.sessions += len(r.Sessions)
+	}
 	if err := b.writeReports(reports, put); err != nil {
 		return err
 	}
