@@ -66,4 +66,3 @@ func hashedID(name, begin string) string {
 	sum := sha256.Sum256([]byte(name))
 	return begin + "-" + hex.EncodeToString(sum[:])[:digits]
 }
-
