@@ -68,13 +68,14 @@ test: $(ASSETS) $(STUDIO) $(AXE)
 	.ci/chromium
 	.ci/firefox
 	.ci/servers
+	.ci/pdf
 	go test -timeout 30m ./...
 	GOOS=js GOARCH=wasm PATH="$$PATH:$$(go env GOROOT)/lib/wasm" go test -tags reader ./app/...
 	.ci/processors
 
 # Packages whose tests drive no browser and no web server. Tests that compile for browsers are left out by -short.
 UNIT = $(shell go list -f '{{.ImportPath}} {{join .Imports " "}} {{join .TestImports " "}} {{join .XTestImports " "}}' ./... | \
-	grep -v -e reportwidget/build/e2e -e reportwidget/build/bench -e reportwidget/build/hosting -e reportwidget/build/program/compile | cut -d ' ' -f 1)
+	grep -v -e reportwidget/build/e2e -e reportwidget/build/bench -e reportwidget/build/hosting -e reportwidget/build/booklet -e reportwidget/build/program/compile | cut -d ' ' -f 1)
 
 test-unit: $(ASSETS)
 	go test -short $(UNIT)

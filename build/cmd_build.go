@@ -49,7 +49,7 @@ func buildCommand() *cobra.Command {
 				return err
 			}
 			if oneFile {
-				return writeSingle(c, out, folders, site.Options{BaseURL: base, Step: step})
+				return writeSingle(c, out, folders, site.Options{BaseURL: base, Step: step}, done)
 			}
 			besides, err := studioIf(withStudio)
 			if err != nil {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"path/filepath"
 	"strings"
@@ -27,35 +26,37 @@ func checkSingle(out string, folders []string) error {
 }
 
 // writeSingle makes the report in a folder one HTML file, and its translations one
-// each, and says how large they are.
-func writeSingle(c *cobra.Command, out string, folders []string, o site.Options) error {
-	o.Draft = true // what nobody serves needs no compressed twins
-	website, reports, err := buildSite(folders, o)
-	if err != nil {
-		return err
+// each.
+func writeSingle(c *cobra.Command, out string, folders []string, o site.Options, done func()) error {
+	return eachEdition(c, out, folders, o, done, func(website site.Tree, folder string, o site.Options) ([]byte, error) {
+		return single.Page(website, folder, o.Assets)
+	})
+}
+
+// edition is a report in one of its languages.
+type edition struct {
+	folder string // in the website, with a slash at its end
+	tag    string // of the language, or "" for the original
+}
+
+// editionsOf returns the report and its translations.
+func editionsOf(r *report.Report) []edition {
+	all := []edition{{folder: r.ID + "/"}}
+	for _, t := range r.Translations {
+		tag := report.Language{Tag: t.Lang}.Folder()
+		all = append(all, edition{r.ID + "/" + tag + "/", tag})
 	}
-	warn(c.ErrOrStderr(), reports.Warnings())
-	r := reports.Folders[0].Report
-	set, err := withAssets(o)
-	if err != nil {
-		return err
+	return all
+}
+
+// beside returns the name of the edition’s file, given that of the original's:
+// "report.fr.html" beside "report.html".
+func (v edition) beside(name string) string {
+	if v.tag == "" {
+		return name
 	}
-	for _, lang := range append([]*report.Report{r}, r.Translations...) {
-		name, folder := out, r.ID+"/"
-		if lang.Translated() {
-			tag := report.Language{Tag: lang.Lang}.Folder()
-			name, folder = strings.TrimSuffix(out, filepath.Ext(out))+"."+tag+filepath.Ext(out), folder+tag+"/"
-		}
-		page, err := single.Page(website, folder, set.Assets)
-		if err == nil {
-			err = writeFile(name, page)
-		}
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(c.OutOrStdout(), "%s: %.1f MB\n", filepath.ToSlash(name), float64(len(page))/1e6)
-	}
-	return nil
+	ending := filepath.Ext(name)
+	return strings.TrimSuffix(name, ending) + "." + v.tag + ending
 }
 
 // writeFile puts a file in the place of one, whole or not at all.

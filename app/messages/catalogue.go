@@ -101,6 +101,8 @@ type Catalogue struct {
 	Accessibility string `json:"accessibility"`
 	Embedding     string `json:"embedding"`
 	Embed         string `json:"embed"` // opens what EmbedThis is about
+	Print         string `json:"print"`
+	Archived      string `json:"archived"` // the copy that the report's DOI leads to
 
 	// What is said where the program does not run, which is not given it.
 	Statement Statement `json:"statement"`
@@ -111,6 +113,7 @@ type Catalogue struct {
 	EmbedThis EmbedThis `json:"embedThis"`
 	Terms     Terms     `json:"terms"`
 
+	Booklet    Booklet    `json:"booklet"`
 	Webmasters Webmasters `json:"webmasters"`
 	Systems    Systems    `json:"systems"`
 

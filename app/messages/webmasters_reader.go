@@ -2,8 +2,9 @@
 
 package messages
 
-// The program of readers makes no page for webmasters.
+// The program of readers makes neither a page for webmasters nor a booklet.
 type (
+	Booklet    struct{}
 	Webmasters struct{}
 	Systems    struct{}
 )

@@ -9,6 +9,8 @@ import (
 
 	"golang.org/x/net/html"
 
+	"reportwidget/build/markup"
+
 	"reportwidget/build/precompress"
 	"reportwidget/web"
 )
@@ -16,7 +18,7 @@ import (
 // head puts the style, the icon and the first script into the page, takes out what
 // leads to files beside it, and writes the policy that lets nothing else run.
 func (m *making) head() error {
-	head := first(m.page, named("head"))
+	head := markup.First(m.page, markup.Named("head"))
 	style, err := m.style(head)
 	if err != nil {
 		return err
@@ -28,8 +30,8 @@ func (m *making) head() error {
 	if err := m.relations(head); err != nil {
 		return err
 	}
-	policy := first(head, func(n *html.Node) bool { return get(n, "http-equiv") == "Content-Security-Policy" })
-	set(policy, "content", fmt.Sprintf("default-src 'none'; script-src '%s' 'strict-dynamic' 'wasm-unsafe-eval'; style-src '%s'; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types report-widget", hash(script), hash(style)))
+	policy := markup.First(head, func(n *html.Node) bool { return markup.Get(n, "http-equiv") == "Content-Security-Policy" })
+	markup.Set(policy, "content", fmt.Sprintf("default-src 'none'; script-src '%s' 'strict-dynamic' 'wasm-unsafe-eval'; style-src '%s'; img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types report-widget", hash(script), hash(style)))
 	return nil
 }
 
@@ -42,8 +44,8 @@ func hash(source string) string {
 
 // style puts the style sheet into the page and returns it.
 func (m *making) style(head *html.Node) (string, error) {
-	link := first(head, func(n *html.Node) bool { return get(n, "rel") == "stylesheet" })
-	style, err := m.file(get(link, "href"))
+	link := markup.First(head, func(n *html.Node) bool { return markup.Get(n, "rel") == "stylesheet" })
+	style, err := m.file(markup.Get(link, "href"))
 	if err != nil {
 		return "", err
 	}
@@ -52,16 +54,16 @@ func (m *making) style(head *html.Node) (string, error) {
 		return "", err
 	}
 	style = append(style[:len(style):len(style)], places...)
-	head.InsertBefore(element("style", string(style)), link)
+	head.InsertBefore(markup.Element("style", string(style)), link)
 	return string(style), nil
 }
 
 // script puts the first script into the page and returns it. It starts the second,
 // which stands in its address.
 func (m *making) script(head *html.Node) (string, error) {
-	said := first(head, identified("start"))
+	said := markup.First(head, markup.Identified("start"))
 	var start web.Start
-	if err := json.Unmarshal([]byte(text(said)), &start); err != nil {
+	if err := json.Unmarshal([]byte(markup.Text(said)), &start); err != nil {
 		return "", fmt.Errorf("reading what the page says to its scripts: %w", err)
 	}
 	boot, err := m.set.Content("single.js")
@@ -69,33 +71,33 @@ func (m *making) script(head *html.Node) (string, error) {
 		return "", err
 	}
 	m.messages = start.Files.Messages
-	inside := web.Start{Root: start.Root, Address: start.Address, Files: web.Files{Boot: dataOf("single.js", boot), Program: program, Messages: words}}
+	inside := web.Start{Root: start.Root, Address: start.Address, Files: web.Files{Boot: markup.Data("single.js", boot), Program: program, Messages: words}}
 	if said.FirstChild.Data, err = written(inside); err != nil {
 		return "", err
 	}
-	scripts := all(head, func(n *html.Node) bool { return n.Data == "script" && get(n, "src") != "" })
-	script, err := m.file(get(scripts[0], "src"))
+	scripts := markup.All(head, func(n *html.Node) bool { return n.Data == "script" && markup.Get(n, "src") != "" })
+	script, err := m.file(markup.Get(scripts[0], "src"))
 	if err != nil {
 		return "", err
 	}
-	head.InsertBefore(element("script", string(script)), scripts[0])
-	remove(scripts...)
+	head.InsertBefore(markup.Element("script", string(script)), scripts[0])
+	markup.Remove(scripts...)
 	return string(script), nil
 }
 
 // relations leaves of the page's links those that lead to the web.
 func (m *making) relations(head *html.Node) error {
-	for _, n := range all(head, named("link")) {
-		address := get(n, "href")
+	for _, n := range markup.All(head, markup.Named("link")) {
+		address := markup.Get(n, "href")
 		switch {
-		case get(n, "rel") == "icon":
+		case markup.Get(n, "rel") == "icon":
 			icon, err := m.file(address)
 			if err != nil {
 				return err
 			}
-			set(n, "href", dataOf(address, icon))
+			markup.Set(n, "href", markup.Data(address, icon))
 		case !strings.Contains(address, ":"):
-			remove(n)
+			markup.Remove(n)
 		}
 	}
 	return nil
@@ -121,12 +123,12 @@ func (m *making) data() error {
 	if err != nil {
 		return err
 	}
-	body := first(m.page, named("body"))
+	body := markup.First(m.page, markup.Named("body"))
 	for _, inside := range []struct {
 		name   string
 		packed []byte
 	}{{"report.json", precompress.Gzip(bundle)}, {words, precompress.Gzip(say)}, {program, packed}} {
-		body.AppendChild(element("script", base64.StdEncoding.EncodeToString(inside.packed), "type", "application/gzip;base64", "id", "inside/"+inside.name))
+		body.AppendChild(markup.Element("script", base64.StdEncoding.EncodeToString(inside.packed), "type", "application/gzip;base64", "id", "inside/"+inside.name))
 	}
 	return nil
 }

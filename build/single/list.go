@@ -5,12 +5,14 @@ import (
 	"strings"
 
 	"golang.org/x/net/html"
+
+	"reportwidget/build/markup"
 )
 
 // wholeList adds the sessions to the list that a large report's website has on further
 // pages.
 func (m *making) wholeList() error {
-	list := first(m.page, classed("sessions"))
+	list := markup.First(m.page, markup.Classed("sessions"))
 	if list == nil {
 		return nil // a report without sessions
 	}
@@ -23,9 +25,9 @@ func (m *making) wholeList() error {
 		if err != nil {
 			return err
 		}
-		m.append(list, first(further, classed("sessions")), address)
+		m.append(list, markup.First(further, markup.Classed("sessions")), address)
 	}
-	remove(all(m.page, classed("more"))...)
+	markup.Remove(markup.All(m.page, markup.Classed("more"))...)
 	return nil
 }
 
@@ -36,28 +38,17 @@ func (m *making) append(list, further *html.Node, address string) {
 		return
 	}
 	up := strings.Repeat("../", strings.Count(address, "/"))
-	for _, n := range all(further, func(n *html.Node) bool { return n.Data == "a" || n.Data == "img" }) {
+	for _, n := range markup.All(further, markup.Named("a", "img")) {
 		for _, name := range []string{"href", "src", "srcset"} {
-			set(n, name, strings.ReplaceAll(get(n, name), up, "./"))
+			markup.Set(n, name, strings.ReplaceAll(markup.Get(n, name), up, "./"))
 		}
 	}
-	days := all(list, classed("day"))
+	days := markup.All(list, markup.Classed("day"))
 	for n := range further.ChildNodes() {
-		if !classed("session")(n) && (!classed("day")(n) || days != nil && text(n) == text(days[len(days)-1])) {
+		if !markup.Classed("session")(n) && (!markup.Classed("day")(n) || days != nil && markup.Text(n) == markup.Text(days[len(days)-1])) {
 			continue
 		}
 		further.RemoveChild(n)
 		list.AppendChild(n)
 	}
-}
-
-// text returns that of an element.
-func text(n *html.Node) string {
-	var b strings.Builder
-	for n := range n.Descendants() {
-		if n.Type == html.TextNode {
-			b.WriteString(n.Data)
-		}
-	}
-	return b.String()
 }

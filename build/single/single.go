@@ -13,6 +13,7 @@ import (
 
 	"reportwidget/app/report"
 	"reportwidget/build/assets"
+	"reportwidget/build/markup"
 	"reportwidget/build/site"
 )
 
@@ -72,13 +73,5 @@ func (m *making) file(address string) ([]byte, error) {
 }
 
 func (m *making) parse(address string) (*html.Node, error) {
-	content, err := m.file(address)
-	if err != nil {
-		return nil, err
-	}
-	page, err := html.Parse(bytes.NewReader(content))
-	if err != nil {
-		return nil, fmt.Errorf("reading %s: %w", address, err)
-	}
-	return page, nil
+	return markup.Parse(m.website, m.folder+address)
 }

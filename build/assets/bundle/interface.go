@@ -10,7 +10,7 @@ import (
 )
 
 // elsewhere are the keys of what is said only where the program does not run.
-var elsewhere = []string{"statement", "person", "keep", "shelf", "opener", "embedThis", "webmasters", "systems", "terms"}
+var elsewhere = []string{"statement", "person", "keep", "shelf", "opener", "embedThis", "webmasters", "systems", "terms", "booklet"}
 
 // texts returns those of the interface in a language that the program needs.
 func texts(lang string) ([]byte, error) {
