@@ -28,9 +28,9 @@ func APA(w Work, say *messages.Catalogue) report.Text {
 	if source := apaSource(&w); source != "" {
 		c.say(" " + stopped(source))
 	}
-	if w.URL != "" {
+	if address := w.address(); address != "" {
 		c.say(" ")
-		c.link(w.URL)
+		c.link(address)
 	}
 	return c.text()
 }

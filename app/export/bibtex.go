@@ -27,6 +27,7 @@ func writeBibTeX(b *strings.Builder, w *Work) {
 		"year", braced(d.year()),
 		"month", bibtexMonth(d),
 		"day", bibtexDay(d),
+		"doi", braced(verbatim(w.DOI)),
 		"url", braced(verbatim(w.URL)),
 		"language", braced(w.Lang),
 		"note", braced(bibtexText(w.Note)),

@@ -32,9 +32,9 @@ func Chicago(w Work, say *messages.Catalogue) report.Text {
 		c.say(list(", ", w.Publisher, chicagoDate(&w, say)))
 	}
 	c.stop()
-	if w.URL != "" {
+	if address := w.address(); address != "" {
 		c.say(" ")
-		c.link(w.URL)
+		c.link(address)
 		c.say(".")
 	}
 	return c.text()

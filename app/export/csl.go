@@ -16,6 +16,7 @@ type cslItem struct {
 	EventDate  *cslDate  `json:"event-date,omitempty"`
 	Genre      string    `json:"genre,omitempty"`
 	Publisher  string    `json:"publisher,omitempty"`
+	DOI        string    `json:"DOI,omitempty"`
 	URL        string    `json:"URL,omitempty"`
 	Language   string    `json:"language,omitempty"`
 	Abstract   string    `json:"abstract,omitempty"`
@@ -45,7 +46,7 @@ func cslOf(w *Work) cslItem {
 	item := cslItem{
 		ID: w.ID, Type: "report", Title: w.Title,
 		Issued: cslDays(w.Date, ""), Publisher: w.Publisher,
-		URL: w.URL, Language: w.Lang, Abstract: w.Abstract, Note: w.Note,
+		DOI: w.DOI, URL: w.URL, Language: w.Lang, Abstract: w.Abstract, Note: w.Note,
 	}
 	for _, n := range w.Authors {
 		item.Author = append(item.Author, cslName(n))

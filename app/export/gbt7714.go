@@ -26,9 +26,9 @@ func GBT7714(w Work, _ *messages.Catalogue) report.Text {
 		title = list(". ", title, gbtIssue(&w))
 	}
 	c.say(title + ".")
-	if w.URL != "" {
+	if address := w.address(); address != "" {
 		c.say(" ")
-		c.link(w.URL)
+		c.link(address)
 		c.say(".")
 	}
 	return c.text()
@@ -41,7 +41,7 @@ func gbtKind(w *Work) string {
 	if w.Session {
 		kind = "C"
 	}
-	if w.URL != "" {
+	if w.address() != "" {
 		kind += "/OL"
 	}
 	return "[" + kind + "]"
@@ -51,7 +51,7 @@ func gbtKind(w *Work) string {
 // only, without a publisher of its own, stands in brackets.
 func gbtIssue(w *Work) string {
 	publisher, day := w.otherPublisher(), numericDay(w)
-	if publisher == "" && day != "" && w.URL != "" {
+	if publisher == "" && day != "" && w.address() != "" {
 		return "(" + day + ")"
 	}
 	return list(", ", publisher, day)

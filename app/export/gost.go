@@ -37,9 +37,9 @@ func GOST(w Work, say *messages.Catalogue) report.Text {
 		}
 	}
 	c.stop()
-	if w.URL != "" {
+	if address := w.address(); address != "" {
 		c.say(" URL: ")
-		c.link(w.URL)
+		c.link(address)
 		c.say(".")
 	}
 	return c.text()

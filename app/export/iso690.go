@@ -36,9 +36,9 @@ func ISO690(w Work, say *messages.Catalogue) report.Text {
 		c.say(list(", ", w.otherPublisher(), parseDay(w.Date).year()))
 	}
 	c.stop()
-	if w.URL != "" {
+	if address := w.address(); address != "" {
 		c.say(" " + words.Available)
-		c.link(w.URL)
+		c.link(address)
 	}
 	return c.text()
 }

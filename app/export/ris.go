@@ -26,7 +26,7 @@ func writeRIS(b *strings.Builder, w *Work) {
 	case w.Session:
 		fields = append(fields, "T2", w.Event, "C3", w.Report, "CY", w.Place)
 	}
-	fields = append(fields, "PY", d.year(), "DA", risDate(d, w.Date), "PB", w.Publisher, "UR", w.URL, "LA", w.Lang, "AB", w.Abstract, "N1", w.Note)
+	fields = append(fields, "PY", d.year(), "DA", risDate(d, w.Date), "PB", w.Publisher, "DO", w.DOI, "UR", w.URL, "LA", w.Lang, "AB", w.Abstract, "N1", w.Note)
 	for i := 0; i < len(fields); i += 2 {
 		if fields[i+1] != "" {
 			b.WriteString(fields[i] + "  - " + fields[i+1] + "\r\n")

@@ -30,7 +30,9 @@ type Work struct {
 	// Note says what the work is restricted to, or "".
 	Note string
 	// URL is absolute, or "".
-	URL      string
+	URL string
+	// DOI is that of the report, which its sessions are a part of, or "".
+	DOI      string
 	Lang     string
 	Abstract string
 }
@@ -60,6 +62,7 @@ func (v View) Work() Work {
 	w.Abstract = shorten(oneLine(v.Report.Summary.String()))
 	w.URL = v.Link()
 	if filter := v.Filter(); filter != "" {
+		w.DOI = "" // of the whole
 		w.ID, w.Note = w.ID+"_view", v.Say.Citations.View.With("filter", filter)
 	}
 	return w
@@ -108,7 +111,7 @@ func (v View) common() Work {
 	r := v.Report
 	w := Work{
 		Report: oneLine(r.Title), Publisher: oneLine(r.Publisher.Name),
-		Event: oneLine(r.Event.Name), Place: oneLine(r.Event.Place),
+		DOI: r.DOI, Event: oneLine(r.Event.Name), Place: oneLine(r.Event.Place),
 		From: r.Event.Start, To: cmp.Or(r.Event.End, r.Event.Start),
 	}
 	w.Date, _, _ = strings.Cut(w.To, "-")
@@ -116,6 +119,15 @@ func (v View) common() Work {
 		w.Authors = []Name{{Literal: w.Publisher}}
 	}
 	return w
+}
+
+// address is where the work is found: that of the archived copy if there is one, which
+// stays, or else the URL.
+func (w *Work) address() string {
+	if w.DOI != "" {
+		return report.Resolver + w.DOI
+	}
+	return w.URL
 }
 
 func names(people []report.Person) []Name {

@@ -26,11 +26,14 @@ type Report struct {
 	TitleLang string     `json:"titleLang,omitempty"`
 	// Colour is that of links, buttons and the focus, such as "#rrggbb" or "#rgb". It
 	// is shown in shades that can be read; see [Theme.Shade].
-	Colour    string     `json:"colour,omitempty"`
-	Summary   Text       `json:"summary,omitempty"`
-	Event     Event      `json:"event"`
-	Publisher Link       `json:"publisher,omitzero"`
-	Licence   Link       `json:"licence,omitzero"`
+	Colour    string `json:"colour,omitempty"`
+	Summary   Text   `json:"summary,omitempty"`
+	Event     Event  `json:"event"`
+	Publisher Link   `json:"publisher,omitzero"`
+	Licence   Link   `json:"licence,omitzero"`
+	// DOI leads to the archived copy: "10.5281/zenodo.1234", without the address of a
+	// resolver.
+	DOI       string     `json:"doi,omitempty"`
 	Credits   []Text     `json:"credits,omitempty"`
 	Documents []Link     `json:"documents,omitempty"`
 	Facets    []Facet    `json:"facets,omitempty"`

@@ -80,6 +80,7 @@ func (v *validator) head() {
 	v.eventDays()
 	v.named("publisher", r.Publisher)
 	v.named("licence", r.Licence)
+	v.doi()
 	for i, c := range r.Credits {
 		v.text(fmt.Sprintf("credits[%d]", i), c)
 	}

@@ -23,6 +23,7 @@ func (c *Footer) Render() app.UI {
 	return html.El("footer", html.Attrs{"class": "colophon"},
 		html.When(c.Page.Embedded, c.source),
 		html.When(!c.Page.Embedded, c.pages),
+		html.When(c.Report.DOI != "", c.archived),
 		html.When(!c.Page.Embedded, func() app.UI { return html.El("p", nil, c.statement(), c.embedding(), html.When(c.Dialog, c.dialog)) }),
 	)
 }
@@ -39,6 +40,11 @@ func (c *Footer) source() app.UI {
 
 func (c *Footer) statement() app.UI {
 	return html.El("a", c.Page.outward(html.Attrs{"href": c.Page.home() + StatementPath}), html.Text(c.Page.Say.Accessibility))
+}
+
+// archived leads to the copy that an archive keeps.
+func (c *Footer) archived() app.UI {
+	return html.El("p", nil, html.El("a", c.Page.outward(html.Attrs{"href": c.Report.Archive()}), html.Text(c.Page.Say.Archived)))
 }
 
 // embedding leads webmasters to what they ask about a report's frame.

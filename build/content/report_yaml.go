@@ -16,7 +16,7 @@ const headFile = "report.yaml"
 
 // The keys that an author may use in report.yaml outside of facets and relations.
 var (
-	headKeys          = []string{"title", "id", "languages", "colour", "icon", "screenshots", "share-font", "summary", "event", "publisher", "licence", "credits", "documents", "facets", "filter-by", "people", "relations", "columns", "accessibility"}
+	headKeys          = []string{"title", "id", "languages", "colour", "icon", "screenshots", "share-font", "summary", "event", "publisher", "licence", "doi", "credits", "documents", "facets", "filter-by", "people", "relations", "columns", "accessibility"}
 	accessibilityKeys = []string{"contact", "date", "limits"}
 	eventKeys         = []string{"name", "url", "place", "start", "end", "zone"}
 	linkKeys          = []string{"name", "url"}
@@ -56,6 +56,7 @@ func (r *reader) readHead(base string) (s settings) {
 	r.report.Lang, s.languages = f.languages()
 	s.icon, s.screenshots, s.shareFont = f.icon(), f.screenshots(), f.shareFont()
 	r.report.FilterBy, r.report.People = f.filterBy(), f.people()
+	r.report.DOI = f.doi()
 	f.parts(&r.report)
 	s.facetsLost, s.valuesLost = lostFacets(r.report.Facets, f.found.unread)
 	s.columns = f.columns(vocabulary{lang: r.report.Lang, facets: r.facetIDs(), facetsLost: s.facetsLost})
@@ -113,6 +114,15 @@ func (f fields) parts(rep *report.Report) {
 		rep.Relations = append(rep.Relations, f.relation(path, v, facets))
 	})
 	rep.Accessibility = f.accessibility()
+}
+
+// doi returns the DOI without what people write in front of one.
+func (f fields) doi() string {
+	doi := f.text("doi")
+	for _, prefix := range []string{"https://doi.org/", "http://doi.org/", "https://dx.doi.org/", "http://dx.doi.org/", "doi:", "DOI:"} {
+		doi = strings.TrimSpace(strings.TrimPrefix(doi, prefix))
+	}
+	return doi
 }
 
 // id returns the ID that an author gave, or the one made of a name, if that is

@@ -95,7 +95,7 @@ func (t *translation) readHead(file string) {
 		t.reader.unread[""] = true
 		return
 	}
-	for _, key := range []string{"id", "languages", "icon", "screenshots", "share-font", "filter-by", "people"} {
+	for _, key := range []string{"id", "languages", "icon", "screenshots", "share-font", "filter-by", "people", "doi"} {
 		if e, given := f.entries[key]; given {
 			f.add(e.At, fmt.Sprintf("%q cannot be translated", key), "leave it out: it is that of report.yaml")
 		}

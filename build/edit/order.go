@@ -5,7 +5,7 @@ import "slices"
 // orders are the keys in the order in which FORMAT.md describes them, by the path
 // of their group without numbers of entries. A session's facets follow its keys.
 var orders = map[string][]string{
-	"":              {"title", "id", "languages", "summary", "colour", "icon", "screenshots", "share-font", "event", "publisher", "licence", "credits", "documents", "accessibility", "facets", "filter-by", "people", "relations", "columns"},
+	"":              {"title", "id", "languages", "summary", "colour", "icon", "screenshots", "share-font", "event", "publisher", "licence", "doi", "credits", "documents", "accessibility", "facets", "filter-by", "people", "relations", "columns"},
 	"screenshots":   {"file", "label"},
 	"event":         {"name", "url", "place", "start", "end", "zone"},
 	"publisher":     {"name", "url"},

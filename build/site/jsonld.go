@@ -26,6 +26,7 @@ type thing struct {
 	GivenName   string   `json:"givenName,omitempty"`
 	Description string   `json:"description,omitempty"`
 	URL         string   `json:"url,omitempty"`
+	Identifier  string   `json:"identifier,omitempty"`
 	InLanguage  string   `json:"inLanguage,omitempty"`
 	StartDate   string   `json:"startDate,omitempty"`
 	EndDate     string   `json:"endDate,omitempty"`
@@ -65,7 +66,7 @@ func reportData(v export.View) template.JS {
 	t.Context = "https://schema.org"
 	t.Description = v.Work().Abstract
 	t.Author, t.Publisher = publisher(r), publisher(r)
-	t.License = absolute(v, r.Licence.URL)
+	t.License, t.Identifier = absolute(v, r.Licence.URL), r.Archive()
 	t.About = event
 	return script(t)
 }

@@ -145,6 +145,7 @@ func (h *head) cited(w export.Work, keywords []string) {
 	h.say("citation_publisher", w.Publisher)
 	h.say("citation_language", w.Lang)
 	h.say("citation_keywords", keywords...)
+	h.say("citation_doi", w.DOI)
 	h.say("citation_public_url", w.URL)
 	h.say("citation_abstract_html_url", w.URL)
 	h.dublinCore(w, authors, keywords)
@@ -162,6 +163,9 @@ func (h *head) dublinCore(w export.Work, authors, keywords []string) {
 	h.say("DC.subject", keywords...)
 	h.say("DC.description", clip(w.Abstract))
 	h.say("DC.coverage", w.Place)
+	if w.DOI != "" && !w.Session && !w.Part {
+		h.say("DC.identifier", "doi:"+w.DOI)
+	}
 	h.say("DC.identifier", w.URL)
 	if w.Session || w.Part {
 		h.say("DC.relation", w.Report)

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"cmp"
 	"path"
 	"strings"
 
@@ -24,6 +25,9 @@ func (h *head) signpost(p *pages, root string, s *report.Session) {
 	cite := here
 	if address := p.address(); address != "" {
 		cite = address + strings.TrimPrefix(here, root)
+	}
+	if s == nil {
+		cite = cmp.Or(p.report.Archive(), cite)
 	}
 	h.link("cite-as", cite, "")
 	h.link("type", "https://schema.org/AboutPage", "")
