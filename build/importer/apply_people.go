@@ -102,7 +102,7 @@ var (
 
 // names adds the people whom a text names.
 func (a *application) names(s *Session, text string) {
-	text = mailAddress.ReplaceAllString(text, "")
+	text = ownPage.ReplaceAllString(mailAddress.ReplaceAllString(text, ""), "$1")
 	if a.affiliations {
 		text = footnotes.ReplaceAllString(text, "$1 ($2)")
 	}

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"reportwidget/app/report"
 	"reportwidget/build/document/sample"
 )
@@ -146,4 +148,24 @@ func inALine(s Session) string {
 	}
 	times := strings.Trim(s.Times.Start+"–"+s.Times.End, "–")
 	return strings.Join([]string{s.Title, s.Times.Date, times, s.Room, strings.Join(names, ", "), fmt.Sprint(len(s.keyPoints))}, " | ")
+}
+
+func TestTablesOfSeveralDaysKeepTheirDays(t *testing.T) {
+	_, r := readNotes(t, Input{Name: "programme.md", Content: []byte("# Summit 2026\n\n## Monday, 4 May 2026\n\n| Time | Session | Speaker | Room |\n|---|---|---|---|\n| 09:00-09:30 | Opening | Ana Silva | Hall |\n| 10:00-10:30 | Maps | Li Wei | Room 2 |\n\n## Tuesday, 5 May 2026\n\n| Time | Session | Speaker | Room |\n|---|---|---|---|\n| 09:00-09:30 | Laws | Eve Lee | Hall |\n")}, Options{})
+	want := []string{"2026-05-04 09:00-09:30 Opening @ Hall: Ana Silva", "2026-05-04 10:00-10:30 Maps @ Room 2: Li Wei", "2026-05-05 09:00-09:30 Laws @ Hall: Eve Lee"}
+	if diff := cmp.Diff(want, tellSessions(r)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestPagesOfNotionAreCalledByTheirHeadings(t *testing.T) {
+	page := func(title string) string {
+		return "# " + title + "\n\nSpeakers: Ana Silva\n\n" + talk + "\n"
+	}
+	_, r := readNotes(t, folderOf(map[string]string{
+		"Session A 1234567890abcdef1234567890abcdef.md": page("Opening"), "Session B abcdefabcdefabcdefabcdefabcdefab.md": page("Maps"),
+	}), Options{})
+	if len(r.Sessions) != 2 || r.Sessions[0].Title != "Opening" || r.Sessions[1].Title != "Maps" {
+		t.Errorf("%+v", r.Sessions)
+	}
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"reportwidget/build/document/richtext"
 	"reportwidget/build/importer/mapping"
 )
 
@@ -58,6 +59,19 @@ func nameless(s *Session) string {
 		return s.People[0].Name
 	}
 	return ""
+}
+
+// leaveInvitations leaves out of the texts what lets somebody into an online meeting.
+func (p *Programme) leaveInvitations() {
+	for i := range p.Sessions {
+		texts := slices.Clone(p.Sessions[i].Texts)
+		for j, text := range texts {
+			without, n := richtext.WithoutInvitations(text)
+			texts[j] = strings.TrimSpace(without)
+			p.Summary.Secrets += n
+		}
+		p.Sessions[i].Texts = slices.DeleteFunc(texts, func(text string) bool { return text == "" })
+	}
 }
 
 // skip takes out what is not a session of its own, and notes why.

@@ -79,6 +79,7 @@ func (e *Export) fill(p *Programme, m mapping.Mapping) error {
 // clean makes what a file says a programme that can be published.
 func (p *Programme) clean(ctx context.Context, path string, o Options) error {
 	p.Summary.Read += len(p.Sessions)
+	p.leaveInvitations()
 	p.skip(o.Take)
 	if len(p.Sessions) == 0 {
 		return diagnostic.Problems{{File: path, Cause: "there is no session: " + p.Summary.nothing(), Hint: p.Summary.nothingHint()}}

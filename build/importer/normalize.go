@@ -13,6 +13,10 @@ var (
 	inlineTag = regexp.MustCompile(`(?i)</?(?:i|b|em|strong|sup|sub|span|u|br)(?: [^<>]*)?/?>`)
 )
 
+// ownPage matches the address that some tools write after the name of an entry that has a
+// page of its own: "Ana Silva (https://…)".
+var ownPage = regexp.MustCompile(`([^\s\]]) \(https?://[^()\s]+\)`)
+
 // line returns a short text, such as a title, without tags, control characters
 // and needless space.
 func line(s string) string {
@@ -25,7 +29,7 @@ func line(s string) string {
 	if entity.MatchString(s) {
 		s = html.UnescapeString(s)
 	}
-	return strings.Join(strings.FieldsFunc(visible(s), asciiSpace), " ")
+	return ownPage.ReplaceAllString(strings.Join(strings.FieldsFunc(visible(s), asciiSpace), " "), "$1")
 }
 
 // paragraphs returns a long text with line ends "\n" and without control

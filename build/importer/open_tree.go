@@ -88,6 +88,9 @@ func (e *Export) fromTree(f *file, format Format, v any) error {
 	}
 	e.programme, e.columns, e.records = nil, nil, []*records.Records{r}
 	e.describeEvent(v)
+	if records.IsPage(v) {
+		e.summary.Partial = "the file is one page of several"
+	}
 	return nil
 }
 

@@ -95,6 +95,8 @@ type Summary struct {
 	Affiliations count
 	// Shared counts the entries whose identifier another entry has, which differs.
 	Shared int
+	// Secrets counts the lines of texts with passwords of online meetings, which are left out.
+	Secrets int
 	// Unconfirmed counts the sessions that nobody has confirmed.
 	Unconfirmed int
 }

@@ -53,6 +53,7 @@ func (t *teller) read(p *Programme) {
 	t.times(p)
 	t.say(len(p.Summary.Affiliations.of) > 0, "Affiliations that are left out, as the session has another number of people: %s", p.Summary.Affiliations.most(mostValues))
 	t.texts(&p.Summary)
+	t.say(p.Summary.Secrets > 0, "Lines with a password or dial-in details of an online meeting, left out: %d", p.Summary.Secrets)
 	left := p.Summary.Left.without(columnNames(p.Mapping))
 	t.say(len(left.of) > 0, "Fields that were not imported: %s", &left)
 	t.say(len(p.Summary.Lists.of) > 0, "Lists in the file that hold no sessions: %s", &p.Summary.Lists)

@@ -53,6 +53,43 @@ func secretIn(line string) []int {
 	return nil
 }
 
+// WithoutInvitations leaves the secrets of meetings out of a plain text or HTML that invites
+// to one: passwords, numbers to dial in, and what addresses hold of these. It returns how
+// many lines had one. A text that names no meeting stays as it is.
+func WithoutInvitations(text string) (string, int) {
+	if !meeting.MatchString(text) {
+		return text, 0
+	}
+	var b strings.Builder
+	left, from := 0, 0
+	add := func(line string) {
+		if at := secretIn(line); at != nil && len(line) > longLine {
+			line, left = line[:at[0]]+"…"+line[at[1]:], left+1
+		} else if at != nil || dialIn.MatchString(strings.TrimSpace(line)) {
+			line, left = "", left+1
+		}
+		b.WriteString(line)
+	}
+	for _, at := range lineOrTag.FindAllStringIndex(text, -1) {
+		add(text[from:at[0]])
+		b.WriteString(text[at[0]:at[1]])
+		from = at[1]
+	}
+	add(text[from:])
+	without := pwdInText.ReplaceAllString(b.String(), "")
+	if without != b.String() && left == 0 {
+		left = 1
+	}
+	return without, left
+}
+
+// lineOrTag matches what stands between the lines of a text, and pwdInText a password in an
+// address, which ends where an attribute does.
+var (
+	lineOrTag = regexp.MustCompile(`\n|<[^<>]*>`)
+	pwdInText = regexp.MustCompile(`(?i)[?&](?:pwd|passcode|password)=[^&#\s"'<>]+`)
+)
+
 // longLine is the length from which only the secret is taken out of a line.
 const longLine = 200
 

@@ -123,7 +123,7 @@ func (c *cutter) titleOf(d *document) (name string, rest []richtext.Block, guess
 	}
 	rest = d.blocks
 	top := headingsAt(rest, topLevel(rest))
-	if len(top) > 0 && top[0] <= 3 && c.mayBeTitle(rest[top[0]].OneLine()) && (len(top) == 1 || rest[top[0]].Level == 1 && top[0] == 0 && d.file.Document.Title == "") {
+	if len(top) > 0 && top[0] <= 3 && (c.mayBeTitle(rest[top[0]].OneLine()) || top[0] == 0 && rest[0].Level == 1 && ceremonies[fold(rest[0].OneLine())]) && (len(top) == 1 || rest[top[0]].Level == 1 && top[0] == 0 && d.file.Document.Title == "") {
 		if _, isDay := c.calendar.day(rest[top[0]].OneLine()); !isDay {
 			return rest[top[0]].OneLine(), without(rest, top[0]), false
 		}

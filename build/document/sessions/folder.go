@@ -210,6 +210,7 @@ var (
 	nameTimes = regexp.MustCompile(`^(\d{2})(\d{2})[-_](\d{2})(\d{2})[-_ ]+`)
 	nameOrder = regexp.MustCompile(`^\d{1,3}[-_. ]+`)
 	nameNoise = regexp.MustCompile(`(?i)\b(?:keep|final|draft|v\d+|copy of|copy|kopie von|copie de|copia de|\(\d+\))(?:\b|$)|\(\d+\)`)
+	nameID    = regexp.MustCompile(`[-_ ][0-9a-f]{32}$`) // of a page of Notion
 	nameCamel = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
 )
 
@@ -220,6 +221,9 @@ func TitleFromName(name string) string {
 		text = strings.TrimSuffix(text, ext)
 	}
 	text = strings.ReplaceAll(text, "%20", " ")
+	if rest := nameID.ReplaceAllString(text, ""); rest != "" {
+		text = rest
+	}
 	text = nameTimes.ReplaceAllString(text, "")
 	text = nameOrder.ReplaceAllString(text, "")
 	if at := nameDate.FindStringIndex(text); at != nil && at[1]-at[0] < len(text) {

@@ -22,6 +22,10 @@ var generic = setOf(`agenda, agenda items, discussion, discussions, notes, sessi
 var sessionParts = setOf(`discussion, discussions, notes, session notes, discussion notes, summary, conclusion, conclusions, q&a, q & a, questions, questions and answers, outcomes, diskussion, notizen, zusammenfassung, fragen, protokoll, discussions et echanges, echanges, notes de seance, questions et reponses, synthese, compte rendu,
 	discusion, debate, notas, preguntas, preguntas y respuestas, resumen, 討論, 讨论, 筆記, 笔记, 問答, 问答, 總結, 总结, обсуждение, заметки, вопросы, вопросы и ответы, дискуссия, النقاش, المناقشة, ملاحظات, الملاحظات, الأسئلة, أسئلة وأجوبة`)
 
+// ceremonies are headings that name a part of an event, and are titles where they stand
+// above a document.
+var ceremonies = setOf(`welcome, opening, closing, begrussung, accueil, cloture, bienvenida, apertura, cierre, 開場, 开场, открытие, الافتتاح`)
+
 func setOf(list string) map[string]bool {
 	set := map[string]bool{}
 	for _, word := range strings.Split(list, ",") {

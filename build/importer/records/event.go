@@ -81,6 +81,33 @@ func ListsOf(v any) (lists, fields []string) {
 	return lists, fields
 }
 
+// IsPage reports whether a file says that a server has more entries than are in it.
+func IsPage(v any) bool { return isPage(v, 0) }
+
+func isPage(v any, level int) bool {
+	o, _ := v.(*Object)
+	if o == nil || level > maxNesting {
+		return false
+	}
+	for key, value := range o.All() {
+		text, _ := value.(string)
+		switch foldKey(key) {
+		case "hasnextpage", "hasmore":
+			if text == "true" {
+				return true
+			}
+		case "next", "nextpage", "nexturl", "nextpageurl":
+			if strings.HasPrefix(text, "http") {
+				return true
+			}
+		}
+		if isPage(value, level+1) {
+			return true
+		}
+	}
+	return false
+}
+
 // ErrorIn returns the message of a server that refuses to answer, or "".
 func ErrorIn(v any) string {
 	top, _ := v.(*Object)
