@@ -95,7 +95,7 @@ func rootCommand() *cobra.Command {
 		SilenceErrors: true,
 		RunE:          func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
-	root.AddCommand(newCommand(), importCommand(), checkCommand(), buildCommand(), pdfCommand(), serveCommand(), studioCommand(), doctorCommand(), schemaCommand(), versionCommand())
+	root.AddCommand(newCommand(), importCommand(), checkCommand(), buildCommand(), pdfCommand(), depositCommand(), serveCommand(), studioCommand(), doctorCommand(), schemaCommand(), versionCommand())
 	root.Version = version()
 	root.SetFlagErrorFunc(suggestFlag)
 	return root
