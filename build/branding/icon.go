@@ -1,7 +1,8 @@
 // Package branding makes what an installed report is recognised by: the icon, which
 // is its author's picture, or its initials, or a mark where there is no glyph for
-// them, on a ground in the report's own colour, and the screenshots of its page.
-// The same report gives the same bytes.
+// them, on a ground in the report's own colour, and the screenshots of its page. It
+// also draws the pictures of links that are shared. The same report gives the same
+// bytes.
 package branding
 
 import (
