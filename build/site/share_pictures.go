@@ -14,8 +14,8 @@ import (
 const sharePicture = "share-picture.png"
 
 // maxPictured is the number of sessions of a website up to which each has a picture of
-// its own, and of values of a report's facets. To draw one takes as long as to make ten
-// pages.
+// its own, and of values of a report's facets. To draw one takes several milliseconds,
+// more than a page does.
 const maxPictured = 200
 
 // typesetter returns what draws the letters of a report's pictures, or nil where there
