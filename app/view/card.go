@@ -55,15 +55,18 @@ func (c *Card) Render() app.UI {
 	)
 }
 
-// maxPoints is the number of key points that the style sheet shows on a closed
-// card.
-const maxPoints = 3
+// maxPoints and maxTags are the numbers of key points and of tags that the style sheet
+// shows on a closed card.
+const (
+	maxPoints = 3
+	maxTags   = 6
+)
 
 // more reports whether the session has more than its closed card shows.
 func (c *Card) more() bool {
 	s := c.Session
 	lead, rest := split(s.Text, leadSize)
-	return len(rest)+len(s.Files)+len(s.Recordings) > 0 || len(lead.String()) > leadSize || shows(lead) || len(s.KeyPoints) > maxPoints
+	return len(rest)+len(s.Files)+len(s.Recordings) > 0 || len(lead.String()) > leadSize || shows(lead) || len(s.KeyPoints) > maxPoints || len(tagged(c.Report, s)) > maxTags
 }
 
 func (c *Card) attributes() html.Attrs {

@@ -90,17 +90,11 @@ func (c *Card) lead() string {
 
 func tagsHeight(r *report.Report, s *report.Session) int {
 	rows, width := 0, cardWidth
-	for i := range r.Facets {
-		f := &r.Facets[i]
-		for _, id := range s.Facets[f.ID] {
-			v := f.Value(id)
-			if v == nil || said(f, v, s) {
-				continue
-			}
-			tag := tagMargin + letters(v.Label)*textSize
-			if width += tag; width > cardWidth {
-				rows, width = rows+1, tag
-			}
+	values := tagged(r, s)
+	for _, c := range values[:min(len(values), maxTags)] {
+		tag := tagMargin + letters(r.Facet(c.Facet).Value(c.Value).Label)*textSize
+		if width += tag; width > cardWidth {
+			rows, width = rows+1, tag
 		}
 	}
 	return rows * tagLine

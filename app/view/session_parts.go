@@ -84,24 +84,29 @@ func said(f *report.Facet, v *report.Value, s *report.Session) bool {
 	return false
 }
 
-// tags are links to the pages of the facet values that a session does not say
-// elsewhere.
-func tags(r *report.Report, p Page, s *report.Session) app.UI {
-	var tags []app.UI
+// tagged returns the facet values that a session does not say elsewhere.
+func tagged(r *report.Report, s *report.Session) (values []Choice) {
 	for i := range r.Facets {
 		f := &r.Facets[i]
 		for _, id := range s.Facets[f.ID] {
-			v := f.Value(id)
-			if said(f, v, s) {
-				continue
+			if !said(f, f.Value(id), s) {
+				values = append(values, Choice{f.ID, id})
 			}
-			a := p.facetLink(f.ID, id)
-			a["data-action"], a["data-query"] = "choose", f.ID+"="+id
-			tags = append(tags, html.El("li", html.Attrs{"data-tone": tone(r, f.ID, id)}, p.written(cmp.Or(v.Lang, r.Lang), "a", a, v.Label)))
 		}
 	}
-	if tags == nil {
+	return values
+}
+
+// tags are links to the pages of these values.
+func tags(r *report.Report, p Page, s *report.Session) app.UI {
+	values := tagged(r, s)
+	if values == nil {
 		return nil
 	}
-	return html.El("ul", p.in(r.Lang, html.Attrs{"class": "tags"}), tags...)
+	return html.El("ul", p.in(r.Lang, html.Attrs{"class": "tags"}), html.Each(values, func(c Choice) app.UI {
+		a := p.facetLink(c.Facet, c.Value)
+		a["data-action"], a["data-query"] = "choose", c.Facet+"="+c.Value
+		v := r.Facet(c.Facet).Value(c.Value)
+		return html.El("li", html.Attrs{"data-tone": tone(r, c.Facet, c.Value)}, p.written(cmp.Or(v.Lang, r.Lang), "a", a, v.Label))
+	})...)
 }

@@ -216,6 +216,20 @@ func TestCardsLeaveNoHoles(t *testing.T) {
 	}
 }
 
+func TestACardShowsSixTagsAndAllOfThemWhenItIsOpen(t *testing.T) {
+	r := conference(36)
+	for _, v := range r.Facets[1].Values[:12] {
+		r.Sessions[0].Facets["topic"] = append(r.Sessions[0].Facets["topic"], v.ID)
+	}
+	p := started(t, Serve(t, Make(t, r)).URL+"/"+r.ID+"/")
+	const shown = `[...document.querySelectorAll('#s0 .tags > li')].filter((tag) => tag.checkVisibility()).length`
+	if n := Eval[int](p, shown); n != 6 {
+		t.Errorf("%d tags", n)
+	}
+	p.Do(chromedp.Click(chromedp.CSS(`#s0 .read-on a`)))
+	p.Wait(`document.querySelector('#s0.open') && ` + shown + ` >= 13`)
+}
+
 func TestDaysAreChosenAndStayInSight(t *testing.T) {
 	r := conference(36)
 	site := Serve(t, Make(t, r))
