@@ -84,7 +84,7 @@ var (
 		"github.com/santhosh-tekuri/", "reportwidget/build", "reportwidget/web", "reportwidget/widget",
 	}
 	heavyInCopy = append([]string{
-		"net/http", "crypto/", "compress/", "regexp", "text/template", "html/template", "os/exec",
+		"net/http", "crypto/", "compress/", "encoding/json", "regexp", "text/template", "html/template", "os/exec",
 		"github.com/google/uuid", goAppPath + "/pkg/cache",
 	}, heavy...)
 )
