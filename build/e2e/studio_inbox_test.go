@@ -66,7 +66,7 @@ func TestNotesThatAreDroppedFindTheirSessionsAndWaitForTheAuthor(t *testing.T) {
 	p.Wait(notesIn("sure") + ` == 2 && ` + notesIn("unsure") + ` == 1 && ` + notesIn("new") + ` == 1`)
 	audit(t, p, axeScript(t), "notes that have come")
 	p.Shot("inbox-came-1280")
-	if Eval[bool](p, previewSays("silence")) {
+	if Eval[bool](p, previewSays("We spoke of silence")) {
 		t.Error("the report has notes that nobody has taken")
 	}
 	click(p, `[data-note="school.md"] [data-match="school-libraries"]`)
