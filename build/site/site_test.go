@@ -133,9 +133,9 @@ func (c contents) Open(string) (fs.File, error) { return nil, fs.ErrNotExist }
 func (c contents) ReadFile(name string) ([]byte, error) { return c.set.Content(name) }
 
 func TestAChangeOfASessionLeavesThePagesOfOthersAlone(t *testing.T) {
-	first := build(t, sample())
-	changed := sample()
-	changed.Sessions[0].Room = "Another room"
+	before, changed := sample(), sample()
+	before.Sessions[0].Room, changed.Sessions[0].Room = "A room", "Another room"
+	first := build(t, before)
 	second := build(t, changed)
 	for i := range changed.Sessions {
 		page := "sample/" + sessionPath(&changed.Sessions[i]) + "index.html"
