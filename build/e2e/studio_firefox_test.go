@@ -33,9 +33,11 @@ func (f inFirefox) goTo(step string) {
 	f.until(fmt.Sprintf(`document.querySelector('main').dataset.step == %q`, step))
 }
 
+// fill types into a field. A window without the system's focus, as all headless ones may
+// be, says nothing of a focus in it.
 func (f inFirefox) fill(name, value string) {
 	f.T.Helper()
-	f.do(fmt.Sprintf(`const field = document.querySelector('[name=%q]'); field.focus(); field.value = %q; field.dispatchEvent(new Event('input', {bubbles: true}))`, name, value))
+	f.do(fmt.Sprintf(`const field = document.querySelector('[name=%q]'); field.focus(); if (!document.hasFocus()) field.dispatchEvent(new FocusEvent('focus')); field.value = %q; field.dispatchEvent(new Event('input', {bubbles: true}))`, name, value))
 }
 
 func (f inFirefox) choose(name, content string) {
