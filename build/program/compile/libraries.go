@@ -20,29 +20,51 @@ type library struct {
 	module string
 	// without are files that the copy goes without.
 	without []string
-	// file is one of which declarations are cut, and texts replaced by others.
-	file  string
-	cut   []string
-	edits [][2]string
+	// files are those that are trimmed, by their names.
+	files map[string]trimming
 	// tables is the pattern of files with tables that are needed for writing only, which
 	// the copy leaves empty.
 	tables string
 }
 
+// trimming is what a file goes without.
+type trimming struct {
+	cut   []string    // declarations
+	edits [][2]string // texts, and others in their place
+}
+
 // libraries are trimmed by 0.5 MB, after Brotli, of net/http, crypto/tls and what they
 // need.
 var libraries = []library{
-	{
-		module: "github.com/arran4/golang-ical", file: "calendar.go",
-		cut:   []string{"WithCustomClient", "WithCustomRequest", "ParseCalendarFromUrl", "parseCalendarFromHttpRequest"},
-		edits: [][2]string{{"\tDo(req *http.Request) (*http.Response, error)\n", ""}},
-	},
-	{
-		module: "github.com/xuri/excelize/v2", file: "sheet.go", // which writes objects into sheets
-		edits: [][2]string{{"http.DetectContentType(opts.File)", `"application/octet-stream"`}, {"\t\"net/http\"\n", ""}},
-	},
+	{module: "github.com/arran4/golang-ical", files: map[string]trimming{
+		"calendar.go": {
+			cut:   []string{"WithCustomClient", "WithCustomRequest", "ParseCalendarFromUrl", "parseCalendarFromHttpRequest"},
+			edits: [][2]string{{"\tDo(req *http.Request) (*http.Response, error)\n", ""}},
+		},
+	}},
+	{module: "github.com/xuri/excelize/v2", files: map[string]trimming{
+		"sheet.go": { // which writes objects into sheets
+			edits: [][2]string{{"http.DetectContentType(opts.File)", `"application/octet-stream"`}, {"\t\"net/http\"\n", ""}},
+		},
+	}},
+	{module: "github.com/tiendc/go-deepcopy", files: withoutMethods},
 	{module: "github.com/andybalholm/brotli", without: []string{"http.go"}},
 	{module: "golang.org/x/text", tables: "encoding/[jkst]*/tables.go"}, // of which the core reads every encoding and writes none in Chinese, Japanese or Korean
+}
+
+// withoutMethods is what copies rows of workbooks, without methods that copy: rows have
+// none. It would call them by numbers that the linker cannot know, so that it would keep
+// all methods of all types.
+var withoutMethods = map[string]trimming{
+	"util.go": {edits: [][2]string{
+		{"\tptrType := reflect.PointerTo(typ)\n", ""},
+		{"ptrType.NumMethod()", "0"},
+		{"method := ptrType.Method(i)", "var method reflect.Method"},
+	}},
+	"base_copier.go":          {edits: [][2]string{{"dst.Addr().Method(c.dstMethod)", "reflect.Value{}"}}},
+	"struct_copier.go":        {edits: [][2]string{{"dst.Addr().Method(*c.postCopyMethod)", "reflect.Value{}"}, {"dst.Addr().Method(c.dstMethod)", "reflect.Value{}"}}},
+	"struct_to_map_copier.go": {edits: [][2]string{{"dst.Addr().Method(*c.postCopyMethod)", "reflect.Value{}"}}},
+	"map_to_struct_copier.go": {edits: [][2]string{{"dstStruct.Addr().Method(*c.postCopyMethod)", "reflect.Value{}"}}},
 }
 
 // methodCall is where a template calls a method by a name that the linker cannot know:
@@ -88,8 +110,8 @@ func (l library) copy(from, to string) error {
 			return nil
 		}
 		src, err := os.ReadFile(path)
-		if err == nil && name == l.file {
-			src, err = l.trim(src)
+		if t, is := l.files[filepath.ToSlash(name)]; err == nil && is {
+			src, err = t.apply(src)
 		}
 		if has, _ := filepath.Match(l.tables, filepath.ToSlash(name)); err == nil && has && l.tables != "" {
 			src, err = withoutEncoders(src)
@@ -101,17 +123,17 @@ func (l library) copy(from, to string) error {
 	})
 }
 
-// trim returns a file without what is cut, and with the other texts.
-func (l library) trim(src []byte) (trimmed []byte, err error) {
-	for _, e := range l.edits {
+// apply returns a file without what is cut, and with the other texts.
+func (t trimming) apply(src []byte) (trimmed []byte, err error) {
+	for _, e := range t.edits {
 		if src, err = replaced(src, e); err != nil {
 			return nil, err
 		}
 	}
-	if l.cut == nil {
+	if t.cut == nil {
 		return src, nil
 	}
-	return cut(src, l.cut)
+	return cut(src, t.cut)
 }
 
 // encodeTable matches a table by which letters are written in an encoding.
