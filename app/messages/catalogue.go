@@ -100,8 +100,7 @@ type Catalogue struct {
 	Languages     string `json:"languages"`
 	Accessibility string `json:"accessibility"`
 	Embedding     string `json:"embedding"`
-	Embed         string `json:"embed"` // opens what EmbedThis is about
-	Print         string `json:"print"`
+	Embed         string `json:"embed"`    // opens what EmbedThis is about
 	Archived      string `json:"archived"` // the copy that the report's DOI leads to
 
 	// What is said where the program does not run, which is not given it.

@@ -14,10 +14,6 @@ type EmbedThis struct {
 	View         string `json:"view"`
 	ViewCards    string `json:"viewCards"`
 	ViewList     string `json:"viewList"`
-	Sessions     string `json:"sessions"` // that are shown, and no others
-	SessionsHint string `json:"sessionsHint"`
-	Note         string `json:"note"` // of the website that embeds
-	NoteHint     string `json:"noteHint"`
 	Theme        string `json:"theme"`
 	ThemeAuto    string `json:"themeAuto"`
 	ThemeLight   string `json:"themeLight"`

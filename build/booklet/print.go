@@ -19,7 +19,7 @@ import (
 )
 
 // ErrNoBrowser says that there is no browser that makes PDF files.
-var ErrNoBrowser = errors.New("the booklet is printed by Chromium, which is not installed here\nhint: install the package chromium, or Google Chrome, or set CHROMIUM to the path of one. Without it, open the report's page and choose “Print or save as PDF”")
+var ErrNoBrowser = errors.New("the booklet is printed by Chromium, which is not installed here\nhint: install the package chromium, or Google Chrome, or set CHROMIUM to the path of one. Without it, open the report's page and let the browser print it into a file")
 
 // patience is how long the browser may take for a booklet.
 const patience = 5 * time.Minute

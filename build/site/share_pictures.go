@@ -97,14 +97,12 @@ func (h *head) shareCard(p *pages, path, title string) {
 	if !p.pictured[path] {
 		path = ""
 	}
-	for _, m := range []meta{
+	h.Metas = append(h.Metas, []meta{
 		{Property: "og:image", Content: p.address() + path + sharePicture},
 		{Property: "og:image:type", Content: "image/png"},
 		{Property: "og:image:width", Content: strconv.Itoa(branding.SharedWidth)},
 		{Property: "og:image:height", Content: strconv.Itoa(branding.SharedHeight)},
 		{Property: "og:image:alt", Content: title},
 		{Name: "twitter:card", Content: "summary_large_image"},
-	} {
-		h.Metas = append(h.Metas, m)
-	}
+	}...)
 }
