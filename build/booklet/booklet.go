@@ -32,6 +32,7 @@ type volume struct {
 	Lang, Dir string
 	Style     template.CSS
 	Days      string // of the event
+	Address   string // of the report on the web, or ""
 	Intro     template.HTML
 	Facts     template.HTML
 	Diagram   template.HTML
@@ -122,7 +123,10 @@ func (m *making) front(v *volume) error {
 	if err != nil {
 		return err
 	}
-	link := markup.First(page, func(n *node) bool { return markup.Get(n, "rel") == "stylesheet" })
+	if link := markup.First(page, linked("canonical")); link != nil {
+		v.Address = markup.Get(link, "href")
+	}
+	link := markup.First(page, linked("stylesheet"))
 	style, err := m.website.File(m.path(markup.Get(link, "href"), ""))
 	if err != nil {
 		return err
@@ -150,6 +154,11 @@ func (m *making) front(v *volume) error {
 	markup.Remove(markup.All(diagram, markup.Classed("unfold"))...)
 	v.Diagram, err = m.printed(diagram, "", 0)
 	return err
+}
+
+// linked reports whether an element is a link of a kind.
+func linked(kind string) func(*node) bool {
+	return func(n *node) bool { return markup.Get(n, "rel") == kind }
 }
 
 // chapters groups the sessions by their days, if most have one, or by the first facet's

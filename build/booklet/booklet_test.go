@@ -36,7 +36,7 @@ func website(t *testing.T) site.Tree {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tree, err := site.Build([]*report.Report{folder.Report}, site.Options{Assets: set, Draft: true})
+	tree, err := site.Build([]*report.Report{folder.Report}, site.Options{Assets: set, Draft: true, BaseURL: "https://reports.example.org/"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,6 +123,13 @@ func TestContentsAndIndexesNameThePages(t *testing.T) {
 	index := pages[int(pageOf("Index of people")[0]-'1')]
 	if want := regexp.MustCompile(`Ana Silva\s+` + pageOf("Welcome.") + `, ` + pageOf("Farewell.")); !want.MatchString(index) {
 		t.Errorf("the index does not say where Ana Silva is: %s", index)
+	}
+}
+
+func TestTheCoverNamesTheReportsAddress(t *testing.T) {
+	cover := said(t, printed(t, "summit/"), "pdftotext", "-l", "1")
+	if !strings.Contains(cover, "https://reports.example.org/summit/") {
+		t.Errorf("the cover says %q", cover)
 	}
 }
 
