@@ -102,6 +102,7 @@ func TestTheStudioMakesTheSameWebsiteInFirefox(t *testing.T) {
 
 	f.goTo("describe")
 	f.fill("title", "Typed last") // and the tab goes
+	f.until(previewed + ` == 'Typed last'`)
 	f.until(savedHere)
 	address := f.Eval(f.Window, `location.href`)
 	f.Visit("about:blank", 900)
