@@ -33,9 +33,13 @@ type work struct {
 	assets    func() (assets.Set, error)
 
 	workspace project.Workspace
-	latest    *project.Reports // as the files are
-	good      *project.Reports // as they were last without problems, or nil
-	draft     *site.Draft      // of those, or nil until a page is asked for
+	read      struct {
+		files   Files
+		reports *project.Reports
+	} // last; see open
+	latest *project.Reports // as the files are
+	good   *project.Reports // as they were last without problems, or nil
+	draft  *site.Draft      // of those, or nil until a page is asked for
 }
 
 func newWork(name string, files Files, assets func() (assets.Set, error)) *work {
@@ -67,9 +71,22 @@ func (w *work) report() (*talk.Report, error) {
 	return r, nil
 }
 
-// open reads files as those of the report.
+// open reads files as those of the report. Those that it has read last are not read
+// again: a change is tried before it is made.
 func (w *work) open(files Files) (*project.Reports, error) {
-	return w.workspace.Open([]content.Source{{FS: project.Files(files).FS(), Name: w.name}}, nil)
+	if w.read.reports != nil && maps.EqualFunc(w.read.files, files, sameBytes) {
+		return w.read.reports, nil
+	}
+	reports, err := w.workspace.Open([]content.Source{{FS: project.Files(files).FS(), Name: w.name}}, nil)
+	if err == nil {
+		w.read.files, w.read.reports = maps.Clone(files), reports
+	}
+	return reports, err
+}
+
+// sameBytes reports whether two contents, which are not changed in place, are one.
+func sameBytes(a, b []byte) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
 }
 
 // sum is the hash of a file's content, which is not changed in place.
@@ -90,7 +107,7 @@ func (w *work) state() string {
 			continue
 		}
 		content, last := w.files[file], w.sums[file]
-		if last.hash == "" || len(content) != len(last.content) || len(content) > 0 && &content[0] != &last.content[0] {
+		if last.hash == "" || !sameBytes(content, last.content) {
 			last = sum{content, site.Hash(content)}
 			w.sums[file] = last
 		}
