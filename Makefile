@@ -15,6 +15,7 @@ REPORT := build/examples/partnerships
 ROUNDS ?= 5
 SIZES ?= 3,500,10000
 AXE := build/e2e/node_modules/axe-core/axe.min.js
+CRATE := build/deposit/node_modules/ro-crate/package.json
 CORE := $(addprefix ./,app/export app/messages app/report app/search app/view/... app build/content/... build/importer/... build/document/... build/edit/... build/archive build/site build/project build/studio/core build/studio/core/wasm)
 GOLANGCI := v2.15.0
 GOVULNCHECK := v1.9.0
@@ -64,7 +65,7 @@ lint: $(ASSETS)
 audit:
 	go run golang.org/x/vuln/cmd/govulncheck@$(GOVULNCHECK) ./...
 
-test: $(ASSETS) $(STUDIO) $(AXE)
+test: $(ASSETS) $(STUDIO) $(AXE) $(CRATE)
 	.ci/chromium
 	.ci/firefox
 	.ci/servers
@@ -85,6 +86,9 @@ release: $(ASSETS) $(STUDIO)
 
 $(AXE):
 	npm install --prefix build/e2e --no-save --no-audit --no-fund axe-core@4.14.1
+
+$(CRATE):
+	npm install --prefix build/deposit --no-save --no-audit --no-fund ro-crate@3.7.2
 
 bench: build
 	.ci/chromium
