@@ -48,3 +48,15 @@ func TestMistakesInTheReport(t *testing.T) {
 		"two documents":           {inReport("title: A\n---\ntitle: B\n"), []string{"report.yaml:3:1: a second YAML document in one file"}},
 	}.check(t)
 }
+
+func TestADOIIsKeptWithoutWhatStandsBeforeIt(t *testing.T) {
+	for _, written := range []string{"10.5281/zenodo.123", "https://doi.org/10.5281/zenodo.123", "'doi: 10.5281/zenodo.123'"} {
+		r := mustRead(t, map[string]string{"report.yaml": "title: A\ndoi: " + written + "\n", "sessions/01-a.md": session})
+		if r.DOI != "10.5281/zenodo.123" {
+			t.Errorf("%s is read as %q", written, r.DOI)
+		}
+	}
+	mistakes{
+		"an address": {map[string]string{"report.yaml": "title: A\ndoi: https://zenodo.example/123\n", "sessions/01-a.md": session}, []string{`report.yaml:2:6: "https://zenodo.example/123" is not a DOI`}},
+	}.check(t)
+}
