@@ -86,8 +86,8 @@ func (r *rowNotes) put(column, text string) {
 	r.cells[at] = append(r.cells[at], edit.Cell{Row: r.row.Line, Column: column, Text: text})
 }
 
-// field decides about a field that is no text. One that the table has no column for is told
-// beside it.
+// field decides about a field other than the text. One that the table has no column for
+// is written beside the table.
 func (r *rowNotes) field(field, base string, theirs any) {
 	mine := valueOf(r.row, field)
 	outcome := decide(base, mine, theirs)

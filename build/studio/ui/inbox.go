@@ -126,7 +126,7 @@ func (i *InboxStep) listed(id, title string, all []string) app.UI {
 	})
 }
 
-// leftOut lists what of the delivery is no notes, by reason.
+// leftOut lists what came and holds no notes, by reason.
 func (i *InboxStep) leftOut() app.UI {
 	r, n := &ReadStep{Say: i.Say, Import: &talk.Import{LeftOut: i.Delivery.LeftOut}}, 0
 	for _, l := range i.Delivery.LeftOut {
