@@ -1,6 +1,8 @@
 package tabular
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -11,7 +13,7 @@ type says map[string]Moment
 func (cells says) check(t *testing.T, others ...string) {
 	t.Helper()
 	var column []Cell
-	for text := range cells {
+	for _, text := range slices.Sorted(maps.Keys(cells)) { // the first date is the one that others are near to
 		column = append(column, Cell{Text: text})
 	}
 	for _, text := range others {
