@@ -2,6 +2,7 @@ package single
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -44,7 +45,7 @@ func (m *making) append(list, further *html.Node, address string) {
 		}
 	}
 	days := markup.All(list, markup.Classed("day"))
-	for n := range further.ChildNodes() {
+	for _, n := range slices.Collect(further.ChildNodes()) { // which are moved away
 		if !markup.Classed("session")(n) && (!markup.Classed("day")(n) || days != nil && markup.Text(n) == markup.Text(days[len(days)-1])) {
 			continue
 		}
