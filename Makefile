@@ -74,12 +74,13 @@ test: $(ASSETS) $(STUDIO) $(AXE) $(CRATE)
 	GOOS=js GOARCH=wasm PATH="$$PATH:$$(go env GOROOT)/lib/wasm" go test -tags reader ./app/...
 	.ci/processors
 
-# Packages whose tests drive no browser and no web server. Tests that compile for browsers are left out by -short.
+# Tests that compile for a browser, or need a package of npm, and packages whose tests drive no browser and no web server.
+BEYOND_UNIT := ^(TestABrowserMakesTheSameBytes|TestAnotherToolFindsNothingWrongWithTheMetadataOfADeposit)$$
 UNIT = $(shell go list -f '{{.ImportPath}} {{join .Imports " "}} {{join .TestImports " "}} {{join .XTestImports " "}}' ./... | \
 	grep -v -e reportwidget/build/e2e -e reportwidget/build/bench -e reportwidget/build/hosting -e reportwidget/build/booklet -e reportwidget/build/program/compile | cut -d ' ' -f 1)
 
 test-unit: $(ASSETS)
-	go test -short $(UNIT)
+	go test -skip '$(BEYOND_UNIT)' $(UNIT)
 
 release: $(ASSETS) $(STUDIO)
 	VERSION=$(VERSION) COMMIT_DATE=$$(git log -1 --format=%cI) COMMIT_TIMESTAMP=$$(git log -1 --format=%ct) go run github.com/goreleaser/goreleaser/v2@$(GORELEASER) release --snapshot --clean

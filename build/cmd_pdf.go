@@ -2,7 +2,6 @@ package main
 
 import (
 	"errors"
-	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -50,30 +49,4 @@ func writeBooklets(c *cobra.Command, out string, folders []string, o site.Option
 	return eachEdition(c, out, folders, o, done, func(website site.Tree, folder string, _ site.Options) ([]byte, error) {
 		return booklet.PDF(c.Context(), browser, website, folder)
 	})
-}
-
-// eachEdition makes a file of a report, and one beside it of each translation, and says
-// how large they are.
-func eachEdition(c *cobra.Command, out string, folders []string, o site.Options, done func(), make func(website site.Tree, folder string, o site.Options) ([]byte, error)) error {
-	o.Draft = true // what nobody serves needs no compressed twins
-	website, reports, err := buildSite(folders, o)
-	if done(); err != nil {
-		return err
-	}
-	warn(c.ErrOrStderr(), reports.Warnings())
-	if o, err = withAssets(o); err != nil {
-		return err
-	}
-	for _, v := range editionsOf(reports.Folders[0].Report) {
-		content, err := make(website, v.folder, o)
-		name := v.beside(out)
-		if err == nil {
-			err = writeFile(name, content)
-		}
-		if err != nil {
-			return err
-		}
-		fmt.Fprintf(c.OutOrStdout(), "%s: %.1f MB\n", filepath.ToSlash(name), float64(len(content))/1e6)
-	}
-	return nil
 }

@@ -103,7 +103,7 @@ func (c *checker) texts(prefix string, s reflect.Value) {
 
 func (c *checker) text(key, text string) {
 	if strings.TrimSpace(text) == "" && key != "numbers.group" {
-		c.add(key, "there is no text")
+		c.add(key, "the text is missing")
 	}
 }
 
@@ -112,7 +112,7 @@ func (c *checker) list(key string, texts []string, length string) {
 	case length != "" && n != length:
 		c.add(key, "%s texts instead of %s", n, length)
 	case n == "0":
-		c.add(key, "there is no text")
+		c.add(key, "the text is missing")
 	}
 	for i, text := range texts {
 		c.text(fmt.Sprintf("%s[%d]", key, i), text)
@@ -130,7 +130,7 @@ func (c *checker) systems(key string, systems Systems) {
 	}
 	for _, id := range sorted(systems) {
 		if _, found := english.Systems[id]; !found {
-			c.add(key+"."+id, "there is no such system")
+			c.add(key+"."+id, "the system is unknown")
 		}
 	}
 }
@@ -142,7 +142,7 @@ func (c *checker) plural(key string, forms Plural, holds []string, counted strin
 	for _, category := range sorted(needed) {
 		form, found := forms[category]
 		if !found {
-			c.add(key, "there is no form %q", category)
+			c.add(key, "the form %q is missing", category)
 			continue
 		}
 		c.text(key+"."+category, string(form))

@@ -257,7 +257,7 @@ func (v *validator) value(path string, f *Facet, id string) {
 
 func (v *validator) id(path, id string) {
 	if id == "" {
-		v.add(path, "there is no id", "give it a short name for addresses, such as open-access")
+		v.add(path, "the id is missing", "give it a short name for addresses, such as open-access")
 	} else if !ValidID(id) {
 		v.add(path, fmt.Sprintf("%.100q cannot be used in addresses", id),
 			"use lower-case letters a to z, digits and single hyphens, 80 at most")

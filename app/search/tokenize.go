@@ -10,7 +10,7 @@ const (
 	pairToken                   // two neighbours of an unspaced script
 	lastToken                   // the last character of unspaced text, alone
 	aliasToken                  // another name of the word or parts just before
-	quoteToken                  // the rest mark places and are no words
+	quoteToken                  // the rest mark places and are not words
 	itemToken
 	fieldToken
 )

@@ -104,6 +104,6 @@ func (s *Statement) contact() app.UI {
 
 func (s *Statement) date() app.UI {
 	day := s.Report.Accessibility.Date
-	told := html.El("time", html.Attrs{"datetime": day}, html.Text(s.Page.Say.Days(day, "")))
-	return s.sentence(s.Page.Say.Statement.Date, "day", told)
+	date := html.El("time", html.Attrs{"datetime": day}, html.Text(s.Page.Say.Days(day, "")))
+	return s.sentence(s.Page.Say.Statement.Date, "day", date)
 }

@@ -29,7 +29,7 @@ func TestABrokenFacetHidesOnlyWhatDependsOnIt(t *testing.T) {
 			`sessions/01-opening.md:7:28: the link asks for audience "none", which is not there`, other,
 		}},
 		"a value without an id": {with("  - id: audience\n    label: For whom\n    values: [{label: M}]\n"), []string{
-			"report.yaml:10:14: there is no id", at(12), key, value, link, other,
+			"report.yaml:10:14: the id is missing", at(12), key, value, link, other,
 		}},
 		"no values": {with("  - id: audience\n    label: For whom\n    values: []\n"), []string{
 			`report.yaml:10:5: the facet "audience" has 0 values`, at(12), key, value, link, other,
@@ -49,7 +49,7 @@ func TestAFacetOfATableThatCannotBeReadHidesNoOther(t *testing.T) {
 		"sessions/01-opening.md": "",
 		"sessions.csv":           "Title,Partnership,For whom\nA,Museums,Managers\nB,Libraries,#REF!\n",
 	}, []string{
-		"report.yaml:10:14: there is no id", `sessions.csv:2:3: unknown partnership "Museums"`, `sessions.csv:3:13: "#REF!" is an error of the spreadsheet`,
+		"report.yaml:10:14: the id is missing", `sessions.csv:2:3: unknown partnership "Museums"`, `sessions.csv:3:13: "#REF!" is an error of the spreadsheet`,
 	}}}.check(t)
 }
 

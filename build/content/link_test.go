@@ -64,7 +64,7 @@ func TestAnUnreadableFacetLeavesItsLinksAlone(t *testing.T) {
 	mistakes{"a facet without an id": {map[string]string{
 		"report.yaml":            "title: A\nfacets: [{label: A, values: [{id: a, label: A}]}]\n",
 		"sessions/01-opening.md": session + "[x](?partnership=zzz)\n",
-	}, []string{"report.yaml:2:10: there is no id"}}}.check(t)
+	}, []string{"report.yaml:2:10: the id is missing"}}}.check(t)
 }
 
 func TestAFileWithAColonInItsNameIsLinked(t *testing.T) {

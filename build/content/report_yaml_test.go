@@ -15,7 +15,7 @@ func TestMistakesInTheReport(t *testing.T) {
 		"two languages":            {inReport("title: A\nlanguages: [en, fr]\n"), []string{`report.yaml:2:17: nothing is translated into "fr"`}},
 		"a language that is none":  {inReport("title: A\nlanguages: [français]\n"), []string{`report.yaml:2:13: "français" is not a language tag`}},
 		"a facet without values":   {inReport("title: A\nfacets:\n  - id: trend\n    label: Trend\n"), []string{`report.yaml:3:5: the facet "trend" has 0 values`}},
-		"a facet without an id":    {inReport("title: A\nfacets:\n  - label: Trend\n    values: [{id: a, label: A}]\n"), []string{"report.yaml:3:5: there is no id"}},
+		"a facet without an id":    {inReport("title: A\nfacets:\n  - label: Trend\n    values: [{id: a, label: A}]\n"), []string{"report.yaml:3:5: the id is missing"}},
 		"a value as bare text":     {inReport("title: A\nfacets:\n  - id: trend\n    label: Trend\n    values: [one, two]\n"), []string{"report.yaml:5:14: text instead of a group of keys", "report.yaml:5:19: text instead of a group of keys"}},
 		"a value twice":            {inReport(head + "      - id: libraries\n        label: L\n"), []string{`report.yaml:8:13: a second value has the id "libraries"`}},
 		"a facet twice": {map[string]string{"report.yaml": head + "  - id: partnership\n    label: P\n    values: [{id: libraries, label: L}]\n",

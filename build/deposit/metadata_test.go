@@ -14,9 +14,6 @@ import (
 
 // "make test" installs the package, by whose authors RO-Crate is described.
 func TestAnotherToolFindsNothingWrongWithTheMetadataOfADeposit(t *testing.T) {
-	if testing.Short() {
-		t.Skip("needs a package of npm")
-	}
 	bag, err := deposit.Bag(contents())
 	if err != nil {
 		t.Fatal(err)

@@ -33,12 +33,15 @@ func word(body string) string {
 	return `<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><!--[if gte mso 9]><xml><o:DocumentProperties><o:Author>Ann Other</o:Author></o:DocumentProperties></xml><![endif]--><xml><o:DocumentProperties><o:Author>Ann Other</o:Author></o:DocumentProperties></xml></head><body>` + body + `</body></html>`
 }
 
-// Documents that are text, with what each is a trap for.
-var documents = []struct {
+// textDocument is one that is text, with what is to be read of it.
+type textDocument struct {
 	name, file, content, want string
 	title                     string
 	notes                     map[richtext.Note]int
-}{
+}
+
+// Documents that are text, with what each is a trap for.
+var documents = []textDocument{
 	{name: "a page", content: page("", `<h1>One</h1><p>Some <b>bold</b> and <i>italic</i> <a href="https://example.org/">link</a></p><ul><li>a<ul><li>b</li></ul></li></ul><ol><li>c</li></ol><blockquote><p>q</p></blockquote><pre>x
  y</pre>`), want: "# One\nSome *bold* and _italic_ [link](https://example.org/)\n- a\n  - b\n1. c\n> q\n```x⏎ y"},
 	{name: "scripts, forms and players are out", content: page("", `<p>a</p><script>evil()</script><style>p{}</style><iframe src="https://example.org"></iframe><p>b</p>`), want: "a\nb", notes: map[richtext.Note]int{richtext.Embedded: 1}},
@@ -99,7 +102,11 @@ var documents = []struct {
 	{name: "Chinese, half in full-width", file: "a.md", content: "# 開放資料\n\n主持人：王小明\n記錄：李四\n", want: "# 開放資料\n主持人：王小明⏎記錄：李四"},
 }
 
-func TestTextDocuments(t *testing.T) {
+func TestTextDocuments(t *testing.T) { readsAs(t, documents) }
+
+// readsAs compares what is read of documents, and looks for what nobody was to see.
+func readsAs(t *testing.T, documents []textDocument) {
+	t.Helper()
 	for _, test := range documents {
 		t.Run(test.name, func(t *testing.T) {
 			d, notes, err := Read(test.file, []byte(test.content))

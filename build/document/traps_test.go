@@ -1,7 +1,6 @@
 package document
 
 import (
-	"strings"
 	"testing"
 
 	"reportwidget/build/document/richtext"
@@ -9,10 +8,7 @@ import (
 )
 
 // More documents that are text, with what each is a trap for.
-var rare = []struct {
-	name, file, content, want string
-	notes                     map[richtext.Note]int
-}{
+var rare = []textDocument{
 	{name: "slides, with notes of the speaker", file: "a.md", content: "---\ntype: slide\ntitle: Trust\n---\n\n# One\n\ntext\n\nNote: secret remark\n\n----\n\n# Two\n\nmore\n", want: "# One\ntext\n---\n# Two\nmore"},
 	{name: "HackMD: a table of a spreadsheet is code", file: "a.md", content: "```csvpreview {header=\"true\"}\na,b\n1,2\n```\n", want: "```a,b⏎1,2"},
 	{name: "HackMD: a box that is not closed", file: "a.md", content: "# One\n\n:::warning\ninside\n\nmore\n", want: "# One\ninside\nmore"},
@@ -34,28 +30,7 @@ var rare = []struct {
 	{name: "vertical tabs of old programs", file: "a.txt", content: "a\vb\n", want: "a⏎b"},
 }
 
-func TestRareFormsOfText(t *testing.T) {
-	for _, test := range rare {
-		t.Run(test.name, func(t *testing.T) {
-			d, notes, err := Read(test.file, []byte(test.content))
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := sample.Show(d)
-			if got != test.want {
-				t.Errorf("got:\n%s\nwant:\n%s", got, test.want)
-			}
-			for note, n := range test.notes {
-				if notes.Of(note) != n {
-					t.Errorf("%d %s, want %d", notes.Of(note), note, n)
-				}
-			}
-			if strings.Contains(got, "secret") {
-				t.Errorf("what nobody was to see is in %s", got)
-			}
-		})
-	}
-}
+func TestRareFormsOfText(t *testing.T) { readsAs(t, rare) }
 
 func TestFormsOfWordByTheirContentType(t *testing.T) {
 	for _, name := range []string{"notes.docm", "notes.dotx", "notes.dotm", "notes"} {

@@ -221,7 +221,7 @@ func TestAReaderIsToldWhyAReportCannotBeOpened(t *testing.T) {
 		"data:application/json,{}":       "must start with https:",
 		"report.json":                    "must start with https:",
 		"https://":                       "must start with https:",
-		from.URL + "/nowhere":            "There is no report at this address.",
+		from.URL + "/nowhere":            "No report was found at this address.",
 		from.URL + "/closed":             "could not be loaded",
 		from.URL + "/away":               "could not be loaded",
 		"https://127.0.0.1:1/":           "could not be loaded",

@@ -13,9 +13,6 @@ import (
 // TestABrowserMakesTheSameBytes makes the default report's website, and puts documents into
 // a programme, in Node, by the program that runs in browsers. It needs node on the PATH.
 func TestABrowserMakesTheSameBytes(t *testing.T) {
-	if testing.Short() {
-		t.Skip("compiling for browsers takes a while")
-	}
 	root, err := exec.Command("go", "env", "GOROOT").Output()
 	if err != nil {
 		t.Fatal(err)

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"strings"
 	"testing"
 
 	"reportwidget/build/document/richtext"
@@ -9,13 +8,7 @@ import (
 )
 
 // More documents with what each is a trap for: parts beside the text, and rare forms of it.
-var rare = []struct {
-	name  string
-	body  string
-	parts []sample.Part
-	want  string
-	notes map[richtext.Note]int
-}{
+var rare = []wordDocument{
 	{name: "headers and footers are out", body: sample.P("", "text") + `<w:sectPr><w:headerReference w:type="default" r:id="rId7"/><w:footerReference w:type="default" r:id="rId8"/></w:sectPr>`,
 		parts: []sample.Part{
 			link(`<Relationship Id="rId7" Type="x/header" Target="header1.xml"/><Relationship Id="rId8" Type="x/footer" Target="footer1.xml"/>`),
@@ -44,21 +37,4 @@ var rare = []struct {
 	{name: "empty paragraphs between all others", body: "<w:p/>" + sample.P("", "a") + "<w:p/><w:p/>" + sample.P("", "b") + "<w:p/>", want: "a\nb"},
 }
 
-func TestRareFormsOfWordDocuments(t *testing.T) {
-	for _, test := range rare {
-		t.Run(test.name, func(t *testing.T) {
-			d, notes := read(t, sample.Docx(test.body, test.parts...))
-			if got := sample.Show(d); got != test.want {
-				t.Errorf("got:\n%s\nwant:\n%s", got, test.want)
-			}
-			for note, n := range test.notes {
-				if notes.Of(note) != n {
-					t.Errorf("%d %s, want %d", notes.Of(note), note, n)
-				}
-			}
-			if strings.Contains(d.Text(d.Blocks, "Notes").String(), "Ann Other") {
-				t.Error("a name of an author is in the text")
-			}
-		})
-	}
-}
+func TestRareFormsOfWordDocuments(t *testing.T) { readsAs(t, rare) }

@@ -32,11 +32,14 @@ func cell(attributes, text string) string {
 	return `<table:table-cell ` + attributes + `>` + p(text) + `</table:table-cell>`
 }
 
-// Documents with what each is a trap for.
-var documents = []struct {
+// openDocument is the body of one, with what is to be read of it.
+type openDocument struct {
 	name, body, want string
 	notes            map[richtext.Note]int
-}{
+}
+
+// Documents with what each is a trap for.
+var documents = []openDocument{
 	{name: "headings", body: h("1", "One") + p("text") + h("2", "Two"), want: "# One\ntext\n## Two"},
 	{name: "Google Docs: paragraphs with the styles of headings", body: styled("P9", "One") + p("text") + styled("Heading_20_2", "Two"), want: "## One\ntext\n## Two"},
 	{name: "a style with an outline level", body: styled("Out", "One") + styled("Out", "Two"), want: "### One\n### Two"},
@@ -66,7 +69,11 @@ var documents = []struct {
 	{name: "Arabic", body: h("1", "\u200fالشراكات\u200f") + p("نص"), want: "# الشراكات\nنص"},
 }
 
-func TestOpenDocumentTexts(t *testing.T) {
+func TestOpenDocumentTexts(t *testing.T) { readsAs(t, documents) }
+
+// readsAs compares what is read of documents, and looks for what nobody was to see.
+func readsAs(t *testing.T, documents []openDocument) {
+	t.Helper()
 	for _, test := range documents {
 		t.Run(test.name, func(t *testing.T) {
 			for form, content := range map[string][]byte{"packed": sample.ODT(test.body), "flat": sample.FODT(test.body)} {
