@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -25,52 +24,18 @@ import (
 // else to do.
 const patience = 90 * time.Second
 
-var shared struct {
-	once sync.Once
-	ctx  context.Context
-	stop func()
-	err  error
-}
-
-// Main runs the tests of a package and ends the browser after them.
+// Main runs the tests of a package and ends the browsers after them.
 func Main(m *testing.M) {
 	code := m.Run()
 	Close()
 	os.Exit(code)
 }
 
-// Close ends the browser, if it was started. It is for packages whose tests have
+// Close ends the browsers that were started. It is for packages whose tests have
 // another Main.
 func Close() {
-	if shared.stop != nil {
-		shared.stop()
-	}
-}
-
-func start() {
-	path, err := find()
-	if err != nil {
-		shared.err = err
-		return
-	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:],
-		chromedp.ExecPath(path), chromedp.NoSandbox,
-		chromedp.Flag("disable-gpu", true), chromedp.Flag("disable-quic", true),
-		chromedp.Flag("disable-component-update", true), chromedp.Flag("hide-scrollbars", true))
-	allocator, stopAllocator := chromedp.NewExecAllocator(context.Background(), options...)
-	ctx, stop := chromedp.NewContext(allocator)
-	shared.ctx = ctx
-	shared.stop = func() { stop(); stopAllocator() }
-	shared.err = chromedp.Do(ctx)
-}
-
-func find() (string, error) {
-	for _, name := range []string{os.Getenv("CHROMIUM"), "chromium", "chromium-browser", "google-chrome"} {
-		if path, err := exec.LookPath(name); name != "" && err == nil {
-			return path, nil
-		}
-	}
-	return "", fmt.Errorf("there is no Chromium: install the package chromium (as root, make test does it), or set CHROMIUM to its path")
+	shell.close()
+	desktop.close()
 }
 
 // Page is a tab with a storage of its own.
@@ -86,22 +51,23 @@ type Page struct {
 // up what else it needs with Do before it goes anywhere.
 func Open(t testing.TB, width, height int64) *Page {
 	t.Helper()
-	return open(t, width, height, chromedp.WithNewBrowserContext())
+	return open(t, browserFor(t), width, height, chromedp.WithNewBrowserContext())
 }
 
 // OpenLasting opens a tab that is not private, as what installs apps must be,
 // and that shares its storage with others of its kind.
 func OpenLasting(t testing.TB, width, height int64) *Page {
 	t.Helper()
-	return open(t, width, height)
+	return open(t, &desktop, width, height)
 }
 
-func open(t testing.TB, width, height int64, options ...chromedp.ContextOption) *Page {
+func open(t testing.TB, in *browser, width, height int64, options ...chromedp.ContextOption) *Page {
 	t.Helper()
-	if shared.once.Do(start); shared.err != nil {
-		t.Fatal(shared.err)
+	of, err := in.context()
+	if err != nil {
+		t.Fatal(err)
 	}
-	ctx, stop := chromedp.NewContext(shared.ctx, options...)
+	ctx, stop := chromedp.NewContext(of, options...)
 	t.Cleanup(stop)
 	p := &Page{t: t, ctx: ctx}
 	if err := chromedp.Listen(ctx, p.listen); err != nil {
@@ -193,15 +159,15 @@ func try[T any](p *Page, action chromedp.Action[T]) (T, error) {
 	})
 }
 
-// whole is true of a page when all of it is laid out, which takes a frame's page
+// laidOut is true of a page when all of it is, which takes a frame's page
 // two steps: see web/framed.js.
-const whole = `document.readyState != 'loading' && !document.documentElement?.hasAttribute('data-half')`
+const laidOut = `document.readyState != 'loading' && !document.documentElement?.hasAttribute('data-half')`
 
 // Go opens an address.
 func (p *Page) Go(url string) {
 	p.t.Helper()
 	p.Do(chromedp.Navigate(url))
-	p.Wait(whole)
+	p.Wait(laidOut)
 }
 
 // Eval evaluates an expression or an awaited promise in the page.
@@ -296,7 +262,7 @@ func (p *Page) Frames(address string, number int) []*Page {
 	var frames []*Page
 	for _, id := range found {
 		frame := p.attach(id)
-		frame.Wait(whole)
+		frame.Wait(laidOut)
 		frames = append(frames, frame)
 	}
 	return frames
