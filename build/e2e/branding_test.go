@@ -34,20 +34,12 @@ func dressedUp(accent string) *report.Report {
 }
 
 func TestAnyColourThatAnAuthorChoosesCanBeRead(t *testing.T) {
-	script := axeScript(t)
 	for _, accent := range chosenColours[:3] {
-		site := Serve(t, Make(t, dressedUp(accent)))
-		for _, theme := range themes {
-			p := Open(t, 1280, 800)
-			p.Do(Prefer(theme.feature, theme.value))
-			p.Go(site.URL + "/r/")
-			p.Wait(live)
-			audit(t, p, script, accent+", "+theme.name)
-			Eval[any](p, `document.querySelectorAll('#report fieldset input').forEach((box) => box.click())`)
-			p.Wait(`document.querySelectorAll('.node[aria-current]').length == 6`)
-			audit(t, p, script, accent+" chosen, "+theme.name)
-			p.Shot("colours-" + accent[1:] + "-" + theme.name)
-		}
+		p := started(t, Serve(t, Make(t, dressedUp(accent))).URL+"/r/")
+		auditThemes(t, p, []int64{1280}, accent)
+		Eval[any](p, `document.querySelectorAll('#report fieldset input').forEach((box) => box.click())`)
+		p.Wait(`document.querySelectorAll('.node[aria-current]').length == 6`)
+		auditThemes(t, p, []int64{1280}, accent+" chosen")
 	}
 }
 
@@ -99,7 +91,7 @@ func TestAnOpenedReportHasItsAuthorsColours(t *testing.T) {
 	if got := Eval[string](p, `getComputedStyle(document.querySelector('[data-tone="kind/v1"]')).getPropertyValue('--tone')`); !strings.HasPrefix(got, "light-dark(#00205b,") {
 		t.Errorf("a value's colour is %q", got)
 	}
-	audit(t, p, axeScript(t), "an opened report in colours")
+	audit(t, p, allRules, "an opened report in colours")
 }
 
 func TestAReportWhoseColourIsNoneIsNotOpened(t *testing.T) {

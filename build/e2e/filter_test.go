@@ -96,13 +96,13 @@ func TestTheAddressFiltersBeforeTheFirstPaint(t *testing.T) {
 		const look = () => {
 			const cards = [...document.querySelectorAll('article.session')]
 			if (cards.length) frames_.push(cards.filter((s) => s.checkVisibility()).map((s) => s.id).join())
-			if (frames_.length < 5) requestAnimationFrame(look)
+			if (frames_.length < 5 || frames_.at(-1) != '` + communities + "," + partners + `') requestAnimationFrame(look)
 		}
 		requestAnimationFrame(look)`}))
 	p.Go(site.URL + "/partnerships/?partnership=partners")
-	p.Wait(`frames_.length == 5`)
+	p.Wait(`frames_.at(-1) == '` + communities + "," + partners + `'`)
 	for _, seen := range Eval[[]string](p, `frames_`) {
-		if seen != communities+","+partners {
+		if seen != communities+","+partners && seen != communities && seen != "" { // a slow page is painted before it is read to its end
 			t.Errorf("a frame showed %s", seen)
 		}
 	}

@@ -102,15 +102,7 @@ func TestAFrameOffersNothingBeyondTheReport(t *testing.T) {
 }
 
 func TestAxeFindsNothingInWhatIsOfferedBeyondTheReport(t *testing.T) {
-	script := axeScript(t)
-	site := defaultSite(t)
-	for _, theme := range []string{"light", "dark"} {
-		p := Open(t, 320, 800)
-		p.Do(Prefer("prefers-color-scheme", theme))
-		p.Go(site.URL + "/partnerships/")
-		p.Wait(live)
-		Eval[any](p, `document.querySelectorAll('#keep [hidden]').forEach((part) => (part.hidden = false))`)
-		audit(t, p, script, "all that is offered, "+theme)
-		p.Shot("keep-" + theme)
-	}
+	p := started(t, defaultSite(t).URL+"/partnerships/")
+	Eval[any](p, `document.querySelectorAll('#keep [hidden]').forEach((part) => (part.hidden = false))`)
+	auditThemes(t, p, []int64{320}, "all that is offered")
 }

@@ -157,7 +157,7 @@ const seen = `window.seen = []; {
 	const look = () => {
 		const cards = [...document.querySelectorAll('.session')]
 		if (document.readyState != 'loading') seen.push(cards.filter((card) => card.checkVisibility()).length)
-		if (seen.length < 40) requestAnimationFrame(look)
+		if (seen.length < 40 || seen.at(-1) < cards.length) requestAnimationFrame(look)
 	}
 	requestAnimationFrame(look)
 }`

@@ -64,7 +64,7 @@ func TestNotesThatAreDroppedFindTheirSessionsAndWaitForTheAuthor(t *testing.T) {
 	summit(t, p)
 	dropFiles(p, volunteers)
 	p.Wait(notesIn("sure") + ` == 2 && ` + notesIn("unsure") + ` == 1 && ` + notesIn("new") + ` == 1`)
-	audit(t, p, axeScript(t), "notes that have come")
+	audit(t, p, allRules, "notes that have come")
 	p.Shot("inbox-came-1280")
 	if Eval[bool](p, previewSays("We spoke of silence")) {
 		t.Error("the report has notes that nobody has taken")
@@ -106,7 +106,7 @@ func TestALaterSpreadsheetIsComparedAndTheAuthorPicks(t *testing.T) {
 	if got := Eval[string](p, `[...document.querySelectorAll('[data-conflict] textarea')].map((t) => t.value).join(' or ')`); got != "Attic or Cellar" {
 		t.Errorf("shown beside each other: %s", got)
 	}
-	audit(t, p, axeScript(t), "a later spreadsheet")
+	audit(t, p, allRules, "a later spreadsheet")
 	p.Shot("inbox-update-1280")
 	click(p, `[data-settle=mine]`)
 	p.Wait(`document.querySelector('[data-side=mine] [data-settle=mine][aria-pressed=true]')`)
@@ -148,7 +148,7 @@ func TestAPressOnAHeadingChangesWhereSessionsBegin(t *testing.T) {
 	const read = `document.querySelector('[data-summary]')?.dataset.read`
 	const begins = `[...document.querySelectorAll('[data-cut][aria-pressed=true]')].map((h) => h.textContent).join()`
 	p.Wait(read + ` == 3 && ` + begins + ` == 'Opening,Corners,Rooms'`)
-	audit(t, p, axeScript(t), "the outline of a document")
+	audit(t, p, allRules, "the outline of a document")
 	p.Shot("outline-1280")
 	a := &author{Page: p}
 	a.press("Morning")
@@ -173,26 +173,12 @@ func TestAxeFindsNothingInTheInbox(t *testing.T) {
 		p.Wait(`document.querySelector('[data-summary]')`)
 		goTo(p, "inbox")
 		p.Wait(`document.querySelector('#reminder')`)
-		inEveryWidth(t, p, "inbox-"+lang)
+		auditThemes(t, p, []int64{320, 768, 1280}, "inbox-"+lang)
 		dropFiles(p, volunteers)
 		p.Wait(notesIn("sure") + ` == 2 && ` + notesIn("unsure") + ` == 1`)
-		inEveryWidth(t, p, "inbox-came-"+lang)
+		auditThemes(t, p, []int64{320, 768, 1280}, "inbox-came-"+lang)
 		dropFiles(p, map[string]string{"reading-day.csv": strings.Replace(programme, "Main hall,Ana Example,Spaces", "Cellar,Ana Example,Spaces", 1)})
 		p.Wait(`document.querySelector('[data-delivery=update]')`)
-		inEveryWidth(t, p, "inbox-update-"+lang)
+		auditThemes(t, p, []int64{320, 768, 1280}, "inbox-update-"+lang)
 	}
-}
-
-// inEveryWidth audits a view on a phone, a tablet and a screen, light and dark.
-func inEveryWidth(t *testing.T, p *Page, view string) {
-	t.Helper()
-	script := axeScript(t)
-	for _, width := range []int64{320, 768, 1280} {
-		for _, theme := range themes[:2] {
-			p.Do(chromedp.EmulateViewport(width, 900), Prefer(theme.feature, theme.value))
-			audit(t, p, script, fmt.Sprintf("%s, %s, %d px", view, theme.name, width))
-			p.Shot(fmt.Sprintf("%s-%s-%d", view, theme.name, width))
-		}
-	}
-	p.Do(chromedp.EmulateViewport(1280, 900), Prefer("prefers-color-scheme", "light"))
 }

@@ -47,7 +47,7 @@ func TestARowOfATableIsEditedInItsForm(t *testing.T) {
 	fill(p, "title", "Panel and talk")
 	p.Wait(`document.querySelector('h1').textContent == 'Panel and talk'`)
 	p.Wait(savedHere)
-	everyWidthAndTheme(t, p, "a row")
+	auditThemes(t, p, []int64{320, 1280}, "a row")
 	goTo(p, "publish")
 	folder, err := zips.Read(download(p, "folder"), "day.zip")
 	if err != nil {
@@ -94,7 +94,7 @@ func TestAPictureIsAddedWithWhatItShowsAndAFileWithItsName(t *testing.T) {
 	typeInto(p, "#recording-captions", "en, fr")
 	Eval[any](p, `document.querySelector('[data-add=recording]').click()`)
 	p.Wait(`document.querySelector('[name="recordings[0].captions"]')?.value == 'en, fr'`)
-	everyWidthAndTheme(t, p, "with a picture, a file and a recording")
+	auditThemes(t, p, []int64{320, 1280}, "with a picture, a file and a recording")
 	p.Wait(savedHere)
 	goTo(p, "publish")
 	folder, err := zips.Read(download(p, "folder"), "a.zip")

@@ -49,7 +49,7 @@ func TestAFullStorageIsSaidAtOnceAndTheReportIsSavedWithoutTheCore(t *testing.T)
 	fill(p, "title", "There is no room for this")
 	p.Wait(`document.querySelector('[data-rescue]')`)
 	p.Shot("studio-full")
-	audit(t, p, axeScript(t), "the studio without room")
+	audit(t, p, allRules, "the studio without room")
 	folder := rescued(t, p)
 	if head := string(folder.Files["report.yaml"]); folder.Name != "my-report" || !strings.Contains(head, "There is no room for this") || folder.Files["sessions/01-bedtime.md"] == nil {
 		t.Errorf("saved was %s with\n%s", folder.Name, head)
@@ -180,7 +180,7 @@ func TestAReportIsTranslatedBesideItsOriginal(t *testing.T) {
 	}
 	choose("[data-beside]", "fr")
 	p.Wait(`document.querySelector('[name="fr:title"]')?.value.includes('tendances')`)
-	audit(t, p, axeScript(t), "the studio with a translation")
+	audit(t, p, allRules, "the studio with a translation")
 	p.Shot("studio-translated")
 	fill(p, "fr:title", "Des partenariats")
 	choose("[data-preview-language]", "fr")
