@@ -52,82 +52,91 @@ func pageOn(screen [2]int64, r *report.Report) string {
 	return "/" + r.ID + "/"
 }
 
-// onEveryScreen opens each report on each screen.
-func onEveryScreen(t *testing.T, reports []*report.Report, prepare chromedp.Action[chromedp.Void], test func(t *testing.T, p *Page, height int64)) {
-	site := Serve(t, Make(t, reports...))
-	for _, screen := range screens {
-		p := Open(t, screen[0], screen[1])
+// onEveryScreen opens the pages of each report, and looks at each on all screens that
+// show it: as it comes, and after the reader's acts.
+func onEveryScreen(t *testing.T, site *Server, r *report.Report, prepare chromedp.Action[chromedp.Void], act func(p *Page), look func(t *testing.T, p *Page, height int64)) {
+	for _, of := range [][][2]int64{screens[:4], screens[4:]} {
+		p := Open(t, of[0][0], of[0][1])
 		p.Do(prepare)
-		for _, r := range reports {
-			t.Run(fmt.Sprint(screen, pageOn(screen, r)), func(t *testing.T) {
-				p.Go(site.URL + pageOn(screen, r))
-				test(t, p, screen[1])
-			})
+		p.Go(site.URL + pageOn(of[0], r))
+		for _, screen := range of {
+			p.Do(chromedp.EmulateViewport(screen[0], screen[1]))
+			inSight(t, p, "at first", screen)
+		}
+		act(p)
+		for _, screen := range of {
+			p.Do(chromedp.EmulateViewport(screen[0], screen[1]))
+			look(t, p, screen[1])
+			inSight(t, p, "after the reader's act", screen)
 		}
 	}
 }
 
 const someBox = `#report [name=partnership][value=communities]`
 
-// tick ticks a box, which must stay where it is, with the first session in sight.
-func tick(t *testing.T, p *Page, height int64) {
+// tick ticks a box, which must stay where it is, with the first session in sight, and
+// takes the tick back.
+func tick(t *testing.T, p *Page) {
 	t.Helper()
-	place := `document.querySelector('` + someBox + `').getBoundingClientRect().top`
+	const place = `document.querySelector('` + someBox + `').getBoundingClientRect().top`
 	p.Do(chromedp.ScrollIntoView(chromedp.CSS(someBox)))
 	before := Eval[float64](p, place)
+	all := Eval[int](p, sessions+`.length`)
 	p.Do(chromedp.Click(chromedp.CSS(someBox)))
-	p.Wait(`document.querySelector('` + someBox + `').checked`)
-	if Eval[bool](p, live) {
-		p.Wait(status + ` != ''`)
-	}
+	p.Wait(`document.querySelector('` + someBox + `').checked && ` + sessions + `.length < ` + fmt.Sprint(all))
+	p.Wait(first + `.top >= 0 && ` + first + `.bottom <= innerHeight`)
 	if after := Eval[float64](p, place); after != before || !Eval[bool](p, `document.activeElement.matches('`+someBox+`')`) {
 		t.Errorf("the box went from %v to %v", before, after)
 	}
-	if top, end := Eval[float64](p, first+`.top`), Eval[float64](p, first+`.bottom`); top < 0 || end > float64(height) {
-		t.Errorf("the first matching session goes from %v to %v", top, end)
-	}
+	p.Do(chromedp.Click(chromedp.CSS(someBox)))
+	p.Wait(sessions + `.length == ` + fmt.Sprint(all))
+	Eval[any](p, `scrollTo(0, 0)`)
 }
 
 func TestTheResultIsInSight(t *testing.T) {
 	reports := []*report.Report{conference(3), conference(36), varied(300), varied(1000)}
-	onEveryScreen(t, reports, chromedp.Steps(), func(t *testing.T, p *Page, height int64) {
-		inSight(t, p, height, "at first")
-		startProgram(p)
-		inSight(t, p, height, "taken over")
-		unfoldFilters(p)
-		tick(t, p, height)
-	})
+	site := Serve(t, Make(t, reports...))
+	for _, r := range reports {
+		onEveryScreen(t, site, r, chromedp.Steps(), startProgram, func(t *testing.T, p *Page, height int64) {
+			unfoldFilters(p)
+			tick(t, p)
+		})
+	}
 }
 
 func TestTheResultIsInSightWithoutScript(t *testing.T) {
-	onEveryScreen(t, []*report.Report{conference(3), conference(36)}, NoScript(), func(t *testing.T, p *Page, height int64) {
-		inSight(t, p, height, "at first")
-		if Eval[bool](p, `document.querySelector('.toggle').checkVisibility()`) {
-			p.Do(chromedp.Click(chromedp.CSS(`.toggle > input`)))
-		}
-		tick(t, p, height)
-	})
+	reports := []*report.Report{conference(3), conference(36)}
+	site := Serve(t, Make(t, reports...))
+	for _, r := range reports {
+		onEveryScreen(t, site, r, NoScript(), func(*Page) {}, func(t *testing.T, p *Page, height int64) {
+			if Eval[bool](p, `document.querySelector('.toggle').checkVisibility() && !document.querySelector('.toggle > input').checked`) {
+				p.Do(chromedp.Click(chromedp.CSS(`.toggle > input`)))
+			}
+			tick(t, p)
+		})
+	}
 }
 
 func TestAWordShowsTheFirstAnswer(t *testing.T) {
 	r := conference(36)
-	onEveryScreen(t, []*report.Report{r}, chromedp.Steps(), func(t *testing.T, p *Page, height int64) {
+	words := func(p *Page) {
 		startProgram(p)
 		p.Do(chromedp.SendKeys(chromedp.CSS(`#report [name=q]`), r.Sessions[30].Title))
+	}
+	onEveryScreen(t, Serve(t, Make(t, r)), r, chromedp.Steps(), words, func(t *testing.T, p *Page, height int64) {
 		p.Wait(sessions + `[0] == 's30'`)
-		inSight(t, p, height, "with words")
 	})
 }
 
 func TestAnArrowAndACellShowTheFirstAnswer(t *testing.T) {
 	site := shippedSite(t)
 	for _, screen := range screens {
+		p := Open(t, screen[0], screen[1])
+		p.Go(site.URL + pageOn(screen, &report.Report{ID: "partnerships"}))
+		startProgram(p)
+		unfoldDiagram(p)
 		for _, link := range []string{`.arrow a`, `.node`, `.matrix td > a`} {
-			p := Open(t, screen[0], screen[1])
-			p.Go(site.URL + pageOn(screen, &report.Report{ID: "partnerships"}))
-			startProgram(p)
-			unfoldDiagram(p)
-			Eval[any](p, `{ const link = document.querySelector('`+link+`'); link.focus(); link.click() }`)
+			Eval[any](p, `scrollTo(0, document.body.scrollHeight); { const link = document.querySelector('`+link+`'); link.focus(); link.click() }`)
 			p.Wait(status + ` != ''`)
 			p.Wait(first + `.top >= 0 && ` + first + `.bottom <= innerHeight`)
 			if !Eval[bool](p, `document.activeElement.matches('`+link+`')`) {
@@ -137,13 +146,13 @@ func TestAnArrowAndACellShowTheFirstAnswer(t *testing.T) {
 	}
 }
 
-func inSight(t *testing.T, p *Page, height int64, when string) {
+func inSight(t *testing.T, p *Page, when string, screen [2]int64) {
 	t.Helper()
-	if top, end := Eval[float64](p, titleBox+`.top`), Eval[float64](p, first+`.bottom`); top < 0 || end > float64(height) {
-		t.Errorf("%s: the title begins at %v, the first session ends at %v", when, top, end)
+	if top, end := Eval[float64](p, titleBox+`.top`), Eval[float64](p, first+`.bottom`); top < 0 || end > float64(screen[1]) {
+		t.Errorf("%s, %v: the title begins at %v, the first session ends at %v", when, screen, top, end)
 	}
 	if Eval[bool](p, `document.documentElement.scrollWidth > innerWidth`) {
-		t.Errorf("%s: the page scrolls sideways", when)
+		t.Errorf("%s, %v: the page scrolls sideways", when, screen)
 	}
 }
 
