@@ -3,14 +3,16 @@
 import 'wasm_exec' // the Go toolchain's, which defines Go
 import { json, smallest, unpacked } from './fetched.js'
 import { here } from './here.js'
+import { searchPage } from './search.js'
 
 const { dataset } = document.documentElement
 const main = document.getElementById('report')
 let failed = false
 
-// The page stays what it is and goes on filtering by its style sheet, or, on
-// the page of one facet value, by loading the report's page. One that holds the
-// beginning of a long list has links instead of boxes then.
+// The page stays what it is and goes on filtering by its style sheet, and searching
+// if it holds all sessions, or, on the page of one facet value, by loading the
+// report's page. One that holds the beginning of a long list has links instead of
+// boxes then.
 const fail = (reason) => {
   if (failed) return
   failed = true
@@ -18,7 +20,7 @@ const fail = (reason) => {
   dataset.engine = 'html'
   dataset.failed = ''
   const status = document.getElementById('status')
-  status.textContent = status.dataset.without
+  if (!searches) status.textContent = status.dataset.without
   if (here.page) addEventListener('change', (event) => event.target.form.requestSubmit())
 }
 
@@ -29,6 +31,9 @@ const program = async (address) => {
   if (response.url.endsWith('.wasm') && response.headers.get('Content-Type') == type) return response
   return new Response(await unpacked(response, 'wasm'), { headers: { 'Content-Type': type } })
 }
+
+const messages = json(here.files.messages)
+const searches = searchPage(messages)
 
 const run = async () => {
   const go = new Go()
@@ -41,7 +46,7 @@ const run = async () => {
     WebAssembly.instantiateStreaming(program(here.files.program), go.importObject),
     here.bundle ?? // that web/open.js has read
       (here.index ? json(here.root + here.index, {}, true) : whole()),
-    json(here.files.messages),
+    messages,
     ...parts.map(async (name) => ({ name, content: await text(name).catch(() => text(name)) })),
   ])
   window.goappGetenv = () => ''
@@ -70,7 +75,7 @@ function adopt(root) {
   let next = root
 
   const following = (node, inside) => {
-    if (inside && node.firstChild && node.dataset?.tail == null) return node.firstChild
+    if (inside && node.firstChild && node.dataset?.tail == null && node.id != 'status') return node.firstChild
     while (node && node != root && !node.nextSibling) node = node.parentNode
     return node && node != root ? node.nextSibling : null
   }

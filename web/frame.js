@@ -3,6 +3,7 @@
 // it runs before anything is painted.
 
 import { replaceAddress } from './address.js'
+import { choice, controls } from './choice.js'
 import { channels, contrast, mix } from './contrast.js'
 import { here } from './here.js'
 import { trusted } from './trust.js'
@@ -13,7 +14,6 @@ export const chosen = new URLSearchParams(location.search)
 export const dressing = ['lang', 'theme', 'accent', 'heading-level'] // they choose no sessions
 dataset.scripted = '' // for web/spare.js
 export const live = () => dataset.engine == 'wasm'
-const controls = () => [...document.querySelectorAll('#report form [name]')]
 
 // The page in the language that the address asks for, if the report has it:
 // "fr-CA" is answered by "fr", "zh" by "zh-hans", and "zh-TW" by "zh-hant".
@@ -102,18 +102,6 @@ function set(control, query) {
   if (control.type == 'checkbox') control.checked = query.getAll(control.name).includes(control.value)
   else control.value = query.get(control.name) || ''
   if (control.selectedIndex == -1) control.value = '' // the order has another name
-}
-
-// What the controls choose, in the order of an address.
-export function choice() {
-  const boxes = controls()
-  const query = new URLSearchParams()
-  for (const box of boxes) if (box.checked && box.name != 'view') query.append(box.name, box.value)
-  for (const name of ['q', 'sort', 'view']) {
-    const control = boxes.find((control) => control.name == name)
-    if (control?.value && (name != 'view' || control.checked)) query.set(name, control.value)
-  }
-  return query
 }
 
 // Makes the page show what a query chooses, and nothing else of it. The

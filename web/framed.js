@@ -1,6 +1,7 @@
 // Layer 2 of a page in a frame.
 
-import { apply, choice, chosen, dataset, dressing, live, setTheme, start, whenRead } from './frame.js'
+import { choice } from './choice.js'
+import { apply, chosen, dataset, dressing, live, setTheme, start, whenRead } from './frame.js'
 import { here } from './here.js'
 
 const twoFrames = 50 // milliseconds, in which what the reader did is painted

@@ -56,10 +56,14 @@ func (b *builder) items(list ...string) {
 	}
 }
 
-// nodes adds the words of a text as [Text.String] gives them.
+// nodes adds the words of a text as [Text.String] gives them, and what pictures show
+// to those who do not see them.
 func (b *builder) nodes(t report.Text) {
 	for _, n := range t {
 		b.text = append(b.text, plain(n.Text)...)
+		if n.Kind == report.Figure {
+			b.end(' ')
+		}
 		b.nodes(n.Nodes)
 		if n.Kind == report.Break || n.Block() {
 			b.end(' ')
