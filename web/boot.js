@@ -32,8 +32,8 @@ const program = async (address) => {
   return new Response(await unpacked(response, 'wasm'), { headers: { 'Content-Type': type } })
 }
 
-const messages = json(here.files.messages)
-const searches = searchPage(messages)
+const messagesLoading = json(here.files.messages)
+const searches = searchPage(messagesLoading)
 
 const run = async () => {
   const go = new Go()
@@ -46,7 +46,7 @@ const run = async () => {
     WebAssembly.instantiateStreaming(program(here.files.program), go.importObject),
     here.bundle ?? // that web/open.js has read
       (here.index ? json(here.root + here.index, {}, true) : whole()),
-    messages,
+    messagesLoading,
     ...parts.map(async (name) => ({ name, content: await text(name).catch(() => text(name)) })),
   ])
   window.goappGetenv = () => ''
