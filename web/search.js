@@ -37,7 +37,6 @@ export const searchPage = (messages) => {
   const ids = cards.map(({ id }) => id)
   const texts = cards.map(textOf)
   const sheet = new CSSStyleSheet() // of no effect when the program is in charge
-  document.adoptedStyleSheets.push(sheet)
   const line = new Text()
   let pause
 
@@ -53,7 +52,9 @@ export const searchPage = (messages) => {
     const query = words()
     const found = search(query, texts)
     const hidden = ids.filter((_, i) => !found[i]).map((id) => '#' + CSS.escape(id))
-    sheet.replaceSync(query.trim() ? `[data-engine=html] :is(${['.day', ...hidden]}){display:none}` : '')
+    sheet.replaceSync(`[data-engine=html] :is(${['.day', ...hidden]}){display:none}`)
+    const others = document.adoptedStyleSheets.filter((other) => other != sheet)
+    document.adoptedStyleSheets = query.trim() ? [...others, sheet] : others
   }
   const answer = () => {
     filter()
