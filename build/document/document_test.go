@@ -243,6 +243,10 @@ func TestTalkAboutSecretsStays(t *testing.T) {
 		"Passwords: people reuse them everywhere they go",
 		"A password is a weak protection, we said",
 		"Login: how do members of small libraries do it?",
+		"Login: two words",
+		"Username: three small words",
+		"Passwords: friend or foe",
+		"Passwörter: Freund oder Feind",
 	} {
 		d, notes, err := Read("a.md", []byte(text))
 		if err != nil {

@@ -82,3 +82,25 @@ func chineseInt(text string) int {
 
 // chineseDigits are the digits from 0 to 9.
 const chineseDigits = "零一二三四五六七八九"
+
+var (
+	// bracketedWeekday matches the day of the week after a Japanese date, as in "5月4日(月・祝)".
+	bracketedWeekday = regexp.MustCompile(`\(([月火水木金土日])(?:[・･][祝休振])?\)`)
+	// koreanSign matches the sign after a number of a date or a time of Korean.
+	koreanSign = regexp.MustCompile(`([0-9]) ?([년월일시분])`)
+)
+
+// koreanSigns are the signs of Korean dates and times as Japanese writes them.
+var koreanSigns = strings.NewReplacer("년", "年", "월", "月", "일", "日", "시", "時", "분", "分")
+
+// plainEastAsian writes the dates and times of Japanese and Korean as those of Chinese.
+func plainEastAsian(text string) string {
+	if strings.ContainsAny(text, "月火水木金土日") {
+		text = bracketedWeekday.ReplaceAllString(text, "(${1}曜)")
+	}
+	if strings.ContainsAny(text, "년월일시분전후") {
+		text = koreanSign.ReplaceAllStringFunc(text, koreanSigns.Replace)
+		text = strings.NewReplacer("오전", "午前", "오후", "午後").Replace(text)
+	}
+	return text
+}

@@ -12,15 +12,17 @@ import (
 
 // clockTime is a time, clockTimes is one or two with an offset or the name of a
 // zone after them.
-const clockTime = `([0-9]{1,2})(?:(?: ?[:.h] ?| ?uhr )([0-9]{2}))?(?::[0-9]{2}(?:[.,][0-9]+)?)?( ?(?:h|hs|hrs|uhr)\b\.?)?( ?[ap]\.? ?m\b\.?)?`
+const clockTime = `([0-9]{1,2})(?:(?: ?[:.h] ?| ?u[hu]r )([0-9]{2}))?(?::[0-9]{2}(?:[.,][0-9]+)?)?( ?(?:h|hs|hrs|u[hu]r)\b\.?)?( ?[ap]\.? ?m\b\.?)?`
 
 var (
-	clockTimes  = regexp.MustCompile(`^` + clockTime + `(?: ?(?:-+|to|till?|until|bis|à|a|et|hasta|al|до|по|至|到|إلى|الى|حتى|~|\.\.\.?|>|→) ?` + clockTime + `)? ?(z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9]|\(?[a-zм][a-zск]{1,3}(?: ?[+-] ?[0-9]{1,2}(?::?[0-9]{2})?)?\)?)?$`)
+	clockTimes  = regexp.MustCompile(`^` + clockTime + `(?: ?(?:-+|to|till?|until|bis|à|a|et|hasta|al|às|as|tot|alle|до|по|至|到|إلى|الى|حتى|~|\.\.\.?|>|→) ?` + clockTime + `)? ?(z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9]|\(?[a-zм][a-zск]{1,3}(?: ?[+-] ?[0-9]{1,2}(?::?[0-9]{2})?)?\)?)?$`)
 	compactTime = regexp.MustCompile(`^([01][0-9]|2[0-3])([0-5][0-9])(?: ?- ?([01][0-9]|2[0-3])([0-5][0-9]))?$`)
 	halfNames   = strings.NewReplacer("de la mañana", "am", "de la tarde", "pm", "de la noche", "pm", "du matin", "am", "de l'après-midi", "pm", "du soir", "pm", "in the morning", "am", "in the afternoon", "pm", "in the evening", "pm",
 		"صباحاً", "am", "صباحا", "am", "مساءً", "pm", "مساء", "pm", "ظهراً", "pm", "ظهرا", "pm", "утра", "am", "дня", "pm", "вечера", "pm",
 		"часов", "h", "часа", "h", "час", "h", "мин.", "", "мин", "", "noon", "12:00", "midday", "12:00", "midi", "12:00", "mittags", "12:00", "mediodía", "12:00", "полдень", "12:00", "midnight", "24:00", "minuit", "24:00", "mitternacht", "24:00", "medianoche", "24:00")
 	arabicHalf = regexp.MustCompile(`([0-9]) ?(ص|م)(?:$|[^\pL])`)
+	// signBefore matches an hour with the sign in front of it: "ore 15", "godz. 9", "dalle 9 alle 10".
+	signBefore = regexp.MustCompile(`\b(ore|dalle|alle|godz\.?|klockan|kl\.?) ([0-9]{1,2})($|[^0-9:.h])`)
 	russianH   = regexp.MustCompile(`([0-9]) ?ч(?:\.|$|[^\pL])`)
 )
 
@@ -52,6 +54,7 @@ func plainClock(text string) string {
 	text = plainChineseClock(text)
 	text = halfNames.Replace(text)
 	text = russianH.ReplaceAllString(text, "$1 h ")
+	text = signBefore.ReplaceAllString(text, "$1 ${2}h$3")
 	return arabicHalf.ReplaceAllStringFunc(text, func(s string) string {
 		return strings.NewReplacer("ص", " am ", "م", " pm ").Replace(s)
 	})
@@ -60,6 +63,12 @@ func plainClock(text string) string {
 // zoneBetween matches a zone after the first of two times, as in "9:00 AM (GMT+2) → 10:00
 // AM".
 var zoneBetween = regexp.MustCompile(`[0-9m]( ?\((?:utc|gmt)(?: ?[+-] ?[0-9]{1,2}(?::?[0-9]{2})?)?\)) ?(?:-|to|→)`)
+
+// rangeWords stand between two times, and around one, and hourBefore matches the first.
+var (
+	rangeWords = set("a,as,alle")
+	hourBefore = regexp.MustCompile(`[0-9] ?h$`)
+)
 
 // words takes the names of weekdays and the words around a time out of a plain
 // text. A half of the day after a number stays.
@@ -70,6 +79,7 @@ func words(text string) string {
 		word := foldWord(text[at[0]:at[1]])
 		before := strings.TrimRight(text[:at[0]], " ")
 		number := before != "" && before[len(before)-1] >= '0' && before[len(before)-1] <= '9'
+		number = number || rangeWords[word] && hourBefore.MatchString(before)
 		if weekdays[word] > 0 || around[word] && !number {
 			b.WriteString(text[end:at[0]] + " ")
 			end = at[1]
@@ -181,7 +191,7 @@ func (d *Dates) clock(w written) (string, *diagnostic.Problem) {
 	return fmt.Sprintf("%02d:%02d", hour%24, minute), nil
 }
 
-var hours = regexp.MustCompile(`(?:^|[^0-9:.])([0-9]{1,2})(?: ?[:.h] ?[0-9]{2}\b| ?h\b| ?uhr\b)`)
+var hours = regexp.MustCompile(`(?:^|[^0-9:.])([0-9]{1,2})(?: ?[:.h] ?[0-9]{2}\b| ?h\b| ?u[hu]r\b)`)
 
 // afternoon reports whether a text has a time that shows that its author counts
 // 24 hours.

@@ -3,6 +3,7 @@ package tabular
 import (
 	"cmp"
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 	"unicode"
@@ -13,7 +14,7 @@ import (
 // Signs and words between the first and the last day of a range, and what may stand after
 // the number of a day.
 const (
-	through     = ` ?(?:-+|~|→|>|\bto\b|\bthrough\b|\bthru\b|\buntil\b|\btill?\b|\bbis(?: zum)?\b|\bau\b|\bal?\b|\bhasta(?: el)?\b|по|до|至|到|إلى|الى|حتى) ?(?:\bthe\b ?|\bel\b ?|\bden\b ?)?`
+	through     = ` ?(?:-+|~|→|>|\bto\b|\bthrough\b|\bthru\b|\buntil\b|\btill?\b|\bbis(?: zum)?\b|\bau\b|\bal?\b|\bhasta(?: el)?\b|\bt/m\b|\btot(?: en met)?\b|по|до|至|到|إلى|الى|حتى) ?(?:\bthe\b ?|\bel\b ?|\bden\b ?)?`
 	ordinalEnds = `(?:st|nd|rd|th|er|ère|\.|º|°|ª)?`
 	inMonth     = `[ .-]*(?:of |de |d'|del )?(\pL[\pL\pM]{2,})`
 )
@@ -29,7 +30,9 @@ var (
 	// "03.-05.05.2026"
 	pointedDays = regexp.MustCompile(`(?:^|[^0-9:.])([0-9]{1,2})\.` + through + `([0-9]{1,2})(\.[0-9]{1,2}\.(?:[0-9]{4}|[0-9]{2}\b)?)`)
 	// "2026-05-03/2026-05-05"
-	isoDays     = regexp.MustCompile(`^([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{4}-[0-9]{2}-[0-9]{2})$`)
+	isoDays = regexp.MustCompile(`^([0-9]{4}-[0-9]{2}-[0-9]{2})/([0-9]{4}-[0-9]{2}-[0-9]{2})$`)
+	// dayBefore matches the day in front of a month, after which the numbers are hours: "9 May 10-12"
+	dayBefore   = regexp.MustCompile(`[0-9]` + ordinalEnds + `[ .-]*(?:of |de |d'|del )?$`)
 	betweenDays = regexp.MustCompile(through)
 )
 
@@ -45,7 +48,7 @@ func daysIn(text string) (first, last string, is bool) {
 	if at := daysOfMonth.FindStringSubmatchIndex(text); at != nil && monthOf(text[at[6]:at[7]]) != "" && saysNothing(text[:at[2]]) {
 		return text[:at[2]] + text[at[2]:at[3]] + text[at[5]:], text[:at[2]] + text[at[4]:], true
 	}
-	if at := monthOfDays.FindStringSubmatchIndex(text); at != nil && monthOf(text[at[2]:at[3]]) != "" {
+	if at := monthOfDays.FindStringSubmatchIndex(text); at != nil && monthOf(text[at[2]:at[3]]) != "" && !dayBefore.MatchString(text[:at[2]]) {
 		return text[:at[5]] + text[at[7]:], text[:at[4]] + text[at[6]:], true
 	}
 	if at := chineseDays.FindStringSubmatchIndex(text); at != nil {
@@ -112,7 +115,7 @@ func twoDates(text string) (first, last string, is bool) {
 			continue
 		}
 		if own, _ := yearIn(first); own == "" && year != "" {
-			first = addYear(first, year)
+			first = addYear(first, yearBefore(first, last, year))
 		}
 		return first, last, true
 	}
@@ -127,6 +130,20 @@ func yearIn(text string) (year string, dated bool) {
 	}
 	f, ok := dateIn(text)
 	return f.year, ok
+}
+
+// yearBefore returns the year of the first day of a range, of which only the last has one: the
+// year before if the first is later in the year, as in "30 December - 2 January 2026".
+func yearBefore(first, last, year string) string {
+	f, _ := dateIn(first)
+	l, known := dateIn(last)
+	if n, numeric := numericIn(last); numeric {
+		l.month, l.day, known = n.second, n.first, n.sign == "."
+	}
+	if number, err := strconv.Atoi(year); err == nil && len(year) == 4 && known && isoDay("2024", f.month, f.day) > isoDay("2024", l.month, l.day) {
+		return strconv.Itoa(number - 1)
+	}
+	return year
 }
 
 func isDated(text string) bool {
@@ -181,22 +198,24 @@ func overNewYear(m *Moment, last string) string {
 	first, wrong := time.Parse(time.DateOnly, m.Date)
 	end, other := time.Parse(time.DateOnly, last)
 	before := first.AddDate(-1, 0, 0)
-	if wrong == nil && other == nil && end.Sub(before) < 60*24*time.Hour {
+	if wrong == nil && other == nil && end.Sub(before) < mostOverNewYear {
 		m.Date = before.Format(time.DateOnly)
 	}
 	return last
 }
 
-// eachDay returns plain texts, of which one with a range of days is two.
-func eachDay(texts []string) []string {
-	var all []string
+// eachDay returns plain texts, of which one with a range of days is two, and the places of
+// the first days of ranges: the last day says the year.
+func eachDay(texts []string) (all []string, starts map[int]bool) {
+	starts = map[int]bool{}
 	for _, text := range texts {
 		text = plainText(text)
 		if first, last, is := daysIn(strings.TrimSpace(text)); is {
+			starts[len(all)] = true
 			all = append(all, first, last)
 			continue
 		}
 		all = append(all, text)
 	}
-	return all
+	return all, starts
 }

@@ -253,6 +253,9 @@ func Language(text string) (tag string, known bool) {
 // field returns the field that all words of a name are about, and how sure that
 // is.
 func (v vocabulary) field(words []string) (Field, int) {
+	if len(words) == 1 && words[0] == "what" {
+		return Title, vague
+	}
 	found, sure := map[Field]bool{}, in1Word
 	for i := 0; i < len(words); i++ {
 		if i+1 < len(words) {

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -89,19 +91,23 @@ func (t *Table) DatesOf(cells []Cell, first, last string) *Dates {
 func NewDates(texts []string, first, last string, date1904 bool) *Dates {
 	d := &Dates{date1904: date1904, twelve: true, first: first}
 	var day, month []string // as dates with the day first, and with the month
+	var sure []string       // the dates whose order of day and month is known
 	years, numbers := map[string]bool{}, &compactTimes{}
-	for _, text := range eachDay(texts) {
+	each, starts := eachDay(texts)
+	for i, text := range each {
 		if n, ok := numericIn(text); ok {
 			years[century(n.year)] = true
 			if n.sign != "." {
 				day = append(day, isoDay(n.year, n.second, n.first))
 				month = append(month, isoDay(n.year, n.first, n.second))
 			} else {
-				d.near = cmp.Or(d.near, isoDay(n.year, n.second, n.first))
+				sure = append(sure, isoDay(n.year, n.second, n.first))
 			}
 		} else if f, known := dateIn(text); known && f.year != "" {
-			years[century(f.year)] = true
-			d.near = cmp.Or(d.near, isoDay(f.year, f.month, f.day))
+			if !starts[i] {
+				years[century(f.year)] = true
+			}
+			sure = append(sure, isoDay(f.year, f.month, f.day))
 		} else if s := slashed.FindStringSubmatch(text); s != nil && !known {
 			day, month = append(day, isoDay("2024", s[3], s[2])), append(month, isoDay("2024", s[2], s[3]))
 		} else if m, ok := d.serial(strings.TrimSpace(text)); ok && m.Date != "" {
@@ -113,7 +119,10 @@ func NewDates(texts []string, first, last string, date1904 bool) *Dates {
 		}
 	}
 	d.compact = numbers.found()
-	d.year, d.near = yearOf(years, first, last), cmp.Or(first, d.near)
+	d.near = cmp.Or(append([]string{first}, sure...)...)
+	if d.year = yearOf(years, first, last); d.year == "" && len(day) == 0 {
+		d.year = yearOverNewYear(sure)
+	}
 	dayFits, monthFits := fits(day, "", ""), fits(month, "", "")
 	if dayFits && monthFits {
 		dayFits, monthFits = fits(day, first, last), fits(month, first, last)
@@ -156,6 +165,23 @@ func yearOf(years map[string]bool, first, last string) string {
 	}
 	return ""
 }
+
+// yearOverNewYear returns the year of the first of dates that are near each other in two
+// years, or "".
+func yearOverNewYear(dates []string) string {
+	if len(dates) == 0 {
+		return ""
+	}
+	first, wrong := time.Parse(time.DateOnly, slices.Min(dates))
+	last, other := time.Parse(time.DateOnly, slices.Max(dates))
+	if wrong != nil || other != nil || last.Year() != first.Year()+1 || last.Sub(first) > mostOverNewYear {
+		return ""
+	}
+	return strconv.Itoa(first.Year())
+}
+
+// mostOverNewYear is how long an event over New Year lasts.
+const mostOverNewYear = 60 * 24 * time.Hour
 
 // fits reports whether all days are in the calendar, and within two if they are
 // given.

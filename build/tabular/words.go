@@ -1,6 +1,9 @@
 package tabular
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Words that need others to be a field: the time of a start or an end, the name
 // of a room or a person, and the parts of that of a person.
@@ -31,18 +34,24 @@ func (v vocabulary) lookup(word string) Field {
 }
 
 // vocabularyOf returns all words, first those of the language in which most
-// columns are named: "Tag" is a day in German only.
+// columns are named: "Tag" is a day in German only. Those of a language without an
+// interface of its own count where no other knows as many.
 func vocabularyOf(names [][]string) vocabulary {
 	first, _ := mostKnown(names)
-	v := vocabulary{vocabularies[first]}
+	v := vocabulary{everyVocabulary()[first]}
 	return append(v, vocabularies...)
+}
+
+// everyVocabulary returns the words of all languages.
+func everyVocabulary() []map[string]Field {
+	return slices.Concat(vocabularies, otherVocabularies)
 }
 
 // mostKnown returns the number of the vocabulary with most of the words, and whether
 // it has more than any other.
 func mostKnown(names [][]string) (first int, alone bool) {
 	most := 0
-	for i, words := range vocabularies {
+	for i, words := range everyVocabulary() {
 		known := 0
 		for _, name := range names {
 			for _, word := range name {
@@ -60,8 +69,9 @@ func mostKnown(names [][]string) (first int, alone bool) {
 	return first, alone
 }
 
-// vocabularyLanguages are the languages of vocabularies, in their order.
-var vocabularyLanguages = []string{"en", "fr", "de", "es", "ru", "ar", "zh"}
+// vocabularyLanguages are the languages of vocabularies, in their order, and then those of
+// otherVocabularies.
+var vocabularyLanguages = []string{"en", "fr", "de", "es", "ru", "ar", "zh", "nl", "it", "pl", "pt", "sv", "ja", "ko"}
 
 // LanguageOf returns the tag of the language in which columns are named, or "" if
 // their names are as good in several.
@@ -87,7 +97,7 @@ var vocabularies = []map[string]Field{
 		End:         "end,ends,ending,finish,finishes,finishing,until,to,stop,endsat",
 		clock:       "time,times,timeslot,timeslots,slot,hour,hours,when,datetime,timestart,scheduled at",
 		Duration:    "duration,length,minutes,minute,mins,min,dur",
-		Room:        "room,rooms,location,locations,loc,venue,hall,stage,auditorium,place,where",
+		Room:        "room,rooms,location,locations,loc,venue,hall,stage,auditorium,place,where,branch",
 		People:      "speaker,speakers,presenter,presenters,people,person,persons,author,authors,coauthor,coauthors,panelist,panelists,panellists,moderator,moderators,facilitator,facilitators,chair,chairs,chairperson,convenor,convenors,convener,conveners,contributor,contributors,lecturer,lecturers,instructor,instructors,host,hosts,organiser,organisers,organizer,organizers,participant,participants,creator,creators,who,by,copresenter,copresenters,cospeaker,cospeakers,discussant,discussants,keynoter,trainer,trainers,performer,performers,leader,leaders",
 		Affiliation: "affiliation,affiliations,organisation,organisations,organization,organizations,institution,institutions,institute,company,employer",
 		FirstName:   "firstname,forename,givenname",
@@ -101,7 +111,7 @@ var vocabularies = []map[string]Field{
 		Status:      "status,state,decision,accepted,acceptance,accepting,outcome,approved,approval,active,published,confirmed,cancelled,canceled,withdrawn,rejected,declined,draft,archived,visible,verdict,private,hidden,is session,is break,is service,service session",
 		Zone:        "timezone,tz,tzid,tzname,zone",
 		Link:        "url,uri,link,recording,recordings,slide,slides,video,videos,youtube,doi,presentation slides",
-		Facet:       "level,levels,audience,audiences,difficulty,skill level,target audience,target group,expertise,complexity,subtype,sub type,subtopic,sub topic,subtrack,partnership,partnerships",
+		Facet:       "level,levels,audience,audiences,difficulty,skill level,target audience,target group,age,ages,age group,age range,for whom,expertise,complexity,subtype,sub type,subtopic,sub topic,subtrack,partnership,partnerships",
 		name:        "name,names,fullname,displayname",
 		given:       "first,given",
 		family:      "last,family",
@@ -115,8 +125,8 @@ var vocabularies = []map[string]Field{
 		End:         "fin,jusqu,termine",
 		clock:       "heure,horaire,heures,horaires,creneau,creneaux,quand",
 		Duration:    "duree",
-		Room:        "salle,salles,lieu,endroit,amphi,amphitheatre",
-		People:      "intervenant,intervenants,intervenante,intervenantes,orateur,orateurs,oratrice,oratrices,conferencier,conferenciers,conferenciere,conferencieres,auteur,auteurs,autrice,autrices,animateur,animateurs,animatrice,animatrices,moderateur,moderateurs,moderatrice,moderatrices,personnes,animation,animee par,anime par,presente par,propose par,facilitateur,facilitateurs,facilitatrice,facilitatrices",
+		Room:        "salle,salles,lieu,endroit,amphi,amphitheatre,bibliotheque",
+		People:      "intervenant,intervenants,intervenante,intervenantes,orateur,orateurs,oratrice,oratrices,conferencier,conferenciers,conferenciere,conferencieres,auteur,auteurs,autrice,autrices,animateur,animateurs,animatrice,animatrices,moderateur,moderateurs,moderatrice,moderatrices,personnes,animation,qui,animee par,anime par,presente par,propose par,facilitateur,facilitateurs,facilitatrice,facilitatrices",
 		Affiliation: "organisme,etablissement,etablissements,structure",
 		FirstName:   "prenom,prenoms",
 		Track:       "parcours,filiere,axe,thematique,theme,volet",
@@ -135,13 +145,13 @@ var vocabularies = []map[string]Field{
 		Title:       "titel,uberschrift,bezeichnung,betreff",
 		Subtitle:    "untertitel",
 		Text:        "beschreibung,zusammenfassung,inhalt,kurzfassung,abstract,text,kurzbeschreibung",
-		Date:        "datum,tag,startdatum,wochentag,tage",
+		Date:        "datum,tag,startdatum,wochentag,tage,termin,termine",
 		Start:       "beginn,anfang,start,von,startzeit,anfangszeit,beginnt,startzeitpunkt,ab",
 		End:         "ende,bis,schluss,endzeit,endet,enddatum,endzeitpunkt",
 		clock:       "uhrzeit,zeit,uhr,zeiten,zeitraum,wann,zeitpunkt,zeitslot",
 		Duration:    "dauer,lange,minuten",
-		Room:        "raum,saal,ort,zimmer,horsaal,raume,buhne",
-		People:      "referent,referenten,referentin,referentinnen,referierende,sprecher,sprecherin,sprecherinnen,vortragende,vortragender,vortragenden,autor,autoren,autorin,autorinnen,redner,rednerin,rednerinnen,person,personen,mitwirkende,moderation,leitung,moderator,moderatorin,beitragende,sitzungsleitung,dozent,dozentin,dozenten",
+		Room:        "raum,saal,ort,zimmer,horsaal,raume,buhne,zweigstelle,standort,wo",
+		People:      "referent,referenten,referentin,referentinnen,referierende,sprecher,sprecherin,sprecherinnen,vortragende,vortragender,vortragenden,autor,autoren,autorin,autorinnen,redner,rednerin,rednerinnen,person,personen,mitwirkende,moderation,leitung,moderator,moderatorin,beitragende,sitzungsleitung,dozent,dozentin,dozenten,kursleitung,wer",
 		Affiliation: "institution,einrichtung,organisation,affiliation",
 		FirstName:   "vorname",
 		LastName:    "nachname,familienname",
@@ -154,8 +164,8 @@ var vocabularies = []map[string]Field{
 		Status:      "status,zustand,entscheidung,privat,angenommen,abgesagt,freigegeben",
 		Zone:        "zeitzone",
 		Link:        "folien,link",
-		Facet:       "niveau,zielgruppe,zielgruppen,partnerschaft,partnerschaften",
-		name:        "name,namen",
+		Facet:       "niveau,zielgruppe,zielgruppen,fur wen,alter,altersgruppe,partnerschaft,partnerschaften",
+		name:        "name,namen,was",
 	}),
 	dictionary(map[Field]string{
 		Title:       "titulo,titulos,asunto",
@@ -166,8 +176,8 @@ var vocabularies = []map[string]Field{
 		End:         "fin,final,hasta,termina,termino",
 		clock:       "hora,horario,horas,horarios,cuando,franja",
 		Duration:    "duracion",
-		Room:        "sala,lugar,aula,salon,ubicacion,sede,auditorio",
-		People:      "ponente,ponentes,orador,oradora,oradores,autor,autora,autores,conferenciante,conferenciantes,conferencista,conferencistas,participantes,personas,persona,moderador,moderadora,moderadores,expositor,expositores,facilitador,facilitadora,facilitadores",
+		Room:        "sala,lugar,aula,salon,ubicacion,sede,auditorio,donde",
+		People:      "ponente,ponentes,orador,oradora,oradores,autor,autora,autores,conferenciante,conferenciantes,conferencista,conferencistas,participantes,personas,persona,moderador,moderadora,moderadores,expositor,expositores,facilitador,facilitadora,facilitadores,quien,tallerista,talleristas",
 		Affiliation: "institucion,organizacion,entidad,afiliacion",
 		LastName:    "apellido,apellidos",
 		Track:       "linea,eje,eje tematico,linea tematica,area tematica,itinerario,tema,pista",
@@ -179,11 +189,11 @@ var vocabularies = []map[string]Field{
 		Status:      "estado,decision,aceptado,aceptada,cancelado,cancelada,privado",
 		Zone:        "zona horaria,huso horario",
 		Link:        "enlace",
-		Facet:       "nivel,publico objetivo,alianza,alianzas",
+		Facet:       "nivel,publico objetivo,edad,edades,alianza,alianzas",
 		name:        "nombre,nombres",
 	}),
 	dictionary(map[Field]string{
-		Title:       "название,заголовок,наименование,тема",
+		Title:       "название,заголовок,наименование,тема,что",
 		Subtitle:    "подзаголовок",
 		Text:        "описание,аннотация,тезисы,содержание,текст,реферат",
 		Date:        "дата,день,даты",
@@ -192,7 +202,7 @@ var vocabularies = []map[string]Field{
 		clock:       "время,времени,часы,слот,когда",
 		Duration:    "длительность,продолжительность,минут,минуты",
 		Room:        "зал,аудитория,место,помещение,площадка,комната,где",
-		People:      "докладчик,докладчики,спикер,спикеры,выступающий,выступающие,автор,авторы,ведущий,ведущие,модератор,модераторы,участники,лектор,эксперт,эксперты",
+		People:      "докладчик,докладчики,спикер,спикеры,выступающий,выступающие,автор,авторы,ведущий,ведущие,модератор,модераторы,участники,лектор,лекторы,кто,эксперт,эксперты",
 		Affiliation: "организация,учреждение,аффилиация,компания",
 		FirstName:   "имя",
 		LastName:    "фамилия",
@@ -230,7 +240,7 @@ var vocabularies = []map[string]Field{
 		Facet:       "المستوى,مستوى,الجمهور,شراكة,الشراكة,الشراكات",
 	}),
 	dictionary(map[Field]string{
-		Title:       "标题,题目,名称,主题,會議名稱,標題,題目",
+		Title:       "标题,题目,名称,主题,议题,議題,讲题,课题,會議名稱,標題,題目",
 		Subtitle:    "副标题",
 		Text:        "摘要,简介,描述,内容,说明,介绍,簡介,內容,說明",
 		Date:        "日期,日,天",
@@ -267,9 +277,9 @@ func dictionary(fields map[Field]string) map[string]Field {
 // Words around those of a field: a session may have several parts, of which each
 // has a title and a time of its own; other words are of no weight.
 var (
-	wholes  = names("session,sessions,event,events,block,sitzung,seance,sesion,veranstaltung,evenement,evento,programm,programme,program,schedule,scheduled,agenda,item,сессия,сессии,мероприятие,мероприятия,события,الجلسة,جلسة,الفعالية,会议,場次,场次,议程,議程,活动")
-	parts   = names("talk,talks,presentation,presentations,paper,papers,lecture,contribution,submission,proposal,workshop,present,vortrag,vortrags,beitrag,beitrags,communication,intervention,conference,ponencia,presentacion,comunicacion,atelier,taller,доклад,доклада,докладов,выступление,выступления,лекция,лекции,المحاضرة,محاضرة,演讲,报告,講題,演講,讲座")
-	fillers = names("am,um,of,the,and,at,in,for,s,r,de,du,des,d,la,le,les,l,et,del,el,los,las,y,der,die,das,und,full,short,long,co,local,e,innen,nen,rice,a,an,is,on,or,your,our,please,enter,what,will,be,max,words,characters,chars,optional,required,html,markdown,md,plain,as,with,main,primary,all,list,и,или,на,в,的,в часах")
+	wholes  = names("session,sessions,event,events,block,sitzung,seance,sesion,veranstaltung,evenement,evento,sessie,sessione,sesja,sesji,sessao,programm,programme,program,schedule,scheduled,agenda,item,сессия,сессии,мероприятие,мероприятия,события,الجلسة,جلسة,الفعالية,会议,場次,场次,议程,議程,活动")
+	parts   = names("talk,talks,presentation,presentations,paper,papers,lecture,contribution,submission,proposal,workshop,present,vortrag,vortrags,beitrag,beitrags,communication,intervention,conference,ponencia,presentacion,comunicacion,atelier,taller,доклад,доклада,докладов,выступление,выступления,лекция,лекции,المحاضرة,محاضرة,演讲,报告,講題,演講,讲座,lezing,presentatie,intervento,relazione,wykład,wykładu,referat,palestra,apresentacao")
+	fillers = names("am,um,da,do,dos,di,della,dei,van,het,een,of,the,and,at,in,for,s,r,de,du,des,d,la,le,les,l,et,del,el,los,las,y,der,die,das,und,full,short,long,co,local,e,innen,nen,rice,a,an,is,on,or,your,our,please,enter,what,will,be,max,words,characters,chars,optional,required,html,markdown,md,plain,as,with,main,primary,all,list,и,или,на,в,的,в часах")
 )
 
 // apart are words of columns that tell when somebody worked on an entry, of what
@@ -332,13 +342,18 @@ var brief = set("end,day,id,key,tag,tz,loc,dur")
 func known(words []string) []string {
 	var all []string
 	for _, word := range words {
-		if parts := segments(word); parts != nil && !isKnown(word) {
+		if parts := segments(word); parts != nil && !isKnown(word) && !isOther(word) {
 			all = append(all, parts...)
 		} else {
 			all = append(all, word)
 		}
 	}
 	return all
+}
+
+// isOther reports whether a word is one of a language without an interface of its own.
+func isOther(word string) bool {
+	return vocabulary(otherVocabularies).lookup(word) != ""
 }
 
 func isKnown(word string) bool {

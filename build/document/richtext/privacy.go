@@ -3,6 +3,7 @@ package richtext
 import (
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 // What should not be published, or only after somebody looked at it.
@@ -16,12 +17,18 @@ var (
 )
 
 // words for what lets somebody in, and what follows one that is a secret. A sentence
-// about passwords is not one: its value is a single word, or has a digit.
-const secretWords = `(?:pass ?words?|passwort|passwd|kennwort|mot de passe|contraseña|пароль|كلمة (?:المرور|السر)|密码|密碼|pass ?code|kenncode|meeting pin|access code|host key|zugangsdaten|login|username|benutzername)`
+// about passwords is not one: its value is a single word, or has a digit, or is a few words
+// of which none is small.
+const (
+	passWords   = `(?:pass ?words?|passwort|passwd|kennwort|mot de passe|contraseña|пароль|كلمة (?:المرور|السر)|密码|密碼|pass ?code|kenncode|meeting pin|access code|host key)`
+	userWords   = `(?:zugangsdaten|login|username|benutzername)`
+	secretWords = `(?:` + passWords + `|` + userWords + `)`
+)
 
 var secrets = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)` + secretWords + `\s*(?:\([^)]*\))?\s*[:：=]\s*["“'\x60]?\S*[\d!$%&@#]\S*`),
-	regexp.MustCompile(`(?i)` + secretWords + `\s*(?:\([^)]*\))?\s*[:：=]\s*\S+(?:\s+\S+){0,2}\s*$`),
+	regexp.MustCompile(`(?i)` + userWords + `\s*(?:\([^)]*\))?\s*[:：=]\s*\S+\s*$`),
+	regexp.MustCompile(`(?i)` + passWords + `\s*(?:\([^)]*\))?\s*[:：=]\s*\S+(?:\s+\S+){0,2}\s*$`),
 	regexp.MustCompile(`(?i)` + secretWords + `\s+(?:is|ist|lautet|est|es)\s*:?\s+["“'\x60]?(?:\S*\d\S*|\S+["”'\x60]?[.!]?\s*$)`),
 	regexp.MustCompile(`(?i)\bssh\s+(?:-\S+\s+)*[\w.-]+@[\w.-]+`),
 }
@@ -46,12 +53,31 @@ func secretIn(line string) []int {
 		return nil
 	}
 	for _, s := range secrets {
-		if at := s.FindStringIndex(line); at != nil {
+		if at := s.FindStringIndex(line); at != nil && !isPhrase(line[at[0]:at[1]]) {
 			return at
 		}
 	}
 	return nil
 }
+
+// isPhrase reports whether what follows a word for a secret is not one, but a few words with a
+// small one among them, as in "Passwords: friend or foe".
+func isPhrase(secret string) bool {
+	_, value, _ := strings.Cut(strings.NewReplacer("：", ":", "=", ":").Replace(secret), ":")
+	words := strings.Fields(strings.ToLower(value))
+	if len(words) < 2 || strings.ContainsFunc(value, unicode.IsDigit) {
+		return false
+	}
+	for _, w := range words {
+		if smallWords[w] != "" || phraseWords[w] {
+			return true
+		}
+	}
+	return false
+}
+
+// phraseWords are small words that several languages share, which [smallWords] leaves out.
+var phraseWords = map[string]bool{"a": true, "an": true, "or": true, "in": true, "at": true, "no": true, "oder": true, "im": true, "ou": true, "de": true, "la": true, "le": true, "el": true, "y": true, "o": true, "et": true, "и": true, "или": true, "в": true, "و": true, "أو": true}
 
 // WithoutInvitations leaves the secrets of meetings out of a plain text or HTML that invites
 // to one: passwords, numbers to dial in, and what addresses hold of these. It returns how

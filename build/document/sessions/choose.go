@@ -44,6 +44,10 @@ func (c *cutter) choose(d *document) choice {
 		}
 		return ch
 	}
+	if c.timeLevel > 0 {
+		ch.split, ch.why = atLevel(c.timeLevel), fmt.Sprintf("%d lines begin with a time, and there is hardly anything else: it is a programme", len(headingsAt(d.blocks, c.timeLevel)))
+		return ch
+	}
 	if level := c.underDays(d.blocks, within); level > 0 {
 		ch.split, ch.why = atLevel(level), fmt.Sprintf("the headings above level %d are days", level)
 		return ch

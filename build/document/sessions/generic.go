@@ -60,8 +60,14 @@ var sessionWord = regexp.MustCompile(`(?i)^(?:(?:breakout |unconference |paralle
 // numbered matches the number in front of a heading.
 var numbered = regexp.MustCompile(`^(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]?|[IVX]{1,5}[.):])\s+`)
 
+// oneTime matches a time in front of a heading, and hoursOnly two hours with one sign for both.
+const (
+	oneTime   = `(?:上午|下午|中午|晚上)?\d{1,2}(?:[:：.h]\d{2}\s*(?:[aApP]\.?[mM]\b\.?)?|\s*[aApP]\.?[mM]\b\.?|\s?(?:h|[Uu]hr|[Uu]ur)\b)`
+	hoursOnly = `\d{1,2}(?:[:.]\d{2})?\s*[-–—]\s*\d{1,2}\s?(?:h|[Uu]hr|[Uu]ur)\b`
+)
+
 // clock matches the time in front of a heading.
-var clock = regexp.MustCompile(`^\(?\s*(\d{1,2}[:.h]\d{2}\s*(?:[aApP]\.?[mM]\.?)?|\d{1,2}\s*[aApP]\.?[mM]\.?)(\s*(?:[-–—]|to|bis|à|a|до)\s*(?:\d{1,2}[:.h]\d{2}\s*(?:[aApP]\.?[mM]\.?)?|\d{1,2}\s*[aApP]\.?[mM]\.?))?\s*(?:uhr|h)?\)?\s*(?:[-–—:|,]\s*|\s+|$)`)
+var clock = regexp.MustCompile(`^\(?\s*(?:` + hoursOnly + `|` + oneTime + `(?:\s*(?:[-–—~～至]|to\b|until\b|bis\b|às\b|à|au\b|a\b|al\b|tot\b|до)\s*` + oneTime + `)?)\s*(?:[Uu]hr|[Uu]ur|h)?\)?\s*(?:[-–—:|,]\s*|\s+|$)`)
 
 // endClock matches the time at the end of a heading.
 var endClock = regexp.MustCompile(`[\s,(–—-]+(\d{1,2}[:.h]\d{2}\s*(?:[aApP]\.?[mM]\.?)?(?:\s*[-–—]\s*\d{1,2}[:.h]\d{2}\s*(?:[aApP]\.?[mM]\.?)?)?)\)?$`)

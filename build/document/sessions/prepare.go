@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"reportwidget/build/document/richtext"
+	"reportwidget/build/tabular"
 )
 
 // prepared returns the blocks of a document in which a heading that is a field,
@@ -37,6 +38,10 @@ func (c *cutter) prepared(d richtext.Document) []richtext.Block {
 		c.listed[bare(entry)] = true
 	}
 	blocks = c.withoutContents(blocks)
+	c.timeLevel, c.titleDay = 0, tabular.Moment{}
+	if lines, is := c.programme(blocks); is {
+		return lines
+	}
 	if len(headingsOf(blocks)) < 2 {
 		blocks = c.promote(titleLines(blocks))
 	}

@@ -177,9 +177,13 @@ type cutter struct {
 	// listed are the entries of the table of contents of the document that is cut.
 	listed map[string]bool
 	// common are the headings of several files, such as the name of the event.
-	common  map[string]bool
-	outline Outline
-	scribes []report.Person
+	common map[string]bool
+	// timeLevel is the level of the headings that were lines of a programme in the document
+	// that is cut, or 0, and titleDay the day of it that only its title says.
+	timeLevel int
+	titleDay  tabular.Moment
+	outline   Outline
+	scribes   []report.Person
 }
 
 // finish fills in what the sessions together say.
