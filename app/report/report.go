@@ -163,11 +163,13 @@ type Session struct {
 	TitleLang string `json:"titleLang,omitempty"`
 	// Date is a day as "2006-01-02", Start and End are times of the event's
 	// zone as "15:04". An End before Start is on the day after.
-	Date       string      `json:"date,omitempty"`
-	Start      string      `json:"start,omitempty"`
-	End        string      `json:"end,omitempty"`
-	Room       string      `json:"room,omitempty"`
-	People     []Person    `json:"people,omitempty"`
+	Date   string   `json:"date,omitempty"`
+	Start  string   `json:"start,omitempty"`
+	End    string   `json:"end,omitempty"`
+	Room   string   `json:"room,omitempty"`
+	People []Person `json:"people,omitempty"`
+	// Picture is one of the session as a whole, or nil: a node of the kind [Figure].
+	Picture    *Node       `json:"picture,omitempty"`
 	KeyPoints  []Text      `json:"keyPoints,omitempty"`
 	Text       Text        `json:"text,omitempty"`
 	Files      []File      `json:"files,omitempty"`

@@ -15,11 +15,12 @@ func Parts(sessions int) int { return (sessions + PartSize - 1) / PartSize }
 
 // Body is what a session says at length.
 type Body struct {
+	Picture   *Node  `json:"picture,omitempty"`
 	KeyPoints []Text `json:"keyPoints,omitempty"`
 	Text      Text   `json:"text,omitempty"`
 }
 
-// Split returns the report without the texts and key points of its sessions, and
+// Split returns the report without the texts, key points and pictures of its sessions, and
 // these as JSON in parts of PartSize sessions.
 func Split(r *Report) (*Report, [][]byte, error) {
 	brief := *r
@@ -30,7 +31,7 @@ func Split(r *Report) (*Report, [][]byte, error) {
 		bodies := make([]Body, len(sessions))
 		for i := range sessions {
 			s := &sessions[i]
-			bodies[i], s.KeyPoints, s.Text = Body{s.KeyPoints, s.Text}, nil, nil
+			bodies[i], s.Picture, s.KeyPoints, s.Text = Body{s.Picture, s.KeyPoints, s.Text}, nil, nil, nil
 		}
 		part, err := marshal(bodies)
 		if err != nil {
@@ -65,6 +66,7 @@ func DecodeBody(packed []byte) (Body, error) {
 		return b, fmt.Errorf("%w: %v", ErrBroken, err)
 	}
 	v := validator{}
+	v.ownPicture("picture", b.Picture)
 	for _, k := range b.KeyPoints {
 		v.text("keyPoints", k)
 	}

@@ -222,6 +222,7 @@ func (v *validator) session(path string, s *Session) {
 		v.string(part+".role", p.Role)
 		v.lang(part+".lang", p.Lang, false)
 	}
+	v.ownPicture(path+".picture", s.Picture)
 	for i, k := range s.KeyPoints {
 		v.text(fmt.Sprintf("%s.keyPoints[%d]", path, i), k)
 	}

@@ -54,6 +54,16 @@ func (v *validator) picture(path string, n Node) {
 	}
 }
 
+// ownPicture checks the picture of a session, if it has one.
+func (v *validator) ownPicture(path string, n *Node) {
+	if n == nil {
+		return
+	}
+	if v.text(path, Text{*n}); n.Kind != Figure {
+		v.add(path, "this is not a picture", "")
+	}
+}
+
 // maxSide is the most pixels of a picture's side.
 const maxSide = 1 << 16
 

@@ -76,7 +76,7 @@ func (t *texts) makeRoom(sessions int) {
 func (t *texts) unpacked(session int32) (*report.Session, error) {
 	s := t.report.Sessions[session]
 	b, err := report.DecodeBody(t.packed[session/report.PartSize][session%report.PartSize])
-	s.KeyPoints, s.Text = b.KeyPoints, b.Text
+	s.Picture, s.KeyPoints, s.Text = b.Picture, b.KeyPoints, b.Text
 	return &s, err
 }
 

@@ -45,6 +45,7 @@ func (c *Card) Render() app.UI {
 		about(page, s, !c.Dated, c.Turn),
 		people(page, s),
 		html.When(len(rest) > 0 && !c.Open, c.extract),
+		p.own(s.Picture, "rest"),
 		points(s.KeyPoints, p),
 		html.When(len(lead) > 0, func() app.UI { return html.El("div", html.Attrs{"class": "text"}, p.blocks(lead)...) }),
 		html.When(len(rest) > 0, func() app.UI { return html.El("div", html.Attrs{"class": "text rest"}, p.blocks(rest)...) }),
@@ -66,7 +67,7 @@ const (
 func (c *Card) more() bool {
 	s := c.Session
 	lead, rest := split(s.Text, leadSize)
-	return len(rest)+len(s.Files)+len(s.Recordings) > 0 || len(lead.String()) > leadSize || shows(lead) || len(s.KeyPoints) > maxPoints || len(tagged(c.Report, s)) > maxTags
+	return s.Picture != nil || len(rest)+len(s.Files)+len(s.Recordings) > 0 || len(lead.String()) > leadSize || shows(lead) || len(s.KeyPoints) > maxPoints || len(tagged(c.Report, s)) > maxTags
 }
 
 func (c *Card) attributes() html.Attrs {

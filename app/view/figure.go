@@ -1,7 +1,6 @@
 package view
 
 import (
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -20,10 +19,18 @@ func (p prose) figure(a html.Attrs, n report.Node) app.UI {
 	switch {
 	case p.page.Opened: // a picture of another website comes only when the reader asks for it
 		return html.El("p", a, html.El("a", link, p.plain(n.Text)...))
-	case n.Picture.Decorative:
+	case n.Picture.Decorative, strings.HasSuffix(largest.Src, ".svg"): // which has every size
 		return html.El("figure", a, append([]app.UI{p.image(n)}, p.caption(n)...)...)
 	}
 	return html.El("figure", a, append([]app.UI{html.El("a", link, p.image(n))}, p.caption(n)...)...)
+}
+
+// own shows the picture of a session as a whole, if it has one.
+func (p prose) own(n *report.Node, class string) app.UI {
+	if n == nil {
+		return nil
+	}
+	return p.figure(p.page.in(n.Lang, html.Attrs{"class": strings.TrimSpace("picture " + class)}), *n)
 }
 
 // shows reports whether a text begins with a picture or has one among its first
@@ -34,15 +41,20 @@ func shows(t report.Text) bool {
 
 // image lets the browser choose among the picture's files.
 func (p prose) image(n report.Node) app.UI {
-	first := n.Picture.Sizes[0]
-	var files []string
-	for _, s := range n.Picture.Sizes {
-		files = append(files, fmt.Sprintf("%s%s %dw", p.page.Root, s.Src, s.Width))
+	sizes := n.Picture.Sizes
+	largest := sizes[len(sizes)-1]
+	a := html.Attrs{
+		"src": p.page.Root + sizes[0].Src, "width": strconv.Itoa(largest.Width), "height": strconv.Itoa(largest.Height),
+		"alt": n.Text, "loading": "lazy", "decoding": "async",
 	}
-	return html.Void("img", html.Attrs{
-		"src": p.page.Root + first.Src, "srcset": strings.Join(files, ", "), "sizes": "(min-width: 45rem) 42rem, 94vw",
-		"width": strconv.Itoa(first.Width), "height": strconv.Itoa(first.Height), "alt": n.Text, "loading": "lazy", "decoding": "async",
-	})
+	if len(sizes) > 1 {
+		var files []string
+		for _, s := range sizes {
+			files = append(files, p.page.Root+s.Src+" "+strconv.Itoa(s.Width)+"w")
+		}
+		a["srcset"], a["sizes"] = strings.Join(files, ", "), "(min-width: 45rem) 42rem, 94vw"
+	}
+	return html.Void("img", a)
 }
 
 func (p prose) caption(n report.Node) []app.UI {

@@ -37,6 +37,7 @@ func (p *SessionPage) Render() app.UI {
 			page.written(s.TitleLang, "h1", nil, s.Title),
 			about(page, s, true, false),
 			people(page, s),
+			prose{page: page}.own(s.Picture, ""),
 			points(s.KeyPoints, prose{page: page, level: 2}),
 			html.El("div", html.Attrs{"class": "text"}, prose{page: page, level: 2}.blocks(s.Text)...),
 			material(page, s, ""),

@@ -37,6 +37,7 @@ func TestTheExamplesInTheDescriptionAreAReport(t *testing.T) {
 		"files/font.ttf":         string(gobold.TTF),
 		"files/wide.png":         pngOf(t, 1280, 800),
 		"files/narrow.jpg":       jpegOf(t, 750, 1334),
+		"files/map.jpg":          jpegOf(t, 800, 600),
 
 		"report.fr.yaml":            pieces["yaml report french"],
 		"sessions/01-opening.fr.md": "---\n" + pieces["yaml session french"] + "---\n" + pieces["markdown session french"],
@@ -51,7 +52,7 @@ func TestTheExamplesInTheDescriptionAreAReport(t *testing.T) {
 
 func TestEveryKeyIsDescribed(t *testing.T) {
 	text, _ := format(t)
-	for _, keys := range [][]string{headKeys, eventKeys, accessibilityKeys, screenshotKeys, linkKeys, facetKeys, valueKeys, relationKeys, sessionKeys, personKeys, profileKeys, fileKeys, recordingKeys} {
+	for _, keys := range [][]string{headKeys, eventKeys, accessibilityKeys, screenshotKeys, linkKeys, facetKeys, valueKeys, relationKeys, sessionKeys, personKeys, profileKeys, pictureKeys, fileKeys, recordingKeys} {
 		for _, key := range keys {
 			if !strings.Contains(text, "`"+key+"`") && !strings.Contains(text, "### "+key) && !strings.Contains(text, ", "+key) {
 				t.Errorf("%q is not described", key)

@@ -85,6 +85,9 @@ func showIn(r *report.Report, pictures map[string]*picture.Picture) {
 	for i := range r.Sessions {
 		s := &r.Sessions[i]
 		s.Text, s.KeyPoints = shownIn(s.Text, pictures), each(s.KeyPoints)
+		if s.Picture != nil {
+			s.Picture = ownIn(*s.Picture, pictures)
+		}
 	}
 }
 
@@ -109,6 +112,14 @@ func shownIn(t report.Text, pictures map[string]*picture.Picture) report.Text {
 		shown = append(shown, n)
 	}
 	return shown
+}
+
+// ownIn does the same with the picture of a session.
+func ownIn(n report.Node, pictures map[string]*picture.Picture) *report.Node {
+	if shown := shownIn(report.Text{n}, pictures); shown != nil {
+		return &shown[0]
+	}
+	return nil
 }
 
 func hasFigure(t report.Text) bool {

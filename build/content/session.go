@@ -2,19 +2,15 @@ package content
 
 import (
 	"path"
-	"slices"
 	"strings"
 
 	"reportwidget/app/report"
 	"reportwidget/build/content/yamlpos"
 )
 
-// cellKeys are those that an author may use in every session, be it a file or a row
+// sessionKeys are those that an author may use in every session, be it a file or a row
 // of a table; the IDs of the facets join them.
-var cellKeys = []string{"id", "title", "lang", "date", "start", "end", "room", "people", "key-points"}
-
-// sessionKeys are those of a session that is a file.
-var sessionKeys = slices.Concat(cellKeys, []string{"files", "recordings"})
+var sessionKeys = []string{"id", "title", "lang", "date", "start", "end", "room", "people", "key-points", "picture", "files", "recordings"}
 
 var personKeys = []string{"name", "role"}
 
@@ -31,6 +27,9 @@ func (f fields) fill(s *report.Session) {
 	f.each("key-points", "keyPoints", func(path string, v yamlpos.Value) {
 		s.KeyPoints = append(s.KeyPoints, f.entry(path, v))
 	})
+	if v, ok := f.get("picture", "picture"); ok {
+		s.Picture = f.sessionPicture(f.sub("picture"), v)
+	}
 	f.each("files", "files", func(path string, v yamlpos.Value) { s.Files = append(s.Files, f.file(path, v)) })
 	f.each("recordings", "recordings", func(path string, v yamlpos.Value) { s.Recordings = append(s.Recordings, f.recording(path, v)) })
 	s.Facets = f.facets()

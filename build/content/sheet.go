@@ -23,6 +23,8 @@ type sheet struct {
 	day string
 	// empty is the number of rows that say nothing of a session.
 	empty int
+	// silent is the number of recordings of which nobody says whether they have captions.
+	silent int
 }
 
 func newSheet(r *reader, file string, t *tabular.Table) *sheet {
@@ -150,6 +152,9 @@ func (s *sheet) note(cause, hint string) {
 func (s *sheet) remark() {
 	if s.empty > 0 {
 		s.note(count(s.empty, "row without a title, text and people, left out", "rows without a title, text and people, left out"), "")
+	}
+	if s.silent > 0 {
+		s.note(count(s.silent, "recording does not say whether it has captions", "recordings do not say whether they have captions"), `write their languages into a column "Captions", such as "en, fr", or "none": people who do not hear it need them`)
 	}
 	if s.Strays > 0 {
 		s.note(count(s.Strays, "cell is", "cells are")+" in another encoding than the others, which are in "+s.Encoding, "look at the accents of their sessions")

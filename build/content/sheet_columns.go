@@ -13,7 +13,7 @@ import (
 
 // columnKeys are the parts of a session that a column may hold; the IDs of the
 // facets join them.
-var columnKeys = slices.Concat(cellKeys, []string{"text", "duration"})
+var columnKeys = slices.Concat(sessionKeys, []string{"text", "duration", "picture-alt", "picture-caption", "picture-credit", "captions"})
 
 // namedColumns are the columns that report.yaml names for a part of a session.
 // They may be none.
@@ -92,6 +92,9 @@ func (s *sheet) assign() {
 	for _, f := range s.reader.report.Facets {
 		s.facets[f.ID] = s.facetColumns(f)
 		delete(s.fields, tabular.Field(f.ID))
+	}
+	for i := range s.Columns {
+		s.assignMaterial(i)
 	}
 	for _, c := range s.reader.settings.columns {
 		numbers := s.numbers(c.names)

@@ -25,6 +25,8 @@ func (r *row) fill(s *report.Session) {
 	r.people(s)
 	s.KeyPoints = r.keyPoints(r.pick(tabular.KeyPoints))
 	s.Text = r.markdown(r.pick(tabular.Text), "text")
+	s.Picture = r.picture()
+	s.Files, s.Recordings = r.files(), r.recordings()
 	s.Facets = r.facetValues()
 	s.ID = r.id()
 }

@@ -37,6 +37,7 @@ func (r *row) translation(fields map[tabular.Field]int) (s report.Session, found
 		}
 		found = true
 	}
+	s.Picture = r.translatedPicture(fields)
 	return s, found
 }
 

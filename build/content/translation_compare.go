@@ -102,6 +102,7 @@ func (t *translation) compareSession(part string, s, original *report.Session) {
 	t.same(part+".date", s.Date, original.Date)
 	t.same(part+".start", s.Start, original.Start)
 	t.same(part+".end", s.End, original.End)
+	t.comparePicture(part+".picture", s.Picture, original.Picture)
 	for _, id := range t.reader.facetIDs() {
 		given, values := slices.Sorted(slices.Values(s.Facets[id])), slices.Sorted(slices.Values(original.Facets[id]))
 		if given != nil && !t.reader.original.silent(part) && !slices.Equal(given, values) {

@@ -112,6 +112,7 @@ func (o *overlay) session(to *report.Session, t report.Session, original *report
 	own.words(&s.Room, new(string), t.Room)
 	own.texts(&s.KeyPoints, t.KeyPoints, original.KeyPoints)
 	own.text(&s.Text, t.Text, original.Text)
+	s.Picture = own.picture(original.Picture, t.Picture, from)
 	s.People = own.people(original.People, t.People, from)
 	s.Files = own.files(original.Files, t.Files, from)
 	s.Recordings = own.recordings(original.Recordings, t.Recordings, from)

@@ -36,8 +36,9 @@ var widths = []int{480, 960, 1600}
 // Picture is one that can be published. It is safe for concurrent use.
 type Picture struct {
 	content []byte
+	drawing []byte // the file to publish, of an SVG drawing
 	turn    orientation
-	ending  string // "jpg" or "png"
+	ending  string // "jpg", "png" or "svg"
 	sum     [sha256.Size]byte
 	width   int // pixels, when it is upright
 	height  int
@@ -50,11 +51,14 @@ type Size struct {
 	Width, Height int // pixels
 }
 
-// Read reads a picture: JPEG, PNG, WebP, or the first one of a GIF. The problem says
+// Read reads a picture: JPEG, PNG, WebP, the first one of a GIF, or an SVG drawing. The problem says
 // why it cannot be published; whoever calls knows its place.
 func Read(content []byte) (*Picture, *diagnostic.Problem) {
 	if len(content) > MaxBytes {
 		return nil, wrong(fmt.Sprintf("more than %d MB", MaxBytes>>20), "save it with fewer pixels, or as JPEG")
+	}
+	if beginsAsXML(content) {
+		return readDrawing(content)
 	}
 	c, format, err := image.DecodeConfig(bytes.NewReader(content))
 	switch {
@@ -85,8 +89,6 @@ func Read(content []byte) (*Picture, *diagnostic.Problem) {
 
 // kinds are what files are that no page can show, by how they begin.
 var kinds = []struct{ begin, is, hint string }{
-	{"<svg", "an SVG drawing", "save it as PNG"},
-	{"<?xml", "an SVG drawing", "save it as PNG"},
 	{"%PDF", "a PDF document", "save the page as PNG"},
 	{"8BPS", "a Photoshop document", "save it as JPEG or PNG"},
 	{"II*\x00", "a TIFF picture", "save it as JPEG or PNG"},
@@ -113,8 +115,11 @@ func unknown(content []byte) *diagnostic.Problem {
 func (p *Picture) Sum() [sha256.Size]byte { return p.sum }
 
 // Sizes returns the pictures to publish, the narrowest first. A small picture is
-// published as wide as it is.
+// published as wide as it is, and a drawing, which has every width, once.
 func (p *Picture) Sizes() []Size {
+	if p.drawing != nil {
+		return []Size{p.size(p.width)}
+	}
 	var sizes []Size
 	for _, w := range widths {
 		if w < p.width {
@@ -136,6 +141,9 @@ func (p *Picture) size(width int) Size {
 func (p *Picture) Encode(s Size) ([]byte, error) {
 	if !slices.Contains(p.Sizes(), s) {
 		return nil, errors.New("the picture does not have the size " + s.Name)
+	}
+	if p.drawing != nil {
+		return p.drawing, nil
 	}
 	decoded, _, err := image.Decode(bytes.NewReader(p.content))
 	if err != nil {

@@ -31,6 +31,7 @@ type thing struct {
 	StartDate   string   `json:"startDate,omitempty"`
 	EndDate     string   `json:"endDate,omitempty"`
 	Location    *thing   `json:"location,omitempty"`
+	Image       string   `json:"image,omitempty"`
 	Keywords    []string `json:"keywords,omitempty"`
 	Author      *thing   `json:"author,omitempty"`
 	IsPartOf    *thing   `json:"isPartOf,omitempty"`
@@ -93,6 +94,9 @@ func sessionData(v export.View, s *report.Session) template.JS {
 	t.Context = "https://schema.org"
 	t.Description = w.Abstract
 	t.Keywords = keywords(v.Report, s)
+	if p := shareable(s); p != nil {
+		t.Image = pictureAddress(v.Address, p)
+	}
 	if len(s.People) > 0 {
 		t.Contributor = persons(v, s, w.Authors)
 	}

@@ -85,7 +85,9 @@ func (p *pages) metadata(path string, shell web.Shell, about subject) head {
 	}
 	h.rights(p.report.Licence, shell.Root)
 	h.openGraph(shell, p.address(), path)
-	h.shareCard(p, path, shell.Title)
+	if s == nil || !h.sharePicture(p, s) {
+		h.shareCard(p, path, shell.Title)
+	}
 	return h
 }
 

@@ -32,6 +32,8 @@ func illustrated(t *testing.T) (*report.Report, Options) {
 		shown.Sizes = append(shown.Sizes, report.PictureSize{Src: picture.Folder + s.Name, Width: s.Width, Height: s.Height})
 	}
 	r := sample()
+	own := report.Node{Kind: report.Figure, Text: "The hall", Picture: &report.Picture{Sizes: shown.Sizes}}
+	r.Sessions[1].Picture = &own
 	r.Sessions[0].Text = append(r.Sessions[0].Text, report.Node{Kind: report.Figure, Text: "A map", Picture: shown})
 	o := options()
 	o.Pictures = map[string][]*picture.Picture{r.ID: {p}}
@@ -79,5 +81,40 @@ func TestPicturesAreKeptForReadingOffline(t *testing.T) {
 		if name, found := strings.CutPrefix(file, "sample/pictures/"); found && !bytes.Contains(tree["sample/sw.js"], []byte("pictures/"+name)) {
 			t.Errorf("%s is not kept", name)
 		}
+	}
+}
+
+func TestTheLinkToASessionIsSharedWithItsPicture(t *testing.T) {
+	r, o := illustrated(t)
+	o.BaseURL = "https://example.org/"
+	tree, err := Build([]*report.Report{r}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	folder := "sample/session/" + r.Sessions[1].ID + "/"
+	page := parse(t, tree[folder+"index.html"])
+	var image, alt string
+	for n := range page.Descendants() {
+		switch htmltest.Attribute(n, "property") {
+		case "og:image":
+			image = htmltest.Attribute(n, "content")
+		case "og:image:alt":
+			alt = htmltest.Attribute(n, "content")
+		}
+	}
+	if file, _ := strings.CutPrefix(image, "https://example.org/"); len(tree[file]) == 0 || alt != "The hall" {
+		t.Errorf("the picture of %q is %q", alt, image)
+	}
+	if s := (&report.Session{Picture: &report.Node{Picture: &report.Picture{Sizes: []report.PictureSize{{Src: "pictures/a-900.svg", Width: 900, Height: 9}}}}}); shareable(s) != nil {
+		t.Error("a drawing is shared, which other websites do not show")
+	}
+	if len(tree[folder+sharePicture]) > 0 {
+		t.Error("a picture is drawn that nothing shows")
+	}
+	if data := htmltest.Said(htmltest.Element(page, "script")); !bytes.Contains(tree[folder+"index.html"], []byte(`"image":"`+image+`"`)) {
+		t.Errorf("search engines are not shown it: %s", data)
+	}
+	if img := htmltest.Element(page, "img"); img == nil || htmltest.Attribute(img.Parent.Parent, "class") != "picture" {
+		t.Error("the page does not show it")
 	}
 }

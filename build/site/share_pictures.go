@@ -1,6 +1,7 @@
 package site
 
 import (
+	"net/url"
 	"strconv"
 	"strings"
 
@@ -64,6 +65,9 @@ func (p *pages) addSharePictures(to files, sessionsToo bool) {
 	}
 	for i := range r.Sessions {
 		s := &r.Sessions[i]
+		if shareable(s) != nil {
+			continue
+		}
 		p.addSharePicture(to, sessionPath(s), "", r.Title, s.Title, p.say.Days(s.Date, ""), s.Date, r.Event.Name)
 	}
 }
@@ -97,12 +101,54 @@ func (h *head) shareCard(p *pages, path, title string) {
 	if !p.pictured[path] {
 		path = ""
 	}
+	h.openImage(p.address()+path+sharePicture, branding.SharedWidth, branding.SharedHeight, title)
+}
+
+// sharePicture shows the picture of a session in place of one that is drawn, and reports
+// whether it has one.
+func (h *head) sharePicture(p *pages, s *report.Session) bool {
+	picture := shareable(s)
+	if picture == nil || p.address() == "" {
+		return false
+	}
+	h.openImage(pictureAddress(p.address(), picture), picture.Width, picture.Height, s.Picture.Text)
+	return true
+}
+
+// shareable returns the largest file of a session's picture, or nil if there is none that
+// other websites show: of drawings they show nothing.
+func shareable(s *report.Session) *report.PictureSize {
+	if s.Picture == nil || s.Picture.Picture.Decorative {
+		return nil
+	}
+	sizes := s.Picture.Picture.Sizes
+	largest := &sizes[len(sizes)-1]
+	if strings.HasSuffix(largest.Src, ".svg") || largest.Width < minShared {
+		return nil
+	}
+	return largest
+}
+
+// pictureAddress returns the address of a picture's file, by that of the report's page.
+func pictureAddress(page string, s *report.PictureSize) string {
+	address, err := url.JoinPath(page, s.Src)
+	if page == "" || err != nil {
+		return ""
+	}
+	return address
+}
+
+// minShared is the width in pixels below which websites show a picture small or not at
+// all. https://developers.facebook.com/docs/sharing/webmasters/images
+const minShared = 600
+
+func (h *head) openImage(address string, width, height int, alt string) {
 	h.Metas = append(h.Metas, []meta{
-		{Property: "og:image", Content: p.address() + path + sharePicture},
-		{Property: "og:image:type", Content: "image/png"},
-		{Property: "og:image:width", Content: strconv.Itoa(branding.SharedWidth)},
-		{Property: "og:image:height", Content: strconv.Itoa(branding.SharedHeight)},
-		{Property: "og:image:alt", Content: title},
+		{Property: "og:image", Content: address},
+		{Property: "og:image:type", Content: MediaType(address)},
+		{Property: "og:image:width", Content: strconv.Itoa(width)},
+		{Property: "og:image:height", Content: strconv.Itoa(height)},
+		{Property: "og:image:alt", Content: alt},
 		{Name: "twitter:card", Content: "summary_large_image"},
 	}...)
 }

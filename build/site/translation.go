@@ -40,6 +40,9 @@ func below(r *report.Report) *report.Report {
 		for i := range s.Files {
 			s.Files[i].URL = upward(s.Files[i].URL)
 		}
+		if s.Picture != nil {
+			s.Picture = &belowText(report.Text{*s.Picture})[0]
+		}
 		s.Text, s.KeyPoints = belowText(s.Text), belowTexts(s.KeyPoints)
 	}
 	return &t

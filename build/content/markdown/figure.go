@@ -40,17 +40,20 @@ func (m *parser) figures(images []*ast.Image) (t report.Text) {
 // figure reads a picture. Its title is the caption, with the credit behind a line.
 func (m *parser) figure(n *ast.Image) report.Text {
 	words := strings.TrimSpace(joinLines(m.inlines(n, 0)).String())
-	switch {
-	case words == "":
-		m.wrong(n, "a picture without words for those who do not see it", `write between the brackets what it shows, such as "![Six people around a map](files/map.jpg)"; if it only decorates, write "decorative" there`)
-	case fileName.MatchString(words):
-		m.wrong(n, "the words for those who do not see the picture are the name of a file", "write between the brackets what the picture shows")
+	if wrong := Wordless(words); wrong != "" {
+		m.wrong(n, wrong, `write between the brackets what it shows, such as "![Six people around a map](files/map.jpg)"; if it only decorates, write "decorative" there`)
 	}
 	file := m.picture(at(n), unescape(string(n.Destination)))
 	if file == "" || words == "" {
 		return nil
 	}
 	caption, credit, _ := strings.Cut(unescape(string(n.Title)), "|")
+	return report.Text{Figure(words, file, caption, credit)}
+}
+
+// Figure returns the picture in a file, which is decorative if that is what the words
+// for those who do not see it say.
+func Figure(words, file, caption, credit string) report.Node {
 	node := report.Node{Kind: report.Figure, Text: words, Href: file, Picture: &report.Picture{Credit: strings.TrimSpace(credit)}}
 	if strings.EqualFold(words, decorative) {
 		node.Text, node.Picture.Decorative = "", true
@@ -58,7 +61,18 @@ func (m *parser) figure(n *ast.Image) report.Text {
 	if caption = strings.TrimSpace(caption); caption != "" {
 		node.Nodes = report.Text{{Kind: report.Plain, Text: caption}}
 	}
-	return report.Text{node}
+	return node
+}
+
+// Wordless says what is wrong with the words for those who do not see a picture, or "".
+func Wordless(words string) string {
+	switch {
+	case words == "":
+		return "a picture without words for those who do not see it"
+	case fileName.MatchString(words):
+		return "the words for those who do not see the picture are the name of a file"
+	}
+	return ""
 }
 
 // fileName matches the names that programs put in place of words.
