@@ -25,6 +25,7 @@ var leftOut = []string{
 // is left out, and what goapp/app does otherwise.
 var cuts = map[string][]string{
 	"app.go":       {"RunWhenOnBrowser", "newClientStaticResourceResolver", "internalURLChecker"},
+	"attribute.go": {"attributes.Update"},
 	"component.go": {"Compo.Render"},
 	"context.go": {
 		"Context.LocalStorage", "Context.SessionStorage", "Context.DeviceID", "Context.Encrypt", "Context.Decrypt",
