@@ -8,6 +8,8 @@ import (
 	"sync"
 	"testing"
 
+	cdpbrowser "github.com/chromedp/cdproto/browser"
+	"github.com/chromedp/cdproto/cdp"
 	"github.com/chromedp/chromedp"
 )
 
@@ -65,6 +67,18 @@ func (b *browser) start() {
 	b.ctx = ctx
 	b.stop = func() { stop(); stopAllocator() }
 	b.err = chromedp.Do(ctx)
+}
+
+// awayFromThePointer moves a window off the corner of the screen in which the shell
+// says the pointer is, so that no page begins with a pointer above it.
+func awayFromThePointer(ctx context.Context, t *chromedp.Target) (chromedp.Void, error) {
+	window, err := cdp.Call(ctx, t, cdpbrowser.GetWindowForTarget, cdpbrowser.GetWindowForTargetParams{})
+	if err != nil {
+		return chromedp.Void{}, err
+	}
+	far := int64(3000)
+	_, err = cdp.Call(ctx, t, cdpbrowser.SetWindowBounds, cdpbrowser.SetWindowBoundsParams{WindowID: window.WindowID, Bounds: &cdpbrowser.Bounds{Left: &far, Top: &far}})
+	return chromedp.Void{}, err
 }
 
 func (b *browser) close() {

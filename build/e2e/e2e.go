@@ -73,7 +73,7 @@ func open(t testing.TB, in *browser, width, height int64, options ...chromedp.Co
 	if err := chromedp.Listen(ctx, p.listen); err != nil {
 		t.Fatal(err)
 	}
-	p.Do(chromedp.EmulateViewport(width, height), Prefer("prefers-color-scheme", "light"))
+	p.Do(awayFromThePointer, chromedp.EmulateViewport(width, height), Prefer("prefers-color-scheme", "light"))
 	return p
 }
 
@@ -86,6 +86,7 @@ func (p *Page) Tab() *Page {
 	if err := chromedp.Listen(ctx, tab.listen); err != nil {
 		p.t.Fatal(err)
 	}
+	tab.Do(awayFromThePointer)
 	return tab
 }
 
