@@ -83,8 +83,7 @@ func TestThePasswordOfAMeetingIsNotPublished(t *testing.T) {
 
 func TestDatesInOtherLanguagesAreNoTitles(t *testing.T) {
 	for name, table := range map[string]string{
-		"Italian": "Titolo;Data;Ora inizio;Sala\nApertura del convegno;lunedì 4 maggio 2026;9:00;Aula Magna\nMappe per tutti;martedì 5 maggio 2026;10:15;Sala 2\n",
-		"Polish":  "Tytuł;Data;Godzina;Sala\nOtwarcie konferencji;4 maja 2026;9:00;Aula\nMapy dla wszystkich;5 maja 2026;10:00;Sala 2\n",
+		"Turkish": "Başlık;Tarih;Saat;Salon\nKonferans açılışı;4 Mayıs 2026;9:00;Büyük salon\nHerkes için haritalar;5 Mayıs 2026;10:15;Salon 2\n",
 	} {
 		p, r := importingText(t, table)
 		for _, s := range r.Sessions {

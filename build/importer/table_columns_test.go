@@ -157,7 +157,7 @@ Ouverture;9h;10h30;4 mai 2026;Ana Silva et Li Wei;Amphi
 func TestColumnsThatAreNotCertain(t *testing.T) {
 	stories{
 		"a title without a name": {
-			file: `What,When,Where,Who
+			file: `Bezeichner,When,Where,Who
 Opening of the summit,4 May 2026 9:00,Hall 1,Ana Silva
 Maps for everybody,4 May 2026 10:00,Hall 2,Li Wei
 `,
@@ -165,7 +165,7 @@ Maps for everybody,4 May 2026 10:00,Hall 2,Li Wei
 				"2026-05-04 09:00 Opening of the summit @ Hall 1: Ana Silva",
 				"2026-05-04 10:00 Maps for everybody @ Hall 2: Li Wei",
 			},
-			told: []string{`"What" was taken for title because its texts are short and nearly all different`},
+			told: []string{`"Bezeichner" was taken for title because its texts are short and nearly all different`},
 		},
 		"a start without a name": {
 			file: `Title,Slot info

@@ -157,7 +157,7 @@ var vocabularies = []map[string]Field{
 		LastName:    "nachname,familienname",
 		Track:       "thema,themenbereich,themenfeld,schiene,strang,schwerpunkt,themenschwerpunkt,track",
 		Type:        "typ,art,format,kategorie",
-		Tags:        "schlagworte,schlagworter,stichworte,stichworter,schlagwort,tags,themen",
+		Tags:        "schlagworte,schlagworter,stichworte,stichworter,schlagwort,tags,themen,kategorien,rubriken",
 		ID:          "kennung,id,code",
 		Lang:        "sprache,sprachen",
 		KeyPoints:   "kernaussagen,kernpunkte",

@@ -44,7 +44,7 @@ func isGeneric(heading string) bool {
 var commentary = regexp.MustCompile(`^(?:appendix|annex|anhang|annexe|anexo|приложение|附录|附錄|q|question|frage|commentary|comment|figure|table|abbildung|tabelle)\b`)
 
 // breaks are what stands in a programme and is not a session.
-var breaks = setOf(`lunch, lunch break, coffee, coffee break, break, tea break, dinner, registration, reception, networking, adjournment, adjourn, mittagspause, mittagessen, pause, kaffeepause, anmeldung, abendessen, dejeuner, pause dejeuner, pause-cafe, pause cafe, inscription, diner,
+var breaks = setOf(`lunch, lunch break, coffee, coffee break, coffee & tea, tea, break, tea break, dinner, registration, reception, networking, adjournment, adjourn, mittagspause, mittagessen, pause, kaffee, kaffeepause, anmeldung, abendessen, dejeuner, pause dejeuner, pause-cafe, pause cafe, inscription, diner,
 	almuerzo, comida, cafe, pausa, descanso, registro, cena, 午餐, 休息, 茶歇, 報到, 报到, 晚餐, обед, перерыв, кофе-брейк, регистрация, ужин, استراحة, الغداء, استراحة غداء, التسجيل, العشاء`)
 
 // closings are headings of parts that stand before or after the sessions.
@@ -55,10 +55,10 @@ var closings = setOf(`random links, links, useful links, references, appendix, a
 var thanks = regexp.MustCompile(`^(?:additional )?credits$|^acknowledge?ments?$|^danksagung$|^dank$|^remerciements$|^agradecimientos$|^благодарности$|^شكر وتقدير$|^致謝$|^致谢$|^thanks$|^contributors$|^lead paper editor$`)
 
 // sessionWord matches the beginning of a heading that says it is one of a session.
-var sessionWord = regexp.MustCompile(`(?i)^(?:(?:breakout |unconference |parallel )?(?:session|breakout|atelier|séance|sitzung|sesión|taller|workshop|場次|场次|сессия|секция|الجلسة|جلسة|panel|talk|vortrag)\s*(?:n[o°º]\.?\s*)?#?\s*(?:\d{1,3}|[ivx]{1,5}|[a-z])(?:[.:：)–—-]|\s|$)|第[一二三四五六七八九十\d]+[場场节節])`)
+var sessionWord = regexp.MustCompile(`(?i)^(?:(?:breakout |unconference |parallel )?(?:session|breakout|atelier|séance|sitzung|sesión|taller|workshop|場次|场次|сессия|секция|الجلسة|جلسة|panel|talk|vortrag)\s*(?:n[o°º]\.?\s*)?#?\s*(?:\d{1,3}|[ivx]{1,5}|[a-z])(?:[.:：)–—-]|\s|$)|第[一二三四五六七八九十\d]+[場场节節]|(?:الجلسة|جلسة) (?:الأولى|الثانية|الثالثة|الرابعة|الخامسة|السادسة|السابعة|الثامنة|التاسعة|العاشرة)\s*[:：–—-])`)
 
 // numbered matches the number in front of a heading.
-var numbered = regexp.MustCompile(`^(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]?|[IVX]{1,5}[.):])\s+`)
+var numbered = regexp.MustCompile(`^(?:\(?\d{1,3}(?:\.\d{1,3})*[.):]?|[IVX]{1,5}[.):])\s+|^[一二三四五六七八九十]{1,3}[、．.]\s*`)
 
 // oneTime matches a time in front of a heading, and hoursOnly two hours with one sign for both.
 const (

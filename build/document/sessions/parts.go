@@ -31,13 +31,15 @@ func (c *cutter) parts(d *document, ch choice) {
 		c.outline.Title = d.file.Document.Title
 	}
 	c.before(d, before)
-	h := habitsOf(parts)
+	from := len(c.outline.Sessions)
+	h := habitsOf(withoutClosings(parts))
 	h.brackets = h.brackets || c.timeLevel > 0 // people stand after the titles of a programme
 	for i, p := range parts {
 		if c.isSession(d, p, i, len(parts)) {
 			c.part(d, p, h)
 		}
 	}
+	c.onDayAbove(c.outline.Sessions[from:], before)
 }
 
 // part adds the session of a part.
@@ -57,7 +59,7 @@ func (c *cutter) part(d *document, p part, habits habits) {
 // tracks or the title of it all, unless they have what sessions have. What
 // stands before the first is returned too.
 func (c *cutter) partsAtLevel(d *document, ch choice) (parts []part, before []richtext.Block) {
-	l := &levelCutter{cutter: c, document: d, within: ch.within, tracks: c.tracks(d.blocks, d.level), day: c.titleDay}
+	l := &levelCutter{cutter: c, document: d, within: ch.within, tracks: c.tracks(d.blocks, d.level)}
 	for i, b := range d.blocks {
 		l.block(i, b)
 	}

@@ -16,7 +16,7 @@ var (
 	addresses  = regexp.MustCompile(`<[^>]*>|\S+@\S+\.\S+|https?://\S+`)
 	contact    = regexp.MustCompile(`\s*[(\[][^)\]]*@[^)\]]*[)\]]`)
 	inFront    = regexp.MustCompile(`^\s*\([^()]*\)\s*`)
-	notPeople  = regexp.MustCompile(`(?i)^(?:tbd|tba|tbc|none|n/?a|unknown|various|everyone|all|open|\?+|-+|–|keine?r?|nobody|anyone)$`)
+	notPeople  = regexp.MustCompile(`(?i)^(?:tbd|tba|tbc|n\. ?n|none|n/?a|unknown|various|everyone|all|open|\?+|-+|–|keine?r?|nobody|anyone)$`)
 	brackets   = regexp.MustCompile(`^(.*?)\s*\(([^()]+)\)$`)
 	affiliated = regexp.MustCompile(`^(.{3,60}?)\s+[-–—]\s+(.+)$`)
 )

@@ -5,14 +5,13 @@ import (
 	"strings"
 
 	"reportwidget/build/document/richtext"
-	"reportwidget/build/tabular"
 )
 
 // prepared returns the blocks of a document in which a heading that is a field,
 // such as "Presenter: Ana", is a line again, and lines that begin with a time or
 // "Session 3" are headings if there are no others.
 func (c *cutter) prepared(d richtext.Document) []richtext.Block {
-	blocks := slices.Clone(d.Blocks)
+	blocks := labelsAfterItems(d.Blocks)
 	titled := titleLabels(blocks)
 	for i, b := range blocks {
 		if b.Kind != richtext.Heading {
@@ -38,7 +37,7 @@ func (c *cutter) prepared(d richtext.Document) []richtext.Block {
 		c.listed[bare(entry)] = true
 	}
 	blocks = c.withoutContents(blocks)
-	c.timeLevel, c.titleDay = 0, tabular.Moment{}
+	c.timeLevel = 0
 	if lines, is := c.programme(blocks); is {
 		return lines
 	}
@@ -46,6 +45,34 @@ func (c *cutter) prepared(d richtext.Document) []richtext.Block {
 		blocks = c.promote(titleLines(blocks))
 	}
 	return blocks
+}
+
+// labelsAfterItems returns blocks in which a line that is a label and follows an item without
+// a gap, as in pads, is a paragraph and not a part of the item.
+func labelsAfterItems(blocks []richtext.Block) []richtext.Block {
+	out := make([]richtext.Block, 0, len(blocks))
+	for _, b := range blocks {
+		if b.Kind != richtext.Item || !strings.Contains(b.String(), "\n") {
+			out = append(out, b)
+			continue
+		}
+		lines := b.Lines()
+		item := b
+		item.Runs = nil
+		for i, l := range lines {
+			line := richtext.Block{Kind: richtext.Paragraph, Runs: l, Line: b.Line + i}
+			if i > 0 && fieldOf(line.OneLine()) != noField {
+				out, item = append(out, item), line
+				continue
+			}
+			if i > 0 {
+				item.Runs = append(item.Runs, richtext.Run{Text: "\n"})
+			}
+			item.Runs = append(item.Runs, l...)
+		}
+		out = append(out, item)
+	}
+	return out
 }
 
 // titleLines parts blocks whose first line is a label with the title of a session, so

@@ -7,7 +7,6 @@ import (
 	"unicode/utf8"
 
 	"reportwidget/build/document/richtext"
-	"reportwidget/build/tabular"
 )
 
 // The signs of a document that is a programme in lines, such as "09:00 Opening": how many
@@ -39,7 +38,6 @@ func (c *cutter) programme(blocks []richtext.Block) ([]richtext.Block, bool) {
 		return blocks, false
 	}
 	level := deepest(entries) + 2
-	c.dayInTitle(entries[:first])
 	out := make([]richtext.Block, 0, len(entries))
 	for _, e := range entries {
 		switch {
@@ -151,27 +149,4 @@ func deepest(entries []entry) int {
 		}
 	}
 	return level
-}
-
-// dayInTitle remembers the day of a programme that only its title says, such as "Library
-// day, 24 October 2026".
-func (c *cutter) dayInTitle(above []entry) {
-	for _, e := range above {
-		if e.day {
-			return
-		}
-	}
-	var days []tabular.Moment
-	for _, e := range above {
-		text := e.block.OneLine()
-		for _, cut := range append(pieceEnds.FindAllStringIndex(text, -1), []int{0, 0}) {
-			if m, found := c.calendar.day(text[cut[1]:]); found && m.Date != "" {
-				days = append(days, m)
-				break
-			}
-		}
-	}
-	if len(days) == 1 {
-		c.titleDay = days[0]
-	}
 }

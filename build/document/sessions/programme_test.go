@@ -62,3 +62,51 @@ func TestTimesInOtherTextsBeginNoSession(t *testing.T) {
 		}
 	}
 }
+
+func TestTheDayAboveAllSessionsIsTheirs(t *testing.T) {
+	two := "## Bridges\n\nSpeaker: Ana Silva\n\nTime: 9:30–10:30\n\n" + talk + "## Boats\n\nSpeaker: Bo Ek\n\nTime: 11:00–12:00\n\n" + talk
+	for name, test := range map[string]struct{ above, day string }{
+		"a place and a day":      {"# Summit\n\nLisbon, 5 May 2026\n\n", "2026-05-05"},
+		"a label":                {"# Summit\n\nDate: Tuesday 5 May 2026\n\n", "2026-05-05"},
+		"several days":           {"# Summit\n\nLisbon, 5–6 May 2026\n\n", ""},
+		"two days":               {"# Summit\n\nLisbon, 5 May 2026\n\nPorto, 6 May 2026\n\n", ""},
+		"the day of the version": {"# Summit\n\nLast updated, 5 May 2026\n\n", ""},
+	} {
+		for _, s := range Cut(read(t, md("a.md", test.above+two)), Options{}).Sessions {
+			if s.Date != test.day || (s.Date != "") != (len(s.Guessed) > 0) {
+				t.Errorf("%s: %q is on %q, guessed %q", name, s.Title, s.Date, s.Guessed)
+			}
+		}
+	}
+	back := strings.Replace(two, "11:00–12:00", "9:00–9:20", 1)
+	for _, s := range Cut(read(t, md("a.md", "# Summit\n\nLisbon, 5 May 2026\n\n"+back)), Options{}).Sessions {
+		if s.Date != "" {
+			t.Errorf("%q, which may be on another day, is on %q", s.Title, s.Date)
+		}
+	}
+}
+
+func TestALabelAfterAnItemIsNoPartOfIt(t *testing.T) {
+	o := Cut(read(t, md("pad.md", "# Day\n\n## Session 1: Bridges\nFacilitator: Ana Silva\n* money is short\n* a survey\nKey takeaways\n* share contracts\n* publish prices\n\n## Session 2: Boats\nFacilitator: Bo Ek\n* boats\n")), Options{})
+	if got := show(o); got != "Bridges | Ana Silva (Facilitator) | * share contracts | * publish prices\nBoats | Bo Ek (Facilitator)" {
+		t.Error(got)
+	}
+	if text := o.Sessions[0].Text.String(); !strings.Contains(text, "a survey") || strings.Contains(text, "takeaways") {
+		t.Errorf("the text is %q", text)
+	}
+}
+
+func TestNumbersInWordsGoOffTitles(t *testing.T) {
+	for content, want := range map[string]string{
+		"# 聚會\n\n## 一、開放資料\n主持人：王小明\n\n" + talk + "## 二、社區\n主持人：張三\n\n" + talk + "## 附錄\n連結\n":                                             "開放資料|社區",
+		"# ملتقى\n\n## الجلسة الأولى: المكتبة\nالمتحدث: ليلى حداد\n\n" + talk + "## الجلسة الثانية: الأرشيف\nالمتحدث: أحمد علي\n\n" + talk: "المكتبة|الأرشيف",
+	} {
+		var titles []string
+		for _, s := range Cut(read(t, md("a.md", content)), Options{}).Sessions {
+			titles = append(titles, s.Title)
+		}
+		if got := strings.Join(titles, "|"); got != want {
+			t.Errorf("got %q, not %q", got, want)
+		}
+	}
+}

@@ -179,9 +179,8 @@ type cutter struct {
 	// common are the headings of several files, such as the name of the event.
 	common map[string]bool
 	// timeLevel is the level of the headings that were lines of a programme in the document
-	// that is cut, or 0, and titleDay the day of it that only its title says.
+	// that is cut, or 0.
 	timeLevel int
-	titleDay  tabular.Moment
 	outline   Outline
 	scribes   []report.Person
 }

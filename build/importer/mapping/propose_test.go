@@ -74,14 +74,14 @@ func TestAColumnSaysWhyWithExamplesAndAlternatives(t *testing.T) {
 
 func TestWhatIsNotCertainIsAsked(t *testing.T) {
 	for file, want := range map[string]string{
-		"What,When\nOpening of the summit,2026-05-04 9:00\nMaps for everybody,2026-05-04 10:00\n": `column: "What" was taken for title`,
-		"Title,Foo\nA,2026-05-04 9:00\nB,2026-05-04 10:00\n":                                      `column: "Foo" was taken for start`,
-		"Title,Date\nA,03/04/2026\n":                                                              `date-order: What comes first in "03/04/2026"`,
-		"Title,Date\nA,4 May\n":                                                                   `first-day: On which date is the first day of the event? "4 May"`,
-		"Title,Day\nA,2\n":                                                                        `first-day: On which date is the first day of the event? "Day 2"`,
-		"Title,Day\nA,Tue\n":                                                                      `first-day: On which date is the first day of the event? "Tue"`,
-		"Title,Status\nA,maybe later\n":                                                           `status: "Status" looks like a decision about sessions, but these words are not known: maybe later`,
-		"Title,Result\nA,accepted\nB,rejected\n":                                                  `column: "Result" was taken for status`,
+		"Bezeichner,When\nOpening of the summit,2026-05-04 9:00\nMaps for everybody,2026-05-04 10:00\n": `column: "Bezeichner" was taken for title`,
+		"Title,Foo\nA,2026-05-04 9:00\nB,2026-05-04 10:00\n":                                            `column: "Foo" was taken for start`,
+		"Title,Date\nA,03/04/2026\n":             `date-order: What comes first in "03/04/2026"`,
+		"Title,Date\nA,4 May\n":                  `first-day: On which date is the first day of the event? "4 May"`,
+		"Title,Day\nA,2\n":                       `first-day: On which date is the first day of the event? "Day 2"`,
+		"Title,Day\nA,Tue\n":                     `first-day: On which date is the first day of the event? "Tue"`,
+		"Title,Status\nA,maybe later\n":          `status: "Status" looks like a decision about sessions, but these words are not known: maybe later`,
+		"Title,Result\nA,accepted\nB,rejected\n": `column: "Result" was taken for status`,
 	} {
 		m := Propose(table(t, file), Choices{})
 		if len(m.Questions) == 0 || !strings.HasPrefix(string(m.Questions[0].Ask)+": "+m.Questions[0].Text, want) {

@@ -27,6 +27,8 @@ type Result struct {
 	Rewritten []string
 	// Notes are what documents were matched with; see [Into].
 	Notes *Matching
+	// cells are what is written into tables, by the file and the sheet.
+	cells map[edit.Field][]edit.Cell
 }
 
 // Named is a session.
@@ -41,8 +43,11 @@ type Changed struct {
 // Conflict is a field that says one thing in the folder and another in the source.
 type Conflict struct {
 	Title, File, Field string
-	Table              bool // the session is a row, which is changed by hand
-	Mine, Theirs       any
+	// Table is set if the session is a row of a table that has no column of its own for the
+	// field, so that it is changed by hand.
+	Table        bool
+	Mine, Theirs any
+	cell         *disputed // of a row
 }
 
 // ConflictsFile is where what the source says is written, beside what stays.

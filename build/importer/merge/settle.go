@@ -1,6 +1,7 @@
 package merge
 
 import (
+	"maps"
 	"regexp"
 	"strings"
 
@@ -10,20 +11,40 @@ import (
 
 // Settle returns the result with the conflicts that an editor has decided, by their
 // numbers: true takes what the source says, false keeps what the report says. Those that
-// are left, and what would be taken into a row of a table, stand in the file of conflicts. The files are those of before the import.
+// are left, and what a table has no column for, stand in the file of conflicts. The files are
+// those of before the import.
 func (r *Result) Settle(before Files, theirs map[int]bool) (*Result, error) {
 	f := clone(r.Files)
 	f.Result = *r
 	f.Patches, f.Conflicts = nil, nil
 	f.put(ConflictsFile, before[ConflictsFile])
+	sections, taken := map[*disputed]map[string]bool{}, false
+	cells := maps.Clone(r.cells)
+	if cells == nil {
+		cells = map[edit.Field][]edit.Cell{}
+	}
 	for i, c := range r.Conflicts {
 		switch take, decided := theirs[i]; {
 		case !decided, take && c.Table:
 			f.Conflicts = append(f.Conflicts, c)
+		case take && c.cell != nil:
+			if sections[c.cell] == nil {
+				sections[c.cell] = maps.Clone(c.cell.named)
+			}
+			c.cell.take(cells, c.Field, c.Theirs, sections[c.cell])
+			taken = true
 		case take:
 			if err := f.takeTheirs(c); err != nil {
 				return nil, err
 			}
+		}
+	}
+	if taken { // all cells anew, for one with more lines moves the rows below it
+		for at := range cells {
+			f.put(at.File, before[at.File])
+		}
+		if err := f.writeCells(cells); err != nil {
+			return nil, err
 		}
 	}
 	return f.finish(before), nil

@@ -51,14 +51,20 @@ func (t *tableNotes) write() error {
 	if len(t.problems) > 0 {
 		return t.problems
 	}
-	sheets := slices.SortedFunc(maps.Keys(t.cells), func(a, b edit.Field) int {
+	t.Result.cells = t.cells
+	return t.writeCells(t.cells)
+}
+
+// writeCells writes the cells of tables, by the file and the sheet.
+func (f *folder) writeCells(all map[edit.Field][]edit.Cell) error {
+	sheets := slices.SortedFunc(maps.Keys(all), func(a, b edit.Field) int {
 		return cmp.Or(strings.Compare(a.File, b.File), strings.Compare(a.Sheet, b.Sheet))
 	})
 	for _, at := range sheets {
-		cells := t.cells[at]
+		cells := all[at]
 		first := at
 		first.Row, first.Path = cells[0].Row, cells[0].Column
-		err := t.apply(edit.SetCells(t.files, first, cells))
+		err := f.apply(edit.SetCells(f.files, first, cells))
 		var refused *edit.Refusal
 		if errors.As(err, &refused) {
 			return diagnostic.Problems{{
@@ -97,7 +103,11 @@ func (r *rowNotes) field(field, base string, theirs any) {
 		r.merge.change(field, mine, theirs)
 		r.put(columns[0].Column, cellOf(theirs))
 	case outcome == take, outcome == conflict:
-		r.Conflicts = append(r.Conflicts, Conflict{Title: r.merge.title, File: r.row.File, Table: true, Field: field, Mine: mine, Theirs: theirs})
+		c := Conflict{Title: r.merge.title, File: r.row.File, Table: len(columns) != 1, Field: field, Mine: mine, Theirs: theirs}
+		if !c.Table {
+			c.cell = r.disputed(columns[0].Column)
+		}
+		r.Conflicts = append(r.Conflicts, c)
 	case outcome == keep && base != "" && !isEmpty(mine):
 		r.Kept++
 	}
@@ -111,6 +121,7 @@ func (r *rowNotes) text(base map[string]string, theirs said) error {
 	}
 	mine := said{values{}, map[string][]section{}}
 	mine.write("", sectionsOf(columns[0].Text))
+	before := len(r.merge.Conflicts)
 	for _, field := range slices.Sorted(maps.Keys(theirs.values)) {
 		if isText(field) {
 			if err := r.merge.field(field, base[field], mine.values[field], theirs.values[field]); err != nil {
@@ -120,12 +131,50 @@ func (r *rowNotes) text(base map[string]string, theirs said) error {
 	}
 	named := map[string]bool{}
 	for _, field := range r.merge.taken {
-		named[strings.TrimPrefix(strings.TrimPrefix(field, textField), "/")] = true
+		named[sectionOf(field)] = true
+	}
+	cell := r.disputed(columns[0].Column)
+	cell.mine, cell.theirs, cell.named = mine.texts[""], theirs.texts[""], named
+	for i := range r.merge.Conflicts[before:] {
+		c := &r.merge.Conflicts[before+i]
+		c.Table, c.cell = false, cell
 	}
 	if len(named) > 0 {
 		r.put(columns[0].Column, joined(mixed(mine.texts[""], theirs.texts[""], named)))
 	}
 	return nil
+}
+
+// disputed is a cell about which the table and the source differ. Of a text, mine and theirs
+// are the sections, and named those that the source has changed alone.
+type disputed struct {
+	at           edit.Field // the file and the sheet
+	row          int
+	column       string
+	mine, theirs []section
+	named        map[string]bool
+}
+
+func (r *rowNotes) disputed(column string) *disputed {
+	return &disputed{at: edit.Field{File: r.row.File, Sheet: r.row.Sheet}, row: r.row.Line, column: column}
+}
+
+// take adds the cell to those that are written, with what the source says in a field. A text
+// has the sections of the source that are named, of which this becomes one.
+func (d *disputed) take(cells map[edit.Field][]edit.Cell, field string, theirs any, named map[string]bool) {
+	cell := edit.Cell{Row: d.row, Column: d.column, Text: cellOf(theirs)}
+	if isText(field) {
+		named[sectionOf(field)] = true
+		cell.Text = joined(mixed(d.mine, d.theirs, named))
+	}
+	others := slices.DeleteFunc(slices.Clone(cells[d.at]), func(c edit.Cell) bool { return c.Row == d.row && c.Column == d.column })
+	cells[d.at] = append(others, cell)
+}
+
+// sectionOf returns the name of the section of a text that a field is.
+func sectionOf(field string) string {
+	_, name := parts(field)
+	return strings.TrimPrefix(strings.TrimPrefix(name, textField), "/")
 }
 
 // valueOf returns what a row says in a field, as the file of a session would.

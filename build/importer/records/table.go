@@ -1,6 +1,8 @@
 package records
 
 import (
+	"regexp"
+	"slices"
 	"strings"
 
 	"reportwidget/build/tabular"
@@ -13,6 +15,7 @@ func OfTable(t *tabular.Table, text func(tabular.Cell) string) *Records {
 	if text == nil {
 		text = func(c tabular.Cell) string { return c.Text }
 	}
+	t = withoutHeaders(t)
 	if g, is := timetableOf(t); is {
 		return g.records(text)
 	}
@@ -39,6 +42,59 @@ func OfTable(t *tabular.Table, text func(tabular.Cell) string) *Records {
 		}
 	}
 	return unfolded(b.done())
+}
+
+// withoutHeaders returns a table without the rows that name the columns again, as where each
+// day or page has the names above it. A row above such names that is one text with a day in
+// it says the day only.
+func withoutHeaders(t *tabular.Table) *tabular.Table {
+	again := func(row tabular.Row) bool {
+		filled := 0
+		for i, c := range row {
+			if c.Text != "" && !strings.EqualFold(c.Text, t.Columns[i].Name.Text) {
+				return false
+			}
+			filled += min(len(c.Text), 1)
+		}
+		return filled > 1
+	}
+	if !slices.ContainsFunc(t.Rows, again) {
+		return t
+	}
+	without := *t
+	without.Rows = nil
+	for i, row := range t.Rows {
+		if again(row) {
+			continue
+		}
+		if i+1 < len(t.Rows) && again(t.Rows[i+1]) {
+			row = dayOnly(row)
+		}
+		without.Rows = append(without.Rows, row)
+	}
+	return &without
+}
+
+// beforeDay matches what may stand between other words and a day.
+var beforeDay = regexp.MustCompile(`[(,:|]|\s[-–—]\s`)
+
+// dayOnly returns a row of one text without the words around the day in it.
+func dayOnly(row tabular.Row) tabular.Row {
+	at := slices.IndexFunc(row, func(c tabular.Cell) bool { return c.Text != "" })
+	if at < 0 || slices.ContainsFunc(row[at+1:], func(c tabular.Cell) bool { return c.Text != "" }) {
+		return row
+	}
+	text := row[at].Text
+	dates := tabular.NewDates([]string{text}, "", "", false)
+	for _, cut := range beforeDay.FindAllStringIndex(text, -1) {
+		day := strings.Trim(text[cut[1]:], " ()")
+		if m, wrong := dates.Read(day); wrong == nil && m.Date != "" && m.LastDate == "" {
+			row = slices.Clone(row)
+			row[at].Text = day
+			return row
+		}
+	}
+	return row
 }
 
 // columnNames returns the names of a table's columns, made different by a number
