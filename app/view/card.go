@@ -1,6 +1,7 @@
 package view
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -67,7 +68,17 @@ const (
 func (c *Card) more() bool {
 	s := c.Session
 	lead, rest := split(s.Text, leadSize)
-	return s.Picture != nil || len(rest)+len(s.Files)+len(s.Recordings) > 0 || len(lead.String()) > leadSize || shows(lead) || len(s.KeyPoints) > maxPoints || len(tagged(c.Report, s)) > maxTags
+	return s.Picture != nil || len(rest)+len(s.Files)+len(s.Recordings) > 0 || len(lead.String()) > leadSize || shows(lead) || c.cutPoints() || len(tagged(c.Report, s)) > maxTags
+}
+
+// cutPoints reports whether the closed card hides key points, the end of one, or the text
+// for them.
+func (c *Card) cutPoints() bool {
+	points := c.Session.KeyPoints
+	long := slices.ContainsFunc(points, func(p report.Text) bool {
+		return lines(p.String(), textSize, cardWidth-pointLine) > pointLines
+	})
+	return len(points) > maxPoints || long || len(points) > 0 && len(c.Session.Text) > 0
 }
 
 func (c *Card) attributes() html.Attrs {

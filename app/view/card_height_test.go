@@ -26,3 +26,22 @@ func TestNoTextMakesACardHigherThanItsStyleLetsIt(t *testing.T) {
 		t.Errorf("%d pixels", height)
 	}
 }
+
+func TestACardSaysThatThereIsMoreThanItsKeyPoints(t *testing.T) {
+	point, text := report.PlainText("Trust takes time."), report.PlainText("What was said.")
+	for _, c := range []struct {
+		name    string
+		session report.Session
+		more    bool
+	}{
+		{"a short text", report.Session{Text: text}, false},
+		{"a key point", report.Session{KeyPoints: []report.Text{point}}, false},
+		{"a text that gives way to a key point", report.Session{KeyPoints: []report.Text{point}, Text: text}, true},
+		{"a key point of many lines", report.Session{KeyPoints: []report.Text{report.PlainText(strings.Repeat("Trust takes time. ", 20))}}, true},
+		{"four key points", report.Session{KeyPoints: []report.Text{point, point, point, point}}, true},
+	} {
+		if more := (&Card{Report: &report.Report{}, Session: &c.session}).more(); more != c.more {
+			t.Errorf("%s: more is %v", c.name, more)
+		}
+	}
+}
