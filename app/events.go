@@ -67,7 +67,7 @@ func (o *Overview) OnNav(ctx app.Context) {
 // page asks for the page's value unless it chooses otherwise.
 func (o *Overview) addressed(ctx app.Context) report.Query {
 	q := report.ParseQuery(ctx.Page().URL().RawQuery, o.Report())
-	if q.Empty() {
+	if len(q.Facets) == 0 && strings.TrimSpace(q.Words) == "" {
 		q.Facets = o.Page.Query().Facets
 	}
 	return q
@@ -184,13 +184,17 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 	case "show":
 		o.show(ctx, data.Get("session").String())
 	case "resume":
-		o.choose(report.ParseQuery(data.Get("query").String(), o.Report()))
+		q := report.ParseQuery(data.Get("query").String(), o.Report())
+		q.Only, q.Frame = o.Query.Only, o.Query.Frame
+		o.choose(q)
 	case "forget":
 		o.forget()
 	case "copy":
 		if copyText(data.Get("target").String()) {
 			o.announced = o.Page.Say.Copied
 		}
+	case "print":
+		app.Window().Call("print")
 	case "save":
 		o.save(data.Get("file").String())
 	}
@@ -257,7 +261,7 @@ func (o *Overview) informHost() {
 		return
 	}
 	q := o.drawing.shown
-	q.Frame = nil
+	q.Frame, q.Only = nil, nil
 	detail := map[string]any{"detail": map[string]any{"query": q.String(o.Report()), "count": len(o.drawing.result.Sessions)}}
 	app.Window().Call("dispatchEvent", app.Window().Get("CustomEvent").New("report-widget:filter", detail))
 }

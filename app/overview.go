@@ -102,7 +102,7 @@ func (o *Overview) languages() app.UI {
 	l := &view.LanguageLinks{Report: o.Report(), Page: o.Page, Path: o.Page.LanguagePath()}
 	if o.Page.Path() == "" {
 		q := o.drawing.shown
-		q.Frame = nil // web/frame.js adds how the page is dressed
+		q.Frame, q.Only = nil, nil // web/frame.js adds what the host asks for
 		l.Query = q.String(o.Report())
 	}
 	return l
@@ -130,7 +130,7 @@ func (o *Overview) matrix() app.UI {
 
 func (o *Overview) takeaway() app.UI {
 	a := o.drawn()
-	return &view.ExportPanel{View: o.view(a), Session: o.opened(a), Page: o.Page, Folder: o.Page.Root}
+	return &view.ExportPanel{View: o.view(a), Session: o.opened(a), Page: o.Page, Folder: o.Page.Root, Printable: !o.Page.Embedded}
 }
 
 func (o *Overview) keepsakes() app.UI {

@@ -6,6 +6,10 @@ import { live, root, start } from './frame.js'
 addEventListener('load', () => (window.requestIdleCallback || setTimeout)(start, { timeout: 1000 }))
 addEventListener('focusin', start, { once: true, capture: true })
 
+addEventListener('click', ({ target }) => {
+  if (target.dataset.action == 'print' && !live()) print()
+})
+
 // A star needs the program, which serves a click on it as soon as it can.
 addEventListener('click', ({ target }) => {
   const star = target.closest('.star')

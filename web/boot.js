@@ -74,10 +74,15 @@ function adopt(root) {
   const { append } = Element.prototype
   let next = root
 
-  const following = (node, inside) => {
+  const anyFollowing = (node, inside) => {
     if (inside && node.firstChild && node.dataset?.tail == null && node.id != 'status') return node.firstChild
     while (node && node != root && !node.nextSibling) node = node.parentNode
     return node && node != root ? node.nextSibling : null
+  }
+  // What a script has added, as web/sessions.js does, stays beside what the program draws.
+  const following = (node, inside) => {
+    const found = anyFollowing(node, inside)
+    return found?.dataset?.added == null ? found : following(found, false)
   }
   const take = (fits) => {
     if (!next || !fits(next)) return null
@@ -110,12 +115,13 @@ function adopt(root) {
   document.createElement = element(Document.prototype.createElement)
   document.createElementNS = element(Document.prototype.createElementNS)
   document.createTextNode = (data) => {
-    const found = data && take((node) => node.nodeType == Node.TEXT_NODE && node.data.startsWith(data))
+    const recounted = here.recounted?.has(next)
+    const found = data && take((node) => recounted || (node.nodeType == Node.TEXT_NODE && node.data.startsWith(data)))
     if (!found) {
       if (data) prune()
       return Document.prototype.createTextNode.call(document, data)
     }
-    if (found.length > data.length) next = found.splitText(data.length)
+    if (!recounted && found.length > data.length) next = found.splitText(data.length)
     return found
   }
   Element.prototype.append = function (...nodes) {

@@ -38,28 +38,39 @@ const read = async (report) => {
 }
 
 // What is chosen as a frame's address carries it and as attributes do.
-const optionsOf = ({ theme, accent, level }) =>
-  [['theme', theme], ['accent', accent], ['heading-level', level]].filter(([, value]) => value)
+const optionsOf = ({ sessions, theme, accent, level }) =>
+  [['sessions', sessions], ['theme', theme], ['accent', accent], ['heading-level', level]].filter(([, value]) => value)
 const queryOf = (choice, options) => {
-  const query = options.map(([name, value]) => name + '=' + value.replace('#', ''))
+  const query = options.map(([name, value]) => name + '=' + value.replace('#', '').replaceAll(' ', '+'))
   if (choice.filter) query.unshift(choice.filter)
   return query.length ? '?' + query.join('&') : ''
+}
+
+// The website's own words stand in the element, which marks them, or else before the
+// report.
+const noted = (snippet, { note, kind }) => {
+  if (!note) return snippet
+  const slotted = kind == 'element' || kind == 'fitted-frame'
+  const text = `<p${slotted ? ' slot="note"' : ''}>${escaped(note).replace(/\n+/g, '<br>')}</p>`
+  return slotted ? snippet.replace('>', () => '>' + text) : text + '\n' + snippet
 }
 
 const snippetOf = (data, choice) => {
   const address = data.address || data.report.href
   const options = optionsOf(choice)
   const attributes = [['filter', choice.filter], ...options].filter(([, value]) => value)
-  return fill(data.snippets.find(({ id }) => id == choice.kind).template, {
+  const sessions = options.filter(([name]) => name == 'sessions')
+  const snippet = fill(data.snippets.find(({ id }) => id == choice.kind).template, {
     report: escaped(address),
     query: escaped(queryOf(choice, options)),
-    filter: escaped(queryOf(choice, [])),
+    filter: escaped(queryOf(choice, sessions)),
     attributes: attributes.map(([name, value]) => ` ${name}="${escaped(value)}"`).join(''),
     script: fill(data.scripts.latest, { site: escaped(new URL(data.site, address).href) }),
     title: escaped(data.title),
     about: data.about ? '<br>' + escaped(data.about) : '',
     height: data.height,
   })
+  return noted(snippet, choice)
 }
 
 // A frame is made anew for every choice: another address for the same one would
@@ -69,7 +80,7 @@ const previewOf = (data, choice) => {
     const src = new URL('embed/' + queryOf(choice, optionsOf(choice)), data.report)
     return el('iframe', { src, title: texts.preview, loading: 'lazy' })
   }
-  const link = el('a', { href: new URL(queryOf(choice, []), data.report), target: '_blank' }, data.title)
+  const link = el('a', { href: new URL(queryOf(choice, optionsOf({ sessions: choice.sessions })), data.report), target: '_blank' }, data.title)
   return el('p', { lang: data.lang, dir: 'auto' }, el('strong', {}, link), el('br'), data.about || '')
 }
 
@@ -110,6 +121,13 @@ const filterIn = (part, view) => {
   return String(new URLSearchParams(view ? [...chosen, ['view', view]] : chosen))
 }
 
+// The sessions that the page lists.
+const sessionsOf = () => {
+  const box = (session) => el('label', {}, el('input', { type: 'checkbox', value: session.id }), ' ', session.querySelector('h3').textContent)
+  const boxes = [...document.querySelectorAll('#report .session')].map(box)
+  return el('details', { className: 'choosing' }, el('summary', {}, texts.sessions), ...boxes)
+}
+
 // What is known about a website's system.
 const adviceOf = (system) => {
   if (!system) return []
@@ -137,6 +155,8 @@ const controlsOf = (data) => {
   const versions = data.versions.map(({ lang, name, address }) => el('option', { value: new URL(address, data.report), lang, selected: lang == data.lang }, name))
   const c = {
     filter: filterOf(),
+    sessions: sessionsOf(),
+    note: el('textarea', { rows: 3, maxLength: 2000, dir: 'auto' }),
     language: el('select', {}, ...versions),
     view: grouped(texts.view, radio('session-view', '', texts.viewCards), radio('session-view', 'list', texts.viewList)),
     theme: grouped(texts.theme, radio('theme', '', texts.themeAuto), radio('theme', 'light', texts.themeLight), radio('theme', 'dark', texts.themeDark)),
@@ -147,6 +167,7 @@ const controlsOf = (data) => {
     height: grouped(texts.height, ...Object.entries(kinds).map(([kind, label]) => radio('snippet-kind', kind, label))),
   }
   c.accent.setAttribute('aria-describedby', 'accent-hint accent-verdict')
+  c.note.setAttribute('aria-describedby', 'note-hint')
   c.level.value = '' // the second
   for (const group of [c.view, c.theme, c.height]) group.querySelector('input').checked = true
   if (document.querySelector('#report [name=view]')?.checked) c.view.querySelector('[value=list]').checked = true
@@ -169,7 +190,7 @@ const dialogOf = (c, parts) => {
   const dialog = el('dialog', { className: 'embedding' },
     el('header', {}, el('h2', { id: 'embedding-title', tabIndex: -1, autofocus: true }, texts.title), parts.close, el('p', {}, texts.about)),
     el('form', {},
-      c.filter,
+      part(c.filter, c.sessions),
       part(
         el('h3', {}, texts.look),
         ...(c.language.length > 1 ? [labelled(texts.language, c.language)] : []),
@@ -177,7 +198,8 @@ const dialogOf = (c, parts) => {
         c.theme,
         el('div', { className: 'accent' }, labelled(texts.accent, c.accent), c.picker, el('small', { id: 'accent-hint' }, texts.accentHint), parts.verdict),
         labelled(texts.headingLevel, c.level)),
-      part(labelled(texts.system, c.system), parts.advice, c.height)),
+      part(labelled(texts.system, c.system), parts.advice, c.height,
+        labelled(texts.note, c.note), el('small', { id: 'note-hint' }, texts.noteHint))),
     el('div', { className: 'result' },
       el('h3', {}, texts.preview), parts.preview,
       labelled(texts.snippet, parts.snippet),
@@ -189,7 +211,8 @@ const dialogOf = (c, parts) => {
 
 // Shows what comes of the choice, and what is wrong with the colour.
 const show = (data, c, parts) => {
-  const chosen = { filter: filterIn(c.filter, ticked(c.view)), theme: ticked(c.theme), level: c.level.value, kind: ticked(c.height) }
+  const sessions = [...c.sessions.querySelectorAll(':checked')].map(({ value }) => value).join(' ')
+  const chosen = { filter: filterIn(c.filter, ticked(c.view)), sessions, note: c.note.value.trim(), theme: ticked(c.theme), level: c.level.value, kind: ticked(c.height) }
   const { fault, note, accent } = judged(c.accent.value.trim(), chosen.theme)
   parts.verdict.textContent = fault || note || ''
   parts.verdict.classList.toggle('fault', !!fault)

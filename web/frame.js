@@ -11,7 +11,7 @@ import { trusted } from './trust.js'
 export const root = document.documentElement
 export const { dataset } = root
 export const chosen = new URLSearchParams(location.search)
-export const dressing = ['lang', 'theme', 'accent', 'heading-level'] // they choose no sessions
+export const kept = ['sessions', 'lang', 'theme', 'accent', 'heading-level'] // whatever the reader filters
 dataset.scripted = '' // for web/spare.js
 export const live = () => dataset.engine == 'wasm'
 
@@ -26,6 +26,12 @@ for (let lang = (chosen.get('lang') || '').toLowerCase(); lang; lang = /^zh-(tw|
   address.search = chosen
   if (address.pathname != location.pathname) location.replace(address.href + location.hash)
   break
+}
+
+// A host's choice of sessions has a script of its own: nothing is seen before it.
+if (chosen.get('sessions') && here.files.sessions) {
+  root.style.visibility = 'hidden'
+  load(here.files.sessions).onerror = () => (root.style.visibility = '')
 }
 
 setTheme(chosen.get('theme'))
@@ -51,13 +57,11 @@ let started = false
 export const start = () => {
   if (started) return
   started = true
-  const boot = document.createElement('script')
-  boot.src = trusted(here.files.boot)
-  document.head.append(boot)
+  load(here.files.boot)
 }
 const startFor = (query) => {
   const more = document.querySelector('#report .more') // sessions that the page does not hold
-  if (query.has('q') || query.has('sort') || query.has('session') || (more && String(choice()))) start()
+  if (query.has('q') || query.has('sort') || query.has('session') || (more && (query.has('sessions') || String(choice())))) start()
 }
 
 whenRead(() => startFor(chosen))
@@ -86,11 +90,18 @@ addEventListener('click', (event) => {
     for (const [name, value] of choice()) address.searchParams.append(name, value)
     if (chosen.has('session')) address.searchParams.set('session', chosen.get('session'))
   }
-  for (const name of dressing) if (name != 'lang' && chosen.has(name)) address.searchParams.set(name, chosen.get(name))
+  for (const name of kept) if (name != 'lang' && chosen.has(name)) address.searchParams.set(name, chosen.get(name))
   address.hash = location.hash
   if (here.embedded) location.replace(address)
   else location.assign(address)
 })
+
+function load(file) {
+  const script = document.createElement('script')
+  script.src = trusted(file)
+  document.head.append(script)
+  return script
+}
 
 // The page may have been read when the script comes as a spare.
 export function whenRead(act) {
@@ -111,7 +122,7 @@ export function apply(query) {
   const next = choice()
   const session = query.get('session') || ''
   if (/^[a-z\d-]{1,80}$/.test(session)) next.set('session', session)
-  for (const name of dressing) if (chosen.has(name)) next.set(name, chosen.get(name))
+  for (const name of kept) if (chosen.has(name)) next.set(name, chosen.get(name))
   const search = String(next) && '?' + next
   if (search != location.search && replaceAddress(location.pathname + search)) dispatchEvent(new PopStateEvent('popstate'))
   dispatchEvent(new Event('report-widget:chosen'))

@@ -1,7 +1,7 @@
 // Layer 2 of a page in a frame.
 
 import { choice } from './choice.js'
-import { apply, chosen, dataset, dressing, live, setTheme, start, whenRead } from './frame.js'
+import { apply, chosen, dataset, kept, live, setTheme, start, whenRead } from './frame.js'
 import { here } from './here.js'
 
 const twoFrames = 50 // milliseconds, in which what the reader did is painted
@@ -14,7 +14,7 @@ if (/^[1-6]$/.test(chosen.get('heading-level'))) here.headingLevel = chosen.get(
 // may be further down. A frame out of sight has nothing painted, and a page may
 // stop halfway.
 const whole = new Promise((complete) => {
-  const chooses = [...chosen.keys()].some((name) => !dressing.includes(name))
+  const chooses = [...chosen.keys()].some((name) => name == 'sessions' || !kept.includes(name))
   if (chooses || location.hash || document.readyState != 'loading') return complete()
   dataset.half = ''
   setTimeout(complete, 2000)

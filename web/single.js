@@ -15,6 +15,7 @@ const led = (address) => {
   if (inside.has(address)) return inside.get(address)
   const path = address.slice(2)
   if (!path || path[0] == '?') return path || '?'
+  if (path.startsWith('people/') && document.getElementById(path.slice(0, -1))) return '#' + path.slice(0, -1)
   if (path == 'accessibility/') return '#accessibility'
   if (path.startsWith('session/')) return '#' + path.split('/')[1]
   return /^([^/.]+\/[^/.]+\/)+$/.test(path) ? '?' + path.replace(pair, '$1=$2&').slice(0, -1) : null

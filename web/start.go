@@ -19,6 +19,7 @@ type Files struct {
 	Boot     string `json:"boot"`
 	Program  string `json:"program"`
 	Messages string `json:"messages"`
+	Sessions string `json:"sessions,omitempty"`
 	// Of a frame's page: what it holds itself, for web/spare.js.
 	Style string `json:"style,omitempty"`
 	Frame string `json:"frame,omitempty"`
@@ -33,7 +34,7 @@ func start(s Shell) *Start {
 	if s.Assets.Frame == "" && s.Inline == nil {
 		return nil
 	}
-	files := Files{Boot: s.Assets.Boot, Program: s.Assets.Program, Messages: s.Assets.Messages}
+	files := Files{Boot: s.Assets.Boot, Program: s.Assets.Program, Messages: s.Assets.Messages, Sessions: s.Assets.Sessions}
 	if s.Inline != nil {
 		files.Style, files.Frame = s.Assets.Style, s.Assets.Framed
 	}

@@ -70,6 +70,8 @@ type Shell struct {
 // Assets are addresses, relative to the page.
 type Assets struct {
 	Style, Frame, Boot, Program, Messages, Icon string
+	// Sessions is the script that shows some sessions only.
+	Sessions string
 	// Of a frame's page: its script, which it holds, and what fetches that if need
 	// be.
 	Framed, Spare string

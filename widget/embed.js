@@ -1,12 +1,23 @@
 // <report-widget src="https://reports.example.org/partnerships/"> shows a
 // report in a page of any website, in a frame. Its content, a link to the
-// report, is what readers see without this script or when the frame fails.
+// report, is what readers see without this script or when the frame fails. What
+// has slot="note" is the library's own word on the report, and stays in its page.
 if (!customElements.get('report-widget')) {
   const leastHeight = 160
   const mostHeight = 20000
   const mostQuery = 4000 // characters
   const firstHeight = 720 // what a frame gets until its content has sent its own
   const patience = 5000 // milliseconds for the frame to speak, after its load and when it shows
+  const noteLabels = {
+    ar: 'ماذا يعني هذا لنا',
+    de: 'Was das für uns bedeutet',
+    en: 'What this means for us',
+    es: 'Lo que esto significa para nosotros',
+    fr: 'Ce que cela signifie pour nous',
+    ru: 'Что это значит для нас',
+    zh: '这对我们意味着什么',
+    'zh-hant': '這對我們意味著什麼',
+  }
 
   const style = new CSSStyleSheet()
   // What is important in here wins over what is important in the host's page.
@@ -15,6 +26,8 @@ if (!customElements.get('report-widget')) {
     :host { display: block; line-height: normal }
     :host([hidden]), .silent, .printed { display: none }
     @media print { .printed { display: block; overflow-wrap: anywhere } }
+    aside { line-height: 1.5; margin-block-end: 1rem; border-inline-start: .25rem solid; padding-inline-start: 1rem; overflow-wrap: anywhere }
+    strong { display: block }
     iframe, ::slotted(iframe) {
       display: block !important; box-sizing: border-box !important;
       inline-size: 100% !important; min-inline-size: 0 !important; max-inline-size: none !important;
@@ -29,6 +42,7 @@ if (!customElements.get('report-widget')) {
   const properties = {
     src: (value, element) => (value == null ? '' : resolve(value, element)?.href ?? value),
     filter: asIs,
+    sessions: asIs,
     theme: oneOf('auto', 'light', 'dark'),
     accent: asIs,
     loading: oneOf('lazy', 'eager'),
@@ -58,6 +72,13 @@ if (!customElements.get('report-widget')) {
   const originOf = (frame) =>
     frame.hasAttribute('sandbox') && !frame.sandbox.contains('allow-same-origin') ? 'null' : new URL(frame.src).origin
 
+  // The language of the page around an element. Its own lang is the report's.
+  const noteLabel = (lang) => {
+    const tag = lang.toLowerCase().replace(/^zh-(tw|hk|mo).*/, 'zh-hant')
+    const known = [/^zh-hant/.exec(tag)?.[0], tag.split('-')[0], 'en'].find((tag) => Object.hasOwn(noteLabels, tag))
+    return [known, noteLabels[known]]
+  }
+
   class ReportWidget extends HTMLElement {
     static observedAttributes = ['title', 'lang', ...Object.keys(properties).map(attributeOf)]
 
@@ -70,7 +91,17 @@ if (!customElements.get('report-widget')) {
       this._end = document.createElement('div')
       this._printed = document.createElement('p') // paper shows no more of a frame than fits, and links nowhere
       this._printed.className = 'printed'
-      root.append(this._fallback, this._end, this._printed)
+      this._note = document.createElement('aside')
+      this._note.part = 'note'
+      this._noteLabel = document.createElement('strong')
+      this._noteLabel.part = this._noteLabel.id = 'note-label'
+      this._note.setAttribute('aria-labelledby', 'note-label')
+      this._notes = document.createElement('slot')
+      this._notes.name = 'note'
+      this._notes.onslotchange = () => this._mark()
+      this._note.append(this._noteLabel, this._notes)
+      this._note.hidden = true
+      root.append(this._note, this._fallback, this._end, this._printed)
       this._edge = new IntersectionObserver((seen) => {
         this._endSeen = seen.at(-1).isIntersecting
         this._settle()
@@ -141,11 +172,12 @@ if (!customElements.get('report-widget')) {
       const lang = this.lang
       const accent = this.accent.trim().replace('#', '')
       const level = this.hasAttribute('heading-level') ? this.headingLevel : ''
+      const sessions = this.sessions.split(/[\s,]+/).filter(Boolean).join(' ')
       url.pathname = url.pathname.replace(/(\/(embed\/?)?(index\.html)?)?$/, '/embed/')
       url.hash = url.search = ''
-      const page = [url.href, lang, accent, level].join(' ')
+      const page = [url.href, lang, accent, level, sessions].join(' ')
       const query = new URLSearchParams(filter)
-      for (const [name, value] of Object.entries({ lang, theme: theme == 'auto' ? '' : theme, accent, 'heading-level': level })) {
+      for (const [name, value] of Object.entries({ sessions, lang, theme: theme == 'auto' ? '' : theme, accent, 'heading-level': level })) {
         if (value) query.set(name, value)
       }
       url.search = query
@@ -182,7 +214,20 @@ if (!customElements.get('report-widget')) {
     _dress(frame) {
       frame.loading = this.loading
       frame.style.colorScheme = this.theme == 'auto' ? '' : this.theme
-      frame.title = this.title || frame.title || this.textContent.trim()
+      frame.title = this.title || frame.title || [...this.childNodes].map((node) => (node.slot == 'note' ? '' : node.textContent)).join('').trim()
+    }
+
+    // Readers see whose word a note is.
+    _mark() {
+      const [note] = this._notes.assignedElements()
+      this._note.hidden = !note
+      if (!note) return
+      const around = this.parentElement?.closest('[lang]') || document.documentElement
+      const [lang, label] = noteLabel(note.lang || around.lang)
+      const name = document.querySelector('meta[property="og:site_name"]')?.content || location.hostname
+      this._noteLabel.lang = lang
+      this._noteLabel.dir = 'auto'
+      this._noteLabel.textContent = name ? `${label} · \u2068${name}\u2069` : label
     }
 
     _remove() {

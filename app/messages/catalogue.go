@@ -73,6 +73,7 @@ type Catalogue struct {
 	Table        string `json:"table"`
 	Calendar     string `json:"calendar"`
 	Data         string `json:"data"`
+	Print        string `json:"print"`
 
 	Citations Citations `json:"citations"`
 

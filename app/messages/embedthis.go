@@ -10,6 +10,9 @@ type EmbedThis struct {
 	Filter string `json:"filter"`
 	Look   string `json:"look"`
 
+	Sessions     string `json:"sessions"` // to be ticked; none stands for all
+	Note         string `json:"note"`     // of the website’s own
+	NoteHint     string `json:"noteHint"`
 	Language     string `json:"language"`
 	View         string `json:"view"`
 	ViewCards    string `json:"viewCards"`
@@ -45,4 +48,7 @@ type EmbedThis struct {
 	Preview string `json:"preview"`
 	Snippet string `json:"snippet"`
 	More    string `json:"more"`
+
+	// Asked is what a page says that shows some sessions only.
+	Asked string `json:"asked"`
 }

@@ -20,6 +20,11 @@ type Webmasters struct {
 	Copy     string  `json:"copy"`
 	Example  Pattern `json:"example" holds:"address"`
 
+	// A website's own words beside the report, and its choice of sessions.
+	Own         string  `json:"own"`
+	OwnNote     Pattern `json:"ownNote" holds:"attribute"`
+	OwnSessions Pattern `json:"ownSessions" holds:"attribute"`
+
 	Which     string `json:"which"`
 	Use       string `json:"use"`
 	Otherwise string `json:"otherwise"`

@@ -9,7 +9,7 @@ import (
 const maxID = 80
 
 // reservedParameters are the parameters of a page's address that cannot name a facet.
-var reservedParameters = []string{"q", "session", "sort", "view", "lang", "theme", "accent", "heading-level", "bundle"}
+var reservedParameters = []string{"q", "session", "sessions", "sort", "view", "lang", "theme", "accent", "heading-level", "bundle"}
 
 // reservedPaths are the names that the build gives to files and folders of a
 // report, and the IDs of elements of every page.

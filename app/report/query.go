@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // maxWords bounds the searched text of a query, in bytes.
@@ -18,6 +19,9 @@ type Query struct {
 	Words string
 	// Session is the ID of the session that is opened, if any.
 	Session string
+	// Only holds the IDs of the sessions that a host page shows; nil stands for
+	// all. A session that is opened is shown beside them.
+	Only []string
 	// Sort is the order of sessions, or "" for the one that suits; see
 	// [Query.Order].
 	Sort Order
@@ -79,6 +83,11 @@ func ParseQuery(raw string, r *Report) Query {
 	if id := params.Get("session"); r.Session(id) != nil {
 		q.Session = id
 	}
+	for _, id := range SessionIDs(params.Get("sessions")) {
+		if r.Session(id) != nil && !slices.Contains(q.Only, id) {
+			q.Only = append(q.Only, id)
+		}
+	}
 	for _, name := range frameParameters {
 		if v := params.Get(name); v != "" && len(v) <= 40 {
 			q.keep(name, v)
@@ -87,8 +96,15 @@ func ParseQuery(raw string, r *Report) Query {
 	return q
 }
 
+// SessionIDs returns the IDs in a list of sessions, between which there are spaces
+// or, as many write it, commas.
+func SessionIDs(list string) []string {
+	return strings.FieldsFunc(list, func(c rune) bool { return c == ',' || unicode.IsSpace(c) })
+}
+
 // String returns the query string without "?": facets and values in the given
-// report's order, then q, sort, view and session, then what dresses a frame.
+// report's order, then q, sort, view, session and sessions, then what dresses a
+// frame.
 func (q Query) String(r *Report) string {
 	var params []string
 	add := func(name, value string) {
@@ -105,6 +121,7 @@ func (q Query) String(r *Report) string {
 	add("sort", string(q.Sort))
 	add("view", string(q.View))
 	add("session", q.Session)
+	add("sessions", strings.Join(q.Only, " "))
 	for _, name := range frameParameters {
 		add(name, q.Frame[name])
 	}
@@ -115,7 +132,9 @@ func (q Query) String(r *Report) string {
 func (q Query) Has(facet, value string) bool { return slices.Contains(q.Facets[facet], value) }
 
 // Empty reports whether the query selects every session.
-func (q Query) Empty() bool { return len(q.Facets) == 0 && strings.TrimSpace(q.Words) == "" }
+func (q Query) Empty() bool {
+	return len(q.Facets) == 0 && q.Only == nil && strings.TrimSpace(q.Words) == ""
+}
 
 // Set makes values the chosen ones of the facet. The query shares nothing with
 // its earlier copies.

@@ -16,6 +16,8 @@ func TestTheAddressHasOneOrder(t *testing.T) {
 		"?session=two&theme=dark&sort=title&q=a+b":              "q=a+b&sort=title&session=two&theme=dark",
 		"?partnership=unknown&other=x&session=none":             "",
 		"?partnership=libraries&partnership=libraries":          "partnership=libraries",
+		"?sessions=two,none+one+two&theme=dark&session=one":     "session=one&sessions=two+one&theme=dark",
+		"?sessions=none":                                        "",
 		"?q=%zz&kind=talk":                                      "kind=talk",
 		"":                                                      "",
 	} {
@@ -53,6 +55,9 @@ func randomQuery(r *Report, random *rand.Rand) Query {
 	q.Sort = append(Orders, "")[random.IntN(len(Orders)+1)]
 	if random.IntN(2) == 0 {
 		q.View = ListView
+	}
+	if random.IntN(2) == 0 {
+		q.Only = []string{r.Sessions[1].ID, r.Sessions[0].ID}
 	}
 	if random.IntN(2) == 0 {
 		q.keep("accent", "#0a5")

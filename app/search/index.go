@@ -134,6 +134,9 @@ func (x *Index) Match(q report.Query) Result {
 		found = x.search().Find(q.Words)
 	}
 	m := newMatch(x, q)
+	if q.Only != nil {
+		m.only = x.shown(q)
+	}
 	if found.Every {
 		for i := range x.report.Sessions {
 			m.take(int32(i))
@@ -149,6 +152,17 @@ func (x *Index) Match(q report.Query) Result {
 		result.Worded = x.sessions(found.Sessions)
 	}
 	return result
+}
+
+// shown are the sessions that the query's page is limited to, by their places.
+func (x *Index) shown(q report.Query) map[int32]bool {
+	only := map[int32]bool{}
+	for _, id := range append([]string{q.Session}, q.Only...) {
+		if i, found := x.byID[id]; found {
+			only[i] = true
+		}
+	}
+	return only
 }
 
 // sort brings matches, which are in programme order, into the one that the
@@ -174,7 +188,8 @@ func (x *Index) sessions(numbers []int32) []*report.Session {
 // match collects the answer to one query.
 type match struct {
 	index    *Index
-	chosen   [][]bool // by facet and value; nil where the facet lets all pass
+	only     map[int32]bool // what the page is limited to, or nil
+	chosen   [][]bool       // by facet and value; nil where the facet lets all pass
 	counts   [][]int
 	sessions []int32
 }
@@ -197,6 +212,9 @@ func newMatch(x *Index, q report.Query) *match {
 // take counts a session that holds the words, and keeps it if no facet refuses
 // it. A session that exactly one facet refuses counts for that facet's values.
 func (m *match) take(session int32) {
+	if m.only != nil && !m.only[session] {
+		return
+	}
 	refused, by := 0, 0
 	for i := range m.chosen {
 		if m.chosen[i] != nil && !m.passes(i, session) {

@@ -21,6 +21,10 @@ func TestValuesAreAlternativesAndFacetsCombine(t *testing.T) {
 		"partnership=partners&kind=workshop":         nil,
 		"q=trust":                                    {"one"},
 		"q=TRUST&partnership=partners":               nil,
+		"sessions=three+one":                         {"one", "three"},
+		"sessions=three+one&partnership=communities": {"one"},
+		"sessions=three&session=two":                 {"two", "three"},
+		"sessions=none":                              {"one", "two", "three"},
 	} {
 		var got []string
 		for _, s := range x.Match(report.ParseQuery(address, r)).Sessions {
@@ -37,6 +41,20 @@ func TestACountSaysWhatTheValueWouldShowUnderTheOtherFilters(t *testing.T) {
 	got := NewIndex(r).Match(report.ParseQuery("partnership=communities&kind=talk", r)).Counts
 	if diff := cmp.Diff([][]int{{1, 1, 1}, {1, 1}}, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+func TestAPageOfSomeSessionsCountsOnlyThem(t *testing.T) {
+	r := sample()
+	all := NewIndex(r).Match(report.ParseQuery("", r)).Counts
+	some := NewIndex(r).Match(report.ParseQuery("sessions=two+three", r)).Counts
+	one := NewIndex(r).Match(report.ParseQuery("sessions=one", r)).Counts
+	for i := range all {
+		for k := range all[i] {
+			if some[i][k]+one[i][k] != all[i][k] {
+				t.Errorf("facet %d, value %d: %d and %d of %d", i, k, some[i][k], one[i][k], all[i][k])
+			}
+		}
 	}
 }
 

@@ -19,6 +19,8 @@ type ExportPanel struct {
 	Session *report.Session // that is cited, or nil
 	Page    Page
 	Folder  string // leads to the static files
+	// Printable is true where a script can print the page.
+	Printable bool
 }
 
 func (t *ExportPanel) Render() app.UI {
@@ -36,6 +38,9 @@ func (t *ExportPanel) Render() app.UI {
 	return html.El("details", html.Attrs{"class": "takeaway"}, append(parts,
 		html.El("p", nil, t.Page.said("strong", nil, t.what())),
 		html.El("ul", t.Page.own(html.Attrs{"class": "files"}), t.files()...),
+		html.When(t.Printable, func() app.UI {
+			return t.Page.said("button", html.Attrs{"type": "button", "class": "scripted", "data-action": "print"}, t.Page.Say.Print)
+		}),
 	)...)
 }
 

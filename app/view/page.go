@@ -148,7 +148,7 @@ func (p Page) Query() report.Query {
 // Shows reports whether the page shows the answer to the query by itself.
 func (p Page) Shows(q report.Query, r *report.Report) bool {
 	own := p.Query()
-	own.Session, own.Frame = q.Session, q.Frame
+	own.Session, own.Only, own.Frame = q.Session, q.Only, q.Frame
 	return own.String(r) == q.String(r)
 }
 

@@ -62,6 +62,37 @@ func TestASnippetAsItIsWrittenHasNothingToMend(t *testing.T) {
 	}
 }
 
+func TestTheDoctorKnowsALibrarysOwnWordsAndSessions(t *testing.T) {
+	own := snippet.Options{Sessions: "one two", Note: `<p slot="note">Our <em>word</em>.</p>`}
+	r := &Report{Address: address(t, embeddedReport.Address), Sessions: []string{"one", "two", "three"}}
+	for _, k := range []snippet.Kind{snippet.Frame, snippet.FittedFrame, snippet.Element} {
+		d := diagnose(t, library(t, embeddedReport.HTML(k, own)), r)
+		want := ", only the sessions one two"
+		if k != snippet.Frame { // beside which the note is any text of the page
+			want += ", with a note"
+		}
+		if len(d.Findings) > 0 || len(d.Found) != 1 || !strings.HasSuffix(d.Found[0], want) {
+			t.Errorf("%s: %+v", k, d)
+		}
+	}
+	widget := embeddedReport.HTML(snippet.Element, own)
+	for name, c := range map[string]struct{ body, cause string }{
+		"a session has gone":       {strings.Replace(widget, "one two", "one four", 1), `no session "four": it is left out`},
+		"all sessions have gone":   {strings.Replace(widget, "one two", "four, five", 1), `no session "five": as it has none`},
+		"the editor took the slot": {strings.Replace(widget, ` slot="note"`, "", 1), "<p> in <report-widget> goes when the overview comes"},
+		"the slot is misspelt":     {strings.Replace(widget, `"note"`, `"notes"`, 1), `<p slot="notes"> in <report-widget> never shows`},
+	} {
+		d := diagnose(t, library(t, c.body), r)
+		if len(d.Broken()) > 0 || !says(d, c.cause) {
+			t.Errorf("%s: %+v", name, d)
+		}
+	}
+	d := diagnose(t, library(t, widget[:strings.Index(widget, "<script")]), r)
+	if !strings.HasPrefix(d.Snippet, "<p>Our <em>word</em>.</p>\n<iframe ") || !strings.Contains(d.Snippet, "?sessions=one+two") {
+		t.Errorf("without the loader use %s", d.Snippet)
+	}
+}
+
 func TestWhatAnEditorLeavesOfASnippet(t *testing.T) {
 	frame := embeddedReport.HTML(snippet.Frame, snippet.Options{})
 	fitted := embeddedReport.HTML(snippet.FittedFrame, snippet.Options{})

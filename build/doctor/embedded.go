@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"reportwidget/app/report"
 	"reportwidget/build/snippet"
 )
 
@@ -38,6 +39,8 @@ func read(frame *url.URL) embedded {
 // set takes over an option, if the name is one.
 func (m *embedded) set(name, v string) bool {
 	switch name {
+	case "sessions":
+		m.options.Sessions = strings.Join(report.SessionIDs(v), " ")
 	case "lang":
 		m.options.Lang = v
 	case "theme":
@@ -59,7 +62,7 @@ func (m *embedded) dressed(widget *html.Node) {
 	if f := value(widget, "filter"); f != "" {
 		m.options.Filter = f
 	}
-	for _, name := range []string{"lang", "theme", "accent", "heading-level"} {
+	for _, name := range []string{"sessions", "lang", "theme", "accent", "heading-level"} {
 		if v := value(widget, name); v != "" {
 			m.set(name, v)
 		}

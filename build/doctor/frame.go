@@ -17,8 +17,9 @@ func (e *examination) looseFrame(frame *html.Node) {
 	}
 	u := e.frameAddress(frame)
 	m := e.frameEmbedded(frame, u)
-	e.found(kindNames[snippet.Frame] + " of " + m.address.String())
+	e.found(kindNames[snippet.Frame] + " of " + m.address.String() + extent(m))
 	e.shows(m, snippet.Frame)
+	e.limited(m)
 	e.reach(u)
 	e.inert("iframe", frame)
 	e.frame(frame)

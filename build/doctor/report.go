@@ -15,6 +15,8 @@ import (
 type Report struct {
 	Address *url.URL // of its page, with a slash at its end
 	Title   string
+	// Sessions are the IDs of all its sessions, or nil if they are not known.
+	Sessions []string
 	// Frame are the headers of the page that is shown in frames.
 	Frame http.Header
 }
@@ -38,8 +40,15 @@ func ReadReport(ctx context.Context, address string) (*Report, error) {
 		r.Title = textOf(title)
 	}
 	frame, err := fetch(ctx, r.Address.JoinPath("embed/").String())
+	if err != nil {
+		return r, err
+	}
 	r.Frame = frame.Header
-	return r, err
+	if root, err = html.Parse(bytes.NewReader(frame.HTML)); err != nil {
+		return nil, fmt.Errorf("reading the report: %w", err)
+	}
+	r.Sessions = sessionsOf(root)
+	return r, nil
 }
 
 // holds reports whether the address is one of the report's pages.

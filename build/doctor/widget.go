@@ -18,14 +18,17 @@ func (e *examination) widget(w *html.Node) {
 	if frame != nil {
 		kind = snippet.FittedFrame
 	}
+	note := e.takeNotes(w)
 	m, u := e.widgetEmbedded(w, frame)
+	m.options.Note = note
 	if u == nil {
 		e.found(kindNames[kind] + " without an address")
 		e.broken("<report-widget> has lost its address", "give it the attribute src with the address of the report")
 		return
 	}
-	e.found(kindNames[kind] + " of " + m.address.String())
+	e.found(kindNames[kind] + " of " + m.address.String() + extent(m))
 	e.shows(m, kind)
+	e.limited(m)
 	e.reach(u)
 	e.nesting(w)
 	if frame != nil {

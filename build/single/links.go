@@ -8,6 +8,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"reportwidget/app/report"
 	"reportwidget/build/markup"
 	"reportwidget/build/picture"
 )
@@ -54,6 +55,10 @@ func (m *making) lead(n *html.Node) error {
 func (m *making) place(address string) (string, bool) {
 	if path, query, _ := strings.Cut(address, "?"); path == "" {
 		return "?" + query, true
+	}
+	path, _, _ := strings.Cut(address, "?")
+	if strings.HasPrefix(path, report.PeopleFacet+"/") && m.website.Has(m.folder+path+"index.html") {
+		return "#" + strings.TrimSuffix(path, "/"), true
 	}
 	return markup.Place(m.report, address)
 }

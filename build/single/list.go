@@ -32,18 +32,26 @@ func (m *making) wholeList() error {
 	return nil
 }
 
+// relink makes the links in a part of the page at an address begin in the report's
+// folder.
+func relink(part *html.Node, address string) {
+	up := strings.Repeat("../", strings.Count(address, "/"))
+	for _, n := range markup.All(part, markup.Named("a", "img")) {
+		for _, name := range []string{"href", "src", "srcset"} {
+			if v := markup.Get(n, name); v != "" {
+				markup.Set(n, name, strings.ReplaceAll(v, up, "./"))
+			}
+		}
+	}
+}
+
 // append moves the sessions of a further page to the list. Its links begin where that
 // page is.
 func (m *making) append(list, further *html.Node, address string) {
 	if further == nil {
 		return
 	}
-	up := strings.Repeat("../", strings.Count(address, "/"))
-	for _, n := range markup.All(further, markup.Named("a", "img")) {
-		for _, name := range []string{"href", "src", "srcset"} {
-			markup.Set(n, name, strings.ReplaceAll(markup.Get(n, name), up, "./"))
-		}
-	}
+	relink(further, address)
 	days := markup.All(list, markup.Classed("day"))
 	for _, n := range slices.Collect(further.ChildNodes()) { // which are moved away
 		if !markup.Classed("session")(n) && (!markup.Classed("day")(n) || days != nil && markup.Text(n) == markup.Text(days[len(days)-1])) {

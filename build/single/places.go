@@ -13,7 +13,7 @@ import (
 )
 
 // places adds what other pages of the website hold: the sessions of each facet value,
-// and the statement about accessibility.
+// the people, and the statement about accessibility.
 func (m *making) places() error {
 	main := markup.First(m.page, markup.Identified("report"))
 	say, err := messages.In(m.report.Lang)
@@ -25,6 +25,9 @@ func (m *making) places() error {
 	}
 	if len(m.report.Facets) > 0 {
 		main.Parent.AppendChild(m.values(say))
+	}
+	if err := m.people(main.Parent); err != nil {
+		return err
 	}
 	statement, err := m.parse("accessibility/index.html")
 	if err != nil {
@@ -44,6 +47,9 @@ func (m *making) values(say *messages.Catalogue) *html.Node {
 	section := markup.Element("section", "", "class", "by-value")
 	section.AppendChild(markup.Element("h2", say.PagesByFacet, "lang", say.Lang, "dir", messages.Direction(say.Lang)))
 	for _, f := range m.report.Facets {
+		if f.ID == report.PeopleFacet && m.hasPeople() {
+			continue // their pages list their sessions
+		}
 		section.AppendChild(markup.In(markup.Element("h3", f.Label), f.Lang))
 		for _, v := range f.Values {
 			section.AppendChild(markup.In(markup.Element("h4", v.Label, "id", f.ID+"/"+v.ID), v.Lang))

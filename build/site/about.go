@@ -40,6 +40,7 @@ type about struct {
 	Integrity    string
 	First, Later []load
 	Snippets     []named
+	Own          string // with a website's own words and some sessions, or ""
 	Pinned       string
 	Systems      []system
 }
@@ -100,6 +101,9 @@ func (b *builder) aboutOf(f *folder, p *pages, folder string) (about, error) {
 	a.Pinned = r.HTML(snippet.Element, snippet.Options{Integrity: true, Lang: lang})
 	for _, k := range snippet.Kinds {
 		a.Snippets = append(a.Snippets, named{k, snippet.Name(k, p.say), r.HTML(k, snippet.Options{Lang: lang})})
+	}
+	if all := p.report.Sessions; len(all) > 2 {
+		a.Own = r.HTML(snippet.Element, snippet.Options{Lang: lang, Sessions: all[0].ID + " " + all[1].ID, Note: `<p slot="note">…</p>`})
 	}
 	for _, s := range snippet.Systems {
 		known := system{Name: s.Name, Use: snippet.Name(s.Use, p.say), Advice: p.say.Systems[s.ID]}

@@ -3,6 +3,7 @@ package site
 import (
 	"bytes"
 	"encoding/json"
+	"image/png"
 	"io/fs"
 	"path"
 	"strings"
@@ -54,6 +55,11 @@ func TestAWebsiteFindsOutHowToEmbedAPage(t *testing.T) {
 			t.Errorf("%s: %s", page, o.HTML)
 		}
 		o.HTML, o.Title = "", ""
+		picture, err := png.DecodeConfig(bytes.NewReader(tree[strings.TrimPrefix(o.ThumbnailURL, "https://reports.example.org/all/")]))
+		if err != nil || picture.Width != o.ThumbnailWidth || picture.Height != o.ThumbnailHeight || path.Dir(o.ThumbnailURL) != "https://reports.example.org/all/"+path.Clean(page) {
+			t.Errorf("%s: the picture is %+v of %s (%v)", page, picture, o.ThumbnailURL, err)
+		}
+		o.ThumbnailURL, o.ThumbnailWidth, o.ThumbnailHeight = "", 0, 0
 		if diff := cmp.Diff(oEmbed{Version: "1.0", Type: "rich", ProviderName: "Federation", ProviderURL: "https://example.org/", Width: 640, Height: 720}, o); diff != "" {
 			t.Errorf("%s: %s", page, diff)
 		}

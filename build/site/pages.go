@@ -189,7 +189,7 @@ func (p *pages) canonical(path string, page view.Page) string {
 func (p *pages) assetsFrom(root string) web.Assets {
 	a := p.assets
 	a.Embedding = p.dialogs[messages.Nearest(p.report.Lang)]
-	for _, shared := range []*string{&a.Frame, &a.Framed, &a.Spare, &a.Boot, &a.Program, &a.Messages, &a.Icon, &a.Keep, &a.Embedding, &a.Worker, &a.Manifest} {
+	for _, shared := range []*string{&a.Frame, &a.Framed, &a.Spare, &a.Boot, &a.Sessions, &a.Program, &a.Messages, &a.Icon, &a.Keep, &a.Embedding, &a.Worker, &a.Manifest} {
 		*shared = root + p.top() + "../" + *shared
 	}
 	a.Style = root + p.top() + a.Style

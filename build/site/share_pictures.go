@@ -91,17 +91,27 @@ func (p *pages) addSharePicture(to files, path, colour, above, title string, bel
 	})
 }
 
-// shareCard tells websites how to show a link to a page: with its picture or that of
-// the report, beside what [head.openGraph] says.
-// https://developer.x.com/en/docs/x-for-websites/cards/overview/summary-card-with-large-image
-func (h *head) shareCard(p *pages, path, title string) {
+// pictureOf returns the address of the picture that is drawn of a page, or of the
+// report, or "" where there are none.
+func (p *pages) pictureOf(path string) string {
 	if p.typeset == nil {
-		return
+		return ""
 	}
 	if !p.pictured[path] {
 		path = ""
 	}
-	h.openImage(p.address()+path+sharePicture, branding.SharedWidth, branding.SharedHeight, title)
+	return p.address() + path + sharePicture
+}
+
+// shareCard tells websites how to show a link to a page: with its picture or that of
+// the report, beside what [head.openGraph] says.
+// https://developer.x.com/en/docs/x-for-websites/cards/overview/summary-card-with-large-image
+func (h *head) shareCard(p *pages, path, title string) {
+	picture := p.pictureOf(path)
+	if picture == "" {
+		return
+	}
+	h.openImage(picture, branding.SharedWidth, branding.SharedHeight, title)
 }
 
 // sharePicture shows the picture of a session in place of one that is drawn, and reports

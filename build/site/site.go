@@ -126,7 +126,7 @@ const program = "app.wasm"
 func (b *builder) share() error {
 	for name, to := range map[string]*string{
 		"frame.js": &b.shared.Frame, "framed.js": &b.shared.Framed, "spare.js": &b.shared.Spare, "boot.js": &b.shared.Boot,
-		program: &b.shared.Program, "keep.js": &b.shared.Keep,
+		program: &b.shared.Program, "sessions.js": &b.shared.Sessions, "keep.js": &b.shared.Keep,
 		"about.css": &b.about, "loader.js": &b.loader.Pinned,
 		"embed.js": nil, "sw-off.js": nil, marker: nil,
 	} {
@@ -259,6 +259,6 @@ func (b *builder) release(r *report.Report, a web.Assets) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	parts := []string{a.Style, a.Frame, a.Framed, a.Spare, a.Boot, a.Program, a.Messages, a.Icon, a.Keep, b.dialogs[messages.Nearest(r.Lang)], b.BaseURL}
+	parts := []string{a.Style, a.Frame, a.Framed, a.Spare, a.Boot, a.Sessions, a.Program, a.Messages, a.Icon, a.Keep, b.dialogs[messages.Nearest(r.Lang)], b.BaseURL}
 	return Hash(append(bundle, strings.Join(parts, "\n")...)), nil
 }

@@ -81,6 +81,12 @@ const latest = "embed.js"
 type Options struct {
 	// Filter is a query string without "?", as partnership=communities.
 	Filter string
+	// Sessions are the IDs of those that are shown, with spaces between them; ""
+	// stands for all.
+	Sessions string
+	// Note is what the website says of the report itself: HTML elements with
+	// slot="note", or "".
+	Note   string
 	Lang   string // a BCP 47 tag
 	Theme  string // "light", "dark" or "auto"
 	Accent string // a colour of CSS
@@ -94,7 +100,23 @@ type Options struct {
 
 // HTML returns the snippet.
 func (r Report) HTML(k Kind, o Options) string {
-	return strings.NewReplacer(r.values(o)...).Replace(templates[k])
+	return noted(k, strings.NewReplacer(r.values(o)...).Replace(templates[k]), o.Note)
+}
+
+// noteSlot makes an element a note of report-widget.
+const noteSlot = ` slot="note"`
+
+// noted returns the snippet with the website's own note, which stands in
+// report-widget or else before the report.
+func noted(k Kind, snippet, note string) string {
+	if note == "" {
+		return snippet
+	}
+	if k == Frame || k == Link {
+		return strings.ReplaceAll(note, noteSlot, "") + "\n" + snippet
+	}
+	start, content, _ := strings.Cut(snippet, ">") // which attributes never hold as it is
+	return start + ">" + note + content
 }
 
 // values returns the placeholders of the templates, each with what takes its
@@ -108,7 +130,7 @@ func (r Report) values(o Options) []string {
 	return []string{
 		"{report}", html.EscapeString(r.Address),
 		"{query}", query(o.Filter, o.dress()),
-		"{filter}", query(o.Filter, o.dress()[:1]),
+		"{filter}", query(o.Filter, o.dress()[:2]),
 		"{attributes}", attributes(append([]option{{"filter", o.Filter}}, o.dress()...)),
 		"{script}", strings.ReplaceAll(script, "{site}", html.EscapeString(r.site())),
 		"{title}", html.EscapeString(r.Title),
@@ -140,8 +162,8 @@ func (r Report) about() string {
 // option is a parameter of a frame's address and an attribute of report-widget.
 type option struct{ name, value string }
 
-// dress returns what changes the look of a report and not its content, in the
-// order of [report.Query.String], the language first.
+// dress returns what a host page asks for beside a filter, in the
+// order of [report.Query.String], the sessions and the language first.
 func (o Options) dress() []option {
 	level := ""
 	if o.HeadingLevel != 0 {
@@ -151,7 +173,7 @@ func (o Options) dress() []option {
 	if theme == "auto" { // which is what a report does by itself
 		theme = ""
 	}
-	return []option{{"lang", o.Lang}, {"theme", theme}, {"accent", o.Accent}, {"heading-level", level}}
+	return []option{{"sessions", o.Sessions}, {"lang", o.Lang}, {"theme", theme}, {"accent", o.Accent}, {"heading-level", level}}
 }
 
 // query returns the query string of a frame. A colour is without its #, as the

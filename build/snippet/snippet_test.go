@@ -73,6 +73,46 @@ func TestAWebmasterGetsEachSnippet(t *testing.T) {
 	}
 }
 
+// children returns the names of what an element of a snippet holds.
+func children(t *testing.T, s, element string) (names []string) {
+	t.Helper()
+	page, err := html.Parse(strings.NewReader("<!DOCTYPE html><title></title><body>" + s))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for n := range page.Descendants() {
+		if n.Data != element {
+			continue
+		}
+		for c := range n.ChildNodes() {
+			if c.Type == html.ElementNode {
+				names = append(names, c.Data)
+			}
+		}
+	}
+	return names
+}
+
+func TestALibrarysOwnWordsAndSessionsAreInEachSnippet(t *testing.T) {
+	o := Options{Filter: "kind=a", Sessions: "one two", Lang: "fr", Note: `<p slot="note">A &gt; B</p>`}
+	for kind, in := range map[Kind]string{Frame: "body", FittedFrame: "report-widget", Element: "report-widget", Link: "body"} {
+		s := sample.HTML(kind, o)
+		all := elements(t, s)
+		if got := children(t, s, in); got[0] != "p" {
+			t.Errorf("%s: the note is not the first in <%s>: %s", kind, in, s)
+		}
+		wants := map[string]string{"iframe": sample.Address + "embed/?kind=a&sessions=one+two&lang=fr", "a": sample.Address + "?kind=a&sessions=one+two&lang=fr"}
+		for name, want := range wants {
+			if e := all[name]; e != nil && e["src"]+e["href"] != want {
+				t.Errorf("%s: <%s> leads to %s", kind, name, e["src"]+e["href"])
+			}
+		}
+		if w := all["report-widget"]; w != nil && (w["sessions"] != "one two" || !strings.Contains(s, o.Note)) || w == nil && strings.Contains(s, "slot") {
+			t.Errorf("%s: %s", kind, s)
+		}
+	}
+}
+
 func TestASnippetPassesEditors(t *testing.T) {
 	for _, k := range Kinds {
 		s := sample.HTML(k, everything)

@@ -38,6 +38,24 @@ type dialogTexts struct {
 	Systems messages.Systems `json:"systems"`
 }
 
+// sessions returns the script of pages that show some sessions only, with what it
+// says in each language.
+func sessions(root string) ([]byte, error) {
+	texts := map[string]string{}
+	for _, lang := range messages.Languages {
+		say, err := messages.In(lang)
+		if err != nil {
+			return nil, fmt.Errorf("the texts of the interface: %w", err)
+		}
+		texts[lang] = say.EmbedThis.Asked
+	}
+	module, err := jsonModule([]string{"texts"}, texts)
+	if err != nil {
+		return nil, err
+	}
+	return bundle(root, "web/sessions.js", api.FormatIIFE, map[string]string{"sessions": module})
+}
+
 // dialog returns the one about embedding in a language: a script that is
 // complete in itself and that no page loads before a reader asks for it.
 func dialog(root, lang string) ([]byte, error) {

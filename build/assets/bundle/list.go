@@ -46,6 +46,7 @@ func list() []source {
 		{"boot.js", hashed, script("web/boot.js")},
 		{"frame.js", hashed, script("web/alone.js")},
 		{"framed.js", hashed, script("web/framed.js")},
+		{"sessions.js", hashed, sessions},
 		{"spare.js", hashed, script("web/spare.js")},
 		{"keep.js", hashed, script("web/keep.js")},
 		{"open.js", hashed, script("web/open.js")},
