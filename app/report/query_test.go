@@ -17,9 +17,9 @@ func TestTheAddressHasOneOrder(t *testing.T) {
 		"?partnership=unknown&other=x&session=none":             "",
 		"?partnership=libraries&partnership=libraries":          "partnership=libraries",
 		"?sessions=two,none+one+two&theme=dark&session=one":     "session=one&sessions=two+one&theme=dark",
-		"?sessions=none":                                        "",
-		"?q=%zz&kind=talk":                                      "kind=talk",
-		"":                                                      "",
+		"?sessions=none":   "",
+		"?q=%zz&kind=talk": "kind=talk",
+		"":                 "",
 	} {
 		if got := ParseQuery(address, r).String(r); got != want {
 			t.Errorf("%s becomes %q instead of %q", address, got, want)
