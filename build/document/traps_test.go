@@ -27,6 +27,7 @@ var rare = []textDocument{
 	{name: "questions and answers stay", file: "a.txt", content: "Q: Who pays?\nA: All of us.\n", want: "Q: Who pays?⏎A: All of us."},
 	{name: "what somebody has to do stays", file: "a.md", content: "ACTION: Ana writes to Bo\n\n- [ ] find a room\n", want: "ACTION: Ana writes to Bo\n- [ ] find a room"},
 	{name: "scripts in Markdown are not run", file: "a.md", content: "text\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1))\n", want: "text\nx"},
+	{name: "names of services and signs for faces stay", file: "a.md", content: "Thanks @bo and @ana :tada:\n", want: "Thanks @bo and @ana :tada:"},
 	{name: "vertical tabs of old programs", file: "a.txt", content: "a\vb\n", want: "a⏎b"},
 }
 

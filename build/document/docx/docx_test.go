@@ -3,6 +3,7 @@ package docx
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -288,6 +289,7 @@ func TestHostileDocumentsAreRefused(t *testing.T) {
 		"a document type":  sample.Docx("", sample.Part{Name: "word/document.xml", Content: `<!DOCTYPE a [<!ENTITY x "y">]><a/>`}),
 		"nested too deep":  sample.Docx(strings.Repeat("<w:customXml>", 300) + strings.Repeat("</w:customXml>", 300)),
 		"unpacks too much": sample.Docx("", sample.Part{Name: "word/document.xml", Content: strings.Repeat(" ", 65<<20)}),
+		"too many parts":   sample.Docx("", manyParts(10_001)...),
 		"broken XML":       sample.Docx("<w:p>"),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -327,4 +329,13 @@ func FuzzBody(f *testing.F) {
 			d.Text(d.Blocks, "Notes")
 		}
 	})
+}
+
+// manyParts are empty parts that a document does not need.
+func manyParts(n int) []sample.Part {
+	parts := make([]sample.Part, n)
+	for i := range parts {
+		parts[i].Name = fmt.Sprintf("word/media/%d.txt", i)
+	}
+	return parts
 }

@@ -33,6 +33,9 @@ var rare = []wordDocument{
 	{name: "macros are not read", body: sample.P("", "text"), parts: []sample.Part{{Name: "word/vbaProject.bin", Content: "Sub Evil()"}}, want: "text"},
 	{name: "a document without properties", body: sample.P("", "text"), want: "text"},
 	{name: "formulas keep their letters", body: `<w:p><m:oMath xmlns:m="http://schemas.openxmlformats.org/officeDocument/2006/math"><m:r><m:t>x+1</m:t></m:r></m:oMath></w:p>`, want: "x+1"},
+	{name: "numbers of pages are out", body: `<w:p>` + sample.T("Page ") + `<w:fldSimple w:instr="PAGE">` + sample.T("7") + `</w:fldSimple>` + sample.T(" of ") + `<w:fldSimple w:instr="NUMPAGES">` + sample.T("9") + `</w:fldSimple></w:p>` + sample.P("", "text"), want: "Page  of\ntext"},
+	{name: "a picture of the first page is not read", body: sample.P("", "text"), parts: []sample.Part{{Name: "docProps/thumbnail.jpeg", Content: "\xff\xd8Ann Other"}}, want: "text"},
+	{name: "dots of Wingdings before lines are a list", body: `<w:p><w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>` + sample.T(" a") + `</w:p><w:p><w:r><w:sym w:font="Wingdings" w:char="F0A7"/></w:r>` + sample.T(" b") + `</w:p>`, want: "- a\n- b"},
 	{name: "an empty document", body: "", want: ""},
 	{name: "empty paragraphs between all others", body: "<w:p/>" + sample.P("", "a") + "<w:p/><w:p/>" + sample.P("", "b") + "<w:p/>", want: "a\nb"},
 }

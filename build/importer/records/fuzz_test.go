@@ -102,3 +102,21 @@ func FuzzLiteral(f *testing.F) {
 		}
 	})
 }
+
+func FuzzFillSlots(f *testing.F) {
+	for _, text := range []string{
+		`{"days":[{"date":"2026-05-04","grid":[{"start_time":"09:00","end_time":"09:30","slots":1},{"start_time":"10:00","end_time":"10:30","slots":2}]}],"talks":[{"title":"A","date":"2026-05-04"},{"title":"B","date":"2026-05-04"},{"title":"C","date":"2026-05-04"}]}`,
+		`{"days":[{"date":"2026-05-04","grid":[{"start_time":"09:00","slots":-1},{"start_time":"x","slots":1e9},{"slots":"many","items":[{"title":"Lunch"}]}]}]}`, `[]`, `{"days":{"grid":{"slots":1}}}`,
+	} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, content []byte) {
+		v, err := ParseJSON(content)
+		if err != nil {
+			return
+		}
+		if slots := FillSlots(v); slots.Filled < 0 || slots.Filled > len(content) {
+			t.Errorf("%d talks got times", slots.Filled)
+		}
+	})
+}
