@@ -168,7 +168,8 @@ func (f *keyed) kept(path []step, value any) any {
 			return nil
 		}
 	case []any:
-		if len(v) == 0 && path[0].key != "columns" {
+		pages := !f.session && len(path) == 1 && path[0].key == "people" // which an empty list gives them
+		if len(v) == 0 && path[0].key != "columns" && !pages {
 			return nil
 		}
 	case map[string]any:

@@ -19,8 +19,9 @@ var orders = map[string][]string{
 }
 
 var sessionOrders = map[string][]string{
-	"":           {"title", "id", "lang", "date", "start", "end", "room", "people", "key-points", "files", "recordings"},
+	"":           {"title", "id", "lang", "date", "start", "end", "room", "people", "key-points", "picture", "files", "recordings"},
 	"people":     {"name", "role"},
+	"picture":    {"file", "alt", "caption", "credit"},
 	"files":      {"file", "name", "language"},
 	"recordings": {"url", "name", "length", "language", "captions"},
 }

@@ -200,8 +200,16 @@ func (t *table) setCells(at Field, cells []Cell) (file, error) {
 	order := slices.SortedFunc(maps.Keys(places), func(a, b [2]int) int { return slices.Compare(b[:], a[:]) })
 	return t.with(at, all, func(t *table) string {
 		text := t.text
+		longer := -1 // the row that has got more cells than it had
 		for _, p := range order {
-			text = csvspan.Set(text, t.layout, t.rows[p[0]], p[1], t.code.encode(places[p]))
+			row := t.rows[p[0]]
+			if p[0] == longer && p[1] >= len(row.Cells) {
+				row = csvspan.Parse(text, t.layout)[p[0]]
+			}
+			if p[1] >= len(row.Cells) {
+				longer = p[0]
+			}
+			text = csvspan.Set(text, t.layout, row, p[1], t.code.encode(places[p]))
 		}
 		return text
 	}, func(cells map[int][]string) {

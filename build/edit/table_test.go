@@ -215,3 +215,14 @@ func FuzzCell(f *testing.F) {
 		}
 	})
 }
+
+func TestSeveralCellsAreWrittenBeyondTheEndOfAShortRow(t *testing.T) {
+	files := Files{"sessions.csv": []byte("Title,Room,Date,Text\nOpening,Hall 1\nClosing\n")}
+	c, err := SetCells(files, Field{File: "sessions.csv", Row: 2}, []Cell{{2, "Date", "2026-03-14"}, {2, "Text", "One, two"}, {3, "Text", "End"}, {3, "Room", "Hall 2"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := string(Apply(files, c.Patches)["sessions.csv"]), "Title,Room,Date,Text\nOpening,Hall 1,2026-03-14,\"One, two\"\nClosing,Hall 2,,End\n"; got != want {
+		t.Errorf("the table is\n%s", got)
+	}
+}

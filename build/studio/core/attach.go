@@ -16,9 +16,17 @@ import (
 // filesFolder is where files that an author adds to a session are put.
 const filesFolder = "files"
 
-// addPicture puts a picture into the folder, and shows it in the text of a session.
+// addPicture puts a picture into the folder, and shows it in the text of a session, or
+// makes it the picture of the session.
 func (w *work) addPicture(r talk.Request, files Files) (talk.Answer, Files, error) {
 	name, content := w.place(files)
+	if r.Field == "picture" {
+		entry := maps.Clone(r.Entry)
+		entry["file"] = fromSession(r.File, name)
+		return w.attach(name, content, func(then *work) (edit.Change, error) {
+			return then.changeOf(talk.Request{Op: talk.Insert, File: r.File, Field: r.Field, Entry: entry})
+		})
+	}
 	shows := strings.NewReplacer("[", `\[`, "]", `\]`, "\n", " ").Replace(strings.TrimSpace(r.Entry["shows"]))
 	if shows == "" {
 		shows = "decorative"
@@ -33,9 +41,20 @@ func (w *work) addPicture(r talk.Request, files Files) (talk.Answer, Files, erro
 	})
 }
 
-// addFile puts a file into the folder, and lists it among those of a session.
+// addFile puts a file into the folder, and lists it among those of a session, or makes it
+// the one that a key of report.yaml names.
 func (w *work) addFile(r talk.Request, files Files) (talk.Answer, Files, error) {
 	name, content := w.place(files)
+	switch r.Field {
+	case "screenshots":
+		return w.attach(name, content, func(then *work) (edit.Change, error) {
+			return then.changeOf(talk.Request{Op: talk.Insert, Field: r.Field, Entry: map[string]string{"file": name, "label": r.Entry["name"]}})
+		})
+	case "icon", "share-font":
+		return w.attach(name, content, func(then *work) (edit.Change, error) {
+			return then.changeOf(talk.Request{Op: talk.Set, Field: r.Field, Value: name})
+		})
+	}
 	entry := map[string]string{"file": fromSession(r.File, name), "name": strings.TrimSpace(r.Entry["name"])}
 	if lang := strings.TrimSpace(r.Entry["language"]); lang != "" {
 		entry["language"] = lang

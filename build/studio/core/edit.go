@@ -43,6 +43,9 @@ func (w *work) changeOf(r talk.Request) (edit.Change, error) {
 		return w.afterListing(facet, r)
 	}
 	at := edit.Field{File: cmp.Or(r.File, reportFile), Path: r.Field}
+	if r.Op == talk.Set && at.File == reportFile && strings.HasPrefix(r.Field, "people") {
+		return w.setPerson(at, r)
+	}
 	switch r.Op {
 	case talk.Set:
 		c, err := edit.Set(w.files, at, written(r))
@@ -84,6 +87,8 @@ func written(r talk.Request) any {
 	switch {
 	case r.List:
 		return r.Values
+	case strings.HasSuffix(r.Field, "].also"):
+		return lines(r.Value)
 	case r.Field == "people":
 		return people(r.Value)
 	case strings.HasSuffix(r.Field, "].captions"):

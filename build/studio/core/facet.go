@@ -25,11 +25,13 @@ func (w *work) insert(at edit.Field, entry map[string]string) (edit.Change, erro
 		if value[key] = text; key == "captions" {
 			value[key] = tags(text)
 		}
-		if text == "" && at.Path == "recordings" {
+		if text == "" && (at.Path == "recordings" || at.Path == "picture") {
 			delete(value, key)
 		}
 	}
 	switch {
+	case at.Path == "picture":
+		return edit.Set(w.files, at, value)
 	case at.Path == "facets":
 		value["id"] = freeID(entry["label"], list, "filter")
 		value["values"] = []any{map[string]any{"id": freeID(entry["value"], nil, "value"), "label": entry["value"]}}

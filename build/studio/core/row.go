@@ -56,6 +56,8 @@ func (w *work) changeRow(number int, r talk.Request) (edit.Change, error) {
 	switch r.Op {
 	case talk.Set:
 		return w.setRow(number, r.Field, w.attempts(row, r), func(s report.Session) bool { return holds(s, r) })
+	case talk.Insert, talk.Remove:
+		return w.setRow(number, r.Field, w.material(row, r), func(report.Session) bool { return true })
 	case talk.Translate:
 		key := r.Name + ":" + r.Field
 		return w.setRow(number, key, w.plainAttempts(row, key, r.Value), func(report.Session) bool { return true })
@@ -195,7 +197,13 @@ func sameRow(before, after content.TableRow) bool {
 
 // without returns a session without the field, and without the id that may follow it.
 func without(s report.Session, field string) report.Session {
-	switch field {
+	switch field, _, _ := strings.Cut(field, "."); field {
+	case "picture":
+		s.Picture = nil
+	case "files":
+		s.Files = nil
+	case "recordings", "captions":
+		s.Recordings = nil
 	case "title":
 		s.Title, s.TitleLang, s.ID = "", "", ""
 	case "id":
@@ -245,7 +253,7 @@ func holds(s report.Session, r talk.Request) bool {
 		return namesOf(s.People) == strings.Join(linesOf(r.Value), "\n")
 	case "key-points":
 		return len(s.KeyPoints) == len(linesOf(r.Value))
-	case "lang", "text":
+	case "lang", "text", "files", "recordings", "captions", "picture.alt", "picture.caption", "picture.credit":
 		return true
 	}
 	return slices.Equal(slices.Sorted(slices.Values(s.Facets[r.Field])), slices.Sorted(slices.Values(r.Values)))

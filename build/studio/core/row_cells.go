@@ -16,7 +16,8 @@ import (
 // columnNames are those of columns that a table lacks, in words that its reader knows.
 var columnNames = map[string]string{
 	"title": "Title", "id": "ID", "lang": "Language", "date": "Date", "start": "Start", "end": "End", "room": "Room",
-	"people": "People", "key-points": "Key points", "text": "Text",
+	"people": "People", "key-points": "Key points", "text": "Text", "picture": "Picture", "picture-alt": "Alt text", "picture-caption": "Caption",
+	"picture-credit": "Photo credit", "files": "Files", "recordings": "Recordings", "captions": "Captions",
 }
 
 // attempts are the ways in which cells may hold what a request wants of a row, the best
@@ -32,7 +33,7 @@ func (w *work) attempts(row content.TableRow, r talk.Request) [][]edit.Cell {
 	case r.List:
 		return w.listAttempts(row, r.Field, w.labels(r.Field, r.Values))
 	}
-	return w.plainAttempts(row, r.Field, r.Value)
+	return w.plainAttempts(row, columnOf(r.Field), r.Value)
 }
 
 // labels are those of a facet's values, in place of their ids.
@@ -93,7 +94,7 @@ func (w *work) plainAttempts(row content.TableRow, field, value string) (ways []
 
 // shownAs is a text as a field shows it: all but that of the notes is one line.
 func shownAs(field, text string) string {
-	if field == "text" {
+	if field == "text" || field == "files" || field == "recordings" {
 		return text
 	}
 	return strings.Join(strings.Fields(text), " ")
@@ -255,6 +256,10 @@ func rowFields(row content.TableRow) map[string]string {
 			fields[key] = text
 		}
 	}
+	for _, key := range []string{"alt", "caption", "credit"} {
+		fields["picture."+key] = fields["picture-"+key]
+	}
+	fields["picture.file"] = fields["picture"]
 	fields["key-points"] = points(joined(row.Cells["key-points"]))
 	for facet, values := range s.Facets {
 		fields[facet] = strings.Join(values, "\n")

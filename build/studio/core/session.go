@@ -84,7 +84,7 @@ func (w *work) session(file string) (talk.Answer, Files, error) {
 			fields[key] = shown
 		}
 	}
-	for _, list := range []string{"files", "recordings"} {
+	for _, list := range []string{"picture", "files", "recordings"} {
 		value, err := edit.Get(w.files, edit.Field{File: file, Path: list})
 		if err != nil {
 			return talk.Answer{}, nil, err

@@ -27,6 +27,21 @@ func headFields(files Files) map[string]string {
 	if credits := shown(keys["credits"]); credits != "" {
 		fields["credits"] = credits
 	}
+	for i, person := range items(keys["people"]) {
+		path := fmt.Sprintf("people[%d]", i)
+		switch person := person.(type) {
+		case string:
+			fields[path+".name"] = person
+		case map[string]any:
+			if also := shown(person["also"]); also != "" {
+				fields[path+".also"] = also
+			}
+		}
+	}
+	if _, pages := keys["people"]; pages {
+		fields["people"] = "yes"
+	}
+	fields["filter-by"] = shown(keys["filter-by"])
 	if accessibility, is := keys["accessibility"].(map[string]any); is && accessibility["limits"] != nil {
 		fields["accessibility.limits"] = shown(accessibility["limits"])
 	}

@@ -71,8 +71,10 @@ const (
 	// AddPicture puts the picture that is the file of a request into the report folder
 	// and shows it in the text of the session in a File, at the letter To, counted in
 	// UTF-16 as browsers do. The Entry says what it "shows", or nothing if it only
-	// decorates, and may have a "caption". AddFile makes the file one of the session,
-	// with the "name" and "language" of the Entry.
+	// decorates, and may have a "caption". With the Field "picture" it becomes that of
+	// the session, with the "alt", "caption" and "credit" of the Entry. AddFile makes the
+	// file one of the session, with the "name" and "language" of the Entry, or that of a
+	// Field of report.yaml, such as "icon".
 	AddPicture Op = "add-picture"
 	AddFile    Op = "add-file"
 	// Put puts the files of a request in the place of those of the same paths, and
