@@ -171,6 +171,23 @@ type Describe struct {
 	LanguageHint      string  `json:"languageHint"`
 	OtherLanguage     Pattern `json:"otherLanguage" holds:"number"`
 	OtherLanguageHint string  `json:"otherLanguageHint"`
+	DOIHint           string  `json:"doiHint"`
+	AddFile           Pattern `json:"addFile" holds:"name"`
+	Icon              string  `json:"icon"`
+	IconHint          string  `json:"iconHint"`
+	Screenshot        string  `json:"screenshot"`
+	ScreenshotHint    string  `json:"screenshotHint"`
+	ShareFont         string  `json:"shareFont"`
+	ShareFontHint     string  `json:"shareFontHint"`
+	PeopleHint        string  `json:"peopleHint"`
+	PeoplePages       string  `json:"peoplePages"`
+	NewPerson         string  `json:"newPerson"`
+	AddPerson         string  `json:"addPerson"`
+	Affiliation       string  `json:"affiliation"`
+	Also              string  `json:"also"`
+	AlsoHint          string  `json:"alsoHint"`
+	FilterBy          string  `json:"filterBy"`
+	FilterByHint      string  `json:"filterByHint"`
 	Pictures          string  `json:"pictures"`
 	PictureLabel      Pattern `json:"pictureLabel" holds:"file"`
 	PictureHint       string  `json:"pictureHint"`
@@ -327,6 +344,11 @@ type Mark struct {
 type Material struct {
 	Title            string  `json:"title"`
 	Picture          string  `json:"picture"`
+	Own              string  `json:"own"`
+	OwnHint          string  `json:"ownHint"`
+	Credit           string  `json:"credit"`
+	FileLines        string  `json:"fileLines"`
+	RecordingLines   string  `json:"recordingLines"`
 	PictureFile      string  `json:"pictureFile"`
 	Shows            string  `json:"shows"`
 	ShowsHint        string  `json:"showsHint"`

@@ -20,6 +20,9 @@ type DescribeStep struct {
 
 	// OnAct asks the core for something.
 	OnAct func(talk.Request) app.EventHandler
+	// OnAttach puts a file into the folder for a key of the report.
+	OnAttach                      func(field string) app.EventHandler
+	OnPerson, OnPages, OnFilterBy app.EventHandler
 }
 
 // Render draws the step.
@@ -64,10 +67,13 @@ func (d *DescribeStep) details() app.UI {
 				d.languages(),
 				d.Form.Field(Field{Name: "colour", Label: say.Colour, Hint: say.ColourHint}),
 				d.Form.Field(Field{Name: "id", Label: say.ID, Hint: say.IDHint}),
+				d.Form.Field(Field{Name: "doi", Label: "DOI", Hint: say.DOIHint}),
 				d.Form.Field(Field{Name: "credits", Label: say.Credits, Hint: say.CreditsHint, Rows: 3}),
 			),
 			group(say.Documents, d.documents()...),
-			html.When(d.Report.Fields["screenshots[0].file"] != "", d.pictures),
+			d.filterBy(),
+			d.people(),
+			d.looks(),
 			group(say.Accessibility,
 				d.Form.Field(Field{Name: "accessibility.contact", Label: say.Contact, Hint: say.ContactHint}),
 				d.Form.Field(Field{Name: "accessibility.date", Label: say.StatementDate, Type: "date"}),
@@ -85,20 +91,6 @@ func (d *DescribeStep) languages() app.UI {
 		if d.Report.Fields[path] == "" {
 			return html.El("div", html.Attrs{"class": "group"}, list...)
 		}
-	}
-}
-
-// pictures are the screenshots, of which each says in words what it shows.
-func (d *DescribeStep) pictures() app.UI {
-	say := d.Say.Describe
-	var list []app.UI
-	for i := 0; ; i++ {
-		path := fmt.Sprintf("screenshots[%d]", i)
-		file := d.Report.Fields[path+".file"]
-		if file == "" {
-			return group(say.Pictures, list...)
-		}
-		list = append(list, d.Form.Field(Field{Name: path + ".label", Label: say.PictureLabel.With("file", d.Say.Shared.Isolated(file)), Hint: say.PictureHint}))
 	}
 }
 

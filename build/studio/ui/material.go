@@ -15,28 +15,47 @@ import (
 type Material struct {
 	app.Compo
 	Form Form
-	// Missing is what the author has not said of what is to be added: "picture",
+	// Missing is what the author has not said of what is to be added: "own", "picture",
 	// "file", "recording" or "".
 	Missing string
 
-	OnPicture, OnFile, OnRecording app.EventHandler
-	OnAct                          func(talk.Request) app.EventHandler
+	OnOwn, OnPicture, OnFile, OnRecording app.EventHandler
+	OnAct                                 func(talk.Request) app.EventHandler
 }
 
-// Render draws the lists and the forms. A row of a table has no list of files.
+// Render draws the lists and the forms.
 func (m *Material) Render() app.UI {
 	say := m.Form.Say.Material
-	parts := []app.UI{html.El("h2", html.Attrs{"id": "material"}, html.Text(say.Title)), m.picture()}
-	if strings.HasSuffix(m.Form.File, ".md") {
-		parts = append(parts, m.files(), m.recordings())
+	return html.El("section", html.Attrs{"class": "material", "aria-labelledby": "material"},
+		html.El("h2", html.Attrs{"id": "material"}, html.Text(say.Title)),
+		m.own(), m.picture(), m.files(), m.recordings())
+}
+
+// inRow reports whether the session is a row of a table, whose cells list files and
+// recordings in lines.
+func (m *Material) inRow() bool { return !strings.HasSuffix(m.Form.File, ".md") }
+
+// pictureKinds are the pictures that pages can show.
+const pictureKinds = "image/jpeg,image/png,image/webp,image/gif,image/svg+xml"
+
+// own is the picture of the session as a whole.
+func (m *Material) own() app.UI {
+	say := m.Form.Say.Material
+	if file := m.Form.Values["picture.file"]; file != "" {
+		return m.part("own", say.Own, []app.UI{m.entry("picture", path.Base(file),
+			m.Form.Field(Field{Name: "picture.alt", Label: say.Shows, Hint: say.OwnHint}),
+			pair(m.Form.Field(Field{Name: "picture.caption", Label: say.Caption}), m.Form.Field(Field{Name: "picture.credit", Label: say.Credit})))}, nil)
 	}
-	return html.El("section", html.Attrs{"class": "material", "aria-labelledby": "material"}, parts...)
+	return m.part("own", say.Own, nil, m.adding("own", say.PictureMissing, say.AddPicture, m.OnOwn,
+		chooserOf("own-picture", say.PictureFile, pictureKinds),
+		named("own-shows", say.Shows, say.OwnHint),
+		pair(named("own-caption", say.Caption, ""), named("own-credit", say.Credit, ""))))
 }
 
 func (m *Material) picture() app.UI {
 	say := m.Form.Say.Material
 	return m.part("picture", say.Picture, nil, m.adding("picture", say.PictureMissing, say.AddPicture, m.OnPicture,
-		chooserOf("new-picture", say.PictureFile, "image/jpeg,image/png,image/webp,image/gif"),
+		chooserOf("new-picture", say.PictureFile, pictureKinds),
 		named("picture-shows", say.Shows, say.ShowsHint),
 		html.El("div", html.Attrs{"class": "boxes"}, html.El("label", nil,
 			html.Void("input", html.Attrs{"type": "checkbox", "id": "picture-decorates"}), html.El("span", nil, html.Text(say.Decorative)))),
@@ -46,6 +65,9 @@ func (m *Material) picture() app.UI {
 func (m *Material) files() app.UI {
 	say := m.Form.Say.Material
 	var list []app.UI
+	if m.inRow() {
+		list = m.lines("files", say.Files, say.FileLines)
+	}
 	for i := 0; m.Form.Values[fmt.Sprintf("files[%d].file", i)] != ""; i++ {
 		at := fmt.Sprintf("files[%d]", i)
 		list = append(list, m.entry(at, path.Base(m.Form.Values[at+".file"]),
@@ -59,6 +81,9 @@ func (m *Material) files() app.UI {
 func (m *Material) recordings() app.UI {
 	say := m.Form.Say.Material
 	var list []app.UI
+	if m.inRow() {
+		list = append(m.lines("recordings", say.Recordings, say.RecordingLines), m.lines("captions", say.Captions, say.CaptionsHint)...)
+	}
 	for i := 0; ; i++ {
 		at := fmt.Sprintf("recordings[%d]", i)
 		url, plain := m.Form.Values[at+".url"], m.Form.Values[at]
@@ -76,16 +101,31 @@ func (m *Material) recordings() app.UI {
 	}
 	return m.part("recordings", say.Recordings, list, m.adding("recording", say.RecordingMissing, say.AddRecording, m.OnRecording,
 		named("recording-url", say.URL, say.RecordingsHint),
-		pair(named("recording-name", say.Name, ""), named("recording-length", say.Length, say.LengthHint)),
+		html.When(m.inRow(), func() app.UI { return named("recording-name", say.Name, "") }),
+		html.When(!m.inRow(), func() app.UI {
+			return pair(named("recording-name", say.Name, ""), named("recording-length", say.Length, say.LengthHint))
+		}),
 		pair(named("recording-language", say.Spoken, say.LanguageHint), named("recording-captions", say.Captions, say.CaptionsHint))))
+}
+
+// lines is the field of the cells that list files or recordings, if they do.
+func (m *Material) lines(name, label, hint string) []app.UI {
+	if m.Form.Values[name] == "" {
+		return nil
+	}
+	rows := 3
+	if name == "captions" {
+		rows = 0
+	}
+	return []app.UI{html.El("li", nil, m.Form.Field(Field{Name: name, Label: label, Hint: hint, Rows: rows}))}
 }
 
 // part is a list with the form that adds to it.
 func (m *Material) part(kind, title string, list []app.UI, adding app.UI) app.UI {
 	return html.El("details", html.Attrs{"data-material": kind},
-		html.El("summary", nil, html.Text(title), html.When(len(list) > 0, func() app.UI { return html.Text(" (" + m.Form.Say.Number(len(list)) + ")") })),
+		html.El("summary", nil, html.Text(title), html.When(len(list) > 0 && kind != "own" && !m.inRow(), func() app.UI { return html.Text(" (" + m.Form.Say.Number(len(list)) + ")") })),
 		html.When(len(list) > 0, func() app.UI { return html.El("ul", html.Attrs{"class": "value-list"}, list...) }),
-		html.When(!m.Form.ReadOnly, func() app.UI { return adding }))
+		html.When(!m.Form.ReadOnly && adding != nil, func() app.UI { return adding }))
 }
 
 func (m *Material) entry(at, name string, fields ...app.UI) app.UI {

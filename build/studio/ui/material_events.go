@@ -40,6 +40,18 @@ func (s *Studio) onPicture(_ app.Context, e app.Event) {
 	element("picture-decorates").Set("checked", false)
 }
 
+// onOwn makes a picture that of the session.
+func (s *Studio) onOwn(_ app.Context, e app.Event) {
+	defer s.update()
+	e.PreventDefault()
+	entry := map[string]string{"alt": held("own-shows"), "caption": held("own-caption"), "credit": held("own-credit")}
+	if s.lacks("own", "own-picture", entry["alt"] != "") {
+		return
+	}
+	s.send()
+	s.attach("own-picture", talk.Request{Op: talk.AddPicture, File: s.session.file, Field: "picture", Entry: entry})
+}
+
 func (s *Studio) onFile(_ app.Context, e app.Event) {
 	defer s.update()
 	e.PreventDefault()
@@ -56,14 +68,18 @@ func (s *Studio) onRecording(_ app.Context, e app.Event) {
 	e.PreventDefault()
 	entry := map[string]string{}
 	for _, key := range []string{"url", "name", "length", "language", "captions"} {
-		entry[key] = held("recording-" + key)
+		if element("recording-" + key).Truthy() {
+			entry[key] = held("recording-" + key)
+		}
 	}
 	if s.missing = ""; entry["url"] == "" {
 		s.missing = "recording"
 		return
 	}
 	s.ask(talk.Request{Op: talk.Insert, File: s.session.file, Field: "recordings", Entry: entry})
-	empty("recording-url", "recording-name", "recording-length", "recording-language", "recording-captions")
+	for key := range entry {
+		empty("recording-" + key)
+	}
 }
 
 // lacks notes and reports whether a form is without its file or what must be said of it.

@@ -33,7 +33,7 @@ func (s *Studio) sessions() app.UI {
 	return &SessionForm{
 		Say: s.Say, Key: s.key, Report: s.report, Session: s.report.Sessions[at], Form: s.form(),
 		OnTick: s.onTick, OnDuplicate: s.onDuplicate, OnRemove: s.onRemoveSession,
-		Material: &Material{Form: s.form(), Missing: s.missing, OnPicture: s.onPicture, OnFile: s.onFile, OnRecording: s.onRecording, OnAct: s.onAct},
+		Material: &Material{Form: s.form(), Missing: s.missing, OnOwn: s.onOwn, OnPicture: s.onPicture, OnFile: s.onFile, OnRecording: s.onRecording, OnAct: s.onAct},
 	}
 }
 
@@ -91,11 +91,6 @@ func (s *Studio) onRemoveSession(app.Context, app.Event) {
 func (s *Studio) onTick(facet string) app.EventHandler {
 	return func(app.Context, app.Event) {
 		defer s.update()
-		boxes := app.Window().Get("document").Call("querySelectorAll", "input[name='"+facet+"']:checked")
-		values := make([]string, boxes.Length())
-		for i := range values {
-			values[i] = boxes.Index(i).Get("value").String()
-		}
-		s.ask(talk.Request{Op: talk.Set, File: s.session.file, Field: facet, Values: values, List: true})
+		s.ask(talk.Request{Op: talk.Set, File: s.session.file, Field: facet, Values: ticked(facet), List: true})
 	}
 }

@@ -129,7 +129,7 @@ func (s *Studio) view() app.UI {
 			OnChoose: s.onChoose, OnAnswer: s.onAnswer, OnType: s.onTypeAnswer, OnTake: s.onTake, OnCut: s.onCut,
 		}
 	case Describe:
-		return &DescribeStep{Say: s.Say, Key: s.key, Report: s.report, Form: s.form(), OnAct: s.onAct}
+		return &DescribeStep{Say: s.Say, Key: s.key, Report: s.report, Form: s.form(), OnAct: s.onAct, OnAttach: s.onAttach, OnPerson: s.onPerson, OnPages: s.onPages, OnFilterBy: s.onFilterBy}
 	case Filters:
 		return &FiltersStep{
 			Say: s.Say, Key: s.key, Report: s.report, Form: s.form(),

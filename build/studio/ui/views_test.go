@@ -89,7 +89,7 @@ func TestEveryLabelBelongsToAField(t *testing.T) {
 	for name, view := range map[string]app.Composer{
 		"start":     &StartStep{Say: say, Pasting: true, OnFiles: nothing, OnPaste: nothing, OnTable: nothing, OnExample: nothing, OnShowcase: nothing, OnRemove: func(string, bool) app.EventHandler { return nothing }},
 		"columns":   &Columns{Say: say, Import: imported, OnChoose: byName, OnAnswer: func(talk.Question, string) app.EventHandler { return nothing }, OnType: func(talk.Question) app.EventHandler { return nothing }},
-		"describe":  &DescribeStep{Say: say, Report: sample, Form: form(t, "", sample.Fields), OnAct: act},
+		"describe":  &DescribeStep{Say: say, Report: sample, Form: form(t, "", sample.Fields), OnAct: act, OnAttach: byName, OnPerson: nothing, OnPages: nothing, OnFilterBy: nothing},
 		"filters":   &FiltersStep{Say: say, Report: sample, Form: form(t, "", sample.Fields), OnAct: act, OnAddFacet: nothing, OnRelate: nothing, OnAddValue: byName, OnMerge: func(string, string) app.EventHandler { return nothing }},
 		"sessions":  &SessionsStep{Say: say, Report: sample, Listed: 100, OnSearch: nothing, OnMore: nothing, OnAdd: nothing, OnMove: func(string, int) app.EventHandler { return nothing }},
 		"session":   &SessionForm{Say: say, Report: sample, Session: sample.Sessions[1], Form: form(t, "two", map[string]string{"title": "Two"}), OnTick: byName, OnDuplicate: nothing, OnRemove: nothing},
@@ -114,7 +114,7 @@ func TestEveryLabelBelongsToAField(t *testing.T) {
 
 func TestAProblemStandsBesideItsField(t *testing.T) {
 	say := english(t)
-	page := htmltest.Parse(t, &DescribeStep{Say: say, Report: sample, Form: form(t, "", sample.Fields), OnAct: act})
+	page := htmltest.Parse(t, &DescribeStep{Say: say, Report: sample, Form: form(t, "", sample.Fields), OnAct: act, OnAttach: byName, OnPerson: nothing, OnPages: nothing, OnFilterBy: nothing})
 	start := has(t, page, "name", "event.start")
 	if htmltest.Attribute(start, "aria-invalid") != "true" || htmltest.Said(has(t, page, "id", "field-event.start-problem")) != "this is not a day" {
 		t.Error("the field does not say what is wrong with it")
