@@ -1,11 +1,7 @@
 package importer
 
 import (
-	"fmt"
 	"strings"
-	"time"
-
-	"github.com/pelletier/go-toml/v2"
 
 	"reportwidget/build/content"
 )
@@ -24,34 +20,4 @@ func frontMatter(f *file) (fields map[string]any, body string, err error) {
 		return nil, "", nil
 	}
 	return content.FrontMatter(f.name, []byte(text+"\n"))
-}
-
-func fromTOML(f *file, head, body string) (map[string]any, string, error) {
-	fields := map[string]any{}
-	if err := toml.Unmarshal([]byte(head), &fields); err != nil {
-		return nil, "", f.problem(0, "the front matter is not valid TOML: "+line(err.Error()), "correct it, or write YAML between lines of ---")
-	}
-	for name, v := range fields {
-		fields[name] = fromTOMLValue(v)
-	}
-	return fields, body, nil
-}
-
-// fromTOMLValue makes of a TOML value what other formats have.
-func fromTOMLValue(v any) any {
-	switch v := v.(type) {
-	case time.Time:
-		return v.Format(time.RFC3339)
-	case []any:
-		for i := range v {
-			v[i] = fromTOMLValue(v[i])
-		}
-	case map[string]any:
-		for name := range v {
-			v[name] = fromTOMLValue(v[name])
-		}
-	case int64, float64, toml.LocalDate, toml.LocalDateTime, toml.LocalTime:
-		return fmt.Sprint(v)
-	}
-	return v
 }
