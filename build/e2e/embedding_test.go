@@ -201,11 +201,11 @@ func TestTheKeyboardAloneOpensUsesAndLeavesTheDialog(t *testing.T) {
 	p.Do(chromedp.KeyEvent(kb.Enter))
 	p.Wait(dialogOpen + ` && document.activeElement.id == 'embedding-title'`)
 	var order []string
-	for range 10 {
+	for range 11 {
 		p.Do(chromedp.KeyEvent(kb.Tab))
 		order = append(order, Eval[string](p, `(({ name, value, localName, textContent }) => [localName, name || textContent || value].join(' ').slice(0, 30))(document.activeElement)`))
 	}
-	want := []string{"button Close", "input partnership", "input partnership", "input partnership", "input q", "select EnglishFrançaisالعربية", "input session-view", "input theme", "input ", "input #000000"}
+	want := []string{"button Close", "input partnership", "input partnership", "input partnership", "input q", "summary Only these sessions (n", "select EnglishFrançaisالعربية", "input session-view", "input theme", "input ", "input #000000"}
 	if !slices.Equal(order, want) {
 		t.Errorf("Tab leads to\n%q instead of\n%q", order, want)
 	}
