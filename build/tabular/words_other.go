@@ -1,155 +1,164 @@
 package tabular
 
+import "strings"
+
 // otherVocabularies are the words for columns in languages without an interface of their
-// own, in the order of vocabularyLanguages: Dutch, Italian, Polish, Portuguese, Swedish,
-// Japanese and Korean.
+// own, in the order of vocabularyLanguages. Each line begins with a field.
 var otherVocabularies = []map[string]Field{
-	dictionary(map[Field]string{
-		Title:       "titel,titels,onderwerp,wat",
-		Subtitle:    "ondertitel",
-		Text:        "omschrijving,beschrijving,samenvatting,inhoud,toelichting,tekst",
-		Date:        "datum,dag,data",
-		Start:       "aanvang,begin,start,van,vanaf",
-		End:         "einde,eind,tot,afloop",
-		clock:       "tijd,tijdstip,tijden,uur,aanvangstijd,tijdslot,wanneer",
-		Duration:    "duur,tijdsduur",
-		Room:        "zaal,ruimte,locatie,lokaal,plaats,waar",
-		People:      "spreker,sprekers,docent,docenten,inleider,inleiders,presentator,auteur,auteurs,gastspreker,begeleider,begeleiders,gespreksleider,wie",
-		Affiliation: "organisatie,instelling,instantie",
-		FirstName:   "voornaam",
-		LastName:    "achternaam",
-		Track:       "thema,spoor",
-		Type:        "soort,vorm,categorie",
-		Tags:        "trefwoorden",
-		Lang:        "taal,voertaal",
-		Facet:       "doelgroep,doelgroepen,niveau",
-		name:        "naam",
-	}),
-	dictionary(map[Field]string{
-		Title:       "titolo,cosa,oggetto",
-		Subtitle:    "sottotitolo",
-		Text:        "descrizione,sommario,riassunto,contenuto,sinossi,testo",
-		Date:        "data,giorno,giornata",
-		Start:       "inizio,dalle",
-		End:         "fine,termine,alle",
-		clock:       "ora,ore,orario,orari,quando",
-		Duration:    "durata",
-		Room:        "sala,aula,luogo,sede,spazio,dove",
-		People:      "relatore,relatori,relatrice,relatrici,docente,docenti,autore,autori,autrice,moderatore,moderatrice,ospite,ospiti,conduttore,a cura,chi",
-		Affiliation: "ente,istituzione,affiliazione,organizzazione",
-		FirstName:   "nome di battesimo",
-		LastName:    "cognome",
-		Track:       "tema,percorso,filone",
-		Type:        "tipo,tipologia,formato,categoria",
-		Tags:        "parole chiave",
-		Lang:        "lingua,lingue",
-		Facet:       "livello,destinatari",
-		Status:      "stato",
-		name:        "nome",
-	}),
-	dictionary(map[Field]string{
-		Title:       "tytuł,temat,nazwa,co",
-		Subtitle:    "podtytuł",
-		Text:        "opis,streszczenie,abstrakt,treść",
-		Date:        "data,dzień,termin",
-		Start:       "początek,rozpoczęcie,rozpoczęcia,start,od",
-		End:         "koniec,zakończenie,zakończenia,do",
-		clock:       "godzina,godziny,godz,czas,kiedy",
-		Duration:    "czas trwania",
-		Room:        "sala,miejsce,aula,pokój,lokalizacja,gdzie",
-		People:      "prowadzący,prowadząca,prelegent,prelegenci,prelegentka,mówca,mówcy,wykładowca,autor,autorzy,osoba,osoby,moderator,kto",
-		Affiliation: "instytucja,organizacja,afiliacja,jednostka",
-		FirstName:   "imię",
-		LastName:    "nazwisko",
-		Track:       "ścieżka,sekcja,blok",
-		Type:        "typ,rodzaj,format,kategoria",
-		Tags:        "słowa kluczowe,tagi",
-		Lang:        "język",
-		Facet:       "poziom,odbiorcy",
-		Status:      "status",
-	}),
-	dictionary(map[Field]string{
-		Title:       "título,assunto",
-		Subtitle:    "subtítulo",
-		Text:        "resumo,descrição,ementa,sinopse,conteúdo,texto",
-		Date:        "data,dia,datas",
-		Start:       "início,começo,começa,das",
-		End:         "fim,término,até,encerramento",
-		clock:       "hora,horário,horários,quando",
-		Duration:    "duração",
-		Room:        "sala,local,auditório,espaço,lugar,onde",
-		People:      "palestrante,palestrantes,orador,oradora,oradores,ministrante,ministrantes,convidado,convidados,convidada,mediador,mediadora,autor,autora,autores,expositor,quem",
-		Affiliation: "instituição,organização,afiliação,entidade",
-		FirstName:   "primeiro nome",
-		LastName:    "sobrenome,apelido",
-		Track:       "eixo,eixo temático,trilha,tema,área temática",
-		Type:        "tipo,formato,modalidade,categoria",
-		Tags:        "palavras chave,etiquetas",
-		Lang:        "idioma,língua",
-		Facet:       "nível,público alvo",
-		Status:      "situação,estado",
-		name:        "nome",
-	}),
-	dictionary(map[Field]string{
-		Title:       "rubrik,titel,ämne,vad",
-		Subtitle:    "underrubrik,undertitel",
-		Text:        "beskrivning,sammanfattning,innehåll",
-		Date:        "datum,dag",
-		Start:       "start,början,börjar,från",
-		End:         "slut,slutar,till",
-		clock:       "tid,tider,klockslag,när,starttid,sluttid",
-		Duration:    "längd",
-		Room:        "lokal,sal,plats,rum,var",
-		People:      "talare,föreläsare,föredragshållare,medverkande,presentatör,ledare,författare,vem",
-		Affiliation: "organisation,lärosäte",
-		FirstName:   "förnamn",
-		LastName:    "efternamn",
-		Track:       "spår,tema",
-		Type:        "typ,kategori,format",
-		Tags:        "nyckelord,taggar",
-		Lang:        "språk",
-		Facet:       "målgrupp,nivå",
-		name:        "namn",
-	}),
-	dictionary(map[Field]string{
-		Title:       "タイトル,題名,演題,件名,議題,講演題目,イベント名,テーマ",
-		Subtitle:    "副題,サブタイトル",
-		Text:        "概要,内容,説明,要旨,詳細",
-		Date:        "日付,開催日,日程,日にち,年月日",
-		Start:       "開始,開始時刻,開始時間",
-		End:         "終了,終了時刻,終了時間",
-		clock:       "時刻,時間,時間帯,日時,開催日時",
-		Duration:    "所要時間",
-		Room:        "会場,場所,部屋,教室,会議室,開催場所",
-		People:      "登壇者,講演者,講師,発表者,司会,司会者,著者,出演者,担当者,スピーカー",
-		Affiliation: "所属,機関",
-		Track:       "トラック,分科会",
-		Type:        "種別,種類,形式,カテゴリ,カテゴリー",
-		Tags:        "タグ,キーワード",
-		ID:          "番号",
-		Lang:        "言語",
-		Facet:       "対象,レベル",
-		Status:      "状態",
-		name:        "名前,氏名",
-	}),
-	dictionary(map[Field]string{
-		Title:       "제목,주제,행사명,프로그램명,강연명",
-		Subtitle:    "부제",
-		Text:        "내용,설명,개요,초록,요약",
-		Date:        "날짜,일자,개최일",
-		Start:       "시작,시작시간",
-		End:         "종료,종료시간",
-		clock:       "시간,시각,일시",
-		Duration:    "소요시간",
-		Room:        "장소,회의실,강의실,행사장",
-		People:      "발표자,연사,강사,강연자,저자,진행자,좌장",
-		Affiliation: "소속,기관",
-		Track:       "트랙,분과",
-		Type:        "유형,종류,형식,구분",
-		Tags:        "태그,키워드",
-		ID:          "번호",
-		Lang:        "언어",
-		Facet:       "대상",
-		name:        "이름",
-	}),
+	vocabularyIn(dutch),
+	vocabularyIn(italian),
+	vocabularyIn(polish),
+	vocabularyIn(portuguese),
+	vocabularyIn(swedish),
+	vocabularyIn(japanese),
+	vocabularyIn(korean),
+}
+
+const (
+	dutch = `title titel,titels,onderwerp,wat
+subtitle ondertitel
+text omschrijving,beschrijving,samenvatting,inhoud,toelichting,tekst
+date datum,dag,data
+start aanvang,begin,start,van,vanaf
+end einde,eind,tot,afloop
+time tijd,tijdstip,tijden,uur,aanvangstijd,tijdslot,wanneer
+duration duur,tijdsduur
+room zaal,ruimte,locatie,lokaal,plaats,waar
+people spreker,sprekers,docent,docenten,inleider,inleiders,presentator,auteur,auteurs,gastspreker,begeleider,begeleiders,gespreksleider,wie
+affiliation organisatie,instelling,instantie
+first-name voornaam
+last-name achternaam
+track thema,spoor
+type soort,vorm,categorie
+tags trefwoorden
+lang taal,voertaal
+facet doelgroep,doelgroepen,niveau
+name naam`
+	italian = `title titolo,cosa,oggetto
+subtitle sottotitolo
+text descrizione,sommario,riassunto,contenuto,sinossi,testo
+date data,giorno,giornata
+start inizio,dalle
+end fine,termine,alle
+time ora,ore,orario,orari,quando
+duration durata
+room sala,aula,luogo,sede,spazio,dove
+people relatore,relatori,relatrice,relatrici,docente,docenti,autore,autori,autrice,moderatore,moderatrice,ospite,ospiti,conduttore,a cura,chi
+affiliation ente,istituzione,affiliazione,organizzazione
+first-name nome di battesimo
+last-name cognome
+track tema,percorso,filone
+type tipo,tipologia,formato,categoria
+tags parole chiave
+lang lingua,lingue
+facet livello,destinatari
+status stato
+name nome`
+	polish = `title tytuł,temat,nazwa,co
+subtitle podtytuł
+text opis,streszczenie,abstrakt,treść
+date data,dzień,termin
+start początek,rozpoczęcie,rozpoczęcia,start,od
+end koniec,zakończenie,zakończenia,do
+time godzina,godziny,godz,czas,kiedy
+duration czas trwania
+room sala,miejsce,aula,pokój,lokalizacja,gdzie
+people prowadzący,prowadząca,prelegent,prelegenci,prelegentka,mówca,mówcy,wykładowca,autor,autorzy,osoba,osoby,moderator,kto
+affiliation instytucja,organizacja,afiliacja,jednostka
+first-name imię
+last-name nazwisko
+track ścieżka,sekcja,blok
+type typ,rodzaj,format,kategoria
+tags słowa kluczowe,tagi
+lang język
+facet poziom,odbiorcy
+status status`
+	portuguese = `title título,assunto
+subtitle subtítulo
+text resumo,descrição,ementa,sinopse,conteúdo,texto
+date data,dia,datas
+start início,começo,começa,das
+end fim,término,até,encerramento
+time hora,horário,horários,quando
+duration duração
+room sala,local,auditório,espaço,lugar,onde
+people palestrante,palestrantes,orador,oradora,oradores,ministrante,ministrantes,convidado,convidados,convidada,mediador,mediadora,autor,autora,autores,expositor,quem
+affiliation instituição,organização,afiliação,entidade
+first-name primeiro nome
+last-name sobrenome,apelido
+track eixo,eixo temático,trilha,tema,área temática
+type tipo,formato,modalidade,categoria
+tags palavras chave,etiquetas
+lang idioma,língua
+facet nível,público alvo
+status situação,estado
+name nome`
+	swedish = `title rubrik,titel,ämne,vad
+subtitle underrubrik,undertitel
+text beskrivning,sammanfattning,innehåll
+date datum,dag
+start start,början,börjar,från
+end slut,slutar,till
+time tid,tider,klockslag,när,starttid,sluttid
+duration längd
+room lokal,sal,plats,rum,var
+people talare,föreläsare,föredragshållare,medverkande,presentatör,ledare,författare,vem
+affiliation organisation,lärosäte
+first-name förnamn
+last-name efternamn
+track spår,tema
+type typ,kategori,format
+tags nyckelord,taggar
+lang språk
+facet målgrupp,nivå
+name namn`
+	japanese = `title タイトル,題名,演題,件名,議題,講演題目,イベント名,テーマ
+subtitle 副題,サブタイトル
+text 概要,内容,説明,要旨,詳細
+date 日付,開催日,日程,日にち,年月日
+start 開始,開始時刻,開始時間
+end 終了,終了時刻,終了時間
+time 時刻,時間,時間帯,日時,開催日時
+duration 所要時間
+room 会場,場所,部屋,教室,会議室,開催場所
+people 登壇者,講演者,講師,発表者,司会,司会者,著者,出演者,担当者,スピーカー
+affiliation 所属,機関
+track トラック,分科会
+type 種別,種類,形式,カテゴリ,カテゴリー
+tags タグ,キーワード
+id 番号
+lang 言語
+facet 対象,レベル
+status 状態
+name 名前,氏名`
+	korean = `title 제목,주제,행사명,프로그램명,강연명
+subtitle 부제
+text 내용,설명,개요,초록,요약
+date 날짜,일자,개최일
+start 시작,시작시간
+end 종료,종료시간
+time 시간,시각,일시
+duration 소요시간
+room 장소,회의실,강의실,행사장
+people 발표자,연사,강사,강연자,저자,진행자,좌장
+affiliation 소속,기관
+track 트랙,분과
+type 유형,종류,형식,구분
+tags 태그,키워드
+id 번호
+lang 언어
+facet 대상
+name 이름`
+)
+
+// vocabularyIn returns the words of a language by their fields.
+func vocabularyIn(lines string) map[string]Field {
+	words := map[string]Field{}
+	for line := range strings.SplitSeq(lines, "\n") {
+		field, list, _ := strings.Cut(line, " ")
+		for word := range strings.SplitSeq(list, ",") {
+			words[foldName(word)] = Field(field)
+		}
+	}
+	return words
 }
