@@ -133,7 +133,7 @@ func TestMistakesInATable(t *testing.T) {
 	many := strings.Repeat(",x", 1001)
 	mistakes{
 		"no title":                {inTable("Title,Speaker\n,Ana\n"), []string{"sessions.csv:2:1: the session has no title"}},
-		"no column of titles":     {inTable("What,Who\nA,Ana\n"), []string{"sessions.csv: no column holds titles"}},
+		"no column of titles":     {inTable("Size,Who\n12,Ana\n"), []string{"sessions.csv: no column holds titles"}},
 		"nothing":                 {inTable("\n"), []string{"sessions.csv: no column holds titles"}},
 		"no row":                  {inTable("Title,Room\n,Hall\n"), []string{"sessions.csv: there is no session"}},
 		"an unknown value":        {inTable("Title,Partnership\nA,Libraries; Comunities\n"), []string{`sessions.csv:2:3: unknown partnership "Comunities"`}},
