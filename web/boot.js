@@ -37,6 +37,10 @@ const searches = searchPage(messagesLoading)
 
 const run = async () => {
   const go = new Go()
+  // The reader waits for the collector less often than by default: while it marks a
+  // large report, which never changes, it holds up the page for two frames. More
+  // would take more memory than a page of 10,000 sessions should, 100 MiB.
+  go.env = { GOGC: '120' }
   // A large report comes without its texts, of which the page needs some parts:
   // one that gets lost on the way is asked for once more.
   const whole = () => json(`${here.root}report.json?release=${main.dataset.release}`, { cache: 'no-cache' })

@@ -4,10 +4,10 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 
+	"reportwidget/app/format"
 	"reportwidget/app/report"
 )
 
@@ -214,9 +214,9 @@ func escapeText(s string) string {
 func basic(date string) string { return strings.ReplaceAll(date, "-", "") }
 
 func nextDay(date string) string {
-	t, err := time.Parse(time.DateOnly, date)
-	if err != nil {
+	day, ok := format.ParseDate(date)
+	if !ok {
 		return date
 	}
-	return t.AddDate(0, 0, 1).Format(time.DateOnly)
+	return format.Date(day.AddDate(0, 0, 1))
 }

@@ -1,11 +1,11 @@
 package export
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"time"
 
+	"reportwidget/app/format"
 	"reportwidget/app/report"
 )
 
@@ -59,7 +59,7 @@ func moments(sessions []*report.Session) []int64 {
 	slices.Sort(dates)
 	var all []int64
 	for _, date := range dates {
-		if t, err := time.Parse(time.DateOnly, date); err == nil {
+		if t, ok := format.ParseDate(date); ok {
 			all = later(later(all, t.AddDate(0, 0, -1)), t.AddDate(0, 0, 3))
 		}
 	}
@@ -114,7 +114,7 @@ func (z *zone) write(c *calendar) {
 
 func (z *zone) observance(c *calendar, kind string, onset time.Time, before, after int) {
 	c.line("BEGIN:" + kind)
-	c.line("DTSTART:" + onset.Format("20060102T150405"))
+	c.line("DTSTART:" + basic(format.Date(onset)) + format.Sprintf("T%02d%02d%02d", onset.Hour(), onset.Minute(), onset.Second()))
 	c.line("TZOFFSETFROM:" + utcOffset(before))
 	c.line("TZOFFSETTO:" + utcOffset(after))
 	c.line("END:" + kind)
@@ -126,9 +126,9 @@ func utcOffset(seconds int) string {
 	if seconds < 0 {
 		sign, seconds = "-", -seconds
 	}
-	text := fmt.Sprintf("%s%02d%02d", sign, seconds/3600, seconds/60%60)
+	text := format.Sprintf("%s%02d%02d", sign, seconds/3600, seconds/60%60)
 	if seconds%60 != 0 {
-		text += fmt.Sprintf("%02d", seconds%60)
+		text += format.Sprintf("%02d", seconds%60)
 	}
 	return text
 }

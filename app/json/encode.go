@@ -4,7 +4,6 @@ import (
 	"reflect"
 	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 )
 
@@ -64,9 +63,13 @@ func (e *encoder) structure(v reflect.Value) {
 
 // stringMap writes a map in the order of its names.
 func (e *encoder) stringMap(v reflect.Value) {
-	names := v.MapKeys()
-	slices.SortFunc(names, func(a, b reflect.Value) int { return strings.Compare(a.String(), b.String()) })
-	e.list('{', '}', len(names), func(i int) { e.member(names[i].String(), v.MapIndex(names[i])) })
+	names, values := make([]string, 0, v.Len()), make(map[string]reflect.Value, v.Len())
+	for _, name := range v.MapKeys() {
+		names = append(names, name.String())
+		values[name.String()] = v.MapIndex(name)
+	}
+	slices.Sort(names)
+	e.list('{', '}', len(names), func(i int) { e.member(names[i], values[names[i]]) })
 }
 
 func (e *encoder) member(name string, v reflect.Value) {

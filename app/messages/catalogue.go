@@ -4,8 +4,7 @@
 package messages
 
 import (
-	"fmt"
-
+	"reportwidget/app/format"
 	"reportwidget/app/json"
 )
 
@@ -129,7 +128,7 @@ type Catalogue struct {
 func Read(file []byte) (*Catalogue, error) {
 	c := &Catalogue{}
 	if err := json.Unmarshal(file, c); err != nil {
-		return nil, fmt.Errorf("reading the interface's texts: %w", err)
+		return nil, format.Errorf("reading the interface's texts: %w", err)
 	}
 	c.category = categories(c.Lang)
 	return c, nil

@@ -3,6 +3,8 @@ package messages
 import (
 	"strconv"
 	"time"
+
+	"reportwidget/app/format"
 )
 
 // Dates is how a language writes days and ranges of days, after the long dates
@@ -27,12 +29,12 @@ type Dates struct {
 // Days tells one or several days, both given as "2006-01-02", as briefly as is
 // unambiguous: "30 September – 3 October 2024". The end may be "".
 func (c *Catalogue) Days(start, end string) string {
-	from, err := time.Parse(time.DateOnly, start)
-	if err != nil {
+	from, ok := format.ParseDate(start)
+	if !ok {
 		return start
 	}
-	to, err := time.Parse(time.DateOnly, end)
-	if err != nil {
+	to, ok := format.ParseDate(end)
+	if !ok {
 		to = from
 	}
 	return c.Dates.pattern(from, to).With(
@@ -43,8 +45,8 @@ func (c *Catalogue) Days(start, end string) string {
 // DayOfWeek tells a day of an event, given as "2006-01-02", without its year:
 // "Monday 30 September".
 func (c *Catalogue) DayOfWeek(date string) string {
-	day, err := time.Parse(time.DateOnly, date)
-	if err != nil {
+	day, ok := format.ParseDate(date)
+	if !ok {
 		return date
 	}
 	weekday := ""

@@ -3,8 +3,9 @@ package report
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
+
+	"reportwidget/app/format"
 )
 
 // Format and Version identify the bundle's format. A reader refuses every
@@ -35,7 +36,7 @@ type VersionError struct {
 }
 
 func (e *VersionError) Error() string {
-	return fmt.Sprintf("the bundle has the format %.40q, version %d; this program reads %q, version %d",
+	return format.Sprintf("the bundle has the format %.40q, version %d; this program reads %q, version %d",
 		e.Format, e.Version, Format, Version)
 }
 
@@ -68,7 +69,7 @@ func encode(bundle Bundle) ([]byte, error) {
 	bundle.Format, bundle.Version = Format, Version
 	b, err := marshal(bundle)
 	if err != nil {
-		return nil, fmt.Errorf("encoding the bundle: %w", err)
+		return nil, format.Errorf("encoding the bundle: %w", err)
 	}
 	return append(b, '\n'), nil
 }
@@ -99,21 +100,21 @@ func decode(plain []byte) (*Bundle, error) {
 		return nil, &VersionError{b.Format, b.Version}
 	}
 	if b.Report == nil {
-		return nil, fmt.Errorf("%w: it holds no report", ErrBroken)
+		return nil, format.Errorf("%w: it holds no report", ErrBroken)
 	}
 	if problems := b.Report.Validate(); len(problems) > 0 {
-		return nil, fmt.Errorf("%w: %v", ErrBroken, problems[0])
+		return nil, format.Errorf("%w: %v", ErrBroken, problems[0])
 	}
 	return &b, b.checkParts()
 }
 
 func (b *Bundle) checkParts() error {
 	if want := Parts(len(b.Report.Sessions)); b.Parts != nil && len(b.Parts) != want {
-		return fmt.Errorf("%w: %d parts instead of %d", ErrBroken, len(b.Parts), want)
+		return format.Errorf("%w: %d parts instead of %d", ErrBroken, len(b.Parts), want)
 	}
 	for _, name := range b.Parts {
 		if !ValidID(name) {
-			return fmt.Errorf("%w: no part can be called %.40q", ErrBroken, name)
+			return format.Errorf("%w: no part can be called %.40q", ErrBroken, name)
 		}
 	}
 	return nil
@@ -129,17 +130,17 @@ func whyNot(plain []byte, err error) error {
 	if unmarshal(plain, &head) == nil && (head.Format != Format || head.Version != Version) {
 		return &VersionError{head.Format, head.Version}
 	}
-	return fmt.Errorf("%w: %v", ErrBroken, err)
+	return format.Errorf("%w: %v", ErrBroken, err)
 }
 
 // readLimited reads all of r, and refuses more than limit bytes.
 func readLimited(r io.Reader, limit int64) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(r, limit+1))
 	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
+		return nil, format.Errorf("%w: %v", ErrBroken, err)
 	}
 	if int64(len(b)) > limit {
-		return nil, fmt.Errorf("%w: more than %d bytes", ErrTooLarge, limit)
+		return nil, format.Errorf("%w: more than %d bytes", ErrTooLarge, limit)
 	}
 	return b, nil
 }
@@ -153,7 +154,7 @@ func checkNesting(plain []byte) error {
 			i += endOfString(plain[i+1:])
 		case '{', '[':
 			if depth++; depth > maxNesting {
-				return fmt.Errorf("%w: nested more than %d deep", ErrTooLarge, maxNesting)
+				return format.Errorf("%w: nested more than %d deep", ErrTooLarge, maxNesting)
 			}
 		case '}', ']':
 			depth--

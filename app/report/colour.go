@@ -1,10 +1,11 @@
 package report
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
+
+	"reportwidget/app/format"
 )
 
 // Colour is one of sRGB: red, green and blue, from 0 to 255 each.
@@ -25,7 +26,7 @@ func ParseColour(s string) (Colour, bool) {
 
 // String returns the colour as "#rrggbb".
 func (c Colour) String() string {
-	return fmt.Sprintf("#%02x%02x%02x", uint8(c[0]), uint8(c[1]), uint8(c[2]))
+	return format.Sprintf("#%02x%02x%02x", uint8(c[0]), uint8(c[1]), uint8(c[2]))
 }
 
 func (c Colour) mixed(to Colour, part float64) (m Colour) {

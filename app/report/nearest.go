@@ -1,17 +1,18 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"sort"
 	"strings"
+
+	"reportwidget/app/format"
 )
 
 // nearest returns a hint that names the entry of known closest to the word, or
 // all of them when none is close and they are few.
 func nearest(word string, known []string) string {
 	if best := Nearest(word, known); best != "" {
-		return fmt.Sprintf("did you mean %q?", best)
+		return format.Sprintf("did you mean %q?", best)
 	}
 	if len(known) > 0 && len(known) <= 12 {
 		return "known: " + strings.Join(eachOnce(known), ", ")

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 	"unicode"
@@ -69,18 +68,18 @@ var frameParameters = []string{"lang", "theme", "accent", "heading-level"}
 // ParseQuery reads the query string of an address. What the report does not
 // know is ignored, so that any text gives a valid query.
 func ParseQuery(raw string, r *Report) Query {
-	params, _ := url.ParseQuery(strings.TrimPrefix(raw, "?")) // what cannot be read is left out
-	q := Query{Words: ClipWords(params.Get("q"))}
+	params := parseParameters(strings.TrimPrefix(raw, "?"))
+	q := Query{Words: ClipWords(params.get("q"))}
 	for _, f := range r.Facets {
 		q.Set(f.ID, known(&f, params[f.ID]))
 	}
-	if order := Order(params.Get("sort")); slices.Contains(Orders, order) {
+	if order := Order(params.get("sort")); slices.Contains(Orders, order) {
 		q.Sort = order
 	}
-	if View(params.Get("view")) == ListView {
+	if View(params.get("view")) == ListView {
 		q.View = ListView
 	}
-	if id := params.Get("session"); r.Session(id) != nil {
+	if id := params.get("session"); r.Session(id) != nil {
 		q.Session = id
 	}
 	for _, id := range SessionIDs(params.Get("sessions")) {
@@ -89,7 +88,7 @@ func ParseQuery(raw string, r *Report) Query {
 		}
 	}
 	for _, name := range frameParameters {
-		if v := params.Get(name); v != "" && len(v) <= 40 {
+		if v := params.get(name); v != "" && len(v) <= 40 {
 			q.keep(name, v)
 		}
 	}
@@ -109,7 +108,7 @@ func (q Query) String(r *Report) string {
 	var params []string
 	add := func(name, value string) {
 		if value != "" {
-			params = append(params, name+"="+url.QueryEscape(value))
+			params = append(params, name+"="+Escape(value))
 		}
 	}
 	for _, f := range r.Facets {

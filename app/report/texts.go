@@ -1,8 +1,7 @@
 package report
 
 import (
-	"fmt"
-
+	"reportwidget/app/format"
 	"reportwidget/app/json"
 )
 
@@ -35,7 +34,7 @@ func Split(r *Report) (*Report, [][]byte, error) {
 		}
 		part, err := marshal(bodies)
 		if err != nil {
-			return nil, nil, fmt.Errorf("encoding the texts: %w", err)
+			return nil, nil, format.Errorf("encoding the texts: %w", err)
 		}
 		parts = append(parts, append(part, '\n'))
 	}
@@ -51,10 +50,10 @@ func DecodePart(content []byte, sessions int) ([][]byte, error) {
 	}
 	packed, err := json.Elements(content)
 	if err != nil {
-		return nil, fmt.Errorf("%w: %v", ErrBroken, err)
+		return nil, format.Errorf("%w: %v", ErrBroken, err)
 	}
 	if len(packed) != sessions {
-		return nil, fmt.Errorf("%w: the texts of %d sessions instead of %d", ErrBroken, len(packed), sessions)
+		return nil, format.Errorf("%w: the texts of %d sessions instead of %d", ErrBroken, len(packed), sessions)
 	}
 	return packed, nil
 }
@@ -63,7 +62,7 @@ func DecodePart(content []byte, sessions int) ([][]byte, error) {
 func DecodeBody(packed []byte) (Body, error) {
 	var b Body
 	if err := unmarshal(packed, &b); err != nil {
-		return b, fmt.Errorf("%w: %v", ErrBroken, err)
+		return b, format.Errorf("%w: %v", ErrBroken, err)
 	}
 	v := validator{}
 	v.ownPicture("picture", b.Picture)
@@ -71,7 +70,7 @@ func DecodeBody(packed []byte) (Body, error) {
 		v.text("keyPoints", k)
 	}
 	if v.text("text", b.Text); len(v.problems) > 0 {
-		return b, fmt.Errorf("%w: %v", ErrBroken, v.problems[0])
+		return b, format.Errorf("%w: %v", ErrBroken, v.problems[0])
 	}
 	return b, nil
 }

@@ -1,12 +1,12 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"reportwidget/app/format"
 )
 
 // Problem is something wrong with a report.
@@ -64,7 +64,7 @@ func (v *validator) head() {
 	r := v.report
 	v.id("id", r.ID)
 	if slices.Contains(siteFolders, r.ID) {
-		v.add("id", fmt.Sprintf("%q is reserved: it is a page of every site", r.ID), "choose another id")
+		v.add("id", format.Sprintf("%q is reserved: it is a page of every site", r.ID), "choose another id")
 	}
 	v.lang("lang", r.Lang, true)
 	v.languages()
@@ -82,10 +82,10 @@ func (v *validator) head() {
 	v.named("licence", r.Licence)
 	v.doi()
 	for i, c := range r.Credits {
-		v.text(fmt.Sprintf("credits[%d]", i), c)
+		v.text(format.Sprintf("credits[%d]", i), c)
 	}
 	for i, d := range r.Documents {
-		path := fmt.Sprintf("documents[%d]", i)
+		path := format.Sprintf("documents[%d]", i)
 		v.required(path+".name", d.Name, "the document")
 		v.named(path, d)
 	}
@@ -97,7 +97,7 @@ func (v *validator) accessibility() {
 	v.link("accessibility.contact", a.Contact)
 	v.day("accessibility.date", a.Date)
 	for i, l := range a.Limits {
-		v.text(fmt.Sprintf("accessibility.limits[%d]", i), l)
+		v.text(format.Sprintf("accessibility.limits[%d]", i), l)
 	}
 }
 
@@ -106,14 +106,14 @@ func (v *validator) accessibility() {
 func (v *validator) languages() {
 	seen := map[string]bool{}
 	for i, l := range v.report.Languages {
-		path := fmt.Sprintf("languages[%d]", i)
+		path := format.Sprintf("languages[%d]", i)
 		v.lang(path+".tag", l.Tag, true)
 		v.required(path+".name", l.Name, "the language")
 		if device(l.Folder()) {
-			v.add(path+".tag", fmt.Sprintf("%q cannot be used in addresses", l.Tag), "add a region or a script, as in pt-BR or zh-Hans")
+			v.add(path+".tag", format.Sprintf("%q cannot be used in addresses", l.Tag), "add a region or a script, as in pt-BR or zh-Hans")
 		}
 		if seen[l.Folder()] {
-			v.add(path+".tag", fmt.Sprintf("the language %q is listed twice", l.Tag), "")
+			v.add(path+".tag", format.Sprintf("the language %q is listed twice", l.Tag), "")
 		}
 		v.folders = append(v.folders, l.Folder())
 		seen[l.Folder()] = true
@@ -125,21 +125,21 @@ func (v *validator) eventDays() {
 	start := v.day("event.start", e.Start)
 	end := v.day("event.end", e.End)
 	if start && end && e.End < e.Start {
-		v.add("event.end", fmt.Sprintf("the event ends on %s, before it starts on %s", e.End, e.Start), "correct one of the two days")
+		v.add("event.end", format.Sprintf("the event ends on %s, before it starts on %s", e.End, e.Start), "correct one of the two days")
 	}
 	if strings.ContainsFunc(e.Zone, func(c rune) bool { return c <= ' ' || c > '~' }) {
-		v.add("event.zone", fmt.Sprintf("%q is not a time zone", e.Zone), "use an IANA name such as Australia/Brisbane")
+		v.add("event.zone", format.Sprintf("%q is not a time zone", e.Zone), "use an IANA name such as Australia/Brisbane")
 	}
 }
 
 func (v *validator) facets() {
 	if n := len(v.report.Facets); n > maxFacets {
-		v.add("facets", fmt.Sprintf("%d facets, and %d is the limit", n, maxFacets), "")
+		v.add("facets", format.Sprintf("%d facets, and %d is the limit", n, maxFacets), "")
 		return
 	}
 	seen := map[string]bool{}
 	for i, f := range v.report.Facets {
-		path := fmt.Sprintf("facets[%d]", i)
+		path := format.Sprintf("facets[%d]", i)
 		v.name(path+".id", f.ID)
 		v.doubled[f.ID] = seen[f.ID]
 		v.unique(path+".id", f.ID, seen, "facet")
@@ -151,12 +151,12 @@ func (v *validator) facets() {
 
 func (v *validator) values(path string, f Facet) {
 	if len(f.Values) == 0 || len(f.Values) > maxValues {
-		v.add(path+".values", fmt.Sprintf("the facet %q has %d values", f.ID, len(f.Values)), fmt.Sprintf("give it 1 to %d", maxValues))
+		v.add(path+".values", format.Sprintf("the facet %q has %d values", f.ID, len(f.Values)), format.Sprintf("give it 1 to %d", maxValues))
 		return
 	}
 	seen := map[string]bool{}
 	for i, value := range f.Values {
-		p := fmt.Sprintf("%s.values[%d]", path, i)
+		p := format.Sprintf("%s.values[%d]", path, i)
 		v.id(p+".id", value.ID)
 		v.unique(p+".id", value.ID, seen, "value")
 		v.required(p+".label", value.Label, "the value")
@@ -170,22 +170,22 @@ func (v *validator) values(path string, f Facet) {
 func (v *validator) relations() {
 	seen := map[[3]string]bool{}
 	for i, rel := range v.report.Relations {
-		path := fmt.Sprintf("relations[%d]", i)
+		path := format.Sprintf("relations[%d]", i)
 		v.required(path+".text", rel.Text, "the relation")
 		v.lang(path+".lang", rel.Lang, false)
 		f := v.report.Facet(rel.Facet)
 		if f == nil {
-			v.add(path+".facet", fmt.Sprintf("unknown facet %q", rel.Facet), nearest(rel.Facet, facetIDs(v.report)))
+			v.add(path+".facet", format.Sprintf("unknown facet %q", rel.Facet), nearest(rel.Facet, facetIDs(v.report)))
 			continue
 		}
 		v.value(path+".from", f, rel.From)
 		v.value(path+".to", f, rel.To)
 		if rel.From == rel.To {
-			v.add(path+".to", fmt.Sprintf("%q is related to itself", rel.To), "relate it to another value, or remove the relation")
+			v.add(path+".to", format.Sprintf("%q is related to itself", rel.To), "relate it to another value, or remove the relation")
 		}
 		ends := [3]string{rel.Facet, rel.From, rel.To}
 		if seen[ends] {
-			v.add(path, fmt.Sprintf("a second relation from %q to %q", rel.From, rel.To), "say both in one sentence")
+			v.add(path, format.Sprintf("a second relation from %q to %q", rel.From, rel.To), "say both in one sentence")
 		}
 		seen[ends] = true
 	}
@@ -193,12 +193,12 @@ func (v *validator) relations() {
 
 func (v *validator) sessions() {
 	if n := len(v.report.Sessions); n > maxSessions {
-		v.add("sessions", fmt.Sprintf("%d sessions, and %d is the limit", n, maxSessions), "")
+		v.add("sessions", format.Sprintf("%d sessions, and %d is the limit", n, maxSessions), "")
 		return
 	}
 	seen := map[string]bool{}
 	for i := range v.report.Sessions {
-		path := fmt.Sprintf("sessions[%d]", i)
+		path := format.Sprintf("sessions[%d]", i)
 		v.name(path+".id", v.report.Sessions[i].ID)
 		v.unique(path+".id", v.report.Sessions[i].ID, seen, "session")
 		v.session(path, &v.report.Sessions[i])
@@ -214,7 +214,7 @@ func (v *validator) session(path string, s *Session) {
 	v.clock(path+".end", s.End)
 	v.string(path+".room", s.Room)
 	for i, p := range s.People {
-		part := fmt.Sprintf("%s.people[%d]", path, i)
+		part := format.Sprintf("%s.people[%d]", path, i)
 		if p.ID != "" {
 			v.id(part+".id", p.ID)
 		}
@@ -224,7 +224,7 @@ func (v *validator) session(path string, s *Session) {
 	}
 	v.ownPicture(path+".picture", s.Picture)
 	for i, k := range s.KeyPoints {
-		v.text(fmt.Sprintf("%s.keyPoints[%d]", path, i), k)
+		v.text(format.Sprintf("%s.keyPoints[%d]", path, i), k)
 	}
 	v.text(path+".text", s.Text)
 	v.material(path, s)
@@ -235,24 +235,24 @@ func (v *validator) sessionFacets(path string, s *Session) {
 	for _, f := range v.report.Facets {
 		seen := map[string]bool{}
 		for i, id := range s.Facets[f.ID] {
-			p := fmt.Sprintf("%s.%s[%d]", path, f.ID, i)
+			p := format.Sprintf("%s.%s[%d]", path, f.ID, i)
 			v.value(p, &f, id)
 			if seen[id] {
-				v.add(p, fmt.Sprintf("%q is listed twice", id), "")
+				v.add(p, format.Sprintf("%q is listed twice", id), "")
 			}
 			seen[id] = true
 		}
 	}
 	for _, id := range sortedKeys(s.Facets) {
 		if v.report.Facet(id) == nil {
-			v.add(path+"."+id, fmt.Sprintf("unknown facet %q", id), nearest(id, facetIDs(v.report)))
+			v.add(path+"."+id, format.Sprintf("unknown facet %q", id), nearest(id, facetIDs(v.report)))
 		}
 	}
 }
 
 func (v *validator) value(path string, f *Facet, id string) {
 	if f.Value(id) == nil && !v.doubled[f.ID] {
-		v.add(path, fmt.Sprintf("unknown %s %q", f.ID, id), nearest(id, f.ValueIDs()))
+		v.add(path, format.Sprintf("unknown %s %q", f.ID, id), nearest(id, f.ValueIDs()))
 	}
 }
 
@@ -260,7 +260,7 @@ func (v *validator) id(path, id string) {
 	if id == "" {
 		v.add(path, "the id is missing", "give it a short name for addresses, such as open-access")
 	} else if !ValidID(id) {
-		v.add(path, fmt.Sprintf("%.100q cannot be used in addresses", id),
+		v.add(path, format.Sprintf("%.100q cannot be used in addresses", id),
 			"use lower-case letters a to z, digits and single hyphens, 80 at most")
 	}
 }
@@ -273,13 +273,13 @@ func (v *validator) name(path, id string) {
 		meaning = "a language of the report"
 	}
 	if meaning != "" {
-		v.add(path, fmt.Sprintf("%q is reserved: it is %s", id, meaning), "choose another id")
+		v.add(path, format.Sprintf("%q is reserved: it is %s", id, meaning), "choose another id")
 	}
 }
 
 func (v *validator) unique(path, id string, seen map[string]bool, what string) {
 	if seen[id] {
-		v.add(path, fmt.Sprintf("a second %s has the id %q", what, id), "every "+what+" needs an id of its own")
+		v.add(path, format.Sprintf("a second %s has the id %q", what, id), "every "+what+" needs an id of its own")
 	}
 	seen[id] = true
 }
@@ -297,13 +297,13 @@ func (v *validator) required(path, s, what string) {
 func (v *validator) string(path, s string) {
 	switch {
 	case len(s) > maxText:
-		v.add(path, fmt.Sprintf("%d bytes of text, and %d is the limit", len(s), maxText), "")
+		v.add(path, format.Sprintf("%d bytes of text, and %d is the limit", len(s), maxText), "")
 	case !utf8.ValidString(s):
 		v.add(path, "the text is not valid UTF-8", "save the file as UTF-8")
 	default:
 		if i := strings.IndexFunc(s, forbidden); i >= 0 {
 			c, _ := utf8.DecodeRuneInString(s[i:])
-			v.add(path, fmt.Sprintf("the text holds the control character %U", c), "remove it")
+			v.add(path, format.Sprintf("the text holds the control character %U", c), "remove it")
 		}
 	}
 }
@@ -325,7 +325,7 @@ func (v *validator) link(path, href string) {
 	}
 	before := len(v.problems)
 	if v.string(path, href); len(v.problems) == before && !SafeLink(href) {
-		v.add(path, fmt.Sprintf("unsafe link %.100q", href), "links start with https:, http:, mailto: or tel:")
+		v.add(path, format.Sprintf("unsafe link %.100q", href), "links start with https:, http:, mailto: or tel:")
 	}
 }
 
@@ -334,7 +334,7 @@ func (v *validator) lang(path, tag string, required bool) {
 		return
 	}
 	if !languageSubtags(tag) {
-		v.add(path, fmt.Sprintf("%.40q is not a language tag", tag), "use a tag such as en, fr or zh-Hans")
+		v.add(path, format.Sprintf("%.40q is not a language tag", tag), "use a tag such as en, fr or zh-Hans")
 	}
 }
 
@@ -355,7 +355,7 @@ func languageSubtags(tag string) bool {
 
 func (v *validator) colour(path, s string) {
 	if _, ok := ParseColour(s); !ok && s != "" {
-		v.add(path, fmt.Sprintf("%.40q is not a valid colour", s), `write # and six digits from 0 to f, in quotes, such as "#0a5a64"`)
+		v.add(path, format.Sprintf("%.40q is not a valid colour", s), `write # and six digits from 0 to f, in quotes, such as "#0a5a64"`)
 	}
 }
 
@@ -363,12 +363,12 @@ func (v *validator) day(path, s string) bool {
 	if s == "" {
 		return false
 	}
-	if _, err := time.Parse(time.DateOnly, s); err != nil {
+	if _, ok := format.ParseDate(s); !ok {
 		hint := "write year-month-day, such as 2024-09-30"
-		if len(s) == len(time.DateOnly) && strings.Count(s, "-") == 2 && strings.Trim(s, "0123456789-") == "" {
+		if len(s) == len("2006-01-02") && strings.Count(s, "-") == 2 && strings.Trim(s, "0123456789-") == "" {
 			hint = "the calendar has no such day: correct the month or the day"
 		}
-		v.add(path, fmt.Sprintf("%.40q is not a valid date", s), hint)
+		v.add(path, format.Sprintf("%.40q is not a valid date", s), hint)
 		return false
 	}
 	return true
@@ -378,7 +378,7 @@ func (v *validator) clock(path, s string) {
 	if s == "" {
 		return
 	}
-	if _, err := time.Parse("15:04", s); err != nil || len(s) != 5 {
-		v.add(path, fmt.Sprintf("%.40q is not a valid time", s), "write hours and minutes, such as 09:30")
+	if !format.IsClock(s) {
+		v.add(path, format.Sprintf("%.40q is not a valid time", s), "write hours and minutes, such as 09:30")
 	}
 }

@@ -1,8 +1,9 @@
 package report
 
 import (
-	"fmt"
 	"strings"
+
+	"reportwidget/app/format"
 )
 
 // text checks the nodes of a text.
@@ -10,20 +11,20 @@ func (v *validator) text(path string, t Text) { v.nodes(path, t, 0) }
 
 func (v *validator) nodes(path string, t Text, depth int) {
 	if depth > maxDepth {
-		v.add(path, fmt.Sprintf("text nested more than %d deep", maxDepth), "")
+		v.add(path, format.Sprintf("text nested more than %d deep", maxDepth), "")
 		return
 	}
 	for _, n := range t {
 		v.string(path, n.Text)
 		switch {
 		case !n.Kind.known():
-			v.add(path, fmt.Sprintf("unknown kind of text %.40q", n.Kind), "")
+			v.add(path, format.Sprintf("unknown kind of text %.40q", n.Kind), "")
 		case n.Kind.leaf() && len(n.Nodes) > 0, !n.Kind.leaf() && n.Kind != Figure && n.Text != "":
-			v.add(path, fmt.Sprintf("a %s cannot hold this", n.Kind), "")
+			v.add(path, format.Sprintf("a %s cannot hold this", n.Kind), "")
 		case n.Kind == Anchor && n.Href == "":
 			v.add(path, "a link without an address", "")
 		case n.Kind == Heading && (n.Level < 1 || n.Level > 4):
-			v.add(path, fmt.Sprintf("a heading of level %d", n.Level), "use levels 1 to 4")
+			v.add(path, format.Sprintf("a heading of level %d", n.Level), "use levels 1 to 4")
 		}
 		v.picture(path, n)
 		v.lang(path, n.Lang, false)
@@ -49,7 +50,7 @@ func (v *validator) picture(path string, n Node) {
 	}
 	for _, s := range n.Picture.Sizes {
 		if !pictureAddress(s.Src) || s.Width < 1 || s.Height < 1 || max(s.Width, s.Height) > maxSide {
-			v.add(path, fmt.Sprintf("%.100q is not a picture's file", s.Src), "")
+			v.add(path, format.Sprintf("%.100q is not a picture's file", s.Src), "")
 		}
 	}
 }

@@ -1,8 +1,8 @@
 package search
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 
 	"reportwidget/app/report"
 )
@@ -50,7 +50,10 @@ func (x *Index) related(s *report.Session) []*report.Session {
 func (x *Index) alike(session int32) []int32 {
 	values := ""
 	for f := range x.facets {
-		values += fmt.Sprint(x.facets[f].of(session))
+		for _, v := range x.facets[f].of(session) {
+			values += strconv.Itoa(int(v)) + " "
+		}
+		values += ";"
 	}
 	if known, found := x.kin.Load(values); found {
 		return known.([]int32)

@@ -1,8 +1,7 @@
 package search
 
 import (
-	"fmt"
-
+	"reportwidget/app/format"
 	"reportwidget/app/report"
 )
 
@@ -35,7 +34,7 @@ func newTexts(r *report.Report, names []string) *texts {
 func (t *texts) add(name string, content []byte) error {
 	part, known := t.parts[name]
 	if !known {
-		return fmt.Errorf("%w: no part is called %q", report.ErrBroken, name)
+		return format.Errorf("%w: no part is called %q", report.ErrBroken, name)
 	}
 	packed, err := report.DecodePart(content, min(report.PartSize, len(t.report.Sessions)-part*report.PartSize))
 	if err != nil {

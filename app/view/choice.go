@@ -1,7 +1,6 @@
 package view
 
 import (
-	"net/url"
 	"slices"
 	"strings"
 
@@ -100,7 +99,7 @@ func facetQuery(r *report.Report, facets map[string][]string) string {
 			ids = inOrder(f, ids)
 		}
 		for _, id := range ids {
-			params = append(params, f.ID+"="+url.QueryEscape(id))
+			params = append(params, f.ID+"="+report.Escape(id))
 		}
 	}
 	return strings.Join(params, "&")

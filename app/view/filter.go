@@ -146,11 +146,11 @@ func (f *Filter) find(facet *report.Facet) app.UI {
 func (f *Filter) frequent(i int) []bool {
 	sizes := f.Sizes[i]
 	first := make([]bool, len(sizes))
-	order := make([]int, len(sizes))
+	order := make([]int32, len(sizes)) // as in package search, so that one sort is linked
 	for k := range order {
-		order[k] = k
+		order[k] = int32(k)
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return sizes[b] - sizes[a] })
+	slices.SortStableFunc(order, func(a, b int32) int { return sizes[b] - sizes[a] })
 	if len(order) > unfolded+1 {
 		order = order[:unfolded]
 	}

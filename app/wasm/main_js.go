@@ -6,14 +6,13 @@ package main
 
 import (
 	"bytes"
-	"fmt"
-	"runtime/debug"
 	"strconv"
 	"syscall/js"
 
 	goapp "github.com/maxence-charriere/go-app/v9/pkg/app"
 
 	"reportwidget/app"
+	"reportwidget/app/format"
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
 	"reportwidget/app/search"
@@ -21,7 +20,6 @@ import (
 )
 
 func main() {
-	debug.SetGCPercent(gcPercent)
 	boot := js.Global().Get("reportWidget")
 	overview, err := takeOver(boot)
 	if err != nil {
@@ -33,11 +31,6 @@ func main() {
 	goapp.RouteFunc(here.Path, func() goapp.Composer { return overview })
 	goapp.RunWhenOnBrowser()
 }
-
-// gcPercent lets the reader wait for the collector less often: while it marks a
-// large report, which never changes, it holds up the page for two frames. More
-// would take more memory than a page of 10,000 sessions should, 100 MiB.
-const gcPercent = 120
 
 // takeOver reads the bundle and returns the overview that the page shows
 // already. A bundle of another release than the page's is refused: what is
@@ -54,14 +47,14 @@ func takeOver(boot js.Value) (*app.Overview, error) {
 	}
 	release := boot.Get("release").String()
 	if bundle.Release != release {
-		return nil, fmt.Errorf("the page is of release %s, the bundle of %s", release, bundle.Release)
+		return nil, format.Errorf("the page is of release %s, the bundle of %s", release, bundle.Release)
 	}
 	if lang := js.Global().Get("document").Get("documentElement").Get("lang").String(); lang != bundle.Report.Lang {
 		bundle.Report = bundle.Report.In(lang)
 	}
 	here := page(boot, bundle.Report.Lang, say)
 	if here.Opened && bundle.Parts != nil {
-		return nil, fmt.Errorf("%w: its texts are elsewhere; report.json has all", report.ErrBroken)
+		return nil, format.Errorf("%w: its texts are elsewhere; report.json has all", report.ErrBroken)
 	}
 	if here.Opened {
 		wear(view.Colours(bundle.Report))

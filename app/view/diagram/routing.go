@@ -2,9 +2,9 @@ package diagram
 
 import (
 	"cmp"
-	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"sync"
 )
 
@@ -64,7 +64,10 @@ type Pair struct{ From, To, Nth int }
 // so that two opposite ones run side by side; where a node is in the way they
 // pass it. Short arrows go first, since long ones have more ways to go.
 func (l Layout) Curves(pairs []Pair) map[Pair]Curve {
-	key := fmt.Sprint(l.Shape, len(l.centres), pairs)
+	key := l.Shape + " " + strconv.Itoa(len(l.centres))
+	for _, p := range pairs {
+		key += " " + strconv.Itoa(p.From) + "," + strconv.Itoa(p.To) + "," + strconv.Itoa(p.Nth)
+	}
 	if known, found := curvesOf.Load(key); found {
 		return known.(map[Pair]Curve)
 	}

@@ -17,14 +17,17 @@ import (
 var leftOut = []string{
 	"http.go", "resource.go", "wasm.go", // the server and the static site
 	"crypto.go", "state.go", "storage.go", // values kept in localStorage
-	"notification.go",
+	"notification.go", "testing.go", "log.go",
 	"notfound.go", "route.go", // goapp/app has smaller ones
 }
 
 // cuts are the declarations that the copy's files go without: the use of what
 // is left out, and what goapp/app does otherwise.
 var cuts = map[string][]string{
-	"app.go":       {"RunWhenOnBrowser", "newClientStaticResourceResolver", "internalURLChecker"},
+	"action.go": {"actionManager.handle"},
+	"app.go": {
+		"RunWhenOnBrowser", "newClientStaticResourceResolver", "internalURLChecker", "displayLoadError", "Getenv",
+	},
 	"attribute.go": {"attributes.Update"},
 	"component.go": {"Compo.Render"},
 	"context.go": {
@@ -48,8 +51,13 @@ var cuts = map[string][]string{
 		"value.appendChild", "value.replaceChild", "value.removeChild",
 		"browserWindow.createElement", "browserWindow.createTextNode",
 	},
-	"strings.go": {"jsonString"},
+	"strings.go": {"jsonString", "toString", "FormatString"},
+	"text.go":    {"Textf"},
 }
+
+// imports are the packages that the copy takes others for: what goapp has in their
+// place is what the browser has anyway.
+var imports = map[string]string{`"net/url"`: `"` + goAppPath + `/pkg/url"`}
 
 // replacements are the copy's files that are ours. Their build tag, which the copy
 // goes without, keeps them from being compiled where they lie, without the rest of
@@ -89,7 +97,7 @@ func copyPackage(from, to string) error {
 		return err
 	}
 	for name := range files {
-		if err := copyFile(filepath.Join(from, name), filepath.Join(to, name), cuts[name]); err != nil {
+		if err := copyFile(filepath.Join(from, name), filepath.Join(to, name), func(src []byte) ([]byte, error) { return trimmed(src, cuts[name]) }); err != nil {
 			return err
 		}
 	}
@@ -117,10 +125,22 @@ func sourceFiles(dir string) (map[string]bool, error) {
 	return files, err
 }
 
-func copyFile(from, to string, names []string) error {
-	src, err := os.ReadFile(from)
-	if err == nil && names != nil {
+// trimmed returns a file without declarations, and with our imports.
+func trimmed(src []byte, names []string) (_ []byte, err error) {
+	if names != nil {
 		src, err = cut(src, names)
+	}
+	for theirs, ours := range imports {
+		src = bytes.Replace(src, []byte(theirs), []byte(ours), 1)
+	}
+	return src, err
+}
+
+// copyFile copies a file and makes a change to it, unless that is nil.
+func copyFile(from, to string, change func([]byte) ([]byte, error)) error {
+	src, err := os.ReadFile(from)
+	if err == nil && change != nil {
+		src, err = change(src)
 	}
 	if err != nil {
 		return fmt.Errorf("%s: %w", filepath.Base(from), err)

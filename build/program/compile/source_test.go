@@ -85,6 +85,7 @@ var (
 	}
 	heavyInCopy = append([]string{
 		"net/http", "crypto/", "compress/", "encoding/json", "regexp", "text/template", "html/template", "os/exec",
+		"fmt", "os", "io/fs", "net/url", "runtime/debug", "internal/poll", // see app/format and app/report/address.go
 		"github.com/google/uuid", goAppPath + "/pkg/cache",
 	}, heavy...)
 )

@@ -4,7 +4,8 @@ package app
 
 import (
 	"context"
-	"net/url"
+
+	"github.com/maxence-charriere/go-app/v9/pkg/url"
 )
 
 // The engine without go-app's stores and test pages, and with another clock.

@@ -3,8 +3,6 @@
 // Package errors replaces go-app's, which writes its errors as JSON.
 package errors
 
-import "fmt"
-
 // Error is an error that can be told more about.
 type Error struct {
 	text  string
@@ -14,9 +12,14 @@ type Error struct {
 // New returns an error that says text.
 func New(text string) Error { return Error{text: text} }
 
-// WithTag adds a name and a value to what the error says.
+// WithTag adds a name and a value to what the error says, if the value has a text.
 func (e Error) WithTag(name string, value any) Error {
-	e.text = fmt.Sprintf("%s %s=%v", e.text, name, value)
+	switch value := value.(type) {
+	case string:
+		e.text += " " + name + "=" + value
+	case interface{ String() string }: // such as a type
+		e.text += " " + name + "=" + value.String()
+	}
 	return e
 }
 
