@@ -82,7 +82,7 @@ func ParseQuery(raw string, r *Report) Query {
 	if id := params.get("session"); r.Session(id) != nil {
 		q.Session = id
 	}
-	for _, id := range SessionIDs(params.Get("sessions")) {
+	for _, id := range SessionIDs(params.get("sessions")) {
 		if r.Session(id) != nil && !slices.Contains(q.Only, id) {
 			q.Only = append(q.Only, id)
 		}
