@@ -54,7 +54,7 @@ func (s *spellings) add(name string) (other string) {
 	for _, key := range spellingKeys(name) {
 		if first, known := s.first[key]; !known {
 			s.first[key] = name
-		} else if other == "" {
+		} else if other == "" && first != name { // "Rossi" without either s is one key
 			other = first
 		}
 	}

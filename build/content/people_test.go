@@ -81,6 +81,7 @@ func TestTwoSpellingsOfANameAreAdvice(t *testing.T) {
 		"another letter":        {ofPeople("", "Екатерина Иванова", "Екатерина Иванава"), []string{at + `"Екатерина Иванова" and "Екатерина Иванава" may be one person`}},
 		"numbers":               {ofPeople("", "Participant 1", "Participant 2"), nil},
 		"short names":           {ofPeople("", "王芳", "王方", "Bo Ek", "Bo Ed"), nil},
+		"a letter twice":        {ofPeople("", "Chidi Rossi", "Anna Mattsson"), nil},
 		"the same":              {ofPeople("", "Ana Silva", "Ana Silva"), nil},
 		"two people, both said": {ofPeople("people: [Ana Maria Silva, Ana Mario Silva]\n", "Ana Maria Silva", "Ana Mario Silva"), nil},
 		"said to be one":        {ofPeople("people: {name: Wei Li, also: 'Li, Wei'}\n", "Wei Li", "Li, Wei"), nil},
