@@ -30,7 +30,7 @@ type SessionForm struct {
 func (s *SessionForm) Render() app.UI {
 	say := s.Say.Sessions
 	return html.El("section", html.Attrs{"aria-labelledby": "heading"},
-		html.El("p", nil, html.El("a", html.Attrs{"href": address(s.Key, Sessions)}, html.Text(say.All))),
+		html.El("p", html.Attrs{"class": "back"}, html.El("a", html.Attrs{"href": address(s.Key, Sessions)}, html.Text(say.All))),
 		heading(s.Session.Title),
 		html.When(!strings.HasSuffix(s.Session.File, ".md"), s.ofTable),
 		html.When(s.Session.File != "", s.fields),
