@@ -60,10 +60,10 @@ func listed(t *testing.T) map[string]bool {
 	return found
 }
 
-func TestREADMEListsThePackagesThatThereAre(t *testing.T) {
+func TestCONTRIBUTINGListsThePackagesThatThereAre(t *testing.T) {
 	there, told := packages(t), listed(t)
 	if len(told) < 20 {
-		t.Fatalf("README lists no more than %d folders", len(told))
+		t.Fatalf("CONTRIBUTING.md lists no more than %d folders", len(told))
 	}
 	for folder := range there {
 		covered := told[folder]
@@ -71,12 +71,12 @@ func TestREADMEListsThePackagesThatThereAre(t *testing.T) {
 			covered = covered || told[up] // which says what is in it
 		}
 		if !covered {
-			t.Errorf("the project structure in README.md leaves out %s", folder)
+			t.Errorf("the project structure in CONTRIBUTING.md leaves out %s", folder)
 		}
 	}
 	for folder := range told {
 		if info, err := os.Stat(filepath.Join("..", folder)); err != nil || !info.IsDir() {
-			t.Errorf("README.md lists %s, which is not there", folder)
+			t.Errorf("CONTRIBUTING.md lists %s, which is not there", folder)
 		}
 	}
 }
