@@ -8,7 +8,6 @@ import (
 	"testing"
 
 	zips "reportwidget/build/archive"
-	"reportwidget/build/studio"
 )
 
 // inFirefox is the studio in a window of Firefox.
@@ -69,7 +68,7 @@ func (f inFirefox) download(what string) []byte {
 
 // The story of an author, with the network off from its first file on.
 func TestTheStudioMakesTheSameWebsiteInFirefox(t *testing.T) {
-	files, err := studio.Files()
+	files, err := studioFiles()
 	if err != nil {
 		t.Fatal(err)
 	}

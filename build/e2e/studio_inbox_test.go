@@ -12,8 +12,6 @@ import (
 	"github.com/chromedp/chromedp/kb"
 
 	"reportwidget/build/document/sample"
-
-	"reportwidget/build/studio"
 )
 
 // volunteers are documents of those who took notes: of two sessions, of one that is not
@@ -163,7 +161,7 @@ func TestAxeFindsNothingInTheInbox(t *testing.T) {
 	for _, lang := range []string{"en", "ar"} {
 		p := Open(t, 1280, 900)
 		p.Do(beforeScripts(fmt.Sprintf(`Object.defineProperty(navigator, 'languages', {value: [%q, 'en']})`, lang)))
-		files, err := studio.Files()
+		files, err := studioFiles()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,6 +5,7 @@ import (
 	"encoding/base64"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -28,10 +29,13 @@ School libraries,2026-03-14,11:00,12:00,Studio,Noor Example,Schools,"Classes tha
 Quiet corners,2026-03-14,13:30,14:30,Main hall,Ana Example,Spaces,What silence is worth.
 `
 
+// studioFiles are the files of the studio, made once.
+var studioFiles = sync.OnceValues(studio.Files)
+
 // openStudio opens the studio, which is served alone.
 func openStudio(t *testing.T, p *Page) *Server {
 	t.Helper()
-	files, err := studio.Files()
+	files, err := studioFiles()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -311,7 +315,7 @@ func TestASecondTabReadsOnlyUntilItTakesOver(t *testing.T) {
 }
 
 func TestTheStudioSpeaksTheLanguagesOfItsAuthors(t *testing.T) {
-	files, err := studio.Files()
+	files, err := studioFiles()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -346,7 +350,7 @@ func walkSteps(p *Page, look func(step string)) {
 }
 
 func TestChineseIsInTheLettersOfTheAuthorsRegion(t *testing.T) {
-	files, err := studio.Files()
+	files, err := studioFiles()
 	if err != nil {
 		t.Fatal(err)
 	}
