@@ -25,7 +25,11 @@ import (
 // reports'.
 func visit(t *testing.T, site *e2e.Server, name string, setUp ...func(*e2e.Page)) *e2e.Page {
 	t.Helper()
-	p := e2e.Open(t, 1000, 600)
+	return visitIn(t, e2e.Open(t, 1000, 600), site, name, setUp...)
+}
+
+func visitIn(t *testing.T, p *e2e.Page, site *e2e.Server, name string, setUp ...func(*e2e.Page)) *e2e.Page {
+	t.Helper()
 	p.Do(before(`addEventListener('securitypolicyviolation', (e) => console.error(e.violatedDirective, e.blockedURI))`))
 	for _, set := range setUp {
 		set(p)
@@ -183,7 +187,7 @@ func TestADarkPageShowsNothingWhiteWhileItsReportLoads(t *testing.T) {
 		}
 		next.ServeHTTP(w, r)
 	})
-	p := visit(t, site, "link-card")
+	p := visitIn(t, e2e.OpenDesktop(t, 1000, 600), site, "link-card")
 	p.Leave(`location.assign('dark.html')`)
 	select {
 	case <-arrived:

@@ -61,6 +61,13 @@ func OpenLasting(t testing.TB, width, height int64) *Page {
 	return open(t, &desktop, width, height)
 }
 
+// OpenDesktop opens a private tab in the browser that people have. A test that takes
+// pictures needs it: the shell may wait with a picture for a frame that loads.
+func OpenDesktop(t testing.TB, width, height int64) *Page {
+	t.Helper()
+	return open(t, &desktop, width, height, chromedp.WithNewBrowserContext())
+}
+
 func open(t testing.TB, in *browser, width, height int64, options ...chromedp.ContextOption) *Page {
 	t.Helper()
 	of, err := in.context()

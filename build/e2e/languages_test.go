@@ -43,6 +43,9 @@ func TestAnotherLanguageKeepsFilterAndPlace(t *testing.T) {
 			if c.do != nil {
 				p.Do(c.do)
 			}
+			if c.do != nil && c.program {
+				p.Wait(status + ` != ''`)
+			}
 			leave(p, chromedp.Click(french))
 			if got := Eval[string](p, here); got != c.want {
 				t.Errorf("the reader is at %s instead of %s", got, c.want)

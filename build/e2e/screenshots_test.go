@@ -34,7 +34,7 @@ const maxScreenshot = 60_000
 func TestTheScreenshotsShowThePagesOfToday(t *testing.T) {
 	site := Serve(t, Make(t, read(t, "../examples/partnerships")))
 	for _, c := range screenshots {
-		p := Open(t, c.width, c.height)
+		p := OpenDesktop(t, c.width, c.height)
 		p.Do(call(emulation.SetDeviceMetricsOverride, emulation.SetDeviceMetricsOverrideParams{Width: c.width, Height: c.height, DeviceScaleFactor: c.scale}))
 		p.Go(site.URL + "/partnerships/")
 		startProgram(p)

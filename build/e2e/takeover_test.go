@@ -82,13 +82,15 @@ func TestNothingMovesWhenTheProgramTakesOver(t *testing.T) {
 	site := defaultSite(t)
 	for _, path := range append(pages, "/partnerships/?partnership=communities") {
 		p := started(t, site.URL+path)
-		shift := Eval[float64](p, `new Promise((done) => {
-			let sum = 0
-			new PerformanceObserver((list) => list.getEntries().forEach((e) => sum += e.value)).observe({type: 'layout-shift', buffered: true})
-			requestAnimationFrame(() => setTimeout(() => done(sum), 100))
+		shifts := Eval[[]string](p, `new Promise((done) => {
+			const shifts = []
+			const read = performance.getEntriesByType('navigation')[0].domContentLoadedEventEnd // what a slow page paints before it is read to its end may move
+			const said = ({ node, previousRect, currentRect }) => [(node?.outerHTML || node?.parentElement?.outerHTML || '').slice(0, 200), JSON.stringify(previousRect), JSON.stringify(currentRect)].join(' ')
+			new PerformanceObserver((list) => shifts.push(...list.getEntries().filter((e) => e.startTime > read).map((e) => e.value + ': ' + e.sources.map(said)))).observe({type: 'layout-shift', buffered: true})
+			requestAnimationFrame(() => setTimeout(() => done(shifts), 100))
 		})`)
-		if shift != 0 {
-			t.Errorf("%s: layout shift %v", path, shift)
+		if len(shifts) > 0 {
+			t.Errorf("%s: %q", path, shifts)
 		}
 	}
 }
