@@ -166,9 +166,13 @@ func TestTheStudioWorksWithTheNetworkOffAndAsksNobody(t *testing.T) {
 	server := openStudio(t, p)
 	p.Wait(`navigator.serviceWorker.ready.then((r) => r.active.state == 'activated')`)
 	p.Wait(`caches.keys().then(async ([name]) => name && (await (await caches.open(name)).keys()).some(({url}) => url.endsWith('.bin')))`)
-	Eval[any](p, `window.first = true`)
-	p.Do(chromedp.Reload())
-	p.Wait(`!window.first && ` + heading("Make a report of your event"))
+	// A slow Chromium may load a page without its worker, by the network.
+	Until(t, "a page of the worker", func() bool {
+		Eval[any](p, `window.first = true`)
+		p.Do(chromedp.Reload())
+		p.Wait(`!window.first && ` + heading("Make a report of your event"))
+		return Eval[bool](p, `!!navigator.serviceWorker.controller`)
+	})
 	server.Stop()
 	before := len(server.Requests())
 
