@@ -18,7 +18,7 @@ import (
 	"reportwidget/build/site"
 )
 
-// ErrNoBrowser says that there is no browser that makes PDF files.
+// ErrNoBrowser says that no browser that makes PDF files is installed.
 var ErrNoBrowser = errors.New("the booklet is printed by Chromium, which is not installed here\nhint: install the package chromium, or Google Chrome, or set CHROMIUM to the path of one. Without it, open the report's page and let the browser print it into a file")
 
 // patience is how long the browser may take for a booklet.

@@ -1,6 +1,6 @@
 // Package branding makes what an installed report is recognised by: the icon, which
-// is its author's picture, or its initials, or a mark where there is no glyph for
-// them, on a ground in the report's own colour, and the screenshots of its page. It
+// is its author's picture, or its initials, or a mark where the font has no glyph
+// for them, on a ground in the report's own colour, and the screenshots of its page. It
 // also draws the pictures of links that are shared. The same report gives the same
 // bytes.
 package branding
@@ -60,7 +60,7 @@ func colourOf(c color.RGBA) report.Colour {
 // Colour returns the ground's colour as CSS has it.
 func (i Icon) Colour() string { return colourOf(i.ground).String() }
 
-// Drawn reports whether there is no author's picture.
+// Drawn reports whether the build draws the icon, because the author gave no picture.
 func (i Icon) Drawn() bool { return i.picture == nil }
 
 // SVG returns what is drawn, for any size, with round corners.

@@ -22,7 +22,7 @@ func (e *examination) takeNotes(w *html.Node) string {
 		switch {
 		case has && slot == noteSlot:
 			w.RemoveChild(n)
-			_ = html.Render(&notes, n) // a builder takes all
+			_ = html.Render(&notes, n) // writing to a builder never fails
 		case has:
 			e.remark(fmt.Sprintf("<%s slot=%q> in <report-widget> never shows", n.Data, slot), `write slot="note" for what you say of the report yourself`)
 		case saysMore(n):

@@ -179,7 +179,7 @@ func (d *drawing) text(t []byte) {
 	case d.inStyle():
 		d.style += string(t)
 	default:
-		_ = xml.EscapeText(&d.to, t) // to a buffer
+		d.escape(t)
 	}
 }
 
@@ -191,7 +191,7 @@ func (d *drawing) end() *diagnostic.Problem {
 		if outside := outsideOf(d.style); outside != "" {
 			return refersTo(outside)
 		}
-		_ = xml.EscapeText(&d.to, []byte(d.style)) // to a buffer
+		d.escape([]byte(d.style))
 		d.style = ""
 	}
 	d.to.WriteString("</" + d.open[len(d.open)-1] + ">")
@@ -219,9 +219,12 @@ func outsideOf(style string) string {
 	}
 }
 
+// escape writes a text. Writing to a buffer never fails.
+func (d *drawing) escape(text []byte) { _ = xml.EscapeText(&d.to, text) }
+
 func (d *drawing) write(name, value string) {
 	d.to.WriteString(" " + name + `="`)
-	_ = xml.EscapeText(&d.to, []byte(value)) // to a buffer
+	d.escape([]byte(value))
 	d.to.WriteByte('"')
 }
 

@@ -21,8 +21,8 @@ func single(root string) ([]byte, error) {
 	return bundle(root, "web/single.js", api.FormatIIFE, map[string]string{"./fetched.js": `export * from "./inside.js"`})
 }
 
-// bundle does so for a format of scripts and with modules that are no files, by
-// their names.
+// bundle does so for a format of scripts and with modules whose text is given
+// by name, without a file.
 func bundle(root, entry string, format api.Format, modules map[string]string) ([]byte, error) {
 	result := api.Build(api.BuildOptions{
 		AbsWorkingDir:     root,
@@ -45,7 +45,7 @@ func bundle(root, entry string, format api.Format, modules map[string]string) ([
 	return result.OutputFiles[0].Contents, nil
 }
 
-// stated is a plugin for modules that are no files.
+// stated is a plugin for modules whose text is given, without a file.
 func stated(modules map[string]string) api.Plugin {
 	const space = "stated"
 	return api.Plugin{Name: space, Setup: func(b api.PluginBuild) {
