@@ -118,9 +118,9 @@ func (b *builder) aboutOf(f *folder, p *pages, folder string) (about, error) {
 	if a.Loader, err = measure.load("embed.js", p.say.Webmasters.FileLoader); err != nil {
 		return a, err
 	}
-	frame, err := f.content(p.file(folder + "embed/"))
+	frame, err := b.known(f, p.file(folder+"embed/"))
 	if err == nil {
-		a.First, a.Later, err = measure.loads(p.folder(), folder, &p.say.Webmasters, frame)
+		a.First, a.Later, err = measure.loads(p.folder(), folder, &p.say.Webmasters, frame.content)
 	}
 	return a, err
 }

@@ -62,7 +62,7 @@ func (d *Draft) known(path string) (facts, error) {
 	if err != nil {
 		return facts{}, err
 	}
-	return facts{size: len(content), integrity: assets.IntegrityOf(content)}, nil
+	return facts{size: len(content), integrity: assets.IntegrityOf(content), content: content}, nil
 }
 
 // Paths returns the paths of all files, sorted.

@@ -19,6 +19,8 @@ type role struct {
 	twins   func(precompress.Store, []byte) precompress.Twins // nil if it has none
 	// scripted is whether scripts ask for the file, which can unpack it.
 	scripted scripted
+	// read is true of a page that the page for webmasters reads.
+	read bool
 	// last is true of a file that is made of what is known of others.
 	last bool
 }
@@ -44,20 +46,21 @@ const (
 
 // The roles of files.
 var (
-	asPlain     = role{} // what no page needs that is kept
-	asFrame     = role{twins: good}
-	asOverview  = role{offline: always, twins: quick}
-	asFacetPage = role{offline: ifSmall, twins: quick}
-	asPage      = role{offline: ifSmall}
-	asExport    = role{offline: ifSmall}
-	asBundle    = role{offline: always, twins: best, scripted: ifLarge}
-	asAsset     = role{offline: always, hashed: true, twins: best}
-	asIndex     = role{offline: always, hashed: true, twins: best, scripted: packedToo}  // of a large report, or of all
-	asTextPart  = role{offline: always, hashed: true, twins: quick, scripted: packedToo} // of a large report
-	asPicture   = role{offline: always, hashed: true}                                    // is compressed already
-	asShown     = role{offline: ifSmall, hashed: true}                                   // by a text
-	asSnippets  = role{twins: best}
-	asWebmaster = role{offline: ifSmall, last: true}
+	asPlain      = role{} // what no page needs that is kept
+	asFrame      = role{twins: good, read: true}
+	asPlainFrame = role{read: true}
+	asOverview   = role{offline: always, twins: quick}
+	asFacetPage  = role{offline: ifSmall, twins: quick}
+	asPage       = role{offline: ifSmall}
+	asExport     = role{offline: ifSmall}
+	asBundle     = role{offline: always, twins: best, scripted: ifLarge}
+	asAsset      = role{offline: always, hashed: true, twins: best}
+	asIndex      = role{offline: always, hashed: true, twins: best, scripted: packedToo}  // of a large report, or of all
+	asTextPart   = role{offline: always, hashed: true, twins: quick, scripted: packedToo} // of a large report
+	asPicture    = role{offline: always, hashed: true}                                    // is compressed already
+	asShown      = role{offline: ifSmall, hashed: true}                                   // by a text
+	asSnippets   = role{twins: best}
+	asWebmaster  = role{offline: ifSmall, last: true}
 	// The worker has no twins, which would live on when sw-off.js takes its place.
 	asWorker = role{last: true}
 )
@@ -120,6 +123,7 @@ func (files files) content(path string) ([]byte, error) {
 type facts struct {
 	size, brotli int    // bytes, the latter 0 without a twin
 	integrity    string // see [assets.IntegrityOf]
+	content      []byte // of a file that another reads
 }
 
 // folder is the files of a report, or those at the top of the site.

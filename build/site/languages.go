@@ -52,7 +52,7 @@ func (b *builder) addInterfaces(f *folder, p *pages) error {
 		framed := below
 		framed.Embedded = true
 		f.add(other.file(folder), asPlain, func() ([]byte, error) { return other.list(folder, view.Page{Root: "../", Home: "./"}) })
-		f.add(other.file(folder+"embed/"), asPlain, func() ([]byte, error) { return other.list(folder+"embed/", framed) })
+		f.add(other.file(folder+"embed/"), asPlainFrame, func() ([]byte, error) { return other.list(folder+"embed/", framed) })
 		f.add(other.file(folder+view.StatementPath), asPlain, func() ([]byte, error) { return other.statement(folder+view.StatementPath, below) })
 		f.add(other.file(folder+aboutPath), role{last: true}, func() ([]byte, error) { return b.aboutPage(f, &other, folder, below) })
 	}

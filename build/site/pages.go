@@ -57,8 +57,8 @@ func (p *pages) addPages(to files) {
 		switch {
 		case listed == view.Standalone:
 			role = p.role(asOverview)
-		case listed.Number > 0:
-			role = asPage
+		case listed.Number > 0, len(listed.Choices()) > 1:
+			role = asPage // there are many
 		}
 		to.add(p.file(listed.Path()), role, func() ([]byte, error) { return p.list(listed.Path(), listed) })
 	}

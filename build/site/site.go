@@ -169,7 +169,7 @@ func (b *builder) known(f *folder, path string) (facts, error) {
 	a, found := b.used[path]
 	b.mu.Unlock()
 	if found {
-		return facts{a.Size, a.Twins[".br"], a.Integrity}, nil
+		return facts{size: a.Size, brotli: a.Twins[".br"], integrity: a.Integrity}, nil
 	}
 	return f.known(path)
 }

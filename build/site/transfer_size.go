@@ -30,12 +30,13 @@ type measure struct {
 
 // loads returns what the page of a frame asks for at once, itself included, and
 // what it asks for when its reader shows interest, given the folder of the
-// report's bundle and that of the page's language below it. It reads the page as
-// a browser would, and fails if that would ask for anything that is not in the
-// site.
+// report's bundle and that of the page's language below it. It reads the
+// head of the page as a browser would, and fails if that would ask for anything
+// that is not in the site.
 func (m measure) loads(report, lang string, say *messages.Webmasters, frame []byte) (first, later []load, err error) {
 	folder := report + lang + "embed/"
-	page, err := html.Parse(bytes.NewReader(frame))
+	head, _, _ := bytes.Cut(frame, []byte("</head>")) // the body asks for nothing
+	page, err := html.Parse(bytes.NewReader(head))
 	if err != nil {
 		return nil, nil, fmt.Errorf("reading the frame's page: %w", err)
 	}

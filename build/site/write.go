@@ -129,6 +129,9 @@ func (w *writing) file(path string) error {
 	if f.offline == always || f.offline == ifSmall && !w.many {
 		known.integrity = assets.IntegrityOf(content)
 	}
+	if f.read {
+		known.content = content
+	}
 	if known.brotli, err = w.twins(path, f.role, content); err != nil {
 		return err
 	}
