@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"image"
-	"image/color"
 	"image/png"
 	"strings"
 
@@ -52,7 +51,7 @@ var titleSizes = []int{92, 76, 62, 50, 40}
 
 // PNG draws the picture.
 func (t *Typesetter) PNG(s Shared) ([]byte, error) {
-	to := &sharedCanvas{image.NewPaletted(image.Rect(0, 0, SharedWidth, SharedHeight), tints(s.Ground))}
+	to := &sharedCanvas{image.NewPaletted(image.Rect(0, 0, SharedWidth, SharedHeight), tints(rgba(report.Light.Shade(s.Ground))))}
 	t.title(to, s.Title)
 	t.line(to, s.Above, sharedAbove)
 	t.line(to, s.Below, sharedBelow)
@@ -137,21 +136,6 @@ func (t *Typesetter) clipped(text string, size int) string {
 	return ""
 }
 
-// tones is the number of colours of a picture, from the ground's to white. A file with
-// 16 has half a byte a pixel.
-const tones = 16
-
-// tints returns the colours from a ground to white.
-func tints(ground report.Colour) color.Palette {
-	ground = report.Light.Shade(ground)
-	var all color.Palette
-	for i := range tones {
-		part := func(c float64) uint8 { from := int(c); return uint8(from + (255-from)*i/(tones-1)) }
-		all = append(all, color.RGBA{part(ground[0]), part(ground[1]), part(ground[2]), 255})
-	}
-	return all
-}
-
 // sharedCanvas is a picture in tints.
 type sharedCanvas struct{ *image.Paletted }
 
@@ -161,7 +145,7 @@ func (c *sharedCanvas) add(mask *image.Alpha, left, top int) {
 	for y := max(0, -top); y < size.Y && top+y < SharedHeight; y++ {
 		for x := max(0, -left); x < size.X && left+x < SharedWidth; x++ {
 			at := c.PixOffset(left+x, top+y)
-			c.Pix[at] = max(c.Pix[at], uint8((int(mask.Pix[mask.PixOffset(x, y)])*(tones-1)+127)/255))
+			c.Pix[at] = max(c.Pix[at], tone(mask.Pix[mask.PixOffset(x, y)]))
 		}
 	}
 }
