@@ -18,14 +18,11 @@ const few = 256
 
 // drawn reports whether a picture is better kept without loss: one with parts that
 // can be seen through, or with few colours, such as a chart or a screenshot.
-func drawn(p image.Image, format string) bool {
+func drawn(p *image.NRGBA, format string) bool {
 	if format == "jpeg" {
 		return false
 	}
-	if o, ok := p.(interface{ Opaque() bool }); ok && !o.Opaque() {
-		return true
-	}
-	return len(palette(pixels(p))) <= few
+	return !p.Opaque() || len(palette(p)) <= few
 }
 
 // palette returns the colours of a picture, in the order of its pixels, or one more
@@ -49,10 +46,10 @@ func colourAt(p *image.NRGBA, at int) color.NRGBA {
 	return color.NRGBA{p.Pix[at], p.Pix[at+1], p.Pix[at+2], p.Pix[at+3]}
 }
 
-// pixels returns the picture with eight bits a channel, from the upper left corner.
-func pixels(p image.Image) *image.NRGBA {
-	to := image.NewNRGBA(image.Rect(0, 0, p.Bounds().Dx(), p.Bounds().Dy()))
-	draw.Draw(to, to.Bounds(), p, p.Bounds().Min, draw.Src)
+// pixels returns a whole with eight bits a channel, and the picture at its place.
+func pixels(p image.Image, whole, at image.Rectangle) *image.NRGBA {
+	to := image.NewNRGBA(whole)
+	draw.Draw(to, at, p, p.Bounds().Min, draw.Src)
 	return to
 }
 

@@ -52,18 +52,47 @@ func (o orientation) moved(x, y, right, bottom int) (toX, toY int) {
 	return y, right - x // 8
 }
 
-// orientationOf reads the orientation from a JPEG file, which Go's decoder leaves
-// out: https://go.dev/issue/4341
-func orientationOf(jpeg []byte) orientation {
+// orientationOf reads the orientation from a picture, which Go's decoders leave out:
+// https://go.dev/issue/4341
+func orientationOf(content []byte, format string) orientation {
+	switch format {
+	case "jpeg":
+		return exifOrientation(jpegExif(content))
+	case "png":
+		return exifOrientation(pngExif(content))
+	case "webp":
+		return exifOrientation(webpExif(content))
+	}
+	return 0
+}
+
+// exifBegin stands before what a camera wrote.
+const exifBegin = "Exif\x00\x00"
+
+// jpegExif returns what a camera wrote, or nil.
+func jpegExif(jpeg []byte) []byte {
 	for at := 2; at+4 <= len(jpeg) && jpeg[at] == 0xff && jpeg[at+1] != startOfScan; {
 		size := int(binary.BigEndian.Uint16(jpeg[at+2:]))
 		end := min(at+2+size, len(jpeg))
-		if exif, found := bytes.CutPrefix(jpeg[at+4:max(end, at+4)], []byte("Exif\x00\x00")); found && jpeg[at+1] == applicationData {
-			return exifOrientation(exif)
+		if exif, found := bytes.CutPrefix(jpeg[at+4:max(end, at+4)], []byte(exifBegin)); found && jpeg[at+1] == applicationData {
+			return exif
 		}
 		at += 2 + size
 	}
-	return 0
+	return nil
+}
+
+// pngExif returns what a camera wrote, or nil. https://www.w3.org/TR/png-3/#eXIf
+func pngExif(png []byte) []byte {
+	const head, frame = 8, 12 // bytes: of the file; of a part beside its content
+	for at := int64(head); at+frame <= int64(len(png)); {
+		size := int64(binary.BigEndian.Uint32(png[at:]))
+		if string(png[at+4:at+8]) == "eXIf" && at+frame+size <= int64(len(png)) {
+			return png[at+8 : at+8+size]
+		}
+		at += frame + size
+	}
+	return nil
 }
 
 // Markers of a JPEG file's segments.

@@ -36,7 +36,8 @@ var widths = []int{480, 960, 1600}
 // Picture is one that can be published. It is safe for concurrent use.
 type Picture struct {
 	content []byte
-	drawing []byte // the file to publish, of an SVG drawing
+	at      image.Point // of the first picture of an animation, on the whole
+	drawing []byte      // the file to publish, of an SVG drawing
 	turn    orientation
 	ending  string // "jpg", "png" or "svg"
 	sum     [sha256.Size]byte
@@ -51,40 +52,74 @@ type Size struct {
 	Width, Height int // pixels
 }
 
-// Read reads a picture: JPEG, PNG, WebP, the first one of a GIF, or an SVG drawing. The problem says
-// why it cannot be published; whoever calls knows its place.
+// Read reads a picture: JPEG, PNG, WebP or GIF, of an animation the first one, or an SVG
+// drawing. The problem says why it cannot be published; whoever calls knows its place.
 func Read(content []byte) (*Picture, *diagnostic.Problem) {
+	if len(content) == 0 {
+		return nil, wrong("the file is empty", "copy it into the folder again")
+	}
 	if len(content) > MaxBytes {
 		return nil, wrong(fmt.Sprintf("more than %d MB", MaxBytes>>20), "save it with fewer pixels, or as JPEG")
 	}
 	if beginsAsXML(content) {
 		return readDrawing(content)
 	}
-	c, format, err := image.DecodeConfig(bytes.NewReader(content))
-	switch {
-	case err != nil:
-		return nil, unknown(content)
-	case c.Width < 1 || c.Height < 1:
-		return nil, unknown(nil)
-	case c.Width*c.Height > maxPixels:
-		return nil, wrong(fmt.Sprintf("%d × %d pixels are more than %d million", c.Width, c.Height, maxPixels/1_000_000), "save it with fewer pixels")
+	p, format, problem := unpack(content)
+	if problem != nil {
+		return nil, problem
 	}
-	decoded, _, err := image.Decode(bytes.NewReader(content))
+	decoded, err := p.pixels()
 	if err != nil {
 		return nil, wrong("it is damaged", "open it in another program and save it again")
 	}
-	p := &Picture{content: content, ending: "jpg", width: c.Width, height: c.Height}
+	p.ending = "jpg"
 	if drawn(decoded, format) {
 		p.ending = "png"
 	}
-	if format == "jpeg" {
-		p.turn = orientationOf(content)
-	}
+	p.turn = orientationOf(content, format)
 	if p.turn.sideways() {
 		p.width, p.height = p.height, p.width
 	}
 	p.sum = sha256.Sum256(content)
 	return p, nil
+}
+
+// unpack finds the picture to publish in a file, and checks its size before it is decoded.
+func unpack(content []byte) (*Picture, string, *diagnostic.Problem) {
+	c, format, err := image.DecodeConfig(bytes.NewReader(content))
+	if err != nil {
+		return nil, "", unknown(content)
+	}
+	p := &Picture{content: content, width: c.Width, height: c.Height}
+	if format == "webp" {
+		p.content, p.at = webpStill(content)
+		if c, _, err = image.DecodeConfig(bytes.NewReader(p.content)); err != nil {
+			return nil, "", wrong("it is damaged", "open it in another program and save it again")
+		}
+	}
+	for _, size := range [][2]int{{p.width, p.height}, {c.Width, c.Height}} {
+		switch {
+		case size[0] < 1 || size[1] < 1:
+			return nil, "", unknown(nil)
+		case size[0]*size[1] > maxPixels:
+			return nil, "", wrong(fmt.Sprintf("%d × %d pixels are more than %d million", size[0], size[1], maxPixels/1_000_000), "save it with fewer pixels")
+		}
+	}
+	return p, format, nil
+}
+
+// pixels returns the picture as it is stored. The first one of an animation may be a
+// part of the whole.
+func (p *Picture) pixels() (*image.NRGBA, error) {
+	decoded, _, err := image.Decode(bytes.NewReader(p.content))
+	if err != nil {
+		return nil, fmt.Errorf("decoding a picture: %w", err)
+	}
+	width, height := p.width, p.height
+	if p.turn.sideways() {
+		width, height = height, width
+	}
+	return pixels(decoded, image.Rect(0, 0, width, height), decoded.Bounds().Add(p.at)), nil
 }
 
 // kinds are what files are that no page can show, by how they begin.
@@ -145,11 +180,11 @@ func (p *Picture) Encode(s Size) ([]byte, error) {
 	if p.drawing != nil {
 		return p.drawing, nil
 	}
-	decoded, _, err := image.Decode(bytes.NewReader(p.content))
+	stored, err := p.pixels()
 	if err != nil {
-		return nil, fmt.Errorf("decoding a picture: %w", err)
+		return nil, err
 	}
-	upright := p.turn.applied(pixels(decoded))
+	upright := p.turn.applied(stored)
 	return encode(resize(upright, s.Width, s.Height), p.ending)
 }
 

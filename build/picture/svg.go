@@ -44,6 +44,9 @@ func readDrawing(content []byte) (*Picture, *diagnostic.Problem) {
 	if problem := d.copy(); problem != nil {
 		return nil, problem
 	}
+	if problem := d.checkExpansion(); problem != nil {
+		return nil, problem
+	}
 	return &Picture{drawing: d.to.Bytes(), ending: "svg", sum: sha256.Sum256(content), width: d.width, height: d.height}, nil
 }
 
@@ -51,9 +54,13 @@ func readDrawing(content []byte) (*Picture, *diagnostic.Problem) {
 type drawing struct {
 	from          *xml.Decoder
 	to            bytes.Buffer
-	open          []string // the elements around, as they are written
-	style         string   // the text of the style sheet that is being read
-	width, height int      // pixels
+	root          *element
+	open          []*element // the elements around
+	style         string     // the text of the style sheet that is being read
+	rules         []rule     // of style sheets
+	entities      bool       // are defined, which nothing that is read here uses
+	pixels        int        // of the pictures that it holds
+	width, height int        // pixels
 }
 
 // copy writes the elements that draw.
@@ -63,6 +70,8 @@ func (d *drawing) copy() *diagnostic.Problem {
 		switch {
 		case err == io.EOF && d.width > 0:
 			return nil
+		case err != nil && d.entities:
+			return wrong("the SVG drawing defines entities, which stand for other texts", drawingHint)
 		case err != nil:
 			return wrong(fmt.Sprintf("the SVG drawing is damaged: %v", err), "open it in another program and save it again")
 		}
@@ -74,6 +83,8 @@ func (d *drawing) copy() *diagnostic.Problem {
 			problem = d.end()
 		case xml.CharData:
 			d.text(t)
+		case xml.Directive:
+			d.entities = d.entities || bytes.Contains(t, []byte("<!ENTITY"))
 		} // comments, instructions and a document type draw nothing
 		if problem != nil {
 			return problem
@@ -98,8 +109,11 @@ func (d *drawing) start(e xml.StartElement) *diagnostic.Problem {
 	case !drawingElements[name], d.inStyle():
 		return wrong(fmt.Sprintf("the SVG drawing holds an element %q, which can do more than draw", name), drawingHint)
 	}
+	if len(d.open) >= maxNesting {
+		return wrong(fmt.Sprintf("the SVG drawing has more than %d elements within each other", maxNesting), "save it as PNG")
+	}
 	root := len(d.open) == 0
-	d.open = append(d.open, name)
+	d.opens(&element{name: name, id: value(e, "id"), classes: strings.Fields(value(e, "class"))})
 	d.to.WriteString("<" + name)
 	if root {
 		if problem := d.size(e); problem != nil {
@@ -114,6 +128,19 @@ func (d *drawing) start(e xml.StartElement) *diagnostic.Problem {
 	d.to.WriteByte('>')
 	return nil
 }
+
+// opens notes an element within those that are open.
+func (d *drawing) opens(e *element) {
+	if len(d.open) == 0 {
+		d.root = e
+	} else {
+		around := d.innermost()
+		around.inside = append(around.inside, e)
+	}
+	d.open = append(d.open, e)
+}
+
+func (d *drawing) innermost() *element { return d.open[len(d.open)-1] }
 
 func hasSize(e xml.StartElement) bool { return value(e, "viewBox")+value(e, "width") != "" }
 
@@ -140,6 +167,8 @@ func (d *drawing) attribute(element string, root bool, a xml.Attr) *diagnostic.P
 	if outside := outsideOf(a.Value); outside != "" {
 		return refersTo(outside)
 	}
+	e := d.innermost()
+	e.refers = append(e.refers, referred(name, a.Value)...)
 	d.write(name, a.Value)
 	return nil
 }
@@ -151,9 +180,13 @@ func (d *drawing) reference(element, to string) *diagnostic.Problem {
 	switch {
 	case element == "a":
 		return nil
-	case strings.HasPrefix(to, "#"), element == "image" && isInside(to):
+	case strings.HasPrefix(to, "#"):
+		e := d.innermost()
+		e.refers = append(e.refers, reference{to[1:], false})
 		d.write("href", to)
 		return nil
+	case element == "image" && isInside(to):
+		return d.embedded(to)
 	}
 	return refersTo(to)
 }
@@ -183,7 +216,7 @@ func (d *drawing) text(t []byte) {
 	}
 }
 
-func (d *drawing) inStyle() bool { return len(d.open) > 0 && d.open[len(d.open)-1] == "style" }
+func (d *drawing) inStyle() bool { return len(d.open) > 0 && d.innermost().name == "style" }
 
 // end writes the end of an element, and of a style sheet what it says.
 func (d *drawing) end() *diagnostic.Problem {
@@ -191,10 +224,11 @@ func (d *drawing) end() *diagnostic.Problem {
 		if outside := outsideOf(d.style); outside != "" {
 			return refersTo(outside)
 		}
+		d.rules = append(d.rules, rulesOf(d.style)...)
 		d.escape([]byte(d.style))
 		d.style = ""
 	}
-	d.to.WriteString("</" + d.open[len(d.open)-1] + ">")
+	d.to.WriteString("</" + d.innermost().name + ">")
 	d.open = d.open[:len(d.open)-1]
 	return nil
 }
@@ -213,7 +247,7 @@ func outsideOf(style string) string {
 		}
 		rest = after
 		address, _, _ := strings.Cut(after, ")")
-		if address = strings.Trim(address, " \t\r\n'\""); !strings.HasPrefix(address, "#") && !isInside(address) {
+		if address = strings.Trim(address, " \t\r\n'\""); !strings.HasPrefix(address, "#") {
 			return address
 		}
 	}
