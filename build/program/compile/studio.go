@@ -15,10 +15,11 @@ import (
 // studioPrograms are the two that the studio is made of.
 var studioPrograms = []struct {
 	name, program, tags string
-	trimmed             bool // of what its libraries have for servers
+	trimmed             bool     // of what its libraries have for servers
+	inlined             []string // packages, as in source
 }{
-	{"ui", "./build/studio/ui/wasm", readerTag, false},
-	{"core", "./build/studio/core/wasm", "", true},
+	{"ui", "./build/studio/ui/wasm", readerTag, false, nil},
+	{"core", "./build/studio/core/wasm", "", true, busyInCore},
 }
 
 // publishStudio compiles the studio's programs and puts them, compressed, into
@@ -39,6 +40,7 @@ func publishStudio(ctx context.Context, size bool, quality int, stdout io.Writer
 		if err != nil {
 			return err
 		}
+		src.inlined = p.inlined
 		if p.trimmed {
 			if err := src.trimLibraries(ctx, filepath.Join(temp, p.name)); err != nil {
 				return err
