@@ -112,6 +112,10 @@ func isSlides(fields []richtext.Field, source string) bool {
 	return len(fields) > 0 && strings.Contains(strings.ToLower(head), "\nslideoptions:")
 }
 
+// headingAttributes matches the id that Google Docs and Pandoc write behind a heading.
+// https://pandoc.org/MANUAL.html#heading-identifiers
+var headingAttributes = regexp.MustCompile(`\s*\{[#.][^{}]*\}\s*$`)
+
 // longestSetext is how many lines of a paragraph an underline makes a heading.
 const longestSetext = 2
 
@@ -141,7 +145,7 @@ func line(l string, paragraph int, notes *richtext.Notes) string {
 			return "######"[:len(m[1])] + " " + m[2]
 		}
 	case start[0] == '#':
-		l = tightHeading.ReplaceAllString(l, "$1 $2")
+		l = headingAttributes.ReplaceAllString(tightHeading.ReplaceAllString(l, "$1 $2"), "")
 	case start[0] == '>' && strings.Contains(l, "="):
 		l = quoteName.ReplaceAllStringFunc(l, named)
 	}

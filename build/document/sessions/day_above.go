@@ -42,6 +42,24 @@ func (c *cutter) dayIn(blocks []richtext.Block) string {
 	return day
 }
 
+// dayEnd matches the parts of a title of which the last may be a day: "Staff day – 17 September
+// 2025", "Réunion du 18 juin 2025".
+var dayEnd = regexp.MustCompile(`^(.*?\S)\s*(?:,|\s[-–—|]|\s(?:du|vom|am|on|of|del|de|от|за))\s+(\S.*)$`)
+
+// dayAtEnd returns the day at the end of a title, or "", and what stands before it.
+func (c *cutter) dayAtEnd(title string) (rest, day string) {
+	for from := title; ; {
+		m := dayEnd.FindStringSubmatchIndex(from)
+		if m == nil {
+			return title, ""
+		}
+		if found, is := c.calendar.day(from[m[4]:m[5]]); is && found.Date != "" {
+			return title[:len(title)-len(from)+m[3]], found.Date
+		}
+		from = from[m[4]:m[5]]
+	}
+}
+
 // longestDayLine is how many characters a line may have that says the day of an event.
 const longestDayLine = 120
 

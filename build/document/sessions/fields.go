@@ -89,6 +89,9 @@ func (h *head) line(text string, runs []richtext.Run, item bool) bool {
 	if h.answer(text, item) {
 		return true
 	}
+	if h.bars(text) {
+		return true
+	}
 	if l := labelIn(text); l.field == noField {
 		if alone := loneLabel(text); alone != noField {
 			return h.field(labelled{field: alone, word: strings.Trim(text, "*_ ")}, runs)
@@ -100,6 +103,53 @@ func (h *head) line(text string, runs []richtext.Run, item bool) bool {
 		done = h.field(labelIn(part), runs) && done
 	}
 	return done
+}
+
+// bars reads a line of which every part between bars is a field, a moment or a room, as in
+// "10:00–11:15 | Room 2 | Chair: Ana Silva", and reports whether that is so.
+func (h *head) bars(text string) bool {
+	parts := bar.Split(text, -1)
+	if len(parts) < 2 || len(text) > longestSentence {
+		return false
+	}
+	for _, p := range parts {
+		if !h.readable(p) {
+			return false
+		}
+	}
+	for _, p := range parts {
+		if h.readsMoment(p) || labelIn(p).field != noField && h.field(labelIn(p), nil) {
+			continue
+		}
+		h.place(p)
+	}
+	return true
+}
+
+var bar = regexp.MustCompile(`\s*(?:\t+|\s[|·•]\s|\s//?\s)\s*`)
+
+// readable reports whether a text is a label with a value, a moment or a room.
+func (h *head) readable(text string) bool {
+	if l := labelIn(text); l.field != noField {
+		return l.value != ""
+	}
+	_, found := h.calendar.moment(text)
+	return found || isRoom(text)
+}
+
+// readsMoment reads a text that is a day or a time and nothing else.
+func (h *head) readsMoment(text string) bool {
+	m, found := h.calendar.moment(text)
+	if found && labelIn(text).field == noField {
+		h.set(m)
+		return true
+	}
+	return false
+}
+
+// isRoom reports whether a text is the name of a room and hardly anything else.
+func isRoom(text string) bool {
+	return utf8.RuneCountInString(text) <= longestRoom && roomWord.MatchString(text) && !strings.ContainsAny(text, ".!?;")
 }
 
 // unlabelled reads a line that is a date or a time, and reports whether it is
@@ -125,7 +175,7 @@ func (h *head) place(rest string) bool {
 	if rest == "" {
 		return true
 	}
-	if h.session.Room != "" || utf8.RuneCountInString(rest) > longestRoom || !roomWord.MatchString(rest) || strings.ContainsAny(rest, ".!?;") {
+	if h.session.Room != "" || !isRoom(rest) {
 		return false
 	}
 	h.session.Room = rest
@@ -259,24 +309,31 @@ func (h *head) set(m tabular.Moment) {
 // fieldTable reports whether a table has two columns, the first of which names
 // fields.
 func fieldTable(b richtext.Block) bool {
-	named := 0
-	for _, row := range b.Rows {
+	named, rows := 0, b.Rows
+	if len(rows) > 2 && len(rows[0]) > 1 && titleRow(rows[0]) {
+		rows = rows[1:]
+	}
+	for _, row := range rows {
 		if len(row) < 2 || len(row) > 2 && richtext.Words(row[2].Blocks) != "" {
 			return false
 		}
-		if labels[fold(row[0].String())] != noField {
-			named++
-		}
+		named += one(fieldOf(row[0].String()) != noField)
 	}
-	return named > 0 && named*5 >= len(b.Rows)*3
+	return named > 0 && named*5 >= len(rows)*3
 }
 
 // table reads the fields in a table, and returns the other rows.
 func (h *head) table(rows []richtext.Row) []richtext.Row {
 	var others []richtext.Row
-	for _, row := range rows {
-		l := labelled{field: labels[fold(row[0].String())], word: row[0].String(), value: strings.TrimSpace(row[1].String())}
-		if l.value == "" || l.field == keyPoints && h.points(row[1].Blocks) || l.field != keyPoints && h.field(l, nil) {
+	for i, row := range rows {
+		l := labelled{field: fieldOf(row[0].String()), word: row[0].String(), value: strings.TrimSpace(row[1].String())}
+		switch {
+		case i == 0 && titleRow(row) && len(rows) > 2:
+			h.named = richtext.OneLine(row[0].String())
+			continue
+		case l.field != noField && l.value == "":
+			continue
+		case l.field == keyPoints && h.points(asItems(row[1].Blocks)), l.field != keyPoints && h.field(l, nil):
 			continue
 		}
 		others = append(others, row)

@@ -72,6 +72,9 @@ func (c *cutter) whole(d *document) {
 	if guessed {
 		s.Guessed = append(s.Guessed, "title")
 	}
+	if _, day := c.dayAtEnd(name); s.Date == "" {
+		s.Date = day
+	}
 	c.fromFrontMatter(&s, d.file.Document.Fields)
 	c.fromName(&s, d.file.Name)
 	if !c.options.keepsEmpty() && s.Words == 0 && len(s.People) == 0 {
@@ -121,7 +124,7 @@ func (c *cutter) titleOf(d *document) (name string, rest []richtext.Block, guess
 	if t := c.labelledTitle(d.blocks); t != "" {
 		return t, d.blocks, false
 	}
-	rest = d.blocks
+	rest = withoutCaption(d.blocks)
 	top := headingsAt(rest, topLevel(rest))
 	if len(top) > 0 && top[0] <= 3 && (c.mayBeTitle(rest[top[0]].OneLine()) || top[0] == 0 && rest[0].Level == 1 && ceremonies[fold(rest[0].OneLine())]) && (len(top) == 1 || rest[top[0]].Level == 1 && top[0] == 0 && d.file.Document.Title == "") {
 		if _, isDay := c.calendar.day(rest[top[0]].OneLine()); !isDay {
@@ -142,6 +145,18 @@ func (c *cutter) titleOf(d *document) (name string, rest []richtext.Block, guess
 		return fromName, rest, true
 	}
 	return cmp.Or(strings.TrimSpace(d.file.Name), beginning(rest), "Notes"), rest, true
+}
+
+// captions are first lines that say what kind of text a document is, above its title.
+var captions = setOf(`minutes, meeting minutes, minutes of the meeting, notes, meeting notes, report, session report, compte rendu, compte-rendu, proces-verbal, proces verbal, protokoll, sitzungsprotokoll, ergebnisprotokoll, kurzprotokoll, mitschrift, acta, acta de reunion, acta de la reunion, relatoria, ata, verbale, протокол, отчет, 会议纪要, 會議紀錄, 会议记录, 會議記錄, محضر, محضر الاجتماع`)
+
+// withoutCaption returns blocks without a first heading that is a caption, if another
+// heading is next.
+func withoutCaption(blocks []richtext.Block) []richtext.Block {
+	if len(blocks) > 1 && blocks[0].Kind == richtext.Heading && blocks[1].Kind == richtext.Heading && captions[fold(blocks[0].OneLine())] {
+		return blocks[1:]
+	}
+	return blocks
 }
 
 // mayBeTitle reports whether a heading is neither a general word nor that of several files,

@@ -1,6 +1,7 @@
 package sessions
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -31,30 +32,30 @@ const (
 // labels are the words for each field in Arabic, Chinese, English, French, German,
 // Russian and Spanish, as people write them in front of notes.
 var labels = vocabulary(map[field]string{
-	title: `topic, title, session, session title, talk, titel, thema, titre, sujet, titulo, tema, 主題, 主题, 題目, 题目, 議題, 议题, 場次, тема, название, العنوان, الموضوع, عنوان الجلسة`,
+	title: `topic, title, session, session title, talk, titel, thema, titre, sujet, titulo, tema, 主題, 主题, 題目, 题目, 議題, 议题, 場次, тема, название, العنوان, الموضوع, عنوان الجلسة, session name, name of session, name of the session, title of session, title of the session, workshop title, meeting, meeting title, name of meeting, titel der session, titel der veranstaltung, titre de la session, titre de l'atelier, nom de l'atelier, titulo de la sesion, nombre de la sesion, titulo da sessao, titolo, titolo della sessione, titel van de sessie, 会议名称, 會議名稱, 会议主题, 會議主題, 場次名稱, 场次名称, название сессии, тема сессии, اسم الجلسة`,
 	lead: `facilitator, topic facilitator, facilitators, lead, leads, co-lead, co-leads, led by, session lead, presenter, presenters, presented by, speaker, speakers, convener, session convener,
-		convenor, session convenor, chair, chairs, co-chair, host, hosts, hosted by, moderator, moderators, moderated by, facilitated by, panelist, panelists, panellists, instructor, instructors,
-		moderation, redeleitung, sitzungsleitung, leitung, sessionleitung, sessiongeber, sessiongeberin, referent, referentin, referenten, referent*in, impuls, vortrag, vortragende, geleitet von, moderiert von,
-		animateur, animatrice, animateurs, animation, anime par, animee par, intervenant, intervenante, intervenants, porteur, presidence, president de seance, moderateur, moderatrice,
-		moderador, moderadora, moderadores, facilita, facilitador, facilitadora, facilitadores, ponente, ponentes, conduce, convocante, expositor, expositora, modera,
-		主持人, 主持, 講者, 讲者, 主講, 主讲, 主講人, 主讲人, 引言人, 坑主, 与谈人, 與談人, ведущий, ведущая, ведущие, модератор, модераторы, докладчик, докладчики, спикер, спикеры, выступающие,
-		الميسر, الميسرة, رئيس الجلسة, المتحدث, المتحدثون, المتحدثة, مدير الجلسة`,
+		convenor, session convenor, chair, chairs, co-chair, host, hosts, hosted by, moderator, moderators, moderated by, facilitated by, panelist, panelists, panellists, panellist, session leader, session leaders, session chair, session host, session facilitator, session moderator, session owner, session organiser, session organizer, leader, leaders, discussion leader, workshop leader, workshop leaders, proposer, proposed by, pitched by, run by, trainer, trainers, taught by, keynote speaker, guest speaker, guest speakers, discussant, discussants, respondent, respondents, introduced by, instructor, instructors,
+		moderation, redeleitung, sitzungsleitung, leitung, sessionleitung, sessiongeber, sessiongeberin, referent, referentin, referenten, referent*in, impuls, vortrag, vortragende, geleitet von, moderiert von, leiter, leiterin, diskussionsleitung, workshopleitung, podiumsgaste, gastgeberin, sprecher, sprecherin, referierende, referent/in, moderator/in, session von, sessionpate, themengeber, themengeberin, inputgeber, inputgeberin, keynote-speaker, panel members,
+		animateur, animatrice, animateurs, animation, anime par, animee par, intervenant, intervenante, intervenants, porteur, presidence, president de seance, moderateur, moderatrice, intervenant.e.s, intervenant(e)s, orateur, oratrice, orateurs, conferencier, conferenciere, anime par, presente par, proposee par, formateur, formatrice, modere par,
+		moderador, moderadora, moderadores, facilita, facilitador, facilitadora, facilitadores, ponente, ponentes, conduce, convocante, expositor, expositora, modera, ponencia, panelista, panelistas, a cargo de, dinamiza, dinamizador, dinamizadora, tallerista, coordinador, coordinadora, presenta, moderacion, facilitacion, oradores, orador, oradora, moderacao, mediador, mediadora, mediacao, palestrante, palestrantes, facilitadora, apresentador, apresentadora, orientador, moderatore, moderatrice, relatore, relatrice, relatori, conduttore, conduttrice, facilitatore, facilitatrice, intervengono, spreker, sprekers, gespreksleider, begeleider, voorzitter,
+		主持人, 主持, 講者, 讲者, 主講, 主讲, 主講人, 主讲人, 引言人, 坑主, 与谈人, 與談人, 报告人, 報告人, 演讲人, 演講人, 演讲者, 演講者, 发言人, 發言人, 嘉宾, 嘉賓, 讲师, 講師, 引導人, 引导人, 主席, 召集人, 討論人, 讨论人, 评议人, 評論人, 分享人, 分享者, ведущий, ведущая, ведущие, модератор, модераторы, докладчик, докладчики, спикер, спикеры, выступающие, эксперт, эксперты, председатель, ведет, ведут, руководитель, фасилитатор, докладывает, выступает, выступали, выступил, выступила,
+		الميسر, الميسرة, رئيس الجلسة, المتحدث, المتحدثون, المتحدثة, مدير الجلسة, المتحدثات, المتكلم, المتكلمون, مديرة الجلسة, رئيسة الجلسة, المحاضر, المحاضرة, المحاضرون, إدارة الجلسة, إدارة الحوار, المحاور, المشرف, المشرفة, قائد الجلسة, المنسق, المنسقة, مقدم الجلسة, مقدمة الجلسة, تقديم`,
 	scribe: `notes by, note taker, note takers, note-taker, note-takers, notetaker, notetakers, notes taker, notes takers, notes-taker, notes-takers, notes taken by, scribe, scribes, minutes, minutes by, minute taker, minutes taken by, rapporteur, rapporteurs, rapporteuse, reporter, recorder, secretary,
-		protokoll, protokollant, protokollantin, protokollfuhrung, protokollfuhrer, protokoll von, schriftfuhrer, schriftfuhrerin, notizen von, doku,
-		prise de notes, redacteur, redactrice, secretaire de seance, secretaire, secretario, secretaria, toma de notas, relator, relatora, relatoria, acta redactada por, elaborado por, notas de,
-		記錄, 记录, 記錄人, 记录人, 紀錄, 紀錄人, 共筆, 记录者, секретарь, протокол вел, протокол вела, записал, записала, записи, протокол, المقرر, المقررة, مدون المحضر, تدوين`,
+		protokoll, protokollant, protokollantin, protokollfuhrung, protokollfuhrer, protokoll von, schriftfuhrer, schriftfuhrerin, notizen von, doku, dokumentation, mitschrift, mitschrift von, schriftfuhrung, protokollierende, protokoll erstellt von,
+		prise de notes, redacteur, redactrice, secretaire de seance, secretaire, secretario, secretaria, toma de notas, relator, relatora, relatoria, acta redactada por, elaborado por, anota, redacta, tomo notas, redactor, redactora, anotacoes de, notas por, secretario da reuniao, verbalizzante, appunti di, notulist, verslaglegger, notas de,
+		記錄, 记录, 記錄人, 记录人, 紀錄, 紀錄人, 共筆, 记录者, секретарь, протокол вел, протокол вела, записал, записала, записи, протокол, секретарь заседания, протоколист, записывал, записывала, المقرر, المقررة, مدون المحضر, تدوين, مقرر الجلسة, مقررة الجلسة, كاتب المحضر, كاتبة المحضر, سجل الملاحظات`,
 	present: `list of participants, list of attendees, participants list, liste des participants, lista de asistentes, lista de participantes, anwesenheitsliste, список участников, قائمة الحضور, قائمة المشاركين, 與會人員名單, 与会人员名单, 參加者, 参加者, attendees, attendee, attendee list, attending, attendance, present, participants, participant, participant list, participating, who was there, apologies, regrets, absent, in attendance, members present, people present,
 		anwesend, anwesende, teilnehmer, teilnehmerinnen, teilnehmende, teilnehmer*innen, gaste, entschuldigt, abwesend, anwesenheit, teilnehmerliste, presents, presentes, present(e)s, participants et participantes, participantes, participantes y asistentes, excuses, absents,
 		asistentes, ausentes, asistencia, asistieron, 出席, 出席者, 與會者, 与会者, 與會, 参会人员, 參與者, 参与者, 缺席, 与会人员, 出席人員, 出席人员, присутствовали, присутствующие, участники, отсутствовали, الحضور, المشاركون, الغائبون, المشاركات والمشاركون`,
-	when:   `date, dates, time, date & time, date and time, date/time, day, day & time, day and time, when, slot, time slot, timeslot, session date, datum, uhrzeit, zeit, datum und uhrzeit, zeitpunkt, termin, wann, tag, heure, date et heure, creneau, horaire, horaires, jour, quand, fecha, hora, fecha y hora, horario, dia, cuando, 時間, 时间, 日期, 日期時間, 日期时间, 時間日期, дата, время, дата и время, когда, التاريخ, الوقت, التاريخ والوقت, الزمن`,
+	when:   `date, dates, time, date & time, date and time, date/time, day, day & time, day and time, when, slot, time slot, timeslot, session date, datum, uhrzeit, zeit, datum und uhrzeit, zeitpunkt, termin, wann, tag, heure, date et heure, creneau, horaire, horaires, jour, quand, fecha, hora, fecha y hora, horario, dia, cuando, 時間, 时间, 日期, 日期時間, 日期时间, 時間日期, дата, время, дата и время, когда, التاريخ, الوقت, التاريخ والوقت, الزمن, الزمان, اليوم, الموعد, التوقيت, توقيت الجلسة, день, время проведения, дата проведения, 会议时间, 會議時間, 时段, 時段, quando, data e hora, data e ora, datum en tijd, tijdstip, zeitraum, uhrzeit und ort, date and place, duree et horaire, horaire de l'atelier`,
 	begin:  `start, start time, begins, beginn, startzeit, anfang, debut, heure de debut, inicio, hora de inicio, 開始, 开始, 開始時間, 开始时间, начало, البداية, وقت البدء`,
 	finish: `end, end time, ends, ende, endzeit, fin, heure de fin, cierre, hora de cierre, hora de fin, 結束, 结束, 結束時間, 结束时间, конец, окончание, النهاية, وقت الانتهاء`,
-	room:   `room, location, where, venue, place, ort, raum, saal, wo, veranstaltungsort, lieu, salle, ou, lugar, sala, plataforma, donde, 地點, 地点, 場地, 场地, 教室, 會議室, 会议室, место, зал, аудитория, где, المكان, القاعة`,
+	room:   `room, location, where, venue, place, ort, raum, saal, wo, veranstaltungsort, lieu, salle, ou, lugar, sala, plataforma, donde, 地點, 地点, 場地, 场地, 教室, 會議室, 会议室, место, зал, аудитория, где, المكان, القاعة, место проведения, помещение, кабинет, قاعة الجلسة, مكان الانعقاد, 会议地点, 會議地點, 位置, onde, luogo, stanza, dove, zaal, locatie, waar, session room, meeting room, veranstaltungsraum, lieu de l'atelier, endroit`,
 	track:  `track, stream, strand, strang, themenstrang, parcours, axe, linea, eje, 議程軌, трек, المسار`,
 	keyPoints: `key points, key point, key takeaways, key takeaway, takeaways, take aways, take-aways, key learnings, key learning, key learnings / takeaways, key learnings/takeaways, key learning/takeaways, key learning / takeaways, key leanings / take aways,
-		key understandings, key messages, main messages, main points, summary of key points, speaker's summary of key points, speakers summary of key points, speaker's summary, highlights, tl;dr, tldr, main takeaways, key insights, top takeaways, lessons learned, lessons learnt,
-		ergebnisse, kernpunkte, kernaussagen, fazit, wichtigste punkte, das wichtigste, wichtigste ergebnisse, points cles, points-cles, points clefs, a retenir, l'essentiel, messages cles, idees cles, conclusiones, puntos clave, ideas clave, ideas principales, mensajes clave,
-		重點, 重点, 結論, 结论, 要點, 要点, 重點整理, 重点总结, выводы, итоги, главное, ключевые выводы, основные тезисы, тезисы, النقاط الرئيسية, النقاط الأساسية, أهم النقاط, الخلاصة, أبرز النقاط`,
+		key understandings, key messages, main messages, main points, summary of key points, speaker's summary of key points, speakers summary of key points, speaker's summary, highlights, tl;dr, tldr, main takeaways, key insights, top takeaways, lessons learned, lessons learnt, main outcomes, main findings, key findings, findings, key outcomes, main ideas, main conclusions, key conclusions, key ideas, the main points, what we learned, what we learnt, what did we learn, takeaway messages, take-home messages, take home messages, take-home message, take home message, takeaway, main takeaway, top three takeaways, top 3 takeaways, three takeaways, 3 takeaways, 3 key points, three key points, in short, in a nutshell, in brief, headlines,
+		ergebnisse, kernpunkte, kernaussagen, fazit, wichtigste punkte, das wichtigste, wichtigste ergebnisse, wichtigste erkenntnisse, erkenntnisse, wesentliche ergebnisse, zentrale ergebnisse, zentrale erkenntnisse, zentrale aussagen, hauptergebnisse, kernergebnisse, kernbotschaften, das nehmen wir mit, was wir mitnehmen, mitgenommen, take-home-message, schlussfolgerungen, wichtigste aussagen, das wichtigste in kurze, kurz gesagt, points cles, points-cles, points clefs, a retenir, l'essentiel, messages cles, idees cles, points a retenir, ce qu'il faut retenir, l'essentiel a retenir, principaux points, principales idees, principaux enseignements, enseignements, idees fortes, points forts, a retenir de l'atelier, en bref, ce que l'on retient, conclusiones, puntos clave, ideas clave, ideas principales, mensajes clave, principales conclusiones, conclusiones principales, puntos principales, puntos destacados, ideas fuerza, aprendizajes, lecciones aprendidas, lo mas importante, mensajes principales, en resumen, conclusoes, pontos-chave, pontos chave, pontos principais, principais conclusoes, ideias principais, conclusioni, punti chiave, punti principali, in sintesi, idee chiave, kernpunten, belangrijkste punten, conclusies, belangrijkste conclusies,
+		重點, 重点, 結論, 结论, 要點, 要点, 重點整理, 重点总结, 重點摘要, 重点摘要, 主要觀點, 主要观点, 核心觀點, 核心观点, 主要結論, 主要结论, 會議結論, 会议结论, 會議重點, 会议重点, 收穫, 收获, 要点总结, 關鍵要點, 关键要点, выводы, итоги, главное, ключевые выводы, основные тезисы, тезисы, основные выводы, главные выводы, ключевые тезисы, ключевые идеи, основные идеи, главные мысли, коротко, основные результаты, результаты, что мы вынесли, النقاط الرئيسية, النقاط الأساسية, أهم النقاط, الخلاصة, أبرز النقاط, أهم الأفكار, أبرز الأفكار, أهم الرسائل, الرسائل الرئيسية, أهم النتائج, النتائج, أبرز النتائج, الاستنتاجات, أهم الاستنتاجات, خلاصة, المخرجات, أبرز المخرجات`,
 	decisions: `decisions, decision, resolution, resolutions, consensus, agreed, poll, conclusion/decision, beschluss, beschlusse, abstimmung, entscheidungen, décisions, decisions prises, acuerdos, decisiones, 決議, 决议, 决策事项, решения, постановили, القرارات`,
 	actions:   `action items, action item, actions, action points, next steps, next step, to-do, to-dos, todo, todos, to do, follow-up, follow up, follow-ups, aufgaben, nachste schritte, offene punkte, actions a mener, prochaines etapes, taches, tareas, compromisos, acciones, proximos pasos, 待辦, 待办, 待辦事項, 待办事项, 行动项, 後續, 后续, 下一步, задачи, поручения, следующие шаги, المهام, الخطوات التالية`,
 })
@@ -78,7 +79,7 @@ var endings = regexp.MustCompile(`\(s\)|\(e\)s?|\(nen\)|[:*_/·•](?:innen|in|-
 func fold(s string) string {
 	s = strings.Map(func(c rune) rune {
 		switch {
-		case unicode.Is(unicode.Mn, c), c == '\u200e', c == '\u200f', c == 'ـ':
+		case unicode.Is(unicode.Mn, c), unicode.Is(unicode.So, c), c == '\u200e', c == '\u200f', c == '\u200d', c == 'ـ':
 			return -1
 		case c == '’', c == '‘', c == '`':
 			return '\''
@@ -126,8 +127,9 @@ func labelIn(line string) labelled {
 	}
 	if at > 0 && at <= 60 {
 		word := strings.Trim(line[:at], " *_")
-		if f := fieldOf(word); f != noField {
-			return labelled{f, word, valueAfter(line[at:])}
+		value := valueAfter(line[at:])
+		if f := cmp.Or(fieldOf(word), weakField(word, value)); f != noField {
+			return labelled{f, word, value}
 		}
 	}
 	if m := dashed.FindStringSubmatch(line); m != nil {
@@ -140,7 +142,7 @@ func labelIn(line string) labelled {
 		return labelled{}
 	}
 	for _, s := range sentences {
-		if m := s.form.FindStringSubmatch(line); m != nil && len(peopleIn(m[1])) > 0 {
+		if m := s.form.FindStringSubmatch(line); m != nil && namesOnly(m[1]) {
 			return labelled{field: s.field, value: m[1]}
 		}
 	}
@@ -150,26 +152,12 @@ func labelIn(line string) labelled {
 // dashed matches a label with a dash after it.
 var dashed = regexp.MustCompile(`^([\pL&/() -]{3,40}?)\s+[-–—]\s+(\S.*)$`)
 
-// inParentheses matches what may stand after a label: "Participants (12)".
-var inParentheses = regexp.MustCompile(`\s*\([^()]*\)\s*$`)
-
 // longestLabel and longestSentence are how many bytes a label, and a line with one, may
 // have.
 const (
 	longestLabel    = 120
 	longestSentence = 400
 )
-
-// fieldOf returns the field that a label or a heading names.
-func fieldOf(word string) field {
-	if len(word) > longestLabel {
-		return noField
-	}
-	if f := labels[fold(word)]; f != noField {
-		return f
-	}
-	return labels[fold(inParentheses.ReplaceAllString(word, ""))]
-}
 
 // gendered matches a label with a colon in it: "Referent:innen:".
 var gendered = regexp.MustCompile(`^\s*\pL+:(?:innen|in|nen|r)\s*:`)

@@ -123,6 +123,15 @@ func isName(text string) bool {
 	return unicode.IsLetter(first) && !unicode.IsLower(first) && (len(words) == 1 || !unicode.IsLower(last))
 }
 
+// article matches the first word of what is not a name.
+var article = regexp.MustCompile(`^(?i:the|our|this|that|your|all)\s|^(?:a|an|der|die|das|den|dem|les?|la|las|los|el|una?|notre)\s`)
+
+// namesOnly reports whether a text names people and does not begin with an article, as
+// in "Notes from the workshop".
+func namesOnly(text string) bool {
+	return !article.MatchString(text) && len(peopleIn(text)) > 0
+}
+
 // looksLikePerson reports whether a heading is more likely a name than a title: two
 // to four words that all begin with a capital letter.
 func looksLikePerson(text string) bool {

@@ -41,10 +41,24 @@ func (c *cutter) prepared(d richtext.Document) []richtext.Block {
 	if lines, is := c.programme(blocks); is {
 		return lines
 	}
-	if len(headingsOf(blocks)) < 2 {
-		blocks = c.promote(titleLines(blocks))
+	if blocks = titleLines(blocks); len(headingsOf(blocks)) < 2 || onlyParts(blocks) {
+		blocks = c.promote(blocks)
 	}
 	return blocks
+}
+
+// onlyParts reports whether several lines are labels with the titles of sessions, and the
+// headings are those of their parts and nothing else, as in a form that was filled in again
+// and again.
+func onlyParts(blocks []richtext.Block) bool {
+	titles := 0
+	for _, b := range blocks {
+		if b.Kind == richtext.Heading && !isGeneric(b.OneLine()) && !strings.HasSuffix(b.OneLine(), "?") {
+			return false
+		}
+		titles += one(b.Kind == richtext.Paragraph && b.Level == 0 && isTitleLine(b.String()))
+	}
+	return titles > 1
 }
 
 // labelsAfterItems returns blocks in which a line that is a label and follows an item without
@@ -75,13 +89,13 @@ func labelsAfterItems(blocks []richtext.Block) []richtext.Block {
 	return out
 }
 
-// titleLines parts blocks whose first line is a label with the title of a session, so
-// that it is a block of its own.
+// titleLines parts blocks whose first line is the title of a session, with a label or with
+// the word "Session 3" and fields below it, so that it is a block of its own.
 func titleLines(blocks []richtext.Block) []richtext.Block {
 	var out []richtext.Block
 	for _, b := range blocks {
 		lines := b.Lines()
-		if b.Kind != richtext.Paragraph || b.Level > 0 || len(lines) < 2 || !isTitleLine((richtext.Block{Runs: lines[0]}).String()) {
+		if b.Kind != richtext.Paragraph || b.Level > 0 || len(lines) < 2 || !isTitleLine(lineOf(lines[0])) && !(sessionWord.MatchString(lineOf(lines[0])) && labelIn(lineOf(lines[1])).field != noField) {
 			out = append(out, b)
 			continue
 		}
@@ -97,6 +111,8 @@ func titleLines(blocks []richtext.Block) []richtext.Block {
 	}
 	return out
 }
+
+func lineOf(runs []richtext.Run) string { return (richtext.Block{Runs: runs}).String() }
 
 // isTitleLine reports whether a line is a label with the title of a session.
 func isTitleLine(text string) bool {
@@ -140,10 +156,12 @@ func (c *cutter) promote(blocks []richtext.Block) []richtext.Block {
 		return blocks
 	}
 	level := 1
-	for _, b := range blocks {
-		if b.Kind == richtext.Heading {
-			level = b.Level + 1
+	if onlyParts(blocks) { // which are below
+		for _, i := range headingsOf(blocks) {
+			blocks[i].Level++
 		}
+	} else if at := headingsOf(blocks); len(at) > 0 {
+		level = blocks[at[len(at)-1]].Level + 1
 	}
 	for _, i := range found {
 		blocks[i].Kind, blocks[i].Level, blocks[i].Promoted = richtext.Heading, level, true

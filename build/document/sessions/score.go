@@ -151,9 +151,11 @@ func hasLabel(blocks []richtext.Block) bool {
 			return fieldTable(b)
 		}
 		for _, l := range strings.Split(b.String(), "\n") {
-			switch labelIn(l).field {
-			case lead, scribe, when, begin, room, title:
-				return true
+			for _, piece := range bar.Split(l, -1) {
+				switch labelIn(piece).field {
+				case lead, scribe, when, begin, room, title:
+					return true
+				}
 			}
 			if f := loneLabel(l); f != noField && f != present {
 				return true

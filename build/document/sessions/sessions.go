@@ -188,6 +188,7 @@ type cutter struct {
 // finish fills in what the sessions together say.
 func (c *cutter) finish(files []File) {
 	out := &c.outline
+	out.Title, _ = c.dayAtEnd(out.Title)
 	spoken := map[string]int{}
 	for _, f := range files {
 		spoken[f.Document.Lang] += len(richtext.Words(f.Document.Blocks))

@@ -128,7 +128,7 @@ func (c *cutter) tables(d *document) {
 		c.fieldTables(d, tables)
 		return
 	}
-	from := 0
+	from, first := 0, len(c.outline.Sessions)
 	var day tabular.Moment
 	for _, t := range tables {
 		rest, found, is := c.dayAmong(d.blocks[from:t.at])
@@ -140,6 +140,7 @@ func (c *cutter) tables(d *document) {
 		from = t.at + 1
 	}
 	c.around(d, d.blocks[from:], false)
+	c.onDayAbove(c.outline.Sessions[first:], d.blocks[:tables[0].at])
 }
 
 // dayAmong returns the last line before a table that is a day, and the other blocks.
@@ -208,14 +209,30 @@ func titleBefore(blocks []richtext.Block, at int) bool {
 	return b.Kind == richtext.Heading || b.Kind == richtext.Paragraph && b.Level == 0 && len([]rune(b.String())) <= longestTitle && !strings.ContainsAny(b.String(), "\n.") && titleIn(blocks[at]) == ""
 }
 
-// titleIn returns the title that a table of fields gives, or "".
+// titleIn returns the title that a table of fields gives, or "": in a row with a label for it,
+// or in a first row that has nothing else.
 func titleIn(b richtext.Block) string {
+	if row := b.Rows[0]; titleRow(row) {
+		return richtext.OneLine(row[0].String())
+	}
 	for _, row := range b.Rows {
-		if labels[fold(row[0].String())] == title {
+		if fieldOf(row[0].String()) == title {
 			return richtext.OneLine(row[1].String())
 		}
 	}
 	return ""
+}
+
+// titleRow reports whether a row of a table of fields has a short text in its first cell that is
+// no label, and nothing beside it.
+func titleRow(row richtext.Row) bool {
+	text := row[0].String()
+	for _, cell := range row[1:] {
+		if cell.String() != "" && cell.String() != text {
+			return false
+		}
+	}
+	return text != "" && len([]rune(text)) <= longestTitle && fieldOf(text) == noField
 }
 
 // rows reads the sessions in the rows of a table, and returns the day of the last. A cell
@@ -311,7 +328,14 @@ func (h *head) cell(column tabular.Field, name string, cell richtext.Cell) []ric
 
 // asItems returns the paragraphs of a cell as items of a list.
 func asItems(blocks []richtext.Block) []richtext.Block {
-	items := slices.Clone(blocks)
+	var items []richtext.Block
+	for _, b := range blocks {
+		for _, l := range b.Lines() {
+			one := b
+			one.Runs = l
+			items = append(items, one)
+		}
+	}
 	for i := range items {
 		if items[i].Kind == richtext.Paragraph {
 			items[i].Kind, items[i].Level = richtext.Item, 1

@@ -1,6 +1,7 @@
 package sessions
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 
@@ -130,8 +131,8 @@ func (h *head) title(heading string) {
 	s.Title = text
 }
 
-// takeBrackets takes the day, the time and the room off that stand in parentheses at the
-// end of a heading, if nothing else does.
+// takeBrackets takes what stands in parentheses at the end of a heading off, if all of it is
+// a day, a time, a room or a field: "(Room 2, 9:30)", "(led by Ana Silva, notes by Bo Ek)".
 func (h *head) takeBrackets(text string) string {
 	m := brackets.FindStringSubmatch(text)
 	if m == nil {
@@ -139,24 +140,39 @@ func (h *head) takeBrackets(text string) string {
 	}
 	var said Session
 	inner := &head{cutter: h.cutter, session: &said}
-	for _, part := range strings.FieldsFunc(m[2], func(c rune) bool { return c == ',' || c == ';' || c == '|' || c == '،' || c == '，' }) {
-		part = strings.TrimSpace(part)
-		if found, ok := h.calendar.moment(part); ok {
-			inner.set(found)
-		} else if roomWord.MatchString(part) {
-			said.Room = part
-		} else if found, ok := h.calendar.moment(m[2]); ok { // "30 September 2024, 9:30"
-			inner.set(found)
-			break
-		} else {
-			return text
-		}
+	scribes := len(h.scribes)
+	if !inner.inBrackets(m[2]) {
+		h.scribes = h.scribes[:scribes]
+		return text
 	}
 	h.set(tabular.Moment{Date: said.Date, Start: said.Start, End: said.End})
-	if h.session.Room == "" {
-		h.session.Room = said.Room
-	}
+	h.session.Room = cmp.Or(h.session.Room, said.Room)
+	h.session.People = addPeople(h.session.People, said.People)
 	return m[1]
+}
+
+// inBrackets reads parts with commas between, and reports whether each is a moment, a room or
+// a field. The names of a field may have commas, too.
+func (h *head) inBrackets(text string) bool {
+	var last labelled
+	for _, part := range strings.FieldsFunc(text, func(c rune) bool { return strings.ContainsRune(",;|،，", c) }) {
+		part = strings.TrimSpace(part)
+		l := labelIn(part)
+		switch {
+		case l.field != noField && l.value != "":
+			if last = l; !h.field(l, nil) {
+				return false
+			}
+		case h.readsMoment(part):
+		case roomWord.MatchString(part):
+			h.session.Room = part
+		case last.field == lead && looksLikePerson(part):
+			h.apply(labelled{lead, last.word, part})
+		default:
+			return h.readsMoment(text) // "30 September 2024, 9:30"
+		}
+	}
+	return true
 }
 
 // frontMoment matches a heading with something in front of its title.

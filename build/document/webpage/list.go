@@ -56,6 +56,58 @@ func (w *walker) listItem(n *html.Node, c context) {
 	w.item = false
 }
 
+// wordItem returns the level of a paragraph of Word that is an item, or 0, and whether it has a
+// number.
+func wordItem(n *html.Node) (level int, ordered bool) {
+	if level = wordLevel(attribute(n, "style")); level > 0 {
+		return level, wordOrdered(n)
+	}
+	if !strings.HasPrefix(attribute(n, "class"), "Mso") {
+		return 0, false
+	}
+	mark := printedMark(n)
+	if mark == nil {
+		return 0, false
+	}
+	ordered = number.MatchString(strings.TrimSpace(mark.Data))
+	mark.Data = ""
+	return indentLevel(attribute(n, "style")), ordered
+}
+
+// printedMark returns the text of the mark in front of an item of a page that Word saved
+// "filtered", which says nothing else of lists: it is short, and Word puts spaces in small
+// letters after it.
+func printedMark(n *html.Node) *html.Node {
+	var mark *html.Node
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && strings.TrimSpace(d.Data) != "" {
+			if mark != nil || len(strings.TrimSpace(d.Data)) > 6 {
+				return nil
+			}
+			mark = d
+		}
+		if d.Type == html.ElementNode && mark != nil && markSpace.MatchString(attribute(d, "style")) {
+			return mark
+		}
+	}
+	return nil
+}
+
+var (
+	markSpace  = regexp.MustCompile(`(?i)font:\s*7\.0pt\s+"?Times New Roman`)
+	marginLeft = regexp.MustCompile(`(?i)margin-left:\s*([0-9]{1,4})(?:\.[0-9]+)?pt`)
+)
+
+// indentLevel returns the level of an item from its margin: Word gives each level 36 points.
+func indentLevel(style string) int {
+	m := marginLeft.FindStringSubmatch(style)
+	if m == nil {
+		return 1
+	}
+	points, _ := strconv.Atoi(m[1])
+	return min(max((points+18)/36, 1), 9)
+}
+
 // wordLevel returns the level of an item that Word writes as a paragraph, such as
 // "mso-list:l0 level2 lfo1", or 0.
 func wordLevel(style string) int {

@@ -240,10 +240,10 @@ func (w *walker) paragraph(n *html.Node, c context) {
 		w.contents(n)
 		return
 	}
-	depth := wordLevel(attribute(n, "style"))
+	depth, ordered := wordItem(n)
 	if depth > 0 && inner.heading == 0 {
 		w.flush(c)
-		inner.depth, inner.ordered, w.item = depth, wordOrdered(n), true
+		inner.depth, inner.ordered, w.item = depth, ordered, true
 	}
 	if n.DataAtom == atom.Summary || n.DataAtom == atom.Dt || n.DataAtom == atom.Legend {
 		inner.run.Bold = true
