@@ -329,8 +329,7 @@ func (h *head) table(rows []richtext.Row) []richtext.Row {
 		l := labelled{field: fieldOf(row[0].String()), word: row[0].String(), value: strings.TrimSpace(row[1].String())}
 		switch {
 		case i == 0 && titleRow(row) && len(rows) > 2:
-			h.named = richtext.OneLine(row[0].String())
-			continue
+			continue // the title
 		case l.field != noField && l.value == "":
 			continue
 		case l.field == keyPoints && h.points(asItems(row[1].Blocks)), l.field != keyPoints && h.field(l, nil):

@@ -122,9 +122,12 @@ func (o Options) keepsEmpty() bool { return o.Split == ByFile }
 // called it, its only highest heading, its first short line, or the file's name.
 func (c *cutter) titleOf(d *document) (name string, rest []richtext.Block, guessed bool) {
 	if t := c.labelledTitle(d.blocks); t != "" {
-		return t, d.blocks, false
+		return t, withoutCaption(d.blocks), false
 	}
-	rest = withoutCaption(d.blocks)
+	rest = d.blocks
+	if len(rest) > 1 && rest[1].Kind == richtext.Heading {
+		rest = withoutCaption(rest)
+	}
 	top := headingsAt(rest, topLevel(rest))
 	if len(top) > 0 && top[0] <= 3 && (c.mayBeTitle(rest[top[0]].OneLine()) || top[0] == 0 && rest[0].Level == 1 && ceremonies[fold(rest[0].OneLine())]) && (len(top) == 1 || rest[top[0]].Level == 1 && top[0] == 0 && d.file.Document.Title == "") {
 		if _, isDay := c.calendar.day(rest[top[0]].OneLine()); !isDay {
@@ -150,10 +153,9 @@ func (c *cutter) titleOf(d *document) (name string, rest []richtext.Block, guess
 // captions are first lines that say what kind of text a document is, above its title.
 var captions = setOf(`minutes, meeting minutes, minutes of the meeting, notes, meeting notes, report, session report, compte rendu, compte-rendu, proces-verbal, proces verbal, protokoll, sitzungsprotokoll, ergebnisprotokoll, kurzprotokoll, mitschrift, acta, acta de reunion, acta de la reunion, relatoria, ata, verbale, протокол, отчет, 会议纪要, 會議紀錄, 会议记录, 會議記錄, محضر, محضر الاجتماع`)
 
-// withoutCaption returns blocks without a first heading that is a caption, if another
-// heading is next.
+// withoutCaption returns blocks without a first heading that is a caption.
 func withoutCaption(blocks []richtext.Block) []richtext.Block {
-	if len(blocks) > 1 && blocks[0].Kind == richtext.Heading && blocks[1].Kind == richtext.Heading && captions[fold(blocks[0].OneLine())] {
+	if len(blocks) > 1 && blocks[0].Kind == richtext.Heading && captions[fold(blocks[0].OneLine())] {
 		return blocks[1:]
 	}
 	return blocks

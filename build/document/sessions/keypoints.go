@@ -24,8 +24,13 @@ func (h *head) sections(blocks []richtext.Block) []richtext.Block {
 		case field == present && !h.options.Attendees:
 			h.outline.Attendees++
 			i = to
-		case field == keyPoints && h.points(inner):
+		case field == keyPoints && h.points(inner), blocks[i].Kind == richtext.Heading && onlyItems(inner) && summaries[fold(blocks[i].OneLine())] && h.points(inner):
 			i = to
+		case blocks[i].Kind == richtext.Table && !h.options.Attendees:
+			if b := h.withoutAttendees(blocks[i]); len(b.Rows) > 0 {
+				rest = append(rest, b)
+			}
+			i++
 		case blocks[i].Kind == richtext.Heading && richtext.Words(inner) == "" && isGeneric(blocks[i].OneLine()):
 			i = to
 		default:
@@ -36,12 +41,43 @@ func (h *head) sections(blocks []richtext.Block) []richtext.Block {
 	return rest
 }
 
+// summaries are headings below which a list, and nothing else, is the key points.
+var summaries = setOf(`summary, conclusion, conclusions, outcomes, zusammenfassung, ergebnis, resultate, synthese, conclusions, resume, resumen, sintesis, resumo, riassunto, samenvatting, 總結, 总结, 小結, 小结, резюме, заключение, ملخص, الملخص, الخاتمة`)
+
+// onlyItems reports whether blocks are a list and nothing else.
+func onlyItems(blocks []richtext.Block) bool {
+	for _, b := range blocks {
+		if b.Kind != richtext.Item || b.Level != 1 {
+			return false
+		}
+	}
+	return len(blocks) > 0
+}
+
+// withoutAttendees returns a table of fields without the rows of those present.
+func (h *head) withoutAttendees(b richtext.Block) richtext.Block {
+	rows := b.Rows
+	b.Rows = nil
+	for _, row := range rows {
+		if len(row) == 2 && fieldOf(row[0].String()) == present && row[1].String() != "" && !row[0].Header {
+			h.outline.Attendees++
+			continue
+		}
+		b.Rows = append(b.Rows, row)
+	}
+	return b
+}
+
 // section returns what a heading, or a line that is a label, is about, and where it
 // ends.
 func (h *head) section(blocks []richtext.Block, at int) (field, int) {
 	b := blocks[at]
 	if b.Kind == richtext.Heading {
-		return fieldOf(b.OneLine()), end(blocks, at)
+		f, to := fieldOf(b.OneLine()), end(blocks, at)
+		if f == keyPoints {
+			to = at + 1 + beforeLabel(blocks[at+1:to])
+		}
+		return f, to
 	}
 	if b.Kind != richtext.Paragraph || b.Level > 0 || strings.Contains(b.String(), "\n") {
 		return noField, at + 1
@@ -59,6 +95,20 @@ func (h *head) section(blocks []richtext.Block, at int) (field, int) {
 		return l.field, to
 	}
 	return noField, at + 1
+}
+
+// beforeLabel returns how many blocks stand before a line below a list that is a label, as in
+// "Next steps: …", which begins something else.
+func beforeLabel(blocks []richtext.Block) int {
+	listed := false
+	for i, b := range blocks {
+		if b.Kind == richtext.Item {
+			listed = true
+		} else if listed && b.Kind == richtext.Paragraph && b.Level == 0 && labelIn(b.String()).field != noField {
+			return i
+		}
+	}
+	return len(blocks)
 }
 
 // points takes the items of a list, or short paragraphs, over as key points, and reports
