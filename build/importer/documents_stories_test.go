@@ -110,8 +110,13 @@ func TestAFootnoteOfLibreOfficeStandsWhereItBelongs(t *testing.T) {
 	}
 }
 
-func TestWhatVolunteersWriteBecomesSessions(t *testing.T) {
-	for _, v := range volunteersDocuments {
+func TestWhatVolunteersWriteBecomesSessions(t *testing.T) { becomeSessions(t, volunteersDocuments) }
+
+// becomeSessions compares the sessions that are read of documents, and looks for what was not
+// written for the web.
+func becomeSessions(t *testing.T, documents []volunteer) {
+	t.Helper()
+	for _, v := range documents {
 		t.Run(v.name, func(t *testing.T) {
 			p, err := Read(t.Context(), Input{Name: v.name, Content: []byte(v.content)}, Options{})
 			if err != nil {

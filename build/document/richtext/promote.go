@@ -86,7 +86,7 @@ const wordSize = 22
 func lookOf(b Block, usual int) look {
 	text := b.String()
 	if b.Kind != Paragraph || b.Level > 0 || b.Quoted || text == "" || b.Style == Caption || utf8.RuneCountInString(text) > longestHeading ||
-		strings.Contains(text, "\n") || strings.ContainsAny(text[len(text)-1:], ".;,") || isLabel(text) {
+		strings.Contains(text, "\n") || strings.ContainsAny(text[len(text)-1:], ".;,") || isLabel(text) || typedItem.MatchString(text) {
 		return look{}
 	}
 	l := look{bold: true, underlined: true, capital: true}
@@ -113,6 +113,9 @@ func lookOf(b Block, usual int) look {
 	}
 	return l
 }
+
+// typedItem matches an item of a list whose mark was typed.
+var typedItem = regexp.MustCompile(`^[-*•–●▪]\s`)
 
 // allCapitals reports whether a text has at least four letters with a case, all
 // of them capital.
