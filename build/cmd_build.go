@@ -108,10 +108,13 @@ func writeSite(out string, folders []string, besides site.Tree, o site.Options) 
 		}
 		return site.Written{Files: len(tree)}, reports, err
 	}
+	sums := sumsOf(folders)
 	if reports, o, err = openForSite(folders, o); err != nil {
 		return written, nil, err
 	}
-	written, err = site.WriteTo(out, func(put site.Put) error {
+	o.MadeOf = madeOf(reports, sums)
+	written, err = site.WriteTo(out, recordOf(out, o.Twins), func(put site.Put, keep site.Keep) error {
+		o.Keep = keep
 		for path, content := range besides {
 			if err := put(path, content); err != nil {
 				return err

@@ -21,20 +21,27 @@ import (
 // has. It may be called by several at a time.
 type Put func(path string, content []byte) error
 
+// Folder is one that is being written. Its functions may be called by several at a time.
+type Folder struct {
+	Put Put
+	// Keep adds a file as it is in the folder that is replaced.
+	Keep func(path string) error
+}
+
 // Replace makes the folder dir hold the files, given by their slash-separated
 // paths, and nothing else, as [Fill] does.
 func Replace(dir string, files map[string][]byte, refuse func([]fs.DirEntry) error, step progress.Step) error {
 	paths := slices.Sorted(maps.Keys(files))
-	return Fill(dir, refuse, func(put Put) error {
-		return progress.Each(step, "writing", len(paths), func(i int) error { return put(paths[i], files[paths[i]]) })
+	return Fill(dir, refuse, func(to Folder) error {
+		return progress.Each(step, "writing", len(paths), func(i int) error { return to.Put(paths[i], files[paths[i]]) })
 	})
 }
 
-// Fill makes the folder dir hold the files that write puts, and nothing else.
+// Fill makes the folder dir hold the files that write puts or keeps, and nothing else.
 // They are written beside the folder and take its place in one move, so that it
 // is whole at any time. A folder that holds anything is replaced unless refuse
 // says why not. If an error is returned, be it that of write, nothing has changed.
-func Fill(dir string, refuse func([]fs.DirEntry) error, write func(Put) error) error {
+func Fill(dir string, refuse func([]fs.DirEntry) error, write func(Folder) error) error {
 	target, err := resolve(dir)
 	if err != nil {
 		return err
@@ -73,7 +80,7 @@ type replacement struct {
 	failed  error           // of a file
 }
 
-func (r *replacement) do(write func(Put) error) (err error) {
+func (r *replacement) do(write func(Folder) error) (err error) {
 	undo, err := makeParents(r.dir)
 	if err != nil {
 		return err
@@ -101,11 +108,11 @@ func (r *replacement) do(write func(Put) error) (err error) {
 func (r *replacement) fresh() string { return filepath.Join(r.work, "new") }
 
 // write writes the files. An error that is not of a file is foreign.
-func (r *replacement) write(files func(Put) error) error {
+func (r *replacement) write(files func(Folder) error) error {
 	if err := os.Mkdir(r.fresh(), 0o755); err != nil {
 		return err
 	}
-	err := files(r.put)
+	err := files(Folder{r.put, r.keep})
 	if err != nil && r.failed == nil {
 		return &foreign{err}
 	}
@@ -122,6 +129,27 @@ func (r *replacement) put(file string, content []byte) error {
 	if err == nil && !(same(old, content) && os.Link(old, fresh) == nil) {
 		err = os.WriteFile(fresh, content, 0o644)
 	}
+	return r.fail(err)
+}
+
+// keep links to a file that is replaced, or copies it where the file system has no
+// links.
+func (r *replacement) keep(file string) error {
+	name := filepath.FromSlash(file)
+	old, fresh := filepath.Join(r.dir, name), filepath.Join(r.fresh(), name)
+	err := r.folder(path.Dir(file))
+	if err != nil || os.Link(old, fresh) == nil {
+		return r.fail(err)
+	}
+	content, err := os.ReadFile(old)
+	if err == nil {
+		err = os.WriteFile(fresh, content, 0o644)
+	}
+	return r.fail(err)
+}
+
+// fail notes the error of a file, if it is one, and returns it.
+func (r *replacement) fail(err error) error {
 	if err != nil {
 		r.mu.Lock()
 		defer r.mu.Unlock()

@@ -35,6 +35,11 @@ type Options struct {
 	Pictures map[string][]*picture.Picture
 	// Looks are the pictures by which reports are installed, by the report's ID.
 	Looks map[string]branding.Pictures
+	// MadeOf names, by the report's ID, the source of a report and the program that
+	// makes its folder. One that is missing is always made.
+	MadeOf map[string]string
+	// Keep keeps what was made before; it may be nil.
+	Keep Keep
 	// Step is called before every file of a report is made or, of several reports,
 	// before every report. It may be nil.
 	Step progress.Step

@@ -34,26 +34,32 @@ const marker = "report.schema.json"
 // WriteTo makes the folder dir hold the site that write puts, as [Write] does, as
 // [output.Fill] does, and says what has changed. Of a site that is replaced, the
 // files whose names hold a hash stay for one release. A folder that is neither
-// empty nor a site, or that holds files of somebody else, is left alone.
-func WriteTo(dir string, write func(Put) error) (Written, error) {
-	before, err := openReplaced(dir)
+// empty nor a site, or that holds files of somebody else, is left alone. The record is
+// a file beside the site in which WriteTo remembers what [Options.Keep] needs; it may
+// be "".
+func WriteTo(dir, record string, write func(Put, Keep) error) (Written, error) {
+	before, err := openReplaced(dir, record)
 	if err != nil {
 		return Written{}, err
 	}
 	var kept []string
-	err = output.Fill(dir, refuse(dir), func(put output.Put) error {
+	err = output.Fill(dir, refuse(dir), func(to output.Folder) error {
 		err := write(func(path string, content []byte) error {
 			before.note(path, content)
-			return put(path, content)
-		})
+			return to.Put(path, content)
+		}, func(report, madeOf string) (bool, error) { return before.keepReport(report, madeOf, to.Keep) })
 		if err == nil {
-			kept, err = before.keep(put)
+			kept, err = before.keep(to.Put)
 		}
 		if err != nil {
 			return err
 		}
-		return put(madeFile, before.site.list(kept))
+		return to.Put(madeFile, before.site.list(kept))
 	})
+	if err == nil {
+		// Without a record the next build makes everything.
+		_ = before.now.write(record, dir, byReport(before.site.Paths()))
+	}
 	return before.written(kept), err
 }
 
@@ -71,7 +77,7 @@ func refuse(dir string) func([]fs.DirEntry) error {
 // WriteTo makes the folder dir hold the site, as the function [WriteTo] does.
 func (t Tree) WriteTo(dir string, step progress.Step) error {
 	paths := t.Paths()
-	_, err := WriteTo(dir, func(put Put) error {
+	_, err := WriteTo(dir, "", func(put Put, _ Keep) error {
 		return progress.Each(step, "writing", len(paths), func(i int) error { return put(paths[i], t[paths[i]]) })
 	})
 	return err

@@ -31,18 +31,54 @@ var hashedName = regexp.MustCompile(HashedPattern)
 type replaced struct {
 	dir  string
 	made made // the lists in its madeFile
+	// reports are the files in the folders of reports, and record what was remembered
+	// of those.
+	reports map[string][]string
+	record  record
 
 	mu      sync.Mutex
 	site    Tree     // the paths of the new one
 	changed []string // of those
+	now     record   // of the new one
 }
 
-func openReplaced(dir string) (*replaced, error) {
+// openReplaced opens the site in a folder, given the file with its record.
+func openReplaced(dir, recordFile string) (*replaced, error) {
 	made, err := readMade(os.DirFS(dir))
 	if errors.Is(err, fs.ErrNotExist) {
 		err = nil
 	}
-	return &replaced{dir: dir, made: made, site: Tree{}}, err
+	r := &replaced{dir: dir, made: made, site: Tree{}, now: record{}}
+	r.reports, r.record = byReport(slices.Collect(maps.Keys(made.own))), readRecord(recordFile)
+	return r, err
+}
+
+// keepReport keeps the files of a report, as [Keep] does.
+func (r *replaced) keepReport(report, madeOf string, keep func(string) error) (bool, error) {
+	if madeOf == "" {
+		return false, nil
+	}
+	r.mu.Lock()
+	r.now[report] = recorded{MadeOf: madeOf}
+	r.mu.Unlock()
+	before, files := r.record[report], r.reports[report]
+	if before.MadeOf != madeOf {
+		return false, nil
+	}
+	if state, err := stateOf(r.dir, files); err != nil || state != before.State {
+		return false, nil // somebody has changed a file
+	}
+	for _, file := range files {
+		if err := keep(file); err != nil {
+			return false, err
+		}
+	}
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, file := range files {
+		r.site[file] = nil
+	}
+	return true, nil
 }
 
 // note remembers a file of the new site.

@@ -13,7 +13,7 @@ import (
 // putInto writes the site of a report to a folder.
 func putInto(t *testing.T, dir string, r *report.Report) Written {
 	t.Helper()
-	w, err := WriteTo(dir, func(put Put) error { return Write([]*report.Report{r}, options(), put) })
+	w, err := WriteTo(dir, "", func(put Put, _ Keep) error { return Write([]*report.Report{r}, options(), put) })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -65,7 +65,7 @@ func TestAFileOfTheReleaseBeforeIsNoStrangersFile(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "mine.txt"), nil, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	_, err := WriteTo(dir, func(put Put) error { return Write([]*report.Report{sample()}, options(), put) })
+	_, err := WriteTo(dir, "", func(put Put, _ Keep) error { return Write([]*report.Report{sample()}, options(), put) })
 	if err == nil || !strings.Contains(err.Error(), "mine.txt") || strings.Contains(err.Error(), ".css") {
 		t.Errorf("the error: %v", err)
 	}

@@ -56,7 +56,7 @@ func (b *builder) writeReports(reports []*report.Report, put Put) error {
 			return nil // there may be more in other reports
 		}
 		if err == nil {
-			err = b.write(f, inside, put)
+			err = b.writeReport(reports[i].ID, f, inside, put)
 		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", reports[i].ID, err)
@@ -70,6 +70,19 @@ func (b *builder) writeReports(reports []*report.Report, put Put) error {
 		return all
 	}
 	return nil
+}
+
+// writeReport writes the folder of a report, unless the one before can stay.
+func (b *builder) writeReport(id string, f *folder, step progress.Step, put Put) error {
+	if b.Keep != nil {
+		if kept, err := b.Keep(id, b.madeOf(id)); err != nil || kept {
+			for path, file := range f.files {
+				b.note(path, file.role)
+			}
+			return err
+		}
+	}
+	return b.write(f, step, put)
 }
 
 // write makes the files of a folder, several at a time, and hands them on. Those
