@@ -78,6 +78,16 @@ var otherForms = []volunteer{
 		"圖書館論壇", "社區 | 2025-06-03 | 10:00–11:30 | 國際會議廳 | 陳怡君, 林志明, 黃淑芬 | 1\n典藏 |  |  |  | 王建國 | 0"},
 	{"a title that begins with notes.docx", string(sample.Docx(sized("NOTES FROM THE WORKSHOP", 36) + sized("1. Remote schools", 26) + lines("Presenter: Wanjiru Kamau\n"+talk) + sized("2. Solar power", 26) + lines("Presenter: Otieno Were\n"+talk))),
 		"NOTES FROM THE WORKSHOP", "Remote schools |  |  |  | Wanjiru Kamau | 0\nSolar power |  |  |  | Otieno Were | 0"},
+	{"keynote speakers.docx", styled(sample.P("Title", "Meeting")+lines("# Plenary: Noise\nKeynote speaker: Dr Lena Fischer (ETH)\nVenue: Main Hall\n"+talk+"\n## Takeaways\n- Scan less\n## Follow-up\nWrite a paper.\n# Shoestring\nPresenters: Omar Said and Joy Mbeki\nVenue: Room 12\n"+talk), "heading 1", "heading 2"),
+		"Meeting", "Plenary: Noise |  |  | Main Hall | Dr Lena Fischer (ETH) | 1\nShoestring |  |  | Room 12 | Omar Said, Joy Mbeki | 0"},
+	{"a French open forum.md", "---\ntitle: Forum ouvert\ntags: forum\n---\n\n# Forum ouvert\n\n## Atelier A : Ouvrir le dimanche\n\n* **Porteuse du sujet** : Julie Caron\n* **Prise de notes** : Marc Leroy\n* **Présent·es** : SECRET\n\n### Échanges\n\n" + talk + "\n### Ce qu'on retient\n\n* Payer\n* Tester\n\n## Atelier B : Prêter\n\n* **Porteur du sujet** : Luc Roux\n\n### Échanges\n\n" + talk,
+		"Forum ouvert", "Ouvrir le dimanche |  |  |  | Julie Caron | 2\nPrêter |  |  |  | Luc Roux | 0"},
+	{"labels in capital letters.txt", "LIBRARY CAMP NOTES\n\nSESSION: Board games\nHOST: Mia Torp\nROOM: 3\n- one game\n- two games\n\nSESSION: Councillors\nHOST: Eli Brandt\nROOM: 1\n- one letter\n- two letters\n",
+		"LIBRARY CAMP NOTES", "Board games |  |  | 3 | Mia Torp | 0\nCouncillors |  |  | 1 | Eli Brandt | 0"},
+	{"a world café.docx", styled(sample.P("Title", "World Café")+lines("# Table 1: Trust\nTable host: Ana Kova\n## Discussion\n"+talk+"\n## Main messages\n- One\n# Table 2: Money\nTable host: Ben Ode\n## Discussion\n"+talk+"\n## Main messages\n- Two"), "heading 1", "heading 2"),
+		"World Café", "Table 1: Trust |  |  |  | Ana Kova | 1\nTable 2: Money |  |  |  | Ben Ode | 1"},
+	{"a Russian table above each.docx", styled(sample.P("Title", "Протоколы")+sample.P("Heading1", "Детское чтение")+wordTable("Дата | 5 июня 2025 г.", "Время | 10:00–12:00", "Место | Малый зал", "Модератор | Елена Котова", "Участники | SECRET")+lines("Говорили о чтении.\n## Выводы\n- Читать вместе")+sample.P("Heading1", "Оцифровка")+wordTable("Дата | 5 июня 2025 г.", "Время | 13:00–14:00", "Место | Зал 2", "Модератор | Вера Зимина", "Участники | SECRET")+lines("Говорили о планах."), "heading 1", "heading 2"),
+		"Протоколы", "Детское чтение | 2025-06-05 | 10:00–12:00 | Малый зал | Елена Котова | 1\nОцифровка | 2025-06-05 | 13:00–14:00 | Зал 2 | Вера Зимина | 0"},
 }
 
 // tableRow is a row of a table in Word.

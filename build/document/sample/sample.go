@@ -14,12 +14,20 @@ import (
 // Part is a file in an archive.
 type Part struct{ Name, Content string }
 
+// smallPart is how many bytes a part has that is worth packing: fuzzing packs thousands of small
+// ones in a second, or only dozens of them if each is compressed.
+const smallPart = 64 << 10
+
 // Zip returns an archive of parts.
 func Zip(parts ...Part) []byte {
 	var b bytes.Buffer
 	w := zip.NewWriter(&b)
 	for _, p := range parts {
-		f, err := w.Create(p.Name)
+		method := zip.Deflate
+		if len(p.Content) < smallPart {
+			method = zip.Store
+		}
+		f, err := w.CreateHeader(&zip.FileHeader{Name: p.Name, Method: method})
 		if err == nil {
 			_, err = f.Write([]byte(p.Content))
 		}
