@@ -83,7 +83,7 @@ func (f fields) markdown(key string) report.Text {
 
 // address returns the link of a key.
 func (f fields) address(key string) string {
-	href := f.text(key)
+	href := f.asAddress(f.text(key))
 	if report.SafeLink(href) {
 		href = f.local(f.entries[key].Value.At, href)
 	}

@@ -15,7 +15,7 @@ import (
 // target returns the address that a link of Markdown leads to, or "" after
 // reporting why it leads nowhere.
 func (d *reading) target(offset int, href string) string {
-	href = strings.ReplaceAll(href, " ", "%20") // as in <two words.pdf>
+	href = d.asAddress(href) // as in <two words.pdf>
 	if href == "" {
 		d.add(offset, "a link without an address", "write the address between the parentheses")
 		return ""
@@ -25,6 +25,15 @@ func (d *reading) target(offset int, href string) string {
 		return ""
 	}
 	return d.local(offset, href)
+}
+
+// asAddress returns what an author wrote as an address. The name of a file that is in the
+// folder may have letters that mean something in an address, such as a space, % and #.
+func (d *reading) asAddress(written string) string {
+	if file := path.Join(path.Dir(d.document.file), written); strings.ContainsAny(written, " %#?") && d.isFile(file) {
+		return relative(written)
+	}
+	return strings.ReplaceAll(written, " ", "%20")
 }
 
 // local checks where a link of a safe form leads to: to another website, to a

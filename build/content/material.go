@@ -25,10 +25,11 @@ func (d *reading) file(path string, v yamlpos.Value) report.File {
 	case name == "" && d.known.translation:
 	case name == "":
 		f.fail(f.sub("file"), v.At, "there is no file", `write the path of a file in the report's folder, such as "file: ../files/slides.pdf"`)
-	case !report.SafeLink(name) || f.address("file") == "":
-		f.fail(f.sub("file"), at, fmt.Sprintf("%.100q is not a file in the report's folder", name), "put the file into the folder and write its path")
 	default:
-		made.URL = f.address("file")
+		if made.URL = f.address("file"); !report.SafeLink(made.URL) {
+			made.URL = ""
+			f.fail(f.sub("file"), at, fmt.Sprintf("%.100q is not a file in the report's folder", name), "put the file into the folder and write its path")
+		}
 	}
 	if made.Name == "" && !f.unread(f.sub("name")) {
 		f.fail(f.sub("name"), v.At, "the file has no name", `say what it is, such as "name: Slides"`)

@@ -1,6 +1,8 @@
 package content
 
 import (
+	"net/url"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -34,6 +36,32 @@ recordings:
 	}
 	if s.Files[0].Kind() != "PDF" || s.Recordings[0].Host() != "media.example.org" {
 		t.Errorf("a %s, and a recording at %s", s.Files[0].Kind(), s.Recordings[0].Host())
+	}
+}
+
+func TestNamesOfFilesAreWrittenAsTheyAre(t *testing.T) {
+	for _, name := range []string{"the slides (final).pptx", "ورقة العمل.pdf", "50% #1?.pdf", "a%20b.pdf"} {
+		quoted := `"../files/` + name + `"`
+		for where, files := range map[string]map[string]string{
+			"a key":      {"sessions/01-opening.md": "---\ntitle: A\nfiles: {file: " + quoted + ", name: Slides}\n---\n"},
+			"a cell":     {"sessions.csv": "Title,Slides\nA," + strings.ReplaceAll(quoted, "../", "") + "\n"},
+			"a document": {"report.yaml": "title: Summit\ndocuments: {name: Slides, url: " + strings.ReplaceAll(quoted, "../", "") + "}\n", "sessions/01-opening.md": session},
+		} {
+			files["files/"+name] = "%PDF-1.7"
+			r := mustRead(t, files)
+			got := ""
+			if len(r.Documents) > 0 {
+				got = r.Documents[0].URL
+			}
+			for _, s := range r.Sessions {
+				for _, f := range s.Files {
+					got = f.URL
+				}
+			}
+			if unescaped, err := url.PathUnescape(got); err != nil || unescaped != "files/"+name || strings.ContainsAny(got, " #?") {
+				t.Errorf("%s in %s leads to %q", name, where, got)
+			}
+		}
 	}
 }
 

@@ -118,7 +118,7 @@ func (r *row) file(c tabular.Cell, m material, column string) report.File {
 		d.advise(0, fmt.Sprintf("the file %.100q is on another website, and is not published", m.address), "put it into the report's folder and write its path, or link to it in the session's text")
 		return report.File{}
 	}
-	address := strings.ReplaceAll(m.address, " ", "%20")
+	address := d.asAddress(m.address)
 	if !report.SafeLink(address) {
 		d.add(0, fmt.Sprintf("%.100q is not a file in the report's folder", m.address), "put the file into the folder and write its path, such as files/slides.pdf")
 		return report.File{}
