@@ -9,6 +9,7 @@ import (
 	_ "embed"
 	"fmt"
 	"html/template"
+	"strings"
 
 	"reportwidget/app/messages"
 	"reportwidget/app/report"
@@ -123,8 +124,8 @@ func (m *making) front(v *volume) error {
 	if err != nil {
 		return err
 	}
-	if link := markup.First(page, linked("canonical")); link != nil {
-		v.Address = markup.Get(link, "href")
+	if link := markup.First(page, linked("canonical")); link != nil && strings.Contains(markup.Get(link, "href"), "://") {
+		v.Address = markup.Get(link, "href") // and not "./", where nobody knows the website's
 	}
 	link := markup.First(page, linked("stylesheet"))
 	style, err := m.website.File(m.path(markup.Get(link, "href"), ""))

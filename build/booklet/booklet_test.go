@@ -20,7 +20,7 @@ import (
 )
 
 // website makes the website of a report with days, people, a diagram and a translation.
-func website(t *testing.T) site.Tree {
+func website(t *testing.T, base string) site.Tree {
 	t.Helper()
 	folder, err := content.Open(content.Source{Name: "summit", FS: fstest.MapFS{
 		"report.yaml": {Data: []byte("title: Summit of libraries\nsummary: What was said.\nfacets:\n  - id: kind\n    label: Kind\n" +
@@ -36,7 +36,7 @@ func website(t *testing.T) site.Tree {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tree, err := site.Build([]*report.Report{folder.Report}, site.Options{Assets: set, Draft: true, BaseURL: "https://reports.example.org/"})
+	tree, err := site.Build([]*report.Report{folder.Report}, site.Options{Assets: set, Draft: true, BaseURL: base})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,11 +46,17 @@ func website(t *testing.T) site.Tree {
 // printed returns the booklet of a folder of the website.
 func printed(t *testing.T, folder string) []byte {
 	t.Helper()
+	return printedAt(t, "https://reports.example.org/", folder)
+}
+
+// printedAt returns that of a website at an address, or at one that is not known.
+func printedAt(t *testing.T, base, folder string) []byte {
+	t.Helper()
 	browser, err := booklet.Browser()
 	if err != nil {
 		t.Fatal(err)
 	}
-	pdf, err := booklet.PDF(t.Context(), browser, website(t), folder)
+	pdf, err := booklet.PDF(t.Context(), browser, website(t, base), folder)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -130,6 +136,9 @@ func TestTheCoverNamesTheReportsAddress(t *testing.T) {
 	cover := said(t, printed(t, "summit/"), "pdftotext", "-l", "1")
 	if !strings.Contains(cover, "https://reports.example.org/summit/") {
 		t.Errorf("the cover says %q", cover)
+	}
+	if cover := said(t, printedAt(t, "", "summit/"), "pdftotext", "-l", "1"); strings.Contains(cover, "/") {
+		t.Errorf("the cover says %q, without an address", cover)
 	}
 }
 
