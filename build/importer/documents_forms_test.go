@@ -66,7 +66,7 @@ var otherForms = []volunteer{
 		"", "Mobile libraries | 2025-06-03 |  |  | Nuala Brien | 2\nSchool holidays | 2025-06-04 |  |  | Dai Evans | 0"},
 	{"the day in the title.docx", string(sample.Docx(sample.P("Heading1", "Staff day – 17 September 2025") + "<w:tbl>" + tableRow("Time", "Session", "Presenter") + tableRow("9.00–9.15", "Welcome", "Helen Ashby") + tableRow("9.15–10.15", "Our borrowers", "Femi Adu") + tableRow("10.15–10.45", "Morning tea", "") + "</w:tbl>")),
 		"Staff day", "Welcome | 2025-09-17 | 09:00–09:15 |  | Helen Ashby | 0\nOur borrowers | 2025-09-17 | 09:15–10:15 |  | Femi Adu | 0"},
-	{"sessions of a text.txt", "Session 1 - Wikidata\nLed by: Petra Novak\nNotes: Jo Finch\n\n" + talk + "\n\nSession 2 - Oral history\nLed by: Leo Marsh\nNotes: Jo Finch\n\n" + talk,
+	{"sessions of a text.txt", "Session 1 - Wikidata\nLed by: Petra Novak\nNotes: Jo Finch\n\nThey are useful.\nSession 2 - Oral history\nLed by: Leo Marsh\nNotes: Jo Finch\n\n" + talk,
 		"", "Wikidata |  |  |  | Petra Novak | 0\nOral history |  |  |  | Leo Marsh | 0"},
 	{"those present of a committee.docx", string(sample.Docx(sized("COMPTE RENDU", 32) + sized("Réunion du comité du 18 juin 2025", 26) + lines("Étaient présents :\n- SECRET\n- SECRET\nExcusés :\n- SECRET\nSecrétaire de séance : Paul Garnier\n"+talk))),
 		"", "Réunion du comité du 18 juin 2025 | 2025-06-18 |  |  |  | 0"},

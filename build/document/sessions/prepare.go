@@ -89,27 +89,48 @@ func labelsAfterItems(blocks []richtext.Block) []richtext.Block {
 	return out
 }
 
-// titleLines parts blocks whose first line is the title of a session, with a label or with
-// the word "Session 3" and fields below it, so that it is a block of its own.
+// titleLines parts blocks at lines that are the title of a session, with a label or with the word
+// "Session 3" and a field below it, so that each is a block of its own.
 func titleLines(blocks []richtext.Block) []richtext.Block {
 	var out []richtext.Block
 	for _, b := range blocks {
 		lines := b.Lines()
-		if b.Kind != richtext.Paragraph || b.Level > 0 || len(lines) < 2 || !isTitleLine(lineOf(lines[0])) && !(sessionWord.MatchString(lineOf(lines[0])) && labelIn(lineOf(lines[1])).field != noField) {
+		if b.Kind != richtext.Paragraph || b.Level > 0 || len(lines) < 2 {
 			out = append(out, b)
 			continue
 		}
-		first, rest := b, b
-		first.Runs, rest.Runs = lines[0], nil
-		for i, l := range lines[1:] {
-			if i > 0 {
-				rest.Runs = append(rest.Runs, richtext.Run{Text: "\n"})
+		whole := b
+		b.Runs = nil
+		parted := false
+		for i, l := range lines {
+			one := whole
+			one.Runs, one.Line = l, whole.Line+i
+			if i+1 < len(lines) && beginsSession(lineOf(l), lineOf(lines[i+1])) {
+				if b.Runs != nil {
+					out = append(out, b)
+				}
+				out, parted = append(out, one), true
+				b.Runs, b.Line = nil, one.Line+1
+				continue
 			}
-			rest.Runs = append(rest.Runs, l...)
+			if b.Runs != nil {
+				b.Runs = append(b.Runs, richtext.Run{Text: "\n"})
+			}
+			b.Runs = append(b.Runs, l...)
 		}
-		out = append(out, first, rest)
+		if !parted {
+			out = append(out, whole)
+		} else if b.Runs != nil {
+			out = append(out, b)
+		}
 	}
 	return out
+}
+
+// beginsSession reports whether a line is the title of a session by its label, or by the word
+// "Session 3" and a field in the next line.
+func beginsSession(line, next string) bool {
+	return isTitleLine(line) || sessionWord.MatchString(line) && labelIn(next).field != noField
 }
 
 func lineOf(runs []richtext.Run) string { return (richtext.Block{Runs: runs}).String() }
