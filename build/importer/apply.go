@@ -166,6 +166,9 @@ func (a *application) session(n int, row []records.Cell) Session {
 		Key: a.first(row, tabular.ID), Title: line(a.first(row, tabular.Title)), Subtitle: line(a.first(row, tabular.Subtitle)),
 		Room: line(a.first(row, tabular.Room)), said: said(row),
 	}
+	if undecided.MatchString(s.Room) {
+		s.Room = ""
+	}
 	if s.Key == "" && a.in.pages {
 		s.Key = pageKey(a.records.Names[n])
 	}

@@ -3,6 +3,7 @@ package importer
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"reportwidget/app/report"
@@ -26,11 +27,18 @@ func (a *application) people(s *Session, row []records.Cell) {
 	a.affiliate(s, row)
 	var different []report.Person
 	for _, p := range s.People {
-		if !slices.ContainsFunc(different, func(known report.Person) bool { return known.Name == p.Name && (known.Role == p.Role || p.Role == "") }) {
+		if !familyFirst(s.People, p.Name) && !slices.ContainsFunc(different, func(known report.Person) bool { return known.Name == p.Name && (known.Role == p.Role || p.Role == "") }) {
 			different = append(different, p)
 		}
 	}
 	s.People = different
+}
+
+// familyFirst reports whether a name is written as "Silva, Ana" and the same person is among
+// people as "Ana Silva".
+func familyFirst(people []report.Person, name string) bool {
+	family, given, found := strings.Cut(name, ", ")
+	return found && slices.ContainsFunc(people, func(p report.Person) bool { return p.Name == given+" "+family })
 }
 
 // presides matches the name of a column of those who lead a session and do not speak.
@@ -91,8 +99,8 @@ func at(c records.Cell, i int) string {
 var (
 	// mailAddress is never a part of a name that is published.
 	mailAddress = regexp.MustCompile(`[<(\[]?(?:mailto:)?[^\s<>()\[\],;]+@[^\s<>()\[\],;]+[>)\]]?`)
-	// footnotes match numbers directly after a name, as in "Ana Silva1,2".
-	footnotes = regexp.MustCompile(`(\pL)\*?([0-9]+(?:,[0-9]+)*)\*?`)
+	// footnotes match numbers after a name, as in "Ana Silva1,2" and "Ana Silva 1".
+	footnotes = regexp.MustCompile(`(\pL)\*? ?([0-9]+(?:,[0-9]+)*)\*?`)
 	// onlyNumbers matches numbers that lead to affiliations.
 	onlyNumbers = regexp.MustCompile(`^[0-9]+(?: ?[,;] ?[0-9]+)*$`)
 	// pageName matches the address of a page about somebody, or what stands for it.
@@ -147,6 +155,25 @@ func (a *application) byPage(text string) (string, bool) {
 // affiliation matches "1: University A" in a list of such.
 var affiliation = regexp.MustCompile(`(?:^|[;\n|])\s*\(?\[?([0-9]+)[)\].:]*\s*([^;\n|]+)`)
 
+// nextNumber matches a comma and the number of the next affiliation.
+var nextNumber = regexp.MustCompile(`, ?([0-9]+)[ :.)\]]`)
+
+// inLines returns affiliations that have commas between them, as in "1 Oslo, 2 Lund", in
+// lines. A number that does not follow that before is one of an address.
+func inLines(text string) string {
+	var b strings.Builder
+	end, next := 0, "2"
+	for _, at := range nextNumber.FindAllStringSubmatchIndex(text, -1) {
+		if text[at[2]:at[3]] != next || !strings.HasPrefix(strings.TrimLeft(text, " (["), "1") {
+			continue
+		}
+		b.WriteString(text[end:at[0]] + "\n")
+		n, _ := strconv.Atoi(next)
+		end, next = at[2], strconv.Itoa(n+1)
+	}
+	return b.String() + text[end:]
+}
+
 // numbered reports whether the affiliations of people have numbers.
 func (a *application) numbered() bool {
 	for _, i := range a.fields[tabular.Affiliation] {
@@ -165,7 +192,7 @@ func (a *application) affiliate(s *Session, row []records.Cell) {
 	byNumber := map[string]string{}
 	var inOrder []string
 	for _, i := range a.fields[tabular.Affiliation] {
-		for _, m := range affiliation.FindAllStringSubmatch(strings.Join(row[i], "\n"), -1) {
+		for _, m := range affiliation.FindAllStringSubmatch(inLines(strings.Join(row[i], "\n")), -1) {
 			byNumber[m[1]] = line(m[2])
 		}
 		for _, text := range row[i] {

@@ -8,6 +8,7 @@ import (
 
 	"reportwidget/build/diagnostic"
 	"reportwidget/build/importer/mapping"
+	"reportwidget/build/importer/records"
 	"reportwidget/build/tabular"
 )
 
@@ -19,7 +20,7 @@ func (e *Export) noTitle(m mapping.Mapping) error {
 	var columns []string
 	for _, c := range m.Columns {
 		if c.Filled > 0 {
-			columns = append(columns, fmt.Sprintf("%q (such as %q)", c.Name, strings.Join(c.Examples[:1], "")))
+			columns = append(columns, fmt.Sprintf("%q (such as %q%s)", c.Name, strings.Join(c.Examples[:1], ""), maybe(c)))
 		}
 	}
 	more := ""
@@ -29,22 +30,38 @@ func (e *Export) noTitle(m mapping.Mapping) error {
 	return diagnostic.Problems{{File: e.Name, Cause: "no column holds titles of sessions; the columns are " + strings.Join(columns, ", ") + more, Hint: `say which it is, for example --map title="` + e.likelyTitle(m) + `"`}}
 }
 
+// maybe says what a column is read as or could be.
+func maybe(c mapping.Column) string {
+	if c.Field != "" {
+		return ": " + string(c.Field)
+	}
+	var all []string
+	for _, f := range c.Alternatives {
+		all = append(all, string(f))
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return ": could be " + strings.Join(all, " or ")
+}
+
 // gridOf returns the names of the columns of a timetable that has times in the rows and
-// rooms in the columns, or nil for other tables.
+// rooms in the columns, of which one is called so, or nil for other tables.
 func gridOf(m mapping.Mapping) []string {
-	timed := false
+	timed, named := false, false
 	var rooms []string
 	for _, c := range m.Columns {
 		switch {
 		case c.Field == tabular.Start:
 			timed = true
 		case (c.Field == "" || c.Field == tabular.Room) && c.Filled > 0:
+			named = named || records.IsPlace(c.Name)
 			rooms = append(rooms, strconv.Quote(c.Name))
 		case c.Field != "" && c.Field != tabular.Date && c.Field != tabular.End:
 			return nil
 		}
 	}
-	if !timed || len(rooms) < 2 {
+	if !timed || !named || len(rooms) < 2 {
 		return nil
 	}
 	return rooms

@@ -150,11 +150,14 @@ func (s *Session) person(name string) {
 // people adds all whom a text names.
 func (s *Session) people(text string) {
 	for _, p := range tabular.PeopleIn(paragraphs(text)) {
-		if name := line(p.Name); name != "" {
+		if name := line(p.Name); name != "" && !undecided.MatchString(name) {
 			s.People = append(s.People, report.Person{Name: name, Role: line(p.Role)})
 		}
 	}
 }
+
+// undecided matches what stands in place of a person or a room that is not known yet.
+var undecided = regexp.MustCompile(`(?i)^(?:tb[acd]|n\. ?n\.?|nn|n/a|[-–—?.]+|to be (?:announced|confirmed|determined|decided)|(?:wird )?noch (?:offen|bekannt ?gegeben)|à (?:confirmer|définir|préciser)|por (?:confirmar|definir)|a definir|уточняется|待定|未定|يحدد لاحقا)\.?$`)
 
 // text adds a part of what the session is about, unless it is empty.
 func (s *Session) text(text string) {

@@ -93,7 +93,7 @@ func NewDates(texts []string, first, last string, date1904 bool) *Dates {
 	var day, month []string // as dates with the day first, and with the month
 	var sure []string       // the dates whose order of day and month is known
 	years, numbers := map[string]bool{}, &compactTimes{}
-	each, starts := eachDay(texts)
+	each, starts := eachDay(slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return len(text) > longestMoment }))
 	for i, text := range each {
 		if n, ok := numericIn(text); ok {
 			years[century(n.year)] = true
@@ -231,9 +231,15 @@ func Contradicts(text, date string) bool {
 	return date != "" && weekday > 0 && weekday != weekdayOf(date)
 }
 
+// longestMoment is the most bytes of a text that may be a day or a time: a longer one is prose.
+const longestMoment = 400
+
 // Read returns what a cell says. The problem has no place.
 func (d *Dates) Read(text string) (Moment, *diagnostic.Problem) {
 	text = strings.TrimSpace(text)
+	if len(text) > longestMoment {
+		return Moment{}, caused(text, noMoment())
+	}
 	if s := isoInterval.FindStringSubmatch(text); s != nil {
 		return d.interval(s[1], s[2])
 	}
@@ -306,10 +312,13 @@ func (d *Dates) Times(text string) Moment {
 	return Moment{}
 }
 
+// allDay matches the words in place of a time for what lasts a whole day.
+var allDay = regexp.MustCompile(`(?:all|whole|entire|full)[ -]?day|ganzt[aä]gig|(?:den )?ganze[nr] tag|toute la journée|journée entière|todo el d[ií]a|d[ií]a completo|(?:весь|целый) день|(?:طوال|كل) اليوم|全天|整天|終日|終天|dia (?:inteiro|todo)|tutto il giorno|hele da?gen?|hela dagen|cały dzień`)
+
 // rest reads what stands beside a date: the number of a day, the name of a day,
 // and times.
 func (d *Dates) rest(text string, m Moment) (Moment, *diagnostic.Problem) {
-	text, number := ordinal(text)
+	text, number := ordinal(allDay.ReplaceAllString(text, " "))
 	weekday := weekdayIn(text)
 	times, p := d.times(text)
 	if p != nil {

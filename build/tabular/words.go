@@ -155,7 +155,7 @@ var vocabularies = []map[string]Field{
 		Affiliation: "institution,einrichtung,organisation,affiliation",
 		FirstName:   "vorname",
 		LastName:    "nachname,familienname",
-		Track:       "thema,themenbereich,themenfeld,schiene,strang,schwerpunkt,themenschwerpunkt,track",
+		Track:       "thema,themenblock,themenbereich,themenfeld,schiene,strang,schwerpunkt,themenschwerpunkt,track",
 		Type:        "typ,art,format,kategorie",
 		Tags:        "schlagworte,schlagworter,stichworte,stichworter,schlagwort,tags,themen,kategorien,rubriken",
 		ID:          "kennung,id,code",

@@ -37,6 +37,8 @@ type profile struct {
 	addresses, emails float64
 	// persons look like names of people, languages and decisions are words for such.
 	persons, languages, decisions float64
+	// numbered are such as "Hall 2": a word with a number.
+	numbered float64
 	// slugs are identifiers made of words, salutations are forms of address.
 	slugs, salutations float64
 	// truths are words for yes and no.
@@ -73,8 +75,10 @@ var (
 	slugs       = regexp.MustCompile(`^[\pL\pN]+(?:-[\pL\pN]+)+(?:; [\pL\pN]+(?:-[\pL\pN]+)+)*$`)
 	salutations = regexp.MustCompile(`^(?i:(?:prof|dr|mr|mrs|ms|miss|mx|sir|herr|frau|m|mme|mlle|sr|sra|srta|ing|dipl|г-н|г-жа)\.?(?: |$))+$`)
 	datedText   = regexp.MustCompile(`(?:^|\D)\d{1,2}\D+(?:19|20)\d\d(?:\D|$)|(?:^|\D)(?:19|20)\d\d\D+\d{1,2}(?:\D|$)`)
-	email       = regexp.MustCompile(`^\S+@\S+\.\S+$`)
-	whole       = regexp.MustCompile(`^-?[0-9]{1,6}$`)
+	// numberedWord matches what is called by a word and a number.
+	numberedWord = regexp.MustCompile(`^\pL+\.? ?[0-9]{1,3}[a-zA-Z]?$`)
+	email        = regexp.MustCompile(`^\S+@\S+\.\S+$`)
+	whole        = regexp.MustCompile(`^-?[0-9]{1,6}$`)
 	// computer matches a time with seconds that are not 0, or parts of them.
 	computer = regexp.MustCompile(`[0-9]{1,2}:[0-9]{2}:(?:[0-9]{2}[.,]0*[1-9]|0[1-9]|[1-5][0-9])`)
 	midnight = regexp.MustCompile(`(?:^|[^0-9])0?0:00(?::00(?:\.0+)?)?(?:$|[^0-9])|(?:^|[^0-9])12:00(?::00)? ?[Aa][Mm]`)
@@ -110,7 +114,7 @@ func profileOf(r *records.Records, column int, dates *tabular.Dates) profile {
 		p.count(texts[i], dates)
 		n++
 	}
-	for _, share := range []*float64{&p.ranges, &p.days, &p.moments, &p.clocks, &p.weekdays, &p.ordinals, &p.yearless, &p.lengths, &p.numbers, &p.midnight, &p.precise, &p.addresses, &p.emails, &p.persons, &p.languages, &p.decisions, &p.slugs, &p.salutations, &p.truths, &p.datedTexts} {
+	for _, share := range []*float64{&p.ranges, &p.days, &p.moments, &p.clocks, &p.weekdays, &p.ordinals, &p.yearless, &p.lengths, &p.numbers, &p.midnight, &p.precise, &p.addresses, &p.emails, &p.persons, &p.languages, &p.decisions, &p.slugs, &p.salutations, &p.truths, &p.datedTexts, &p.numbered} {
 		*share /= n
 	}
 	return p
@@ -147,6 +151,7 @@ func (p *profile) count(text string, dates *tabular.Dates) {
 	one(&p.truths, text != "1" && text != "0" && text != "-1" && text != "x" && (yes.MatchString(text) || no.MatchString(text)))
 	one(&p.salutations, salutations.MatchString(text))
 	one(&p.datedTexts, utf8.RuneCountInString(text) <= 40 && datedText.MatchString(text))
+	one(&p.numbered, numberedWord.MatchString(text))
 	one(&p.slugs, slugs.MatchString(text))
 	one(&p.persons, looksLikePeople(text))
 	_, known := tabular.Language(text)

@@ -149,6 +149,7 @@ func (p *proposal) assign() {
 	} {
 		p.named(field)
 	}
+	p.peopleByValues()
 	p.decisions()
 	p.classifications()
 	for _, c := range p.columns {
@@ -284,6 +285,7 @@ func (p *proposal) alternatives(c *column) []tabular.Field {
 	add(plain && v.length > 60, tabular.Text)
 	add(plain && v.persons > 0.5, tabular.People)
 	add(plain && v.titles() && !p.has(tabular.Title), tabular.Title)
+	add(plain && v.length <= 60 && (v.distinct < v.filled || v.numbered > 0.6) && c.read.Field == "" && !p.has(tabular.Room), tabular.Room)
 	add(plain && v.length <= 60 && v.distinct*2 <= v.filled, tabular.Facet, tabular.Room)
 	return all
 }

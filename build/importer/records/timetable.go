@@ -83,6 +83,9 @@ func IsTimetable(t *tabular.Table) bool {
 	return is
 }
 
+// IsPlace reports whether the name of a column is that of a room or a track.
+func IsPlace(name string) bool { return placeOf(tabular.Named([]string{name})[0]) != "" }
+
 // placeOf returns whether the name of a column is that of a room or a track, or "".
 func placeOf(r tabular.Reading) tabular.Field {
 	for _, f := range []tabular.Field{tabular.Room, tabular.Track} {
@@ -161,6 +164,9 @@ type placed struct {
 // sessions returns the sessions in a row. Cells with the same text are one.
 func (g timetable) sessions(row tabular.Row) []placed {
 	var all []placed
+	if g.namesColumns(row) {
+		return nil
+	}
 	for i, c := range row[g.first:] {
 		if c.Text == "" || goesOn(row, c) {
 			continue
@@ -178,12 +184,21 @@ func (g timetable) sessions(row tabular.Row) []placed {
 	return all
 }
 
-// records returns the sessions of a timetable as records.
+// records returns the sessions of a timetable, and of those that stand below it with columns
+// of their own, as records.
 func (g timetable) records(text func(tabular.Cell) string) *Records {
 	b := newBuilder()
 	b.Sheet, b.Date1904, b.Table = g.Sheet, g.Date1904, true
+	for _, part := range g.parts() {
+		part.addTo(b, text)
+	}
+	return b.done()
+}
+
+// addTo adds the sessions of a timetable to records.
+func (g timetable) addTo(b *builder, text func(tabular.Cell) string) {
 	names := columnNames(g.Table)
-	b.Places = names[g.first:]
+	b.Places = append(b.Places, names[g.first:]...)
 	place := map[tabular.Field]string{tabular.Room: "Room", tabular.Track: "Track", tabular.Date: "Date", tabular.Start: "Start"}[g.place]
 	for n, row := range g.Rows {
 		sessions := g.sessions(row)
@@ -204,7 +219,6 @@ func (g timetable) records(text func(tabular.Cell) string) *Records {
 			b.cell(place, g.placesOf(s))
 		}
 	}
-	return b.done()
 }
 
 // placesOf returns the places of a session. One that stands in several columns of times is
