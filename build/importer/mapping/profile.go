@@ -236,7 +236,7 @@ func looksLikePeople(text string) bool {
 
 // IsDecision reports whether a word says what became of a session.
 func IsDecision(text string) bool {
-	word := strings.ToLower(strings.Trim(strings.TrimSpace(text), ".!"))
+	word := plainWord(text)
 	first, _, _ := strings.Cut(word, " ")
 	return Exclusion(text) != "" || slices.Contains(kept, word) || first == "accept" || first == "accepted"
 }

@@ -122,7 +122,8 @@ func namesOf(r *records.Records) []tabular.Reading {
 // https://developer.wordpress.org/rest-api/reference/posts/
 func isOfPost(r *records.Records, name string) bool {
 	group, is := strings.CutSuffix(name, "date")
-	return is && (group == "" || strings.HasSuffix(group, ".")) && slices.ContainsFunc([]string{"modified", "date_gmt", "modified_gmt", "updated_at", "updatedAt"}, func(other string) bool { return r.Column(group+other) >= 0 }) && r.Column(group+"slug") >= 0
+	return is && (group == "" || strings.HasSuffix(group, ".")) && slices.ContainsFunc([]string{"modified", "date_gmt", "modified_gmt", "updated_at", "updatedAt"}, func(other string) bool { return r.Column(group+other) >= 0 }) &&
+		slices.ContainsFunc([]string{"slug", "start_date", "startDate"}, func(other string) bool { return r.Column(group+other) >= 0 })
 }
 
 // datesIn returns how to read the dates of some columns of a sheet, of which long

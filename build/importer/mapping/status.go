@@ -10,7 +10,7 @@ import (
 // exclusions are the reasons for which a session is not published, by the words for them in
 // seven languages.
 var exclusions = byWord(map[string]string{
-	"cancelled":           "cancelled,canceled,cancellation,abgesagt,entfallen,entfällt,annulé,annulée,annule,annulee,cancelado,cancelada,suspendido,suspendida,отменено,отменён,отменен,отменена,ملغى,ملغاة,ألغيت,已取消,取消",
+	"cancelled":           "cancelled,canceled,eventcancelled,eventpostponed,cancellation,abgesagt,entfallen,entfällt,annulé,annulée,annule,annulee,cancelado,cancelada,suspendido,suspendida,отменено,отменён,отменен,отменена,ملغى,ملغاة,ألغيت,已取消,取消",
 	"withdrawn":           "withdrawn,withdrew,retracted,dropped,dropped out,zurückgezogen,retiré,retirée,retirado,retirada,отозвано,отозван,отозвана,снято,снят,مسحوب,سحب,已撤回,撤回,撤稿",
 	"declined":            "declined,rejected,reject,refused,not accepted,unaccepted,decline_queue,decline queue,desk reject,desk rejected,abgelehnt,refusé,refusée,refuse,rejeté,rejetée,rechazado,rechazada,no aceptado,отклонено,отклонён,отклонен,отклонена,مرفوض,رفض,مرفوضة,未通过,拒绝,已拒绝,未录用",
 	"on the waiting list": "waitlisted,waitlist,waiting list,waiting,reserve,backup,standby,stand-by,warteliste,liste d'attente,en attente,lista de espera,список ожидания,резерв,قائمة الانتظار,候补",
@@ -26,7 +26,7 @@ func Exclusions() []string {
 }
 
 // kept are the words of sessions that take place.
-var kept = strings.Split("live,accepted,accept,confirmed,approved,scheduled,published,active,ok,yes,final,programmed,planned,selected,done,completed,public,tentatively accepted,invited,angenommen,bestätigt,zugesagt,geplant,veröffentlicht,accepté,acceptée,confirmé,confirmée,validé,validée,programmé,publié,aceptado,aceptada,confirmado,confirmada,aprobado,aprobada,принято,принят,принята,подтверждено,подтвержден,подтверждён,утверждено,مقبول,مقبولة,مؤكد,معتمد,已接受,接受,录用,已录用,已确认,通过,已通过", ",")
+var kept = strings.Split("live,publish,eventscheduled,eventrescheduled,eventmovedonline,accepted,accept,confirmed,approved,scheduled,published,active,ok,yes,final,programmed,planned,selected,done,completed,public,tentatively accepted,invited,angenommen,bestätigt,zugesagt,geplant,veröffentlicht,accepté,acceptée,confirmé,confirmée,validé,validée,programmé,publié,aceptado,aceptada,confirmado,confirmada,aprobado,aprobada,принято,принят,принята,подтверждено,подтвержден,подтверждён,утверждено,مقبول,مقبولة,مؤكد,معتمد,已接受,接受,录用,已录用,已确认,通过,已通过", ",")
 
 func byWord(lists map[string]string) map[string]string {
 	words := map[string]string{}
@@ -38,10 +38,20 @@ func byWord(lists map[string]string) map[string]string {
 	return words
 }
 
+// plainWord returns a word for a status in small letters, without the signs around it. That of
+// schema.org is an address. https://schema.org/EventStatusType
+func plainWord(word string) string {
+	word = strings.ToLower(strings.Trim(strings.TrimSpace(word), ".!"))
+	for _, scheme := range []string{"https://", "http://"} {
+		word = strings.TrimPrefix(word, scheme+"schema.org/")
+	}
+	return word
+}
+
 // Exclusion returns why a session with the given word for its status is not published, or
 // "" for one that is, and for a word that is not known.
 func Exclusion(word string) string {
-	word = strings.ToLower(strings.Trim(strings.TrimSpace(word), ".!"))
+	word = plainWord(word)
 	if exclusion := exclusions[word]; exclusion != "" {
 		return exclusion
 	}

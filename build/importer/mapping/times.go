@@ -83,6 +83,8 @@ func (p *proposal) ofProgramme(found []*column) []*column {
 	var kept []*column
 	for _, c := range found {
 		switch {
+		case c.profile.truths > 0.9:
+			c.Why = "its values are yes and no"
 		case c.profile.ranges > 0.9 && c.profile.distinct == 1 && c.Filled > 1:
 			c.Why = "its days are the same for all, as those of the event"
 		case c.profile.precise > 0.4 && c.profile.distinct > 1 && len(found) > 1:
@@ -151,6 +153,7 @@ func (p *proposal) takeTime(field tabular.Field, found []*column) {
 	slices.SortStableFunc(fitting, func(a, b *column) int {
 		return cmp.Or(
 			cmp.Compare(b.profile.shape().worth(), a.profile.shape().worth()),
+			compareBool(a.profile.yearless > 0.5, b.profile.yearless > 0.5),
 			compareBool(b.Filled > 0, a.Filled > 0),
 			cmp.Compare(b.read.Sure, a.read.Sure),
 			compareBool(b.read.Field == field, a.read.Field == field),
