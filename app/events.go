@@ -79,7 +79,7 @@ func (o *Overview) onEdit(ctx app.Context, e app.Event) {
 		findValues(target)
 	}
 	if toggle := target.Call("closest", ".toggle"); toggle.Truthy() && target.Get("checked").Bool() {
-		makeRoomBelow(toggle)
+		makeRoomBelow(toggle.Call("closest", ".bar"))
 	}
 	name := target.Get("name")
 	if !name.Truthy() {
@@ -152,6 +152,7 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 	if e.Get("target").Call("closest", ".takeaway").Truthy() {
 		o.locate()
 	}
+	o.showBelow(e.Get("target").Call("closest", ".relations > summary, .matrix > summary"))
 	source := e.Get("target").Call("closest", "[data-action]")
 	if !source.Truthy() || modified(e) {
 		return

@@ -36,11 +36,19 @@ func (o *Overview) showFirst() {
 	})
 }
 
-// makeRoomBelow scrolls the opened filters to the top of the screen if the first
+// showBelow makes room below the diagram or the table that its heading is about to
+// open, so that a choice in it need not scroll.
+func (o *Overview) showBelow(summary app.Value) {
+	if summary.Truthy() && !summary.Get("parentElement").Get("open").Bool() {
+		o.ctx.Defer(func(app.Context) { makeRoomBelow(summary) })
+	}
+}
+
+// makeRoomBelow scrolls what has been opened to the top of the screen if the first
 // session is below it.
-func makeRoomBelow(toggle app.Value) {
+func makeRoomBelow(opened app.Value) {
 	if rect(firstHeading(), "bottom") > app.Window().Get("innerHeight").Float() {
-		app.Window().Call("scrollBy", 0, rect(toggle.Call("closest", ".bar"), "top"))
+		app.Window().Call("scrollBy", 0, rect(opened, "top"))
 	}
 }
 

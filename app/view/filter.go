@@ -97,7 +97,7 @@ func (f *Filter) search() app.UI {
 const (
 	unfolded  = 6
 	maxChips  = 6
-	maxLetter = 18 // of the label of a chip
+	maxLetter = 14 // of the label of a chip
 	searched  = 12
 )
 

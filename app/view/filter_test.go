@@ -40,7 +40,7 @@ func TestFewShortValuesAreChipsAndOthersAList(t *testing.T) {
 		values int
 		label  string
 		listed bool
-	}{{2, "Short ", false}, {6, "Short ", false}, {7, "Short ", true}, {3, "A label that is long for a chip ", true}} {
+	}{{2, "Short ", false}, {6, "Short ", false}, {7, "Short ", true}, {3, "Fourteen long", false}, {3, "Wednesday, 2 May ", true}} {
 		group := htmltest.Element(filterOf(t, conference(20, c.values, c.label), report.Query{}), "fieldset")
 		if listed := htmltest.Attribute(group, "class") == "listed"; listed != c.listed {
 			t.Errorf("%d values such as %q: a list is %v", c.values, c.label, listed)

@@ -28,12 +28,29 @@ type axis struct {
 	place  map[string]int // of a value's ID among values
 }
 
-// crossings returns the tables of a report: its first facet by the others.
+// crossings returns the tables of a report: its first facet by the others, as far as
+// they separate sessions.
 func crossings(r *report.Report) (all []*crossing) {
-	for i := 1; i < len(r.Facets) && i <= maxMatrices; i++ {
-		all = append(all, newCrossing(r, &r.Facets[0], &r.Facets[i]))
+	for i := 1; i < len(r.Facets) && len(all) < maxMatrices; i++ {
+		if separates(r, &r.Facets[0]) && separates(r, &r.Facets[i]) {
+			all = append(all, newCrossing(r, &r.Facets[0], &r.Facets[i]))
+		}
 	}
 	return all
+}
+
+// separates reports whether sessions have more than one value of the facet.
+func separates(r *report.Report, f *report.Facet) bool {
+	value := ""
+	for i := range r.Sessions {
+		for _, v := range r.Sessions[i].Facets[f.ID] {
+			if value != "" && v != value {
+				return true
+			}
+			value = v
+		}
+	}
+	return false
 }
 
 func newCrossing(r *report.Report, rows, columns *report.Facet) *crossing {

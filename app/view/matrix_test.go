@@ -129,7 +129,8 @@ func TestTheMatrixKeepsOtherFiltersAndItsOwnNumbers(t *testing.T) {
 func TestEveryTableIsOpenedByItsHeading(t *testing.T) {
 	r := fair()
 	for i := range 6 {
-		r.Facets = append(r.Facets, report.Facet{ID: fmt.Sprint("more-", i), Label: fmt.Sprint("More ", i), Values: []report.Value{{ID: "x", Label: "X"}}})
+		r.Facets = append(r.Facets, report.Facet{ID: fmt.Sprint("more-", i), Label: fmt.Sprint("More ", i), Values: []report.Value{{ID: "x", Label: "X"}, {ID: "y", Label: "Y"}}})
+		r.Sessions[0].Facets[fmt.Sprint("more-", i)], r.Sessions[1].Facets[fmt.Sprint("more-", i)] = []string{"x"}, []string{"y"}
 	}
 	page := matrixOf(t, r, report.Query{})
 	if folded := len(htmltest.All(page, "details", "matrix")); folded != maxMatrices {
@@ -137,6 +138,17 @@ func TestEveryTableIsOpenedByItsHeading(t *testing.T) {
 	}
 	if len(htmltest.All(page, "h2", "")) != maxMatrices {
 		t.Error("not every table has a heading")
+	}
+}
+
+func TestAFacetThatAllSessionsShareHasNoTable(t *testing.T) {
+	r := fair()
+	r.Facets = append(r.Facets, report.Facet{ID: "place", Label: "Place", Values: []report.Value{{ID: "north", Label: "North"}, {ID: "south", Label: "South"}}})
+	for i := range r.Sessions {
+		r.Sessions[i].Facets["place"] = []string{"north"}
+	}
+	if folded := len(htmltest.All(matrixOf(t, r, report.Query{}), "details", "matrix")); folded != 1 {
+		t.Errorf("%d tables instead of one", folded)
 	}
 }
 

@@ -30,7 +30,7 @@ func (b *builder) styleOf(r *report.Report) ([]byte, error) {
 		parts = append(parts, "flow.css")
 	}
 	style, err := b.styled(nil, parts...)
-	return append(style, strings.Join(slices.Concat(view.Tones(r), view.Colours(r), view.Places(r), flow), "")+filterRules(r)+"\n"...), err
+	return append(style, strings.Join(slices.Concat(view.Tones(r), view.Colours(r), view.Places(r), view.CountRules(r), flow), "")+filterRules(r)+"\n"...), err
 }
 
 // scheduled reports whether a session says what those of a programme do.
