@@ -81,11 +81,28 @@ func TestCONTRIBUTINGListsThePackagesThatThereAre(t *testing.T) {
 	}
 }
 
+func TestTheTopOfTheProjectHoldsNothingElse(t *testing.T) {
+	want := "CHANGELOG.md CONTRIBUTING.md LICENSE Makefile README.md app build go.mod go.sum web widget"
+	var found []string
+	entries, err := os.ReadDir("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, e := range entries {
+		if name := e.Name(); !strings.HasPrefix(name, ".") && name != "bin" && name != "dist" && name != "node_modules" {
+			found = append(found, name)
+		}
+	}
+	if got := strings.Join(found, " "); got != want {
+		t.Errorf("there are %s", got)
+	}
+}
+
 // named matches a file or folder of the project in a text about it.
 var named = regexp.MustCompile("`((?:app|build|web|widget|\\.ci)/[A-Za-z0-9_./-]+)`")
 
 func TestTheDocumentsNameFilesThatThereAre(t *testing.T) {
-	for _, document := range []string{"ARCHITECTURE.md", "../CONTRIBUTING.md", "../CONTRIBUTING.md"} {
+	for _, document := range []string{"ARCHITECTURE.md", "../CONTRIBUTING.md", "../README.md"} {
 		text, err := os.ReadFile(document)
 		if err != nil {
 			t.Fatal(err)
