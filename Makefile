@@ -82,7 +82,10 @@ UNIT = $(shell go list -f '{{.ImportPath}} {{join .Imports " "}} {{join .TestImp
 test-unit: $(ASSETS)
 	go test -skip '$(BEYOND_UNIT)' $(UNIT)
 
-release: $(ASSETS) $(STUDIO)
+# The studio's programs are compressed as small as they can be, which takes two minutes.
+release: $(ASSETS)
+	rm -f build/studio/dist/*
+	$(MAKE) studio STUDIO_QUALITY=11
 	VERSION=$(VERSION) COMMIT_DATE=$$(git log -1 --format=%cI) COMMIT_TIMESTAMP=$$(git log -1 --format=%ct) go run github.com/goreleaser/goreleaser/v2@$(GORELEASER) release --snapshot --clean
 
 $(AXE):

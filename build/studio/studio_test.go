@@ -55,8 +55,7 @@ func TestTheServiceWorkerKeepsEveryFileButItself(t *testing.T) {
 }
 
 // The limits are those of the fast compression that "make build" uses; the best
-// one, for releases, makes the core smaller by a seventh. Writing workbooks, with the
-// references of formulas that move along, is what made it larger than 4.8 MB then.
+// one, for releases, makes the core smaller by a seventh: 4.70 MB.
 func TestTheProgramsAreSmallEnough(t *testing.T) {
 	for name, limit := range map[string]int{"ui": 1_200_000, "core": 5_540_000} {
 		packed, err := dist.ReadFile("dist/" + name + ".wasm.br")
