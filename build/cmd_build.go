@@ -76,6 +76,9 @@ func buildCommand() *cobra.Command {
 // changed.
 func tellWritten(c *cobra.Command, out string, w site.Written, changed bool) {
 	name := filepath.ToSlash(out)
+	if w.Unrecorded != nil {
+		fmt.Fprintf(c.ErrOrStderr(), "the next build makes all reports again: %v\n", w.Unrecorded)
+	}
 	if !changed {
 		fmt.Fprintf(c.OutOrStdout(), "%s: %d files%s\n", name, w.Files, keptOf(w))
 		return

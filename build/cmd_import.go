@@ -46,8 +46,8 @@ func importCommand() *cobra.Command {
 			if err := f.options(&o); err != nil {
 				return err
 			}
-			told, err := importTo(c, args[0], f, o)
-			fmt.Fprint(c.OutOrStdout(), told)
+			summary, err := importTo(c, args[0], f, o)
+			fmt.Fprint(c.OutOrStdout(), summary)
 			return err
 		}),
 	}
@@ -172,7 +172,7 @@ func fresh(folder string) (made bool, err error) {
 	entries, err := os.ReadDir(folder)
 	switch {
 	case folder == "":
-		return false, fmt.Errorf("there is no folder to write to\n  hint: name it with -o, or with --into a report that gets notes")
+		return false, fmt.Errorf("the folder to write is missing\n  hint: name it with -o, or with --into a report that gets notes")
 	case os.IsNotExist(err):
 		return false, nil
 	case errors.Is(err, syscall.ENOTDIR):

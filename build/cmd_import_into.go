@@ -52,15 +52,15 @@ func changeFolder(c *cobra.Command, path, folder string, dry bool, change func(c
 	if err != nil {
 		return "", err
 	}
-	told := merged.Programme.TellRead() + merged.Tell(filepath.ToSlash(folder))
+	summary := merged.Programme.TellRead() + merged.Tell(filepath.ToSlash(folder))
 	if dry {
-		return told + nothingWritten, nil
+		return summary + nothingWritten, nil
 	}
 	patches := make([]output.Patch, len(merged.Patches))
 	for i, p := range merged.Patches {
 		patches[i] = output.Patch(p)
 	}
-	return told, output.Change(folder, patches)
+	return summary, output.Change(folder, patches)
 }
 
 // matched are the sessions that the editor names for notes.

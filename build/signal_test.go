@@ -100,8 +100,12 @@ func TestASignalInTheMiddleOfABuildLeavesNothing(t *testing.T) {
 		begun, err := filepath.Glob(filepath.Join(top, ".reportwidget-*", "*"))
 		return err == nil && len(begun) > 0
 	}
-	for deadline := time.Now().Add(90 * time.Second); !writes(); time.Sleep(time.Millisecond) {
-		if time.Now().After(deadline) {
+	again, limit := time.NewTicker(time.Millisecond), time.After(90*time.Second)
+	defer again.Stop()
+	for !writes() {
+		select {
+		case <-again.C:
+		case <-limit:
 			t.Fatal("nothing is written")
 		}
 	}

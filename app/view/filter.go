@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strconv"
 	"unicode/utf8"
 
 	"github.com/maxence-charriere/go-app/v9/pkg/app"
@@ -219,4 +220,30 @@ func (f *Filter) order() app.UI {
 	}
 	return html.El("label", f.Page.own(html.Attrs{"class": "order"}), html.El("span", html.Attrs{"class": "unseen"}, html.Text(f.Page.Say.Order)),
 		html.El("select", html.Attrs{"name": "sort"}, options...))
+}
+
+// CountRules returns the style rule by which every count keeps the width of the
+// highest one, so that no control moves when counts become shorter. There is none
+// if all counts have one digit.
+func CountRules(r *report.Report) []string {
+	digits := len(strconv.Itoa(mostSessions(r)))
+	if digits < 2 {
+		return nil
+	}
+	return []string{".chip>.count{min-inline-size:" + strconv.Itoa(digits) + "ch;text-align:end}"}
+}
+
+// mostSessions is the number of sessions of the value that most of them have.
+func mostSessions(r *report.Report) int {
+	most := 0
+	for _, f := range r.Facets {
+		sessions := map[string]int{}
+		for i := range r.Sessions {
+			for _, value := range r.Sessions[i].Facets[f.ID] {
+				sessions[value]++
+				most = max(most, sessions[value])
+			}
+		}
+	}
+	return most
 }

@@ -83,7 +83,7 @@ func check(files []entry) diagnostic.Problems {
 	var problems diagnostic.Problems
 	switch {
 	case len(files) == 0:
-		return diagnostic.Problems{{Cause: "there are no files in it", Hint: "choose the folder that holds report.yaml, or an archive of it"}}
+		return diagnostic.Problems{{Cause: "it holds no files", Hint: "choose the folder that holds report.yaml, or an archive of it"}}
 	case len(files) > maxFiles:
 		return diagnostic.Problems{{Cause: tooMany, Hint: onlyTheReport}}
 	}

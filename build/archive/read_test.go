@@ -191,8 +191,8 @@ func TestTooMuchIsRefusedBeforeItIsUnpacked(t *testing.T) {
 		"an archive of 257 MB":    {make([]byte, 257<<20), "there are more than 256 MB"},
 		"less than what it holds": {stating(t, 3, "s/a"), "this cannot be unpacked: it is damaged or incomplete"},
 		"more than what it holds": {stating(t, 9, "s/a"), "this cannot be unpacked: it is damaged or incomplete"},
-		"nothing":                 {foreign(t), "there are no files in it"},
-		"only what is hidden":     {foreign(t, member{name: ".git/config"}), "there are no files in it"},
+		"nothing":                 {foreign(t), "it holds no files"},
+		"only what is hidden":     {foreign(t, member{name: ".git/config"}), "it holds no files"},
 	} {
 		_, err := Read(c.content, "a.zip")
 		var problems diagnostic.Problems

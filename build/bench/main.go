@@ -41,7 +41,7 @@ func main() {
 func run(ctx context.Context, o options, names []string) error {
 	for _, name := range names {
 		if !slices.ContainsFunc(steps, func(s step) bool { return s.name == name }) {
-			return fmt.Errorf("there is no step %q", name)
+			return fmt.Errorf("no step has the name %q", name)
 		}
 	}
 	var failed []error

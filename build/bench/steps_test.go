@@ -7,7 +7,7 @@ import (
 )
 
 func TestAMisspeltStepIsRefusedBeforeAnyIsTaken(t *testing.T) {
-	if err := run(t.Context(), options{}, []string{"write", "peeers"}); err == nil || err.Error() != `there is no step "peeers"` {
+	if err := run(t.Context(), options{}, []string{"write", "peeers"}); err == nil || err.Error() != `no step has the name "peeers"` {
 		t.Errorf("the error is %v", err)
 	}
 }

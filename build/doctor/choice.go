@@ -22,7 +22,9 @@ func (e *examination) takeNotes(w *html.Node) string {
 		switch {
 		case has && slot == noteSlot:
 			w.RemoveChild(n)
-			_ = html.Render(&notes, n) // writing to a builder never fails
+			if err := html.Render(&notes, n); err != nil {
+				e.remark(fmt.Sprintf("a note in <report-widget> cannot be written again: %v", err), "copy it from the page, so that the new snippet has it too")
+			}
 		case has:
 			e.remark(fmt.Sprintf("<%s slot=%q> in <report-widget> never shows", n.Data, slot), `write slot="note" for what you say of the report yourself`)
 		case saysMore(n):

@@ -3,6 +3,7 @@ package e2e
 import (
 	"bufio"
 	"encoding/json"
+	"errors"
 	"os"
 	"os/exec"
 	"strings"
@@ -59,8 +60,13 @@ func launchFirefox(t *testing.T) string {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() {
-		_ = command.Process.Kill() // it has gone if this fails
-		_ = command.Wait()         // which says that it was killed
+		if err := command.Process.Kill(); err != nil && !errors.Is(err, os.ErrProcessDone) {
+			t.Error(err)
+		}
+		var killed *exec.ExitError
+		if err := command.Wait(); err != nil && !errors.As(err, &killed) {
+			t.Error(err)
+		}
 	})
 	lines := bufio.NewScanner(said)
 	for lines.Scan() {

@@ -103,21 +103,21 @@ func start(t *testing.T, port, config string, command ...string) string {
 	ended := make(chan error, 1)
 	go func() { ended <- c.Wait() }()
 	t.Cleanup(func() { stop(); <-ended })
-	for deadline := time.Now().Add(20 * time.Second); ; {
+	again, limit := time.NewTicker(20*time.Millisecond), time.After(20*time.Second)
+	defer again.Stop()
+	for {
 		select {
 		case err := <-ended:
 			ended <- err
 			t.Fatalf("%s has ended: %v\n%s", command[0], err, said.String())
-		default:
+		case <-limit:
+			t.Fatalf("%s never answers\n%s", command[0], said.String())
+		case <-again.C:
 		}
 		if conn, err := net.Dial("tcp", "127.0.0.1:"+port); err == nil {
 			conn.Close()
 			return "http://127.0.0.1:" + port + "/"
 		}
-		if time.Now().After(deadline) {
-			t.Fatalf("%s never answers\n%s", command[0], said.String())
-		}
-		time.Sleep(20 * time.Millisecond)
 	}
 }
 

@@ -56,11 +56,11 @@ func WriteTo(dir, record string, write func(Put, Keep) error) (Written, error) {
 		}
 		return to.Put(madeFile, before.site.list(kept))
 	})
+	written := before.written(kept)
 	if err == nil {
-		// Without a record the next build makes everything.
-		_ = before.now.write(record, dir, byReport(before.site.Paths()))
+		written.Unrecorded = before.now.write(record, dir, byReport(before.site.Paths()))
 	}
-	return before.written(kept), err
+	return written, err
 }
 
 // refuse returns what says why the folder dir, which holds something, must not be

@@ -23,6 +23,8 @@ type Written struct {
 	Changed []string
 	// Gone are the files that are not there any more, to be deleted after that.
 	Gone []string
+	// Unrecorded is why the next build makes all reports again, or nil.
+	Unrecorded error
 }
 
 var hashedName = regexp.MustCompile(HashedPattern)
