@@ -89,6 +89,9 @@ func (p *programme) imported() *talk.Import {
 	for _, s := range p.read.Summary.Skipped {
 		read.LeftOut = append(read.LeftOut, talk.LeftOut{Reason: s.Reason, Titles: s.Titles, Possible: slices.Contains(importer.Reasons(), s.Reason) && !slices.Contains(p.answers.Take, importer.Entry{Reason: s.Reason})})
 	}
+	for _, n := range p.read.Notices() {
+		read.Notices = append(read.Notices, talk.Notice(n))
+	}
 	for _, e := range p.answers.Take {
 		read.Taken = append(read.Taken, talk.Taken{Reason: e.Reason, Title: e.Title})
 	}

@@ -47,6 +47,9 @@ type Catalogue struct {
 	Read Read `json:"read"`
 	// Reasons say why something was left out, by the names that the importer has for them.
 	Reasons map[string]string `json:"reasons"`
+	// Notices say what else was met in a file, by the kinds that the importer has for it.
+	// A number or texts of the file follow.
+	Notices map[string]string `json:"notices"`
 	// Fields name what a column can hold, by the names that the importer has for it.
 	Fields   map[string]string `json:"fields"`
 	Describe Describe          `json:"describe"`
@@ -138,6 +141,8 @@ type Read struct {
 	Leave      string  `json:"leave"`
 	LeaveNamed Pattern `json:"leaveNamed" holds:"title"`
 	Taken      string  `json:"taken"`
+	Notices    string  `json:"notices"`
+	Notice     Pattern `json:"notice" holds:"notice values"`
 	Answer     string  `json:"answer"`
 	Use        string  `json:"use"`
 	Next       string  `json:"next"`
@@ -193,6 +198,7 @@ type Describe struct {
 	PictureHint       string  `json:"pictureHint"`
 	Colour            string  `json:"colour"`
 	ColourHint        string  `json:"colourHint"`
+	Pick              Pattern `json:"pick" holds:"field"`
 	ID                string  `json:"id"`
 	IDHint            string  `json:"idHint"`
 	Credits           string  `json:"credits"`

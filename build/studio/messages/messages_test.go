@@ -29,6 +29,14 @@ func TestEveryLanguageOfTheStudioIsComplete(t *testing.T) {
 				t.Errorf("%s has no words for the reason %q", lang, reason)
 			}
 		}
+		for _, kind := range importer.NoticeKinds() {
+			if c.Notices[kind] == "" {
+				t.Errorf("%s has no words for the notice %q", lang, kind)
+			}
+		}
+		if len(c.Notices) != len(importer.NoticeKinds()) {
+			t.Errorf("%s has notices that nobody says", lang)
+		}
 		for _, field := range mapping.Fields() {
 			if c.Fields[string(field)] == "" {
 				t.Errorf("%s has no name for the field %s", lang, field)

@@ -267,6 +267,8 @@ type Import struct {
 	LeftOut []LeftOut `json:"leftOut,omitempty"`
 	// Taken are those that the author has taken anyway.
 	Taken []Taken `json:"taken,omitempty"`
+	// Notices are what else an author should know, by the kinds of the importer.
+	Notices []Notice `json:"notices,omitempty"`
 	// Columns are those of a table, Choices the fields that a column can be read as,
 	// and Questions are what is not certain.
 	Columns   []Column   `json:"columns,omitempty"`
@@ -308,6 +310,14 @@ type LeftOut struct {
 	Titles []string `json:"titles"`
 	// Possible says that an author can take them anyway.
 	Possible bool `json:"possible,omitempty"`
+}
+
+// Notice is something that was not understood, taken for something, or left out of a
+// session. Count is how often, or 0, and Values are the texts of the file.
+type Notice struct {
+	Kind   string   `json:"kind"`
+	Count  int      `json:"count,omitempty"`
+	Values []string `json:"values,omitempty"`
 }
 
 // Taken are entries that became sessions although they looked like something else.

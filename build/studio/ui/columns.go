@@ -30,11 +30,19 @@ func (c *Columns) Render() app.UI {
 	return html.El("section", html.Attrs{"class": "columns", "aria-labelledby": "columns"},
 		html.El("h2", html.Attrs{"id": "columns"}, html.Text(say.Columns)),
 		html.El("p", html.Attrs{"class": "hint"}, html.Text(say.ColumnsHint)),
-		html.El("ul", html.Attrs{"class": "column-list"}, html.Each(c.Import.Columns, c.column)...))
+		html.El("ul", html.Attrs{"class": "column-list"}, c.list()...))
 }
 
-func (c *Columns) column(column talk.Column) app.UI {
-	id := "column-" + column.Name
+func (c *Columns) list() (list []app.UI) {
+	for i, column := range c.Import.Columns {
+		list = append(list, c.column(fmt.Sprintf("column-%d", i+1), column))
+	}
+	return list
+}
+
+// column is what a column was read as, with a select to change it. Its ID is not made of
+// the name, which may have spaces.
+func (c *Columns) column(id string, column talk.Column) app.UI {
 	return html.El("li", nil,
 		html.El("label", html.Attrs{"for": id}, html.El("bdi", nil, html.Text(column.Name))),
 		html.El("select", html.Attrs{"id": id, "data-column": column.Name, "aria-describedby": id + "-hint"}, c.options(column)...).

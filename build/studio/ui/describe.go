@@ -65,7 +65,7 @@ func (d *DescribeStep) details() app.UI {
 		html.El("div", html.Attrs{"class": "fields"},
 			html.El("div", html.Attrs{"class": "group"},
 				d.languages(),
-				d.Form.Field(Field{Name: "colour", Label: say.Colour, Hint: say.ColourHint}),
+				d.Form.Field(Field{Name: "colour", Label: say.Colour, Hint: say.ColourHint, Colour: true}),
 				d.Form.Field(Field{Name: "id", Label: say.ID, Hint: say.IDHint}),
 				d.Form.Field(Field{Name: "doi", Label: "DOI", Hint: say.DOIHint}),
 				d.Form.Field(Field{Name: "credits", Label: say.Credits, Hint: say.CreditsHint, Rows: 3}),

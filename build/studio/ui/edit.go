@@ -25,7 +25,7 @@ const typingPause = 300 * time.Millisecond
 
 // form is what the fields of a step show.
 func (s *Studio) form() Form {
-	f := Form{Say: s.Say, Values: s.report.Fields, Problems: slices.Concat(s.report.Problems, s.denied), ReadOnly: s.elsewhere, OnFocus: s.onFocus, OnInput: s.onInput, OnBlur: s.onBlur}
+	f := Form{Say: s.Say, Values: s.report.Fields, Problems: slices.Concat(s.report.Problems, s.denied), ReadOnly: s.elsewhere, OnFocus: s.onFocus, OnInput: s.onInput, OnBlur: s.onBlur, OnPick: s.onPick}
 	if s.step == Sessions {
 		f.File, f.Values, f.Session = s.session.file, s.session.fields, s.session.id
 	}
@@ -77,6 +77,14 @@ func (s *Studio) onBlur(_ app.Context, e app.Event) {
 func (e edit) has(element app.Value) bool {
 	controls := element.Call("getAttribute", "aria-controls")
 	return e.field != "" && (element.Get("id").String() == fieldID(e.field) || controls.Truthy() && controls.String() == fieldID(e.field))
+}
+
+// onPick gives a field the colour that was chosen beside it.
+func (s *Studio) onPick(name string) app.EventHandler {
+	return func(ctx app.Context, _ app.Event) {
+		defer s.update()
+		s.write(spot{s.form().File, name}, ctx.JSSrc().Get("value").String())
+	}
 }
 
 // send tells the core what the field holds.

@@ -96,7 +96,7 @@ func (f *FiltersStep) value(facet talk.Facet, path string, j int, v talk.Value) 
 		html.El("details", nil,
 			html.El("summary", nil, html.Text(say.More.With("name", v.Label))),
 			f.Form.Field(Field{Name: path + ".summary", Label: say.Summary, Translated: true}),
-			f.Form.Field(Field{Name: path + ".colour", Label: say.Colour, Hint: say.ColourHint}),
+			f.Form.Field(Field{Name: path + ".colour", Label: say.Colour, Hint: say.ColourHint, Colour: true}),
 			f.merge(facet, v),
 			html.El("p", html.Attrs{"class": "choices"},
 				f.act(say.Earlier.With("name", v.Label), say.EarlierSign, j > 0, talk.Request{Op: talk.Move, Field: path, To: j - 1}),

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -26,6 +27,8 @@ type Form struct {
 	Beside, BesideName string
 
 	OnFocus, OnInput, OnBlur app.EventHandler
+	// OnPick gives the field, which is named, the colour that is chosen.
+	OnPick func(name string) app.EventHandler
 }
 
 // Field is a labelled input for one value of the report.
@@ -41,6 +44,8 @@ type Field struct {
 	Markdown bool
 	// Translated fields have a translation.
 	Translated bool
+	// Colour puts a chooser of colours beside the field.
+	Colour bool
 	// Quiet hides the label from those who see the field.
 	Quiet bool
 }
@@ -71,7 +76,10 @@ func (f Form) Field(field Field) app.UI {
 			return html.El("p", html.Attrs{"class": "hint", "id": id + "-hint"}, html.Text(field.Hint))
 		}),
 		html.When(field.Markdown && !f.ReadOnly, func() app.UI { return &MarkBar{Say: f.Say, Field: id, OnBlur: f.OnBlur} }),
-		f.input(field, id, described, len(problems) > 0),
+		html.When(!field.Colour || f.ReadOnly, func() app.UI { return f.input(field, id, described, len(problems) > 0) }),
+		html.When(field.Colour && !f.ReadOnly, func() app.UI {
+			return html.El("div", html.Attrs{"class": "coloured"}, f.input(field, id, described, len(problems) > 0), f.picker(field))
+		}),
 		html.When(len(problems) > 0, func() app.UI {
 			return html.El("ul", html.Attrs{"class": "problem", "id": id + "-problem"}, html.Each(problems, func(p talk.Problem) app.UI {
 				return said(f.Say, "li", "", p.Cause)
@@ -117,6 +125,21 @@ func (f Form) input(field Field, id, described string, invalid bool) app.UI {
 	}
 	return html.Void("input", a).On("focus", f.OnFocus).On("input", f.OnInput).On("blur", f.OnBlur)
 }
+
+// picker chooses the colour of a field without its digits.
+func (f Form) picker(field Field) app.UI {
+	chosen := f.Values[field.Name]
+	if !sixDigits.MatchString(chosen) {
+		chosen = unchosen
+	}
+	return html.Void("input", html.Attrs{"type": "color", "data-pick": field.Name, "value": chosen, "aria-label": f.Say.Describe.Pick.With("field", field.Label)}).
+		On("change", f.OnPick(field.Name), f.File, field.Name)
+}
+
+// unchosen is what the chooser of colours shows as long as there is none.
+const unchosen = "#808080"
+
+var sixDigits = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
 
 // problemsOf returns the problems of a field, and of the entries of one that is a
 // list.

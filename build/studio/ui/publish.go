@@ -87,7 +87,7 @@ func (p *PublishStep) problems() app.UI {
 	}
 	return html.El("section", html.Attrs{"class": "problems", "data-problems": count(len(found)), "aria-labelledby": "problems"},
 		html.El("h2", html.Attrs{"id": "problems"}, html.Text(p.Say.Count(say.Problems, len(found), "count", p.Say.Number(len(found))))),
-		html.El("ul", nil, html.Each(found, func(one talk.Problem) app.UI { return problem(p.Say, p.Key, one) })...))
+		html.El("ul", nil, html.Each(found, func(one talk.Problem) app.UI { return problem(p.Say, p.Key, p.subject(one), one) })...))
 }
 
 func (p *PublishStep) advice() app.UI {
@@ -96,7 +96,7 @@ func (p *PublishStep) advice() app.UI {
 	}
 	return html.El("section", html.Attrs{"class": "advice", "aria-labelledby": "advice"},
 		html.El("h2", html.Attrs{"id": "advice"}, html.Text(p.Say.Publish.Advice)),
-		html.El("ul", nil, html.Each(p.Report.Advice, func(one talk.Problem) app.UI { return problem(p.Say, p.Key, one) })...))
+		html.El("ul", nil, html.Each(p.Report.Advice, func(one talk.Problem) app.UI { return problem(p.Say, p.Key, p.subject(one), one) })...))
 }
 
 func (p *PublishStep) download(op talk.Op, title, about, label string, active bool) app.UI {
@@ -111,4 +111,14 @@ func (p *PublishStep) download(op talk.Op, title, about, label string, active bo
 		html.El("p", nil, html.El("button", a, html.Text(label)).On("click", p.OnDownload(op), op)),
 		html.El("p", html.Attrs{"role": "status"}, html.Text(p.made(op))),
 		html.El("p", html.Attrs{"class": "hint", "data-downloaded": string(op)}, html.Text(p.downloaded(op))))
+}
+
+// subject is the title of the session that a problem is about, or "".
+func (p *PublishStep) subject(one talk.Problem) string {
+	for _, s := range p.Report.Sessions {
+		if one.Session != "" && s.ID == one.Session {
+			return s.Title
+		}
+	}
+	return ""
 }

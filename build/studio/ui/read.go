@@ -49,6 +49,7 @@ func (r *ReadStep) Render() app.UI {
 		html.When(len(r.Report.Sessions) > manySessions, func() app.UI { return (&PublishStep{Say: r.Say, Report: r.Report}).long() }),
 		r.facets(),
 		r.leftOut(leftOut),
+		html.When(len(r.Import.Notices) > 0, r.notices),
 		html.When(len(r.taken()) > 0, r.takenAnyway),
 		html.When(len(r.Import.Documents) > 0, func() app.UI {
 			return &Outline{Say: r.Say, Documents: r.Import.Documents, Replaces: true, OnCut: r.OnCut}

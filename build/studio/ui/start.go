@@ -45,11 +45,11 @@ func (s *StartStep) Render() app.UI {
 			html.El("p", html.Attrs{"class": "hint"}, html.Text(say.Drop)),
 			html.El("p", html.Attrs{"class": "choices"},
 				chooser(say.Folder, "second", html.Attrs{"data-open-folder": "", "webkitdirectory": ""}, s.OnFiles),
-				html.El("button", html.Attrs{"type": "button", "data-paste": "", "class": "second", "aria-expanded": yesNo(s.Pasting)}, html.Text(say.Paste)).On("click", s.OnPaste),
-				html.El("button", html.Attrs{"type": "button", "data-example": "", "class": "second"}, html.Text(say.Example)).On("click", s.OnExample),
-				html.El("button", html.Attrs{"type": "button", "data-showcase": "", "class": "second"}, html.Text(say.Showcase)).On("click", s.OnShowcase),
-			),
+				html.El("button", html.Attrs{"type": "button", "data-paste": "", "class": "second", "aria-expanded": yesNo(s.Pasting)}, html.Text(say.Paste)).On("click", s.OnPaste)),
 			html.When(s.Pasting, s.table),
+			html.El("p", html.Attrs{"class": "choices instead"},
+				html.El("button", html.Attrs{"type": "button", "data-example": "", "class": "second"}, html.Text(say.Example)).On("click", s.OnExample),
+				html.El("button", html.Attrs{"type": "button", "data-showcase": "", "class": "second"}, html.Text(say.Showcase)).On("click", s.OnShowcase)),
 		),
 		&Refused{Say: s.Say, Problems: s.Refused},
 		html.El("p", html.Attrs{"class": "hint", "id": "formats"}, html.Text(say.Formats)),
@@ -113,7 +113,12 @@ func (r *Refused) Render() app.UI {
 	return html.El("div", html.Attrs{"role": "alert", "class": "refused", "data-refused": ""},
 		html.When(len(r.Problems) > 0, func() app.UI { return html.El("h2", nil, html.Text(r.Say.Refused)) }),
 		html.When(len(r.Problems) > 0, func() app.UI {
-			return html.El("ul", nil, html.Each(r.Problems, func(p talk.Problem) app.UI { return problem(r.Say, "", p) })...)
+			return html.El("ul", nil, html.Each(r.Problems, func(p talk.Problem) app.UI {
+				if p.Line > 0 {
+					return problem(r.Say, "", "", p) // which names the file with the line
+				}
+				return problem(r.Say, "", p.File, p)
+			})...)
 		}))
 }
 

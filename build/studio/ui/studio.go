@@ -94,7 +94,7 @@ func (s *Studio) notices() app.UI {
 		html.El("div", html.Attrs{"class": "refused", "role": "alert", "data-denied": ""},
 			html.When(len(s.denied) > 0, func() app.UI { return html.El("h2", nil, html.Text(s.Say.Denied)) }),
 			html.When(len(s.denied) > 0, func() app.UI {
-				return html.El("ul", nil, html.Each(s.denied, func(p talk.Problem) app.UI { return problem(s.Say, "", p) })...)
+				return html.El("ul", nil, html.Each(s.denied, func(p talk.Problem) app.UI { return problem(s.Say, "", "", p) })...)
 			})),
 		html.When(len(s.folder.conflicts) > 0 && s.step != Start && s.inFolder(), s.conflicts),
 		html.When(s.translatable(), s.besideChoice))

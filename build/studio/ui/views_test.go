@@ -60,7 +60,7 @@ func byName(string) app.EventHandler { return nothing }
 
 func form(t *testing.T, session string, values map[string]string) Form {
 	t.Helper()
-	return Form{Say: english(t), Session: session, Values: values, Problems: sample.Problems, OnFocus: nothing, OnInput: nothing, OnBlur: nothing}
+	return Form{Say: english(t), Session: session, Values: values, Problems: sample.Problems, OnFocus: nothing, OnInput: nothing, OnBlur: nothing, OnPick: byName}
 }
 
 // find returns the elements with an attribute of a value, or of any if it is "*".
@@ -116,14 +116,14 @@ func TestAProblemStandsBesideItsField(t *testing.T) {
 	say := english(t)
 	page := htmltest.Parse(t, &DescribeStep{Say: say, Report: sample, Form: form(t, "", sample.Fields), OnAct: act, OnAttach: byName, OnPerson: nothing, OnPages: nothing, OnFilterBy: nothing})
 	start := has(t, page, "name", "event.start")
-	if htmltest.Attribute(start, "aria-invalid") != "true" || htmltest.Said(has(t, page, "id", "field-event.start-problem")) != "this is not a day" {
+	if htmltest.Attribute(start, "aria-invalid") != "true" || htmltest.Said(has(t, page, "id", "field-event.start-problem")) != "This is not a day" {
 		t.Error("the field does not say what is wrong with it")
 	}
 	if htmltest.Attribute(has(t, page, "name", "title"), "aria-invalid") != "false" {
 		t.Error("another field is wrong too")
 	}
 	page = htmltest.Parse(t, &SessionForm{Say: say, Report: sample, Session: sample.Sessions[1], Form: form(t, "two", nil), OnTick: byName, OnDuplicate: nothing, OnRemove: nothing})
-	if htmltest.Said(has(t, page, "id", "field-key-points-problem")) != "a key point is empty" {
+	if htmltest.Said(has(t, page, "id", "field-key-points-problem")) != "A key point is empty" {
 		t.Error("the session's field does not say what is wrong with it")
 	}
 }
@@ -135,6 +135,12 @@ func TestTheLastStepLeadsToEveryProblem(t *testing.T) {
 	}
 	for _, to := range []string{"#k/describe", "#k/sessions/two"} {
 		has(t, page, "href", to)
+	}
+	if link := has(t, page, "href", "#k/sessions/two"); htmltest.Attribute(link, "aria-label") != "Go to the field: Two. a key point is empty" {
+		t.Errorf("the link to the session is called %q", htmltest.Attribute(link, "aria-label"))
+	}
+	if subjects := htmltest.All(page, "p", "subject"); len(subjects) != 1 || htmltest.Said(subjects[0]) != "Two" {
+		t.Errorf("%d problems name their session", len(subjects))
 	}
 	if htmltest.Attribute(has(t, page, "data-download", "site"), "aria-disabled") != "true" {
 		t.Error("a website can be downloaded in spite of the problems")
