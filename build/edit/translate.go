@@ -36,11 +36,24 @@ func translationOf(original, translation *keyed, at Field) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	said, _ := counterpart(original.tree, translation.tree, path).(string)
-	if same, _ := lookup(original.tree, path).(string); trimEnd(same) == trimEnd(said) {
+	said := entries(counterpart(original.tree, translation.tree, path))
+	if entries(lookup(original.tree, path)) == said {
 		return "", nil
 	}
-	return trimEnd(said), nil
+	return said, nil
+}
+
+// entries is a text, or a list of texts with an entry a line.
+func entries(value any) string {
+	if s, is := value.(string); is {
+		return trimEnd(s)
+	}
+	var lines []string
+	for _, entry := range asList(value) {
+		s, _ := entry.(string)
+		lines = append(lines, strings.Join(strings.Fields(s), " "))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // Translations returns what fields of a file say in a language, by their paths. Those
@@ -83,6 +96,36 @@ func Translate(files Files, lang string, at Field, value string) (Change, error)
 	if value, err = normalText(to, value); err != nil {
 		return Change{}, err
 	}
+	return translateAs(files, original, translation, at, to, path, value)
+}
+
+// TranslateList does so with a list of texts, with an entry for each of the original. Those
+// that are missing at its end are not translated.
+func TranslateList(files Files, lang string, at Field, list []string) (Change, error) {
+	original, translation, err := bothLanguages(files, lang, at)
+	if err != nil {
+		return Change{}, err
+	}
+	to := Field{File: translated(at.File, lang), Path: at.Path}
+	path, err := steps(at)
+	if err != nil {
+		return Change{}, err
+	}
+	var value any = ""
+	if len(list) > 0 {
+		texts := make([]any, len(list))
+		for i := range list {
+			if texts[i], err = normalText(to, list[i]); err != nil {
+				return Change{}, err
+			}
+		}
+		value = texts
+	}
+	return translateAs(files, original, translation, at, to, path, value)
+}
+
+// translateAs makes the change of a translation to a value, which is a text or a list.
+func translateAs(files Files, original, translation *keyed, at, to Field, path []step, value any) (Change, error) {
 	if value == "" && counterpart(original.tree, translation.tree, path) == nil {
 		return Change{Kind: KindSet, Field: to}, nil
 	}
@@ -158,7 +201,7 @@ func match(original any, translation []any, where string, number int) int {
 }
 
 // translate returns a translation with a value at a path of the original.
-func translate(original, translation any, path []step, where, value string) (any, error) {
+func translate(original, translation any, path []step, where string, value any) (any, error) {
 	switch {
 	case len(path) == 0 && value == "":
 		return original, nil // which counts as not translated
@@ -184,7 +227,7 @@ func translate(original, translation any, path []step, where, value string) (any
 }
 
 // translateEntry translates in an entry of a list.
-func translateEntry(original, translation any, path []step, where, value string) (any, error) {
+func translateEntry(original, translation any, path []step, where string, value any) (any, error) {
 	from, list := asList(original), slices.Clone(asList(translation))
 	number := path[0].number
 	if number >= len(from) {

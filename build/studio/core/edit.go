@@ -54,7 +54,7 @@ func (w *work) changeOf(r talk.Request) (edit.Change, error) {
 		}
 		return w.relabel(c, r)
 	case talk.Translate:
-		return edit.Translate(w.files, r.Name, at, r.Value)
+		return w.translate(at, r)
 	case talk.Insert:
 		return w.insert(at, r.Entry)
 	case talk.Remove:
@@ -93,7 +93,7 @@ func written(r talk.Request) any {
 		return people(r.Value)
 	case strings.HasSuffix(r.Field, "].captions"):
 		return tags(r.Value)
-	case r.Field == "key-points" || r.Field == "credits" || r.Field == "accessibility.limits":
+	case listField(r.Field):
 		return lines(r.Value)
 	}
 	return r.Value

@@ -59,7 +59,7 @@ func (w *work) changeRow(number int, r talk.Request) (edit.Change, error) {
 	case talk.Insert, talk.Remove:
 		return w.setRow(number, r.Field, w.material(row, r), func(report.Session) bool { return true })
 	case talk.Translate:
-		key := r.Name + ":" + r.Field
+		key := r.Name + ":" + columnOf(r.Field)
 		return w.setRow(number, key, w.plainAttempts(row, key, r.Value), func(report.Session) bool { return true })
 	case talk.MoveSession:
 		return w.moveRow(number, r.To)

@@ -68,7 +68,7 @@ func (d *DescribeStep) details() app.UI {
 				d.Form.Field(Field{Name: "colour", Label: say.Colour, Hint: say.ColourHint, Colour: true}),
 				d.Form.Field(Field{Name: "id", Label: say.ID, Hint: say.IDHint}),
 				d.Form.Field(Field{Name: "doi", Label: "DOI", Hint: say.DOIHint}),
-				d.Form.Field(Field{Name: "credits", Label: say.Credits, Hint: say.CreditsHint, Rows: 3}),
+				d.Form.Field(Field{Name: "credits", Label: say.Credits, Hint: say.CreditsHint, Rows: 3, Translated: true}),
 			),
 			group(say.Documents, d.documents()...),
 			d.filterBy(),
@@ -77,7 +77,7 @@ func (d *DescribeStep) details() app.UI {
 			group(say.Accessibility,
 				d.Form.Field(Field{Name: "accessibility.contact", Label: say.Contact, Hint: say.ContactHint}),
 				d.Form.Field(Field{Name: "accessibility.date", Label: say.StatementDate, Type: "date"}),
-				d.Form.Field(Field{Name: "accessibility.limits", Label: say.Limits, Hint: say.LimitsHint, Rows: 3}),
+				d.Form.Field(Field{Name: "accessibility.limits", Label: say.Limits, Hint: say.LimitsHint, Rows: 3, Translated: true}),
 			)))
 }
 
@@ -100,7 +100,7 @@ func (d *DescribeStep) documents() (list []app.UI) {
 	for i := 0; ; i++ {
 		path, number := fmt.Sprintf("documents[%d]", i), d.Say.Number(i+1)
 		list = append(list, pair(
-			d.Form.Field(Field{Name: path + ".name", Label: say.DocumentName.With("number", number)}),
+			d.Form.Field(Field{Name: path + ".name", Label: say.DocumentName.With("number", number), Translated: d.Report.Fields[path+".name"] != ""}),
 			d.Form.Field(Field{Name: path + ".url", Label: say.DocumentURL.With("number", number)})))
 		if d.Report.Fields[path+".name"]+d.Report.Fields[path+".url"] == "" {
 			return list

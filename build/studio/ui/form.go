@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -129,7 +128,7 @@ func (f Form) input(field Field, id, described string, invalid bool) app.UI {
 // picker chooses the colour of a field without its digits.
 func (f Form) picker(field Field) app.UI {
 	chosen := f.Values[field.Name]
-	if !sixDigits.MatchString(chosen) {
+	if digits, is := strings.CutPrefix(chosen, "#"); !is || len(digits) != 6 || strings.Trim(digits, "0123456789abcdefABCDEF") != "" {
 		chosen = unchosen
 	}
 	return html.Void("input", html.Attrs{"type": "color", "data-pick": field.Name, "value": chosen, "aria-label": f.Say.Describe.Pick.With("field", field.Label)}).
@@ -138,8 +137,6 @@ func (f Form) picker(field Field) app.UI {
 
 // unchosen is what the chooser of colours shows as long as there is none.
 const unchosen = "#808080"
-
-var sixDigits = regexp.MustCompile(`^#[0-9a-fA-F]{6}$`)
 
 // problemsOf returns the problems of a field, and of the entries of one that is a
 // list.

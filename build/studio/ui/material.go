@@ -43,8 +43,8 @@ func (m *Material) own() app.UI {
 	say := m.Form.Say.Material
 	if file := m.Form.Values["picture.file"]; file != "" {
 		return m.part("own", say.Own, []app.UI{m.entry("picture", path.Base(file),
-			m.Form.Field(Field{Name: "picture.alt", Label: say.Shows, Hint: say.OwnHint}),
-			pair(m.Form.Field(Field{Name: "picture.caption", Label: say.Caption}), m.Form.Field(Field{Name: "picture.credit", Label: say.Credit})))}, nil)
+			m.Form.Field(Field{Name: "picture.alt", Label: say.Shows, Hint: say.OwnHint, Translated: true}),
+			pair(m.Form.Field(Field{Name: "picture.caption", Label: say.Caption, Translated: true}), m.Form.Field(Field{Name: "picture.credit", Label: say.Credit, Translated: true})))}, nil)
 	}
 	return m.part("own", say.Own, nil, m.adding("own", say.PictureMissing, say.AddPicture, m.OnOwn,
 		chooserOf("own-picture", say.PictureFile, pictureKinds),
@@ -71,7 +71,7 @@ func (m *Material) files() app.UI {
 	for i := 0; m.Form.Values[fmt.Sprintf("files[%d].file", i)] != ""; i++ {
 		at := fmt.Sprintf("files[%d]", i)
 		list = append(list, m.entry(at, path.Base(m.Form.Values[at+".file"]),
-			pair(m.Form.Field(Field{Name: at + ".name", Label: say.FileName}), m.Form.Field(Field{Name: at + ".language", Label: say.Language}))))
+			pair(m.Form.Field(Field{Name: at + ".name", Label: say.FileName, Translated: true}), m.Form.Field(Field{Name: at + ".language", Label: say.Language}))))
 	}
 	return m.part("files", say.Files, list, m.adding("file", say.FileMissing, say.AddFile, m.OnFile,
 		chooserOf("new-file", say.File, ""),
@@ -96,7 +96,7 @@ func (m *Material) recordings() app.UI {
 		}
 		list = append(list, m.entry(at, url,
 			m.Form.Field(Field{Name: at + ".url", Label: say.URL, Type: "url"}),
-			pair(m.Form.Field(Field{Name: at + ".name", Label: say.Name}), m.Form.Field(Field{Name: at + ".length", Label: say.Length})),
+			pair(m.Form.Field(Field{Name: at + ".name", Label: say.Name, Translated: true}), m.Form.Field(Field{Name: at + ".length", Label: say.Length})),
 			pair(m.Form.Field(Field{Name: at + ".language", Label: say.Spoken}), m.Form.Field(Field{Name: at + ".captions", Label: say.Captions}))))
 	}
 	return m.part("recordings", say.Recordings, list, m.adding("recording", say.RecordingMissing, say.AddRecording, m.OnRecording,
