@@ -79,6 +79,10 @@ func (e *Export) openYAML(f *file, sure bool) (bool, error) {
 // fromTree finds the records in what JSON or YAML holds.
 func (e *Export) fromTree(f *file, format Format, v any) error {
 	e.Format = describe[format]
+	if records.IsPage(v) {
+		e.summary.Partial = "the file is one page of several"
+	}
+	v = records.Unwrapped(v)
 	slots := records.FillSlots(v)
 	e.summary.InSlots, e.summary.UnfitSlots = slots.Filled, slots.Unfit
 	r := records.OfTree(v)
@@ -88,9 +92,6 @@ func (e *Export) fromTree(f *file, format Format, v any) error {
 	}
 	e.programme, e.columns, e.records = nil, nil, []*records.Records{r}
 	e.describeEvent(v)
-	if records.IsPage(v) {
-		e.summary.Partial = "the file is one page of several"
-	}
 	return nil
 }
 

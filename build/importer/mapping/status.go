@@ -75,7 +75,7 @@ func Exclusion(word string) string {
 // not.
 var (
 	goodNames = regexp.MustCompile(`(?i)accept|approv|active|publi|confirm|visible|show|angenommen|bestätigt|freigegeben|accepté|validé|aceptad|confirmad`)
-	badNames  = regexp.MustCompile(`(?i)cancel|withdraw|reject|declin|draft|hidden|priva|privé|delet|archiv|abgesagt|annul`)
+	badNames  = regexp.MustCompile(`(?i)cancel|withdraw|reject|declin|draft|hidden|priva|privé|delet|archiv|closed|abgesagt|annul`)
 	yes       = regexp.MustCompile(`(?i)^(?:y|yes|true|checked|1|x|oui|ja|sí|si|да|نعم|是|ein|an|wahr|vrai|verdadero|✓|✔|☑)$`)
 	no        = regexp.MustCompile(`(?i)^(?:n|no|false|0|-1|non|nein|нет|لا|否|aus|falsch|faux|falso|✗|✘|☐)$`)
 )

@@ -88,7 +88,7 @@ func (j *joiner) subject(name string) string {
 	if s, known := j.about[name]; known {
 		return s
 	}
-	words := strings.FieldsFunc(splitCase(name), func(c rune) bool { return strings.ContainsRune("_-. ", c) })
+	words := strings.FieldsFunc(splitCase(idStart.ReplaceAllString(name, "$1")), func(c rune) bool { return strings.ContainsRune("_-. ", c) })
 	for len(words) > 1 && (strings.EqualFold(words[len(words)-1], "id") || strings.EqualFold(words[len(words)-1], "ids") || strings.EqualFold(words[len(words)-1], "uuid") || strings.EqualFold(words[len(words)-1], "guid")) {
 		words = words[:len(words)-1]
 	}

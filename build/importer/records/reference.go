@@ -12,8 +12,14 @@ import (
 // idEnding matches the end of the name of a field that holds identifiers.
 var idEnding = regexp.MustCompile(`(?:[_ -](?i:ids?|uuids?|guids?|codes?|slugs?)|Ids?|IDs?)$`)
 
+// idStart matches the start of the name of such a field: "idList".
+var idStart = regexp.MustCompile(`^ids?([A-Z])`)
+
 // withoutID returns the name of a field of identifiers once they are names.
 func withoutID(key string) string {
+	if idStart.MatchString(key) {
+		return idStart.ReplaceAllString(key, "$1")
+	}
 	if rest := idEnding.ReplaceAllString(key, ""); rest != "" {
 		return rest
 	}

@@ -156,7 +156,7 @@ func (l *collection) likeness(other *collection) float64 {
 // aboutSessions reports whether a list is called by a word for sessions.
 func aboutSessions(name string) bool {
 	read := tabular.Named([]string{name})[0]
-	return read.Field == tabular.Title && read.Sure == 1 || slices.Contains([]string{"slots", "videos", "lessons", "keynotes", "posters", "panels", "tutorials", "items", "entries", "results"}, foldKey(name))
+	return read.Field == tabular.Title && read.Sure == 1 || slices.Contains([]string{"slots", "videos", "lessons", "keynotes", "posters", "panels", "tutorials", "cards", "items", "entries", "results"}, foldKey(name))
 }
 
 // weights say how much each field of a session makes a list one of sessions.
@@ -200,7 +200,8 @@ func (l *collection) score() float64 {
 		score += ofPeople // a proposal names who made it, too
 	}
 	if !found[tabular.Title] {
-		if !slices.Contains(names, "name") || !found[tabular.Start] && !found[tabular.Date] {
+		named := slices.ContainsFunc(names, func(n string) bool { return foldKey(n) == "name" })
+		if !named || !found[tabular.Start] && !found[tabular.Date] && !(found[tabular.Text] && aboutSessions(l.name)) {
 			return 0
 		}
 		score += 2
