@@ -20,11 +20,12 @@ const (
 	Tables       Format = "table"
 	JSON         Format = "json"
 	YAML         Format = "yaml"
+	XML          Format = "xml"
 	Documents    Format = "documents"
 )
 
 // Formats are all formats, in the order in which they are shown to editors.
-var Formats = []Format{ScheduleXML, ScheduleJSON, Pretalx, Sessionize, ICalendar, FrontMatter, Tables, JSON, YAML, Documents}
+var Formats = []Format{ScheduleXML, ScheduleJSON, Pretalx, Sessionize, ICalendar, FrontMatter, Tables, JSON, YAML, XML, Documents}
 
 // describe says what each format is.
 var describe = map[Format]string{
@@ -36,6 +37,7 @@ var describe = map[Format]string{
 	Tables:       "CSV or XLSX, a row for each session",
 	JSON:         "other JSON with sessions anywhere in it",
 	YAML:         "YAML with sessions anywhere in it",
+	XML:          "other XML with sessions and their times in it",
 	Documents:    "notes: Word, OpenDocument, Google Docs, pads, web pages, Markdown",
 	FrontMatter:  "a folder of pages with front matter (Jekyll, Hugo)",
 }

@@ -19,6 +19,7 @@ var (
 		`pause[- ]café|déjeuner|petit[- ]déjeuner|accueil|inscription|descanso|almuerzo|comida|pausa|pausa café|registro|anmeldung|registrierung|einlass|` +
 		`перерыв|обед|кофе-брейк|кофе-пауза|регистрация|استراحة|استراحة قهوة|غداء|التسجيل|休息|茶歇|午餐|午休|晚餐|签到|注册)` +
 		`(?: (?:break|& coffee|and coffee|& networking|and networking))?\W*$`)
+	sums = regexp.MustCompile(`^(?i:total|totals|subtotal|sum|summe|gesamt|somme|итого|всего|المجموع|合计|總計|总计|小计)(?:$|\PL.*[0-9])`)
 	gone = regexp.MustCompile(`^\W*(?i:cancell?ed|abgesagt|entfällt|annulée?|cancelad[oa])\W*(?:[-:–—\])!]|$)|^CANCELL?ED\b`)
 )
 
@@ -27,12 +28,13 @@ const (
 	untitled    = "without a title"
 	listedTwice = "listed twice"
 	cancelled   = "cancelled"
+	total       = "totals"
 )
 
 // Reasons returns the reasons for which an entry is left out that an author can take
 // anyway.
 func Reasons() []string {
-	all := append([]string{mapping.Break, untitled, listedTwice, cancelled}, mapping.Exclusions()...)
+	all := append([]string{mapping.Break, untitled, listedTwice, cancelled, total}, mapping.Exclusions()...)
 	slices.Sort(all)
 	return slices.Compact(all)
 }
@@ -112,12 +114,19 @@ func reason(s *Session) string {
 		return untitled
 	case exclusion != "":
 		return exclusion
+	case s.bare() && sums.MatchString(s.Title):
+		return total
 	case gone.MatchString(s.Title):
 		return cancelled
 	case len(s.People) == 0 && len(s.Texts) == 0 && pauses.MatchString(s.Title), s.isPauseByType():
 		return mapping.Break
 	}
 	return ""
+}
+
+// bare reports whether a session has a title and nothing that says when, where or with whom.
+func (s *Session) bare() bool {
+	return s.Room == "" && s.Start == Moment{} && len(s.People)+len(s.Texts) == 0
 }
 
 // pauseTypes are words for types of what is not a session.

@@ -123,8 +123,8 @@ func (e *Export) openUnknown(f, whole *file, format Format) error {
 
 func (e *Export) openText(f *file, format Format) error {
 	switch what := syntaxOf(f.content); {
-	case what == xmlSyntax && agrees(format, ScheduleXML):
-		return e.fixed(ScheduleXML, f, (*Programme).readScheduleXML)
+	case what == xmlSyntax && agrees(format, ScheduleXML, XML):
+		return e.openXML(f, format)
 	case what == jsonSyntax && agrees(format, ScheduleJSON, Pretalx, Sessionize, JSON):
 		return e.openJSON(f, format)
 	case what == calendarSyntax && agrees(format, ICalendar):

@@ -39,7 +39,7 @@ func (t *teller) read(p *Programme) {
 		t.say(true, "  skipped %s", k)
 	}
 	t.say(p.Summary.Filler > 0, "  skipped empty rows (%d)", p.Summary.Filler)
-	t.say(len(p.Summary.Sheets) > 0, "  skipped sheets, hidden or without a column of titles: %s", strings.Join(p.Summary.Sheets, ", "))
+	t.say(len(p.Summary.Sheets) > 0, "  skipped sheets, hidden or without titles and times of sessions: %s", strings.Join(p.Summary.Sheets, ", "))
 	t.say(len(p.Summary.Errors.Titles) > 0, "  %s", p.Summary.Errors)
 	t.say(len(p.Summary.Places) > 0, "Read as a timetable with a session in each cell, in a column for each room, track, day or time: %s", strings.Join(p.Summary.Places, ", "))
 	t.columns(p)

@@ -26,12 +26,12 @@ func (e *Export) openTables(f *file) error {
 		return refuse(f, syntaxOf(f.content))
 	}
 	e.Format = describe[Tables]
-	people := peopleSheets(tables)
+	people, others := peopleSheets(tables), otherSheets(tables)
 	for _, t := range tables {
 		switch {
 		case slices.Contains(people, t):
 			e.summary.PeopleSheets = append(e.summary.PeopleSheets, t.Sheet)
-		case t.Hidden && len(tables) > 1:
+		case t.Hidden && len(tables) > 1, slices.Contains(others, t):
 			e.summary.Sheets = append(e.summary.Sheets, t.Sheet)
 		default:
 			e.addTable(t)
@@ -128,6 +128,30 @@ func peopleSheets(tables []*tabular.Table) []*tabular.Table {
 		return nil
 	}
 	return people
+}
+
+// otherSheets returns the sheets of a workbook that are about something else, such as costs:
+// no column says when, where or with whom, and that of names may hold titles of
+// anything, while another sheet has titles and times.
+func otherSheets(tables []*tabular.Table) []*tabular.Table {
+	var others []*tabular.Table
+	sessions := false
+	for _, t := range tables {
+		sessions = sessions || !t.Hidden && (holds(t, tabular.Title) && holds(t, tabular.Date, tabular.Start) || records.IsTimetable(t))
+		if !holds(t, append([]tabular.Field{tabular.People}, ofSessions...)...) && !records.IsTimetable(t) && !slices.ContainsFunc(t.Columns, namesTitle) {
+			others = append(others, t)
+		}
+	}
+	if !sessions {
+		return nil
+	}
+	return others
+}
+
+// namesTitle reports whether a column is called by a word for titles.
+func namesTitle(c tabular.Column) bool {
+	read := tabular.Named([]string{c.Name.Text})[0]
+	return read.Field == tabular.Title && read.Sure > 1
 }
 
 func aboutPeople(t *tabular.Table) bool {

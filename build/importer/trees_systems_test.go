@@ -107,6 +107,19 @@ func TestRecordsOfContentSystems(t *testing.T) {
 	}.check(t)
 }
 
+func TestThePostsOfAWebsiteAreNotHeldWhenTheyWerePosted(t *testing.T) {
+	stories{"WordPress, with times in seconds": {
+		file: `[{"id": 11, "date": "2025-12-01T10:00:00", "date_gmt": "2025-12-01T09:00:00", "modified": "2026-01-01T10:00:00", "slug": "opening", "status": "publish", "type": "wcb_session", "title": {"rendered": "Opening &amp; welcome"}, "content": {"rendered": "<p>Hello.</p>", "protected": false}, "meta": {"_wcpt_session_time": 1777885200}, "session_track": [3], "session_speakers": [{"id": "5", "name": "Ana Silva"}]},
+			{"id": 12, "date": "2025-12-02T10:00:00", "date_gmt": "2025-12-02T09:00:00", "modified": "2026-01-01T10:00:00", "slug": "maps", "status": "draft", "type": "wcb_session", "title": {"rendered": "Maps"}, "content": {"rendered": "<p>Maps.</p>", "protected": false}, "meta": {"_wcpt_session_time": 1777889700}, "session_track": [4], "session_speakers": [{"id": "6", "name": "Li Wei"}]},
+			{"id": 13, "date": "2025-12-02T10:00:00", "date_gmt": "2025-12-02T09:00:00", "modified": "2026-01-01T10:00:00", "slug": "data", "status": "publish", "type": "wcb_session", "title": {"rendered": "Data"}, "content": {"rendered": "<p>Data.</p>", "protected": false}, "meta": {"_wcpt_session_time": 1777892400}, "session_track": [4], "session_speakers": []}]`,
+		want: []string{
+			"2026-05-04 09:00 Opening & welcome: Ana Silva [type: wcb_session]",
+			"2026-05-04 11:00 Data [type: wcb_session]",
+		},
+		told: []string{"skipped not published (1): Maps"},
+	}}.check(t)
+}
+
 func TestCardsOfABoardBecomeSessionsWithoutTheirDeadlines(t *testing.T) {
 	stories{"Trello": {
 		file: `{"id": "b1", "name": "Summit 2026", "desc": "", "closed": false, "lists": [{"id": "l1", "name": "Morning", "closed": false}, {"id": "l2", "name": "Afternoon", "closed": false}],

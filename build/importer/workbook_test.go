@@ -34,6 +34,18 @@ func TestWorkbooks(t *testing.T) {
 			map[string][][]any{"Speakers": {{"Name", "Email"}, {"Ana Silva", "a@example.org"}}, "Talks": {{"Title", "Speaker"}, {"Maps", "Ana Silva"}}, "Notes": {{"To do"}, {"Ask Ana"}}},
 			story{want: []string{"Maps: Ana Silva"}, told: []string{"skipped sheets about people: Speakers"}},
 		},
+		"a sheet of costs, and a row of totals": {
+			map[string][][]any{"Programme": {{"Day", "Time", "What", "Who"}, {day, "9:00", "Maps", "Ana Silva, Lund University"}, {"", "", "Total: 1 item", ""}}, "Costs": {{"Item", "Sum", "Paid"}, {"Catering", 1200, "yes"}, {"Venue", 800, "no"}}},
+			story{want: []string{"2026-05-04 09:00 Maps: Ana Silva (Lund University)"}, told: []string{"skipped sheets, hidden or without titles and times of sessions: Costs", "skipped totals (1): Total: 1 item"}},
+		},
+		"a timetable with speakers in the second line of its cells": {
+			map[string][][]any{"Monday 4 May 2026": {{"", "Room 1", "Room 2"}, {"10:00-10:45", "Maps\nLi Wei", "Trust in data\nBo Ek, Lund University"}, {"11:00-11:45", "Rights\nAna Silva", ""}}},
+			story{want: []string{"2026-05-04 10:00-10:45 Maps @ Room 1: Li Wei", "2026-05-04 10:00-10:45 Trust in data @ Room 2: Bo Ek (Lund University)", "2026-05-04 11:00-11:45 Rights @ Room 1: Ana Silva"}},
+		},
+		"a timetable with long titles in two lines": {
+			map[string][][]any{"Monday 4 May 2026": {{"", "Room 1", "Room 2"}, {"10:00-10:45", "Maps for\nDigital Libraries", "Trust in\nopen data"}, {"11:00-11:45", "Rights", ""}}},
+			story{want: []string{"2026-05-04 10:00-10:45 Maps for Digital Libraries @ Room 1", "2026-05-04 10:00-10:45 Trust in open data @ Room 2", "2026-05-04 11:00-11:45 Rights @ Room 1"}},
+		},
 	} {
 		t.Run(name, func(t *testing.T) {
 			c.check(t, Input{Name: "talks.xlsx", Content: []byte(workbook(t, c.sheets))})

@@ -42,7 +42,7 @@ func TestColumnsAreToldByTheirNames(t *testing.T) {
 		"العنوان": "title", "عنوان الجلسة": "title", "المتحدثون": "people", "التاريخ": "date", "وقت البداية": "start", "وقت النهاية": "end", "القاعة": "room", "الملخص": "text", "المحور": "track",
 		"标题": "title", "会议标题": "title", "演讲人": "people", "日期": "date", "开始时间": "start", "结束时间": "end", "地点": "room", "摘要": "text", "类型": "type",
 		// What tells of the work on an entry.
-		"SubmissionDateTime": "", "Submitted at": "", "created_at": "", "Last modified": "", "Date limite": "", "Eingereicht am": "", "Дата подачи": "", "创建时间": "", "Registration deadline": "", "Timestamp": "", "Zeitstempel": "", "dateLastActivity": "", "Last seen": "", "Veröffentlicht am": "", "Publish date": "", "发布日期": "", "Expires": "",
+		"SubmissionDateTime": "", "Submitted at": "", "created_at": "", "Last modified": "", "Date limite": "", "Eingereicht am": "", "Дата подачи": "", "创建时间": "", "Registration deadline": "", "Timestamp": "", "Zeitstempel": "", "dateLastActivity": "", "pubDate": "", "Last seen": "", "Veröffentlicht am": "", "Publish date": "", "发布日期": "", "Expires": "",
 		// What must not be published unasked.
 		"Speaker email": "", "E-mail": "", "Speaker ID": "", "Room capacity": "", "Speaker Title": "", "Notes for reviewers": "", "Notes": "", "Submission date": "", "Deadline": "", "Abstract score": "", "": "", "dayno": "",
 	} {

@@ -48,6 +48,7 @@ type Person struct{ Name, Role string }
 func PeopleIn(text string) []Person {
 	var people []Person
 	text = wideSigns.Replace(text)
+	commas := len(parted(text, ";|\n")) < 2 && strings.Contains(text, ",")
 	for _, part := range eachOf(Split(text, manyWords(text))) {
 		for _, word := range []string{"and ", "et ", "und ", "y ", "& "} {
 			if len(people) > 0 {
@@ -55,6 +56,9 @@ func PeopleIn(text string) []Person {
 			}
 		}
 		people = append(people, person(part))
+	}
+	if commas {
+		return affiliated(people)
 	}
 	return people
 }
@@ -97,6 +101,9 @@ func person(text string) Person {
 	name, role, found := strings.Cut(text, " (")
 	if role, closed := strings.CutSuffix(role, ")"); found && closed && !strings.ContainsAny(role, "()") {
 		return Person{strings.TrimSpace(name), strings.TrimSpace(role)}
+	}
+	if p, is := withOrganisation(text); is {
+		return p
 	}
 	return Person{Name: text}
 }

@@ -38,3 +38,20 @@ func TestLengths(t *testing.T) {
 		}
 	}
 }
+
+func TestAnOrganisationAfterACommaIsThatOfThePerson(t *testing.T) {
+	for text, want := range map[string][]Person{
+		"Marta Nowak, University of Gdańsk":                       {{"Marta Nowak", "University of Gdańsk"}},
+		"Ana Silva, Lund University; Bo Ek, Kungliga biblioteket": {{"Ana Silva", "Lund University"}, {"Bo Ek", "Kungliga biblioteket"}},
+		"Ana Silva, Lund University, Bo Ek":                       {{"Ana Silva", "Lund University"}, {Name: "Bo Ek"}},
+		"Eva Lund, Stadtbibliothek Bremen, Germany":               {{"Eva Lund", "Stadtbibliothek Bremen, Germany"}},
+		"Иван Петров, Российская библиотека":                      {{"Иван Петров", "Российская библиотека"}},
+		"National Library of Latvia":                              {{Name: "National Library of Latvia"}},
+		"National Library of Latvia; Ana Silva":                   {{Name: "National Library of Latvia"}, {Name: "Ana Silva"}},
+		"Silva, Ana":                                              {{Name: "Silva, Ana"}},
+	} {
+		if diff := cmp.Diff(want, PeopleIn(text)); diff != "" {
+			t.Errorf("%s:\n%s", text, diff)
+		}
+	}
+}

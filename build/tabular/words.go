@@ -71,7 +71,7 @@ func mostKnown(names [][]string) (first int, alone bool) {
 
 // vocabularyLanguages are the languages of vocabularies, in their order, and then those of
 // otherVocabularies.
-var vocabularyLanguages = []string{"en", "fr", "de", "es", "ru", "ar", "zh", "nl", "it", "pl", "pt", "sv", "ja", "ko"}
+var vocabularyLanguages = []string{"en", "fr", "de", "es", "ru", "ar", "zh", "nl", "it", "pl", "pt", "sv", "da", "nb", "ja", "ko"}
 
 // LanguageOf returns the tag of the language in which columns are named, or "" if
 // their names are as good in several.
@@ -285,8 +285,8 @@ var (
 // apart are words of columns that tell when somebody worked on an entry, of what
 // is not for readers, or of a person's private matters. No column with one is about
 // a session.
-var apart = names("submitted,submission date,submission time,proposal date,abstract date,application date,paper date,acceptance date,decision date,notification,camera ready,created,creation,changed,change,modified,modification,updated,update,uploaded,upload,deadline,due,received,registered,registration,edited,timestamp,synced,imported,exported,dtstamp,zeitstempel,eingereicht,einreichung,erstellt,geandert,anderung,aktualisiert,frist,abgabe,soumission,soumis,cree,creation,modifie,modification,limite,echeance,enviado,envio,creado,modificado,actualizado,limite,plazo,создано,создан,изменено,изменен,обновлено,подано,подачи,отправлено,отправки,تقديم,الإرسال,إنشاء,تعديل,تحديث,提交,创建,更新,修改,投稿," +
-	"email,mail,emails,phone,telephone,mobile,address,reviewer,reviewers,review,reviews,internal,score,rating,votes,bio,biography,biographie,biografia,photo,picture,avatar,image,twitter,linkedin,github,facebook,instagram,mastodon,orcid,capacity,password,token,secret,access,comments,comment,notes,note,committee,pronouns,diet,dietary,birthday,birth,gender,arrival,departure,published at,publication date,publish date,date published,posted,posted on,activity,last seen,last viewed,login,expires,expiry,expiration,booked,ordered,payment,invited,invitation,assigned,accepted at,approved at,confirmed at,signed,hochgeladen,veröffentlicht am,publié le,publicado el,опубликовано,загружено,发布时间,发布日期,上传时间,上传日期")
+var apart = names("submitted,submission date,submission time,proposal date,abstract date,application date,paper date,acceptance date,decision date,notification,camera ready,created,creation,changed,change,lastmod,modified,modification,updated,update,uploaded,upload,deadline,due,received,registered,registration,edited,timestamp,synced,imported,exported,dtstamp,zeitstempel,eingereicht,einreichung,erstellt,geandert,anderung,aktualisiert,frist,abgabe,soumission,soumis,cree,creation,modifie,modification,limite,echeance,enviado,envio,creado,modificado,actualizado,limite,plazo,создано,создан,изменено,изменен,обновлено,подано,подачи,отправлено,отправки,تقديم,الإرسال,إنشاء,تعديل,تحديث,提交,创建,更新,修改,投稿," +
+	"email,mail,emails,phone,telephone,mobile,address,reviewer,reviewers,review,reviews,internal,score,rating,votes,bio,biography,biographie,biografia,photo,picture,avatar,image,twitter,linkedin,github,facebook,instagram,mastodon,orcid,capacity,password,token,secret,access,comments,comment,notes,note,committee,pronouns,diet,dietary,birthday,birth,gender,arrival,departure,published at,pub date,publication date,publish date,date published,posted,posted on,last activity,last seen,last viewed,login,expires,expiry,expiration,booked,ordered,payment,invited,invitation,assigned,accepted at,approved at,confirmed at,signed,hochgeladen,veröffentlicht am,publié le,publicado el,опубликовано,загружено,发布时间,发布日期,上传时间,上传日期")
 
 func set(list string) map[string]bool {
 	words := map[string]bool{}

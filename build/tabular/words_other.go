@@ -10,6 +10,8 @@ var otherVocabularies = []map[string]Field{
 	vocabularyIn(polish),
 	vocabularyIn(portuguese),
 	vocabularyIn(swedish),
+	vocabularyIn(danish),
+	vocabularyIn(norwegian),
 	vocabularyIn(japanese),
 	vocabularyIn(korean),
 }
@@ -97,9 +99,9 @@ name nome`
 subtitle underrubrik,undertitel
 text beskrivning,sammanfattning,innehåll
 date datum,dag
-start start,början,börjar,från
-end slut,slutar,till
-time tid,tider,klockslag,när,starttid,sluttid
+start start,början,börjar,från,starttid
+end slut,slutar,till,sluttid
+time tid,tider,klockslag,när
 duration längd
 room lokal,sal,plats,rum,var
 people talare,föreläsare,föredragshållare,medverkande,presentatör,ledare,författare,vem
@@ -112,6 +114,44 @@ tags nyckelord,taggar
 lang språk
 facet målgrupp,nivå
 name namn`
+	danish = `title titel,overskrift,emne,hvad
+subtitle undertitel
+text beskrivelse,resumé,indhold
+date dato,dag
+start begynder,fra,starttid,starttidspunkt
+end slut,slutter,til,sluttid,sluttidspunkt
+time tid,tidspunkt,klokkeslæt,hvornår
+duration varighed
+room lokale,sal,sted,rum,hvor
+people oplægsholder,oplægsholdere,taler,talere,foredragsholder,foredragsholdere,underviser,ordstyrer,forfatter,hvem
+affiliation organisation,institution
+first-name fornavn
+last-name efternavn
+track spor,tema
+type type,kategori
+tags nøgleord,emneord
+lang sprog
+facet målgruppe,niveau
+name navn`
+	norwegian = `title tittel,overskrift,emne,hva
+subtitle undertittel
+text beskrivelse,sammendrag,innhold
+date dato,dag
+start begynner,fra,starttid,starttidspunkt
+end slutt,slutter,til,sluttid,sluttidspunkt
+time tid,tidspunkt,klokkeslett,når
+duration varighet
+room rom,sal,sted,lokale,hvor
+people foredragsholder,foredragsholdere,innleder,innledere,taler,talere,kursholder,ordstyrer,forfatter,hvem
+affiliation organisasjon,institusjon
+first-name fornavn
+last-name etternavn
+track spor,tema
+type type,kategori
+tags nøkkelord,emneord
+lang språk
+facet målgruppe,nivå
+name navn`
 	japanese = `title タイトル,題名,演題,件名,議題,講演題目,イベント名,テーマ
 subtitle 副題,サブタイトル
 text 概要,内容,説明,要旨,詳細

@@ -211,7 +211,7 @@ func Brief(text string) string {
 }
 
 // looksLikePeople reports whether a text is a list of names of people: two to five
-// words each, most of them with a capital, without digits.
+// words each, most of them with a capital, without digits and words for organisations.
 func looksLikePeople(text string) bool {
 	if strings.ContainsAny(text, "0123456789!?:/") || utf8.RuneCountInString(text) > 300 {
 		return false
@@ -227,7 +227,7 @@ func looksLikePeople(text string) bool {
 			}
 		}
 		han := len(words) == 1 && utf8.RuneCountInString(words[0]) <= 4 && capitals == 1 && words[0][0] >= 0x80
-		if !han && (len(words) < 2 || len(words) > 5 || capitals*3 < len(words)*2) {
+		if tabular.IsOrganisation(p.Name) || !han && (len(words) < 2 || len(words) > 5 || capitals*3 < len(words)*2) {
 			return false
 		}
 	}

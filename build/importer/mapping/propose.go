@@ -121,7 +121,7 @@ func namesOf(r *records.Records) []tabular.Reading {
 // beside that of the last change, as in WordPress.
 // https://developer.wordpress.org/rest-api/reference/posts/
 func isOfPost(r *records.Records, name string) bool {
-	group, is := strings.CutSuffix(name, "date")
+	group, is := strings.CutSuffix(strings.TrimSuffix(name, "_gmt"), "date")
 	return is && (group == "" || strings.HasSuffix(group, ".")) && slices.ContainsFunc([]string{"modified", "date_gmt", "modified_gmt", "updated_at", "updatedAt"}, func(other string) bool { return r.Column(group+other) >= 0 }) &&
 		slices.ContainsFunc([]string{"slug", "start_date", "startDate"}, func(other string) bool { return r.Column(group+other) >= 0 })
 }

@@ -62,6 +62,10 @@ func (j *joiner) within(column, about string, v any) any {
 			return nil
 		}
 	case []any:
+		if classifies(about) && len(v) > 0 && !slices.ContainsFunc(v, func(item any) bool { return !isNumber(item) }) {
+			j.unresolved[column] += len(v)
+			return nil
+		}
 		list := make([]any, len(v))
 		for i, item := range v {
 			list[i] = j.within(column, about, item)
@@ -74,6 +78,17 @@ func (j *joiner) within(column, about string, v any) any {
 		return j.fieldsWithin(column, v)
 	}
 	return v
+}
+
+// classifies reports whether a field is one of classes, which numbers in a list refer to as
+// the terms of WordPress do.
+func classifies(about string) bool {
+	return slices.Contains([]tabular.Field{tabular.Track, tabular.Type, tabular.Tags}, tabular.Field(about))
+}
+
+func isNumber(v any) bool {
+	text, is := v.(string)
+	return is && text != "" && strings.Trim(text, "0123456789") == ""
 }
 
 // fieldsWithin returns a group with the references in its fields replaced.

@@ -200,6 +200,7 @@ func (g timetable) addTo(b *builder, text func(tabular.Cell) string) {
 	names := columnNames(g.Table)
 	b.Places = append(b.Places, names[g.first:]...)
 	place := map[tabular.Field]string{tabular.Room: "Room", tabular.Track: "Track", tabular.Date: "Date", tabular.Start: "Start"}[g.place]
+	inLines := g.peopleInLines()
 	for n, row := range g.Rows {
 		sessions := g.sessions(row)
 		switch {
@@ -213,7 +214,7 @@ func (g timetable) addTo(b *builder, text func(tabular.Cell) string) {
 			for i := range g.first {
 				b.cell(names[i], g.until(g.lastRow(n, s.text), i, text(row[i]), text))
 			}
-			title, people := titleAndPeople(text(s.text))
+			title, people := titleAndPeople(text(s.text), inLines)
 			b.cell("Title", title)
 			b.cell("Speakers", people)
 			b.cell(place, g.placesOf(s))
@@ -239,19 +240,51 @@ func (b *builder) cell(column, text string) {
 // lastBrackets matches a text with brackets at its end.
 var lastBrackets = regexp.MustCompile(`(?s)^(.*[^\s])\s*[(（]([^()（）]+)[)）]$`)
 
-// titleAndPeople parts the people in brackets after a title from it.
-func titleAndPeople(text string) (title, people string) {
+// titleAndPeople parts the people in brackets after a title, or in the lines below it, from
+// the title.
+func titleAndPeople(text string, inLines bool) (title, people string) {
+	if title, below := firstLine(text); inLines && below != "" {
+		return title, below
+	}
 	m := lastBrackets.FindStringSubmatch(text)
-	if m == nil || slices.ContainsFunc(tabular.PeopleIn(m[2]), func(p tabular.Person) bool { return !looksLikeName(p.Name) }) {
+	if m == nil || !areNames(m[2]) {
 		return text, ""
 	}
 	return m[1], m[2]
 }
 
+// firstLine parts the lines of a cell, of which the first is a title.
+func firstLine(text string) (title, below string) {
+	title, below, _ = strings.Cut(strings.TrimSpace(text), "\n")
+	return strings.TrimSpace(title), strings.TrimSpace(below)
+}
+
+func areNames(text string) bool {
+	return !slices.ContainsFunc(tabular.PeopleIn(text), func(p tabular.Person) bool { return !looksLikeName(p.Name) })
+}
+
+// peopleInLines reports whether the cells of several lines, at least two, have a title in the
+// first and names of people in all others. A title that is broken into lines shows in
+// one of them that it is none of a person.
+func (g timetable) peopleInLines() bool {
+	n := 0
+	for _, row := range g.Rows {
+		for _, s := range g.sessions(row) {
+			if _, below := firstLine(s.text.Text); below != "" {
+				if !areNames(below) {
+					return false
+				}
+				n++
+			}
+		}
+	}
+	return n > 1
+}
+
 // looksLikeName reports whether a text is two to four words with capitals, or a word of
 // Chinese as short as a name, that is not a word for something about sessions.
 func looksLikeName(text string) bool {
-	if read := tabular.Named([]string{text})[0]; read.Field != "" || len(read.Hints) > 0 || strings.ContainsFunc(text, unicode.IsDigit) {
+	if read := tabular.Named([]string{text})[0]; tabular.IsOrganisation(text) || read.Field != "" || len(read.Hints) > 0 || strings.ContainsFunc(text, unicode.IsDigit) {
 		return false
 	}
 	words := strings.Fields(text)
