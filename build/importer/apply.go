@@ -2,6 +2,7 @@ package importer
 
 import (
 	"cmp"
+	"html"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -193,6 +194,25 @@ func said(row []records.Cell) string {
 	return b.String()
 }
 
+// withoutRepeats returns texts without those that another says in the same words, with or
+// without tags.
+func withoutRepeats(texts []string) []string {
+	words := func(text string) string {
+		return strings.Join(strings.Fields(html.UnescapeString(markupTags.ReplaceAllString(text, " "))), " ")
+	}
+	var different []string
+	for _, text := range texts {
+		i := slices.IndexFunc(different, func(other string) bool { return words(other) == words(text) })
+		switch {
+		case i < 0:
+			different = append(different, text)
+		case strings.Contains(text, "<"):
+			different[i] = text
+		}
+	}
+	return different
+}
+
 // texts reads what a session is about, and links to it.
 func (a *application) texts(s *Session, row []records.Cell) {
 	for _, field := range []tabular.Field{tabular.Text, tabular.KeyPoints} {
@@ -200,6 +220,7 @@ func (a *application) texts(s *Session, row []records.Cell) {
 			s.text(strings.Join(row[i], "\n\n"))
 		}
 	}
+	s.Texts = withoutRepeats(s.Texts)
 	for _, i := range a.fields[tabular.Link] {
 		for _, text := range row[i] {
 			if safeAddress(text) != "" {

@@ -81,7 +81,7 @@ func fuzzFile(f *testing.F) {
 
 // FuzzScheduleXML imports a schedule.xml that is any bytes.
 func FuzzScheduleXML(f *testing.F) {
-	seed(f, "schedule.xml", event("<title>A</title>"), "<schedule><day><event id='0'><title>A &nbsp; B</title><persons>C</persons></event></day></schedule>")
+	seed(f, "schedule.xml", event("<title>A</title>"), "<schedule><day><event id='0'><title>A &nbsp; B</title><persons>C</persons></event></day></schedule>", "<events><event id='1'><title>A</title><datum>04.05.2026</datum></event></events>", "<s><talks><talk><title>A</title><start>2026-05-04T09:00</start></talk></talks></s>")
 	fuzzFile(f)
 }
 

@@ -93,3 +93,21 @@ func TestDatesInOtherLanguagesAreNoTitles(t *testing.T) {
 		}
 	}
 }
+
+func TestADeletedSubmissionIsNotPublished(t *testing.T) {
+	stories{"EasyChair": {
+		file: "#,title,authors,submitted,decision,keywords,abstract,track,deleted?\n1,Maps for all,\"Li Wei, Bo Ek and Eva Lund\",2025-12-01 10:00,accept,maps,About maps.,Main,no\n2,Never seen,Om Rao,2025-12-02 10:00,reject,x,About x.,Main,no\n3,Poster one,Ana Silva,2025-12-03 10:00,probably accept,posters,About posters.,Posters,no\n4,Taken back,Ana Silva,2025-12-03 10:00,accept,posters,About posters.,Posters,yes\n",
+		want: []string{"Maps for all: Li Wei, Bo Ek, Eva Lund [track: Main] [tags: maps]", "Poster one: Ana Silva [track: Posters] [tags: posters]"},
+		told: []string{"skipped declined (1): Never seen", "skipped deleted (1): Taken back"},
+	}}.check(t)
+}
+
+func TestAnInvitationToTeamsLeavesItsPasscodeOut(t *testing.T) {
+	p, err := Read(t.Context(), Input{Name: "day.ics", Content: []byte("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nSUMMARY:Begrüßung\nDTSTART:20260504T090000Z\nDESCRIPTION:Microsoft Teams meeting\\nMeeting ID: 123 456\\nPasscode: aBc9\\nUnser Tag beginnt.\nEND:VEVENT\nEND:VCALENDAR\n")}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if text := strings.Join(p.Sessions[0].Texts, "\n"); strings.Contains(text, "aBc9") || strings.Contains(text, "123 456") || !strings.Contains(text, "Unser Tag beginnt.") {
+		t.Errorf("the text is %q", text)
+	}
+}

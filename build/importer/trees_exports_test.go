@@ -270,6 +270,12 @@ func TestTheDayOfASessionAmongThoseOfItsEntry(t *testing.T) {
 			want: []string{"2026-05-04 09:00 Opening @ Hall A", "2026-05-04 11:00 Law @ Hall B"},
 			told: []string{"skipped cancelled (1): Maps"},
 		},
+		"Eventbrite, with each text twice": {
+			file: `{"events": [{"name": {"text": "Opening", "html": "<b>Opening</b>"}, "description": {"text": "Hello all", "html": "<p>Hello <em>all</em></p>"}, "start": {"timezone": "America/New_York", "local": "2026-05-04T09:00:00", "utc": "2026-05-04T13:00:00Z"}, "end": {"timezone": "America/New_York", "local": "2026-05-04T10:00:00", "utc": "2026-05-04T14:00:00Z"}, "status": "live", "venue": {"name": "Main Library"}},
+				{"name": {"text": "Maps", "html": "Maps"}, "description": {"text": "m", "html": "m"}, "start": {"timezone": "America/New_York", "local": "2026-05-05T09:00:00", "utc": "2026-05-05T13:00:00Z"}, "end": {"timezone": "America/New_York", "local": "2026-05-05T10:00:00", "utc": "2026-05-05T14:00:00Z"}, "status": "canceled", "venue": {"name": "Branch"}}]}`,
+			want: []string{"2026-05-04 09:00-10:00 Opening @ Main Library"},
+			told: []string{"skipped cancelled (1): Maps"},
+		},
 		"a day in words beside its date": {
 			file: "- day: Monday, May 4\n  date: 2026-05-04\n  slots:\n    - time: 9:00 - 9:30\n      talks:\n        - {title: Opening, speakers: [Ana Silva], room: Hall A}\n    - time: 10:00 - 10:45\n      talks:\n        - {title: Maps, speakers: [Bo Ek, Li Wei], room: Hall A}\n        - {title: Law, speakers: [Eva Öz], room: Hall B}\n",
 			want: []string{"2026-05-04 09:00-09:30 Opening @ Hall A: Ana Silva", "2026-05-04 10:00-10:45 Maps @ Hall A: Bo Ek, Li Wei", "2026-05-04 10:00-10:45 Law @ Hall B: Eva Öz"},

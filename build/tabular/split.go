@@ -64,7 +64,7 @@ func PeopleIn(text string) []Person {
 }
 
 // wideSigns are the signs between people in Chinese and Arabic, and the plain ones.
-var wideSigns = strings.NewReplacer("、", ";", "；", ";", "，", ",", "،", ",", "؛", ";")
+var wideSigns = strings.NewReplacer("、", ";", "；", ";", "，", ",", "،", ",", "؛", ";", "（", " (", "）", ")")
 
 // between matches words between two people.
 var between = regexp.MustCompile(` (?:and|&|/|et|und|y|и|e|和|و) `)

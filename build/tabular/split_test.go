@@ -9,6 +9,7 @@ import (
 func TestPeopleInOneCell(t *testing.T) {
 	for text, want := range map[string][]Person{
 		"Ana Silva":                              {{Name: "Ana Silva"}},
+		"王伟（国家图书馆）、李娜":                           {{"王伟", "国家图书馆"}, {Name: "李娜"}},
 		"Ana Silva; Li Wei (Chair)":              {{Name: "Ana Silva"}, {"Li Wei", "Chair"}},
 		"Ana Silva | Li Wei":                     {{Name: "Ana Silva"}, {Name: "Li Wei"}},
 		"Ana Silva\nLi Wei\n":                    {{Name: "Ana Silva"}, {Name: "Li Wei"}},

@@ -108,7 +108,7 @@ var vocabularies = []map[string]Field{
 		ID:          "id,ids,code,guid,uuid,identifier,slug,uid,key",
 		Lang:        "language,languages,lang,locale,content locale",
 		KeyPoints:   "key points,key point,keypoints,takeaways,key messages",
-		Status:      "status,state,closed,decision,accepted,acceptance,accepting,outcome,approved,approval,active,published,confirmed,cancelled,canceled,withdrawn,rejected,declined,draft,archived,visible,verdict,private,hidden,is session,is break,is service,service session",
+		Status:      "status,state,closed,decision,accepted,acceptance,accepting,outcome,approved,approval,active,published,confirmed,cancelled,canceled,withdrawn,rejected,declined,draft,archived,deleted,visible,verdict,private,hidden,is session,is break,is service,service session",
 		Zone:        "timezone,tz,tzid,tzname,zone",
 		Link:        "url,uri,link,recording,recordings,slide,slides,video,videos,youtube,doi,presentation slides",
 		Facet:       "level,levels,audience,audiences,difficulty,skill level,target audience,target group,age,ages,age group,age range,for whom,expertise,complexity,subtype,sub type,subtopic,sub topic,subtrack,partnership,partnerships",

@@ -13,7 +13,7 @@ var (
 	editLink = regexp.MustCompile(`https://(?:docs\.google\.com/\S+/edit|hackmd\.io/\S+[?/]edit|\S+\.sharepoint\.com/\S+|\S*dropbox\.com/scl/\S+)`)
 	dialIn   = regexp.MustCompile(`(?i)^(?:dial[- ]?in|one tap mobile|dial by your location|meeting id|webinar id|phone conference id|join by phone|find your local number|telefonische einwahl|numéros? d'accès|marcar desde|einwahl)\b`)
 	pwd      = regexp.MustCompile(`(?i)([?&])(?:pwd|passcode|password|token|key|p)=[^&#\s]+`)
-	meeting  = regexp.MustCompile(`(?i)zoom\.us|webex|teams\.microsoft|teams\.live|meet\.jit\.si|bluebutton|gotomeet|bbb`)
+	meeting  = regexp.MustCompile(`(?i)zoom\.us|webex|teams\.microsoft|teams\.live|meet\.jit\.si|bluebutton|gotomeet|bbb|meet\.google|microsoft teams|teams[- ](?:meeting|besprechung)|réunion teams|(?:meeting|webinar|besprechungs)[- ]id\b`)
 )
 
 // words for what lets somebody in, and what follows one that is a secret. A sentence

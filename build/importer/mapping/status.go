@@ -26,7 +26,7 @@ func Exclusions() []string {
 }
 
 // kept are the words of sessions that take place.
-var kept = strings.Split("live,publish,eventscheduled,eventrescheduled,eventmovedonline,accepted,accept,confirmed,approved,scheduled,published,active,ok,yes,final,programmed,planned,selected,done,completed,public,tentatively accepted,invited,angenommen,bestätigt,zugesagt,geplant,veröffentlicht,accepté,acceptée,confirmé,confirmée,validé,validée,programmé,publié,aceptado,aceptada,confirmado,confirmada,aprobado,aprobada,принято,принят,принята,подтверждено,подтвержден,подтверждён,утверждено,مقبول,مقبولة,مؤكد,معتمد,已接受,接受,录用,已录用,已确认,通过,已通过", ",")
+var kept = strings.Split("live,probably accept,publish,eventscheduled,eventrescheduled,eventmovedonline,accepted,accept,confirmed,approved,scheduled,published,active,ok,yes,final,programmed,planned,selected,done,completed,public,tentatively accepted,invited,angenommen,bestätigt,zugesagt,geplant,veröffentlicht,accepté,acceptée,confirmé,confirmée,validé,validée,programmé,publié,aceptado,aceptada,confirmado,confirmada,aprobado,aprobada,принято,принят,принята,подтверждено,подтвержден,подтверждён,утверждено,مقبول,مقبولة,مؤكد,معتمد,已接受,接受,录用,已录用,已确认,通过,已通过", ",")
 
 func byWord(lists map[string]string) map[string]string {
 	words := map[string]string{}

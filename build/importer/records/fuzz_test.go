@@ -35,6 +35,9 @@ func FuzzJSON(f *testing.F) {
 		`{"2026-05-04":{"Hall 1":[{"title":"A","start":"10:00"}]}}`, `{"results":[{"contributions":[{"title":"A","startDate":{"date":"2026-05-04","tz":"UTC"}}]}]}`,
 		`{"schedule":{"2026-05-04":{"timeslots":[{"startTime":"10:00","sessions":[{"items":[1]}]}]}},"sessions":{"1":{"title":"A","speakers":[]}}}`, `{"sessions":{"s":{"title":"A","room":"r","slot":"t"}},"rooms":{"r":"Hall"},"slots":{"t":{"start":"2026-05-04 09:00","talk":"s","day":{"$ref":"#/days/d"}}},"days":{"d":{"date":"2026-05-04","slot":"t"}}}`,
 		`{"d":{"tracks":["A","B"],"timeslots":[{"startTime":"09:00","sessions":[{"items":[1]},{"items":[2]}]}]},"sessions":[{"id":1,"title":"A"},{"id":2,"title":"B"}]}`, `[[[{}]]]`, `{"a":{"a":{"a":1}}}`,
+		`{"data":{"sessions":{"edges":[{"node":{"title":"A","speakers":{"nodes":[{"name":"Ana"}]}}}]}}}`, `{"data":[{"type":"node--s","id":"1","attributes":{"title":"A"},"relationships":{"p":{"data":{"type":"p","id":"2"}}}}],"included":[{"type":"p","id":"2","attributes":{"name":"Ana"}}]}`,
+		`{"documents":[{"name":"a/b","fields":{"title":{"stringValue":"A"},"l":{"arrayValue":{"values":[{"mapValue":{"fields":{}}}]}}}}]}`, `[{"_type":"s","_id":"1","text":[{"_type":"block","children":[{"text":"x"}]}]},{"_type":"p","_id":"2"}]`,
+		`{"type":"doc","content":[{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"text","text":"a"}]}]}]}`, `{"object":"page","id":"1","properties":{"Name":{"type":"title","title":[{"plain_text":"A"}]}}}`,
 	} {
 		f.Add(text)
 	}
@@ -43,6 +46,7 @@ func FuzzJSON(f *testing.F) {
 		if err != nil {
 			return
 		}
+		v = Unwrapped(v)
 		checkRecords(t, OfTree(v))
 		EventOf(v)
 		ListsOf(v)
