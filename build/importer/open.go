@@ -129,6 +129,8 @@ func (e *Export) openText(f *file, format Format) error {
 		return e.openJSON(f, format)
 	case what == calendarSyntax && agrees(format, ICalendar):
 		return e.fixed(ICalendar, f, (*Programme).readCalendar)
+	case what == webPage && agrees(format, Tables) && isSpreadsheetPage(f):
+		return e.openTables(&file{f.name, tableOfPage(f.content)})
 	case what == xmlSyntax, what == jsonSyntax, what == calendarSyntax, what == unknownSyntax:
 		return f.problem(-1, "this is not "+describe[format], "leave out --format, so that the format is detected from the content")
 	default:

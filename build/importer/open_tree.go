@@ -1,12 +1,17 @@
 package importer
 
 import (
+	"bytes"
+	"encoding/json"
+	"slices"
+
 	"reportwidget/build/importer/mapping"
 	"reportwidget/build/importer/records"
 )
 
 // openJSON opens JSON: of a known format, or with records somewhere in it.
 func (e *Export) openJSON(f *file, format Format) error {
+	f = listOfLines(f)
 	v, err := parseJSON(f)
 	if err != nil {
 		return err
@@ -23,6 +28,20 @@ func (e *Export) openJSON(f *file, format Format) error {
 	default:
 		return e.known(found, f, v)
 	}
+}
+
+// listOfLines returns a file with an object in each line as a list of these.
+// https://jsonlines.org
+func listOfLines(f *file) *file {
+	lines := bytes.Split(bytes.TrimSpace(f.content), []byte("\n"))
+	if len(lines) < 2 || slices.ContainsFunc(lines, func(line []byte) bool {
+		line = bytes.TrimSpace(line)
+		return len(line) > 0 && (line[0] != '{' || len(line) == len(`{}`) || !json.Valid(line))
+	}) {
+		return f
+	}
+	lines = slices.DeleteFunc(lines, func(line []byte) bool { return len(bytes.TrimSpace(line)) == 0 })
+	return &file{f.name, slices.Concat([]byte("["), bytes.Join(lines, []byte(",\n")), []byte("]"))}
 }
 
 // known opens JSON of a known format. If that has no session in it, the records in it

@@ -17,3 +17,10 @@ func TestTheRowOfNamesIsFound(t *testing.T) {
 		},
 	}.check(t)
 }
+
+func TestNamesOfColumnsBelowThoseOfTheirGroups(t *testing.T) {
+	stories{"two lines of names": {
+		file: ",,When,,Where,,\nNo.,Title,Start,End,Building,Room,Speakers\n1,Opening,2026-05-04 09:00,2026-05-04 10:00,Main Library,Hall,Ana Silva\n2,Maps,2026-05-04 10:00,2026-05-04 11:00,Annex,Room 2,Li Wei\n",
+		want: []string{"2026-05-04 09:00-10:00 Opening @ Hall: Ana Silva", "2026-05-04 10:00-11:00 Maps @ Room 2: Li Wei"},
+	}}.check(t)
+}

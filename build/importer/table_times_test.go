@@ -267,3 +267,10 @@ Block two,2026-05-04 11:00,,,
 		},
 	}.check(t)
 }
+
+func TestNoonAndMonthsBetweenSlashes(t *testing.T) {
+	stories{"in English": {
+		file: "Title,Date,Time\nLunch talk,12/May/2026,12:00 noon\nMaps,13/May/2026,12 noon - 1 pm\n",
+		want: []string{"2026-05-12 12:00 Lunch talk", "2026-05-13 12:00-13:00 Maps"},
+	}}.check(t)
+}

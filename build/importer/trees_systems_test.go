@@ -107,6 +107,25 @@ func TestRecordsOfContentSystems(t *testing.T) {
 	}.check(t)
 }
 
+func TestEventsOfAnOnlineCalendar(t *testing.T) {
+	stories{"Google": {
+		file: `{"kind": "calendar#events", "summary": "Library Day", "timeZone": "Europe/Lisbon", "items": [
+			{"kind": "calendar#event", "id": "x1", "status": "confirmed", "created": "2025-01-01T00:00:00Z", "updated": "2025-01-02T00:00:00Z", "summary": "Opening", "location": "Hall", "creator": {"email": "a@x.example"}, "organizer": {"email": "a@x.example", "displayName": "Ana"}, "start": {"dateTime": "2026-05-04T09:00:00+01:00", "timeZone": "Europe/Lisbon"}, "end": {"dateTime": "2026-05-04T10:00:00+01:00"}, "attendees": [{"email": "li@x.example", "displayName": "Li Wei"}]},
+			{"kind": "calendar#event", "id": "x2", "status": "cancelled", "summary": "Off", "start": {"dateTime": "2026-05-04T11:00:00+01:00"}, "end": {"dateTime": "2026-05-04T12:00:00+01:00"}},
+			{"kind": "calendar#event", "id": "x3", "status": "confirmed", "visibility": "private", "summary": "Dentist", "start": {"dateTime": "2026-05-05T11:00:00+01:00"}, "end": {"dateTime": "2026-05-05T12:00:00+01:00"}},
+			{"kind": "calendar#event", "id": "x4", "status": "confirmed", "summary": "Fair", "start": {"date": "2026-05-06"}, "end": {"date": "2026-05-07"}}]}`,
+		want: []string{"2026-05-04 09:00-10:00 Opening @ Hall", "2026-05-06 Fair"},
+		told: []string{"skipped cancelled (1): Off", "skipped private (1): Dentist"},
+	}}.check(t)
+}
+
+func TestAListWithAnObjectInEachLine(t *testing.T) {
+	stories{"JSON Lines": {
+		file: `{"title": "Opening", "start": "2026-05-04T09:00", "room": "Hall"}` + "\r\n" + `{"title": "Maps", "start": "2026-05-04T10:00", "room": "Room 2"}` + "\n\n",
+		want: []string{"2026-05-04 09:00 Opening @ Hall", "2026-05-04 10:00 Maps @ Room 2"},
+	}}.check(t)
+}
+
 func TestThePostsOfAWebsiteAreNotHeldWhenTheyWerePosted(t *testing.T) {
 	stories{"WordPress, with times in seconds": {
 		file: `[{"id": 11, "date": "2025-12-01T10:00:00", "date_gmt": "2025-12-01T09:00:00", "modified": "2026-01-01T10:00:00", "slug": "opening", "status": "publish", "type": "wcb_session", "title": {"rendered": "Opening &amp; welcome"}, "content": {"rendered": "<p>Hello.</p>", "protected": false}, "meta": {"_wcpt_session_time": 1777885200}, "session_track": [3], "session_speakers": [{"id": "5", "name": "Ana Silva"}]},

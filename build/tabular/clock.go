@@ -19,7 +19,7 @@ var (
 	compactTime = regexp.MustCompile(`^([01][0-9]|2[0-3])([0-5][0-9])(?: ?- ?([01][0-9]|2[0-3])([0-5][0-9]))?$`)
 	halfNames   = strings.NewReplacer("de la mañana", "am", "de la tarde", "pm", "de la noche", "pm", "du matin", "am", "de l'après-midi", "pm", "du soir", "pm", "in the morning", "am", "in the afternoon", "pm", "in the evening", "pm",
 		"صباحاً", "am", "صباحا", "am", "مساءً", "pm", "مساء", "pm", "ظهراً", "pm", "ظهرا", "pm", "утра", "am", "дня", "pm", "вечера", "pm",
-		"часов", "h", "часа", "h", "час", "h", "мин.", "", "мин", "", "noon", "12:00", "midday", "12:00", "midi", "12:00", "mittags", "12:00", "mediodía", "12:00", "полдень", "12:00", "midnight", "24:00", "minuit", "24:00", "mitternacht", "24:00", "medianoche", "24:00")
+		"часов", "h", "часа", "h", "час", "h", "мин.", "", "мин", "", "12:00 noon", "12:00", "12 noon", "12:00", "12:00 midday", "12:00", "12 uhr mittags", "12:00", "12:00 midnight", "24:00", "12 midnight", "24:00", "noon", "12:00", "midday", "12:00", "midi", "12:00", "mittags", "12:00", "mediodía", "12:00", "полдень", "12:00", "midnight", "24:00", "minuit", "24:00", "mitternacht", "24:00", "medianoche", "24:00")
 	arabicHalf = regexp.MustCompile(`([0-9]) ?(ص|م)(?:$|[^\pL])`)
 	// signBefore matches an hour with the sign in front of it: "ore 15", "godz. 9", "dalle 9 alle 10".
 	signBefore = regexp.MustCompile(`\b(ore|dalle|alle|godz\.?|klockan|kl\.?) ([0-9]{1,2})($|[^0-9:.h])`)

@@ -20,7 +20,7 @@ var (
 	yearFirst   = regexp.MustCompile(`\b([0-9]{4})[-/. ]+(\pL[\pL\pM]{2,})\.?[-/. ]+([0-9]{1,2})\b`)
 	dayMonth    = regexp.MustCompile(`\b([0-9]{1,2})(?:st|nd|rd|th|er|ère|\.|º|°|ª)?[ /.-]*(?:of |de |d'|del )?(\pL[\pL\pM]{2,})\.?`)
 	monthDay    = regexp.MustCompile(`(\pL[\pL\pM]{2,})\.?[ /-]*([0-9]{1,2})(?:st|nd|rd|th|\.)?(?:[^0-9:.h]|\.$|$)`)
-	yearAfter   = regexp.MustCompile(`^(?:[ ,.-]|de |del |of |г)*([0-9]{4})(?: ?г\.?| ?года)?(?:$|[^0-9:])`)
+	yearAfter   = regexp.MustCompile(`^(?:[ ,./-]|de |del |of |г)*([0-9]{4})(?: ?г\.?| ?года)?(?:$|[^0-9:])`)
 	shortYear   = regexp.MustCompile(`^(?:[-/]|,? ?')([0-9]{2})(?:$|[^0-9:.h])|^[ ,.]+([3-9][0-9]|2[5-9])(?:$|[^0-9:.h])|^[ ,.]+(2[0-4])$`)
 	noYear      = regexp.MustCompile(`^([^0-9]*)\b([0-9]{1,2})\. ?([0-9]{1,2})\.(?:$|[ ,)-])`)
 	slashed     = regexp.MustCompile(`^([^0-9]*)\b([0-9]{1,2})/([0-9]{1,2})(?:$|[ ,)])`)

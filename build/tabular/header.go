@@ -70,8 +70,8 @@ func (t *Table) joinHeaders() {
 	t.Rows[0] = joined
 }
 
-// isHeader reports whether a row below the first is a second line of names: each cell in
-// it names a field, and the first line has gaps or says less.
+// isHeader reports whether a row below the first is a second line of names: nearly each
+// cell in it names a field, and the first line has gaps or says less.
 func isHeader(above, row Row) bool {
 	filled, known := 0, 0
 	for _, c := range row {
@@ -86,7 +86,8 @@ func isHeader(above, row Row) bool {
 	_, knownAbove := knownIn(above)
 	_, knownBelow := knownIn(row)
 	gaps := len(trimmed(above)) < len(row) || hasGaps(above)
-	return filled > 1 && known == filled && knownBelow > 1 && (gaps || knownBelow > knownAbove || filled > 3)
+	names := known == filled || known*3 >= filled*2 && knownBelow > 2 && knownBelow > knownAbove
+	return filled > 1 && names && knownBelow > 1 && (gaps || knownBelow > knownAbove || filled > 3)
 }
 
 func hasGaps(row Row) bool {

@@ -78,7 +78,7 @@ func unwrappedObject(o *Object) any {
 type wrapping func(*Object) (any, bool)
 
 // wrappings are all kinds. The first that answers is the one.
-var wrappings = []wrapping{connection, resource, entryOfContentful, linkOfContentful, document, typedValue, typedProperty, relation, referenceOfSanity, included}
+var wrappings = []wrapping{eventOfGoogle, connection, resource, entryOfContentful, linkOfContentful, document, typedValue, typedProperty, relation, referenceOfSanity, included}
 
 // holdsOnly reports whether all keys of a group are among some.
 func holdsOnly(o *Object, keys ...string) bool {
@@ -113,6 +113,33 @@ func connection(o *Object) (any, bool) {
 		nodes = append(nodes, inner.values["node"])
 	}
 	return nodes, true
+}
+
+// eventOfGoogle opens an event of a calendar of Google. Those who are invited, and whoever
+// entered it, are not for readers.
+// https://developers.google.com/workspace/calendar/api/v3/reference/events
+func eventOfGoogle(o *Object) (any, bool) {
+	if o.text("kind") != "calendar#event" {
+		return nil, false
+	}
+	event := newObject()
+	for _, field := range [][2]string{{"id", "id"}, {"title", "summary"}, {"description", "description"}, {"location", "location"}, {"status", "status"}} {
+		event.set(field[0], o.values[field[1]])
+	}
+	if o.text("visibility") == "private" || o.text("visibility") == "confidential" {
+		event.set("status", "private")
+	}
+	for _, key := range []string{"start", "end"} {
+		when := o.group(key)
+		switch {
+		case when == nil:
+		case when.text("dateTime") != "":
+			event.set(key, when.text("dateTime"))
+		case key == "start": // a day; the end is the day after the last
+			event.set(key, when.text("date"))
+		}
+	}
+	return event, true
 }
 
 // resource opens a resource of JSON:API or of Strapi 4. What it relates to stands beside
