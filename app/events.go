@@ -87,6 +87,7 @@ func (o *Overview) onEdit(ctx app.Context, e app.Event) {
 	}
 	before := o.announced
 	defer o.fetchTexts()
+	o.hold(target)
 	o.change(readControls(o.Query, o.Report()))
 	o.showAnswer()
 	if name.String() == "q" {
@@ -170,6 +171,7 @@ func (o *Overview) onClick(ctx app.Context, e app.Event) {
 	case "choose":
 		o.choose(o.Query.Choose(report.ParseQuery(data.Get("query").String(), o.Report())))
 	case "narrow":
+		o.hold(source)
 		q := o.Query
 		q.Facets, q.Session = report.ParseQuery(data.Get("query").String(), o.Report()).Facets, ""
 		o.change(q)

@@ -30,9 +30,20 @@ func (o *Overview) showAnswer() {
 // element into view would move the host of a frame too.
 func (o *Overview) showFirst() {
 	o.ctx.Defer(func(app.Context) {
-		const room = 8 // below the heading, in pixels
-		above, below := rect(firstHeading(), "top"), rect(firstHeading(), "bottom")+room-app.Window().Get("innerHeight").Float()
+		above := rect(document().Call("querySelector", "#report .sessions"), "top")
+		below := rect(firstHeading(), "bottom") - app.Window().Get("innerHeight").Float()
 		app.Window().Call("scrollBy", 0, min(above, max(below, 0)))
+	})
+}
+
+// hold keeps a control where it is on the screen while what stands above it, such
+// as the line that says what came of the choice, becomes higher or lower.
+func (o *Overview) hold(control app.Value) {
+	before := rect(control, "top")
+	o.ctx.Defer(func(app.Context) {
+		if control.Get("isConnected").Bool() {
+			app.Window().Call("scrollBy", 0, rect(control, "top")-before)
+		}
 	})
 }
 
@@ -44,10 +55,11 @@ func (o *Overview) showBelow(summary app.Value) {
 	}
 }
 
-// makeRoomBelow scrolls what has been opened to the top of the screen if the first
-// session is below it.
+// makeRoomBelow scrolls what has been opened to the top of the screen if the heading
+// of some first session, which takes three lines at most, would be below it.
 func makeRoomBelow(opened app.Value) {
-	if rect(firstHeading(), "bottom") > app.Window().Get("innerHeight").Float() {
+	const heading = 80 // pixels
+	if rect(firstHeading(), "top")+heading > app.Window().Get("innerHeight").Float() {
 		app.Window().Call("scrollBy", 0, rect(opened, "top"))
 	}
 }

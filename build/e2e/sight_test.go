@@ -2,6 +2,7 @@ package e2e
 
 import (
 	"fmt"
+	"math"
 	"testing"
 
 	"github.com/chromedp/chromedp"
@@ -128,22 +129,53 @@ func TestAWordShowsTheFirstAnswer(t *testing.T) {
 	})
 }
 
-func TestAnArrowAndACellShowTheFirstAnswer(t *testing.T) {
-	site := shippedSite(t)
-	for _, screen := range screens {
-		p := Open(t, screen[0], screen[1])
-		p.Go(site.URL + pageOn(screen, &report.Report{ID: "partnerships"}))
+func TestAChoiceInADiagramOrATableShowsItsSessionsAndStaysInPlace(t *testing.T) {
+	r := conference(36)
+	values := r.Facets[0].Values
+	for i := range values {
+		r.Relations = append(r.Relations, report.Relation{Facet: "partnership", From: values[i].ID, To: values[(i+1)%len(values)].ID, Text: r.Sessions[i].KeyPoints[0].String()})
+	}
+	site := Serve(t, Make(t, r))
+	for _, of := range [][][2]int64{screens[:4], screens[4:]} {
+		p := Open(t, of[0][0], of[0][1])
+		p.Go(site.URL + pageOn(of[0], r))
 		startProgram(p)
-		unfoldDiagram(p)
-		for _, link := range []string{`.arrow a`, `.node`, `.matrix td > a`} {
-			Eval[any](p, `scrollTo(0, document.body.scrollHeight); { const link = document.querySelector('`+link+`'); link.focus(); link.click() }`)
-			p.Wait(status + ` != ''`)
-			p.Wait(first + `.top >= 0 && ` + first + `.bottom <= innerHeight`)
-			if !Eval[bool](p, `document.activeElement.matches('`+link+`')`) {
-				t.Errorf("%v: %s has lost the focus", screen, link)
+		for _, screen := range of {
+			p.Do(chromedp.EmulateViewport(screen[0], screen[1]))
+			for _, c := range [][2]string{{`.relations`, `.node`}, {`.relations`, `.arrow a`}, {`.matrix`, `.matrix td > a`}} {
+				openByKey(p, c[0])
+				chooseByKey(t, p, screen, c[1])
 			}
 		}
 	}
+}
+
+// openByKey opens a diagram or a table by its heading, from the top of the page, with
+// all others closed, and waits until there is room for the heading of a session below
+// it. The diagram beside the list is open anyway, and has no button.
+func openByKey(p *Page, part string) {
+	Eval[any](p, `scrollTo(0, 0); document.querySelectorAll('.relations, .matrix').forEach((part) => part.open = false)`)
+	if Eval[bool](p, `document.querySelector('`+part+` > summary').checkVisibility({visibilityProperty: true})`) {
+		Eval[any](p, `document.querySelector('`+part+` > summary').focus()`)
+		p.Do(chromedp.KeyEvent("\r"))
+		p.Wait(`document.querySelector('` + part + `').open && ` + first + `.top + 80 <= innerHeight`)
+	}
+}
+
+// chooseByKey follows a link of this page, which must neither move nor lose the focus,
+// sees the first of its sessions, and shows all sessions again.
+func chooseByKey(t *testing.T, p *Page, screen [2]int64, link string) {
+	t.Helper()
+	Eval[any](p, `document.querySelector('`+link+`').focus()`)
+	const top = `document.activeElement.getBoundingClientRect().top`
+	before := Eval[float64](p, top)
+	p.Do(chromedp.KeyEvent("\r"))
+	p.Wait(`location.search != '' && ` + status + ` != '' && ` + first + `.top >= 0 && ` + first + `.bottom <= innerHeight`)
+	if after := Eval[float64](p, top); math.Abs(after-before) >= 1 || !Eval[bool](p, `document.activeElement.matches('`+link+`')`) {
+		t.Errorf("%v: %s went from %v to %v", screen, link, before, after)
+	}
+	Eval[any](p, `document.querySelector('.clear').click()`)
+	p.Wait(`location.search == '' && !document.querySelector('[aria-current]:is(.node, .arrow a, td > a)')`)
 }
 
 func inSight(t *testing.T, p *Page, when string, screen [2]int64) {
