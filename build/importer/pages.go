@@ -58,8 +58,12 @@ func openFolder(in Input, format Format) (*Export, error) {
 	return e, nil
 }
 
+// statements match the lines of JavaScript in pages of MDX. https://mdxjs.com/docs/what-is-mdx/
+var statements = regexp.MustCompile(`(?m)^(?:import .* from ["'][^"']*["'];?|export (?:const|default|function) .*)\n?`)
+
 // dropSettings takes out the files of data that have much less in them than the others,
-// such as the name of a category.
+// such as the name of a category, and those that have no field in common with the pages
+// beside them, such as package.json.
 func (x *folder) dropSettings() {
 	var sizes []int
 	for i, p := range x.pages {
@@ -74,9 +78,24 @@ func (x *folder) dropSettings() {
 			x.in.summary.skip("files with hardly any fields", p.Name)
 			continue
 		}
+		if x.isData[i] && len(sizes) < len(x.pages) && !x.alike(p) {
+			x.in.summary.skip("files with other fields than the pages", p.Name)
+			continue
+		}
 		kept = append(kept, p)
 	}
 	x.pages = kept
+}
+
+// alike reports whether a page of the folder has a field that a file of data has, too,
+// besides its title.
+func (x *folder) alike(data records.Page) bool {
+	for i, p := range x.pages {
+		if !x.isData[i] && data.Fields.Shares(p.Fields, "title", "name", "description", "version", "id") {
+			return true
+		}
+	}
+	return false
 }
 
 func (x *folder) walk() error {
@@ -119,7 +138,7 @@ func asProblems(name string, err error) error {
 // whether there is a session in it.
 func isPage(d fs.DirEntry) bool {
 	switch strings.ToLower(path.Ext(d.Name())) {
-	case ".md", ".markdown", ".mdown", ".html", ".htm", ".json", ".yaml", ".yml":
+	case ".md", ".markdown", ".mdown", ".mdx", ".qmd", ".html", ".htm", ".json", ".yaml", ".yml":
 		return !d.IsDir() && !strings.HasPrefix(d.Name(), ".")
 	}
 	return false
@@ -164,7 +183,7 @@ func (x *folder) read(f *file, name string) error {
 		x.in.summary.skip("pages about other pages", path.Base(name))
 	default:
 		before := len(x.pages)
-		x.add(name, records.ObjectOf(fields), x.withoutTemplates(body))
+		x.add(name, records.ObjectOf(fields), x.withoutTemplates(statements.ReplaceAllString(body, "")))
 		x.isData = append(x.isData, make([]bool, len(x.pages)-before)...)
 	}
 	return nil

@@ -63,3 +63,14 @@ func TestFoldersOfPages(t *testing.T) {
 		t.Run(name, func(t *testing.T) { c.check(t, folderOf(c.files)) })
 	}
 }
+
+func TestPagesOfMDXAndTheSettingsBesideThem(t *testing.T) {
+	story{
+		want: []string{"2026-05-04 09:00 Opening @ Hall: Ana Silva", "2026-05-04 10:00 Maps @ Room 2: Li Wei"},
+		told: []string{"skipped files with other fields than the pages (1): package"},
+	}.check(t, folderOf(map[string]string{
+		"talks/opening.mdx": "---\ntitle: Opening\nspeaker: Ana Silva\ntime: 2026-05-04 09:00\nroom: Hall\n---\nimport Map from \"@site/map\";\n\nHello <Map/>\n",
+		"talks/maps.md":     "---\ntitle: Maps\nspeaker: Li Wei\ntime: 2026-05-04 10:00\nroom: Room 2\n---\nMaps\n",
+		"package.json":      `{"name": "site", "scripts": {"build": "x"}, "dependencies": {"y": "1"}}`,
+	}))
+}

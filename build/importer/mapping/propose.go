@@ -203,10 +203,15 @@ func (p *proposal) named(field tabular.Field) {
 		return
 	}
 	slices.SortStableFunc(found, func(a, b *column) int {
-		return cmp.Or(compareBool(a.buildings(), b.buildings()), cmp.Compare(b.read.Sure, a.read.Sure), compareBool(a.names(), b.names()), cmp.Compare(b.profile.difference(field), a.profile.difference(field)))
+		return cmp.Or(compareBool(a.buildings(), b.buildings()), compareBool(a.uniform(), b.uniform()), cmp.Compare(b.read.Sure, a.read.Sure), compareBool(a.names(), b.names()), cmp.Compare(b.profile.difference(field), a.profile.difference(field)))
 	})
 	found[0].take(field, true, "its name says so")
 	p.others(found, field)
+}
+
+// uniform reports whether all entries have the same class, by which nobody can filter.
+func (c *column) uniform() bool {
+	return slices.Contains([]tabular.Field{tabular.Track, tabular.Type}, c.read.Field) && c.profile.distinct == 1
 }
 
 // publicLink reports whether a column of links may be published: in a table an address

@@ -31,6 +31,14 @@ func (o *Object) set(key string, v any) {
 // Len returns the number of values.
 func (o *Object) Len() int { return len(o.keys) }
 
+// Shares reports whether another group has one of its keys, besides some.
+func (o *Object) Shares(other *Object, besides ...string) bool {
+	return slices.ContainsFunc(o.keys, func(key string) bool {
+		_, has := other.values[key]
+		return has && !slices.Contains(besides, key)
+	})
+}
+
 // text returns the text of a key, or "".
 func (o *Object) text(key string) string {
 	s, _ := o.values[key].(string)
