@@ -2,6 +2,8 @@ package e2e
 
 import (
 	"encoding/base64"
+	"os"
+	"path/filepath"
 	"strconv"
 	"strings"
 	"testing"
@@ -59,6 +61,67 @@ func TestAFullStorageIsSaidAtOnceAndTheReportIsSavedWithoutTheCore(t *testing.T)
 			t.Errorf("%s belongs to the browser", name)
 		}
 	}
+}
+
+// A save is of several records: one that ends in the middle keeps none of them, and the
+// next one keeps them all.
+func TestASaveThatEndsInTheMiddleLosesNothing(t *testing.T) {
+	p := Open(t, 1280, 900)
+	openStudio(t, p)
+	example(p)
+	Eval[any](p, `(window.put = IDBObjectStore.prototype.put, window.puts = 0, IDBObjectStore.prototype.put = function (...record) {
+		const request = put.apply(this, record)
+		if (++puts % 2 == 0) this.transaction.abort()
+		return request
+	}, 0)`)
+	fill(p, "title", "Typed while nothing was kept")
+	p.Wait(`document.querySelector('[data-rescue]')`)
+	if head := string(rescued(t, p).Files["report.yaml"]); !strings.Contains(head, "Typed while nothing was kept") {
+		t.Errorf("the folder that is saved without the browser's storage holds\n%s", head)
+	}
+
+	// The core ends, too: the report is still as the author left it.
+	Eval[any](p, `window.studio.ask('this is no request, and ends the core')`)
+	p.Wait(`document.querySelector('.bar .name').textContent == 'Typed while nothing was kept' && document.querySelector('.busy').textContent == ''`)
+
+	Eval[any](p, `delete HTMLAnchorElement.prototype.click, IDBObjectStore.prototype.put = window.put, 0`)
+	goTo(p, "sessions")
+	Eval[any](p, `document.querySelector('[data-session] a').click()`)
+	p.Wait(`document.querySelector('[name=room]')`)
+	fill(p, "room", "A room of its own")
+	p.Wait(savedHere + ` && !document.querySelector('[data-rescue]')`)
+	p.Do(chromedp.Reload())
+	p.Wait(`document.querySelector('[name=room]')?.value == 'A room of its own'`)
+	if got := Eval[string](p, `document.querySelector('.bar .name').textContent`); got != "Typed while nothing was kept" {
+		t.Errorf("what an earlier save could not keep is lost: the title is %q", got)
+	}
+}
+
+func TestAFileThatChangesWhileItIsReadIsNamedAndTheOpenReportStays(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "meeting.csv")
+	if err := os.WriteFile(file, []byte(programme), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	p := Open(t, 1280, 900)
+	openStudio(t, p)
+	Eval[any](p, `addEventListener('change', (event) => event.stopImmediatePropagation(), {capture: true, once: true})`)
+	p.Do(chromedp.SetUploadFiles(`input[data-open]`, []string{file}))
+	p.Wait(`document.querySelector('input[data-open]').files.length == 1`)
+	if err := os.WriteFile(file, []byte(programme+programme), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	Eval[any](p, `document.querySelector('input[data-open]').dispatchEvent(new Event('change', {bubbles: true}))`)
+	p.Wait(`document.querySelector('[data-refused] li')`)
+	if said := Eval[string](p, `document.querySelector('[data-refused]').innerText`); !strings.Contains(said, "meeting.csv") {
+		t.Errorf("the file is not named: %q", said)
+	}
+
+	// A core that ends while it reads files says so, and the next one reads them.
+	Eval[any](p, `window.studio.ask('this is no request, and ends the core')`)
+	chooseFile(p, "reading-day.csv", programme)
+	p.Wait(`document.querySelector('[data-refused]').innerText.includes('restart') && document.querySelector('.busy').textContent == ''`)
+	chooseFile(p, "reading-day.csv", programme)
+	p.Wait(`document.querySelector('[data-summary]')`)
 }
 
 func TestACoreThatEndsComesBackWithTheReportAndWhatIsTyped(t *testing.T) {

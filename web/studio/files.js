@@ -9,10 +9,19 @@ const readAll = async (chosen) => {
   const size = chosen.reduce((sum, { file }) => sum + file.size, 0)
   if (chosen.length > mostFiles) return { fault: 'count' }
   if (size > most) return { fault: 'size' }
+  let unreadable
+  const read = async ({ path, file }) => {
+    try {
+      return [path, new Uint8Array(await file.arrayBuffer())]
+    } catch (error) {
+      unreadable ??= path // moved or changed since it was chosen
+      throw error
+    }
+  }
   try {
-    return { files: await Promise.all(chosen.map(async ({ path, file }) => [path, new Uint8Array(await file.arrayBuffer())])) }
+    return { files: await Promise.all(chosen.map(read)) }
   } catch {
-    return { fault: 'unreadable' } // moved or changed since it was chosen
+    return { fault: 'unreadable', file: unreadable }
   }
 }
 
@@ -37,8 +46,12 @@ export const showcase = async () => {
   }
 }
 
-const inEntry = async (entry, prefix = '') => {
+// A folder in which a link leads back to it never ends.
+const deepest = 64
+
+const inEntry = async (entry, prefix = '', depth = 0) => {
   const path = prefix + entry.name
+  if (depth > deepest) return []
   if (entry.isFile) return [{ path, file: await new Promise((take, fail) => entry.file(take, fail)) }]
   const reader = entry.createReader()
   const found = []
@@ -46,7 +59,7 @@ const inEntry = async (entry, prefix = '') => {
     // Chromium gives 100 at a time.
     const some = await new Promise((take, fail) => reader.readEntries(take, fail))
     if (!some.length) return found
-    for (const inner of some) found.push(...(await inEntry(inner, path + '/')))
+    for (const inner of some) found.push(...(await inEntry(inner, path + '/', depth + 1)))
   }
 }
 

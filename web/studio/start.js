@@ -33,12 +33,11 @@ window.studio = {
   save,
   ask: (request, files) => core.ask(request, files),
   keep: async (key, meta, answer) => {
-    memory.take(key, answer)
-    const saved = await kept.write(key, JSON.parse(meta), answer)
+    const saved = await memory.keep(key, JSON.parse(meta), answer)
     return folder.of(key) ? { saved: Date.now(), ...(await folder.push(answer)) } : saved
   },
   reports: () => kept.list(),
-  kept: (key) => kept.read(key),
+  kept: (key) => memory.read(key),
   rescue: (key, name) => memory.rescue(key, name),
   languageName: (tag) => {
     try {

@@ -35,7 +35,7 @@ self.studioCore = {
 }
 
 onmessage = async ({ data }) => {
-  if (data.programs) return told(data.programs)
+  if (data.programs) return setTimeout(told, data.pause, data.programs)
   await ready
   self.studioCore.ask(data.request, data.files, (answer, files) => {
     postMessage({ id: data.id, answer, files }, files.map(([, bytes]) => bytes.buffer))

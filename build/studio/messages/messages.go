@@ -29,6 +29,7 @@ type Catalogue struct {
 	NotSaved  string  `json:"notSaved"`
 	NotKept   string  `json:"notKept"`
 	CoreEnded string  `json:"coreEnded"`
+	NoMemory  string  `json:"noMemory"`
 	Working   string  `json:"working"`
 	Reading   string  `json:"reading"`
 	// When the report is in a folder of this machine.

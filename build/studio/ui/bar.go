@@ -11,8 +11,8 @@ import (
 type Saved struct {
 	// At is when it was kept, as the author's clock shows it, or "".
 	At string
-	// Fault is why it could not be kept, or "": "full", "refused", or "folder" if only
-	// the browser has kept it.
+	// Fault is why it could not be kept, or "": "full", "refused", "folder" if only
+	// the browser has kept it, or "memory" if no core can open the report.
 	Fault string
 }
 
@@ -70,6 +70,8 @@ func (b *Bar) saved() string {
 	switch {
 	case b.Saved.Fault == "full":
 		return b.Say.NotSaved
+	case b.Saved.Fault == "memory":
+		return b.Say.NoMemory
 	case b.Saved.Fault == "folder":
 		return b.Say.NotInFolder.With("folder", b.Folder)
 	case b.Saved.Fault != "":

@@ -49,7 +49,7 @@ func (s *Studio) deliver(read app.Value) {
 		s.goTo(Inbox)
 	}
 	if fault := read.Get("fault"); fault.Truthy() {
-		s.inbox.refused = []talk.Problem{{Cause: s.unread(fault.String())}}
+		s.inbox.refused = []talk.Problem{s.unread(fault.String(), read)}
 		return
 	}
 	s.busy = s.Say.Reading

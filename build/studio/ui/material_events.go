@@ -97,7 +97,7 @@ func (s *Studio) attach(chooser string, r talk.Request) {
 	host().Call("read", element(chooser)).Then(func(read app.Value) {
 		s.ctx.Dispatch(func(app.Context) {
 			if fault := read.Get("fault"); fault.Truthy() {
-				s.busy, s.denied = "", []talk.Problem{{Cause: s.unread(fault.String())}}
+				s.busy, s.denied = "", []talk.Problem{s.unread(fault.String(), read)}
 				return
 			}
 			s.askWith(r, read.Get("files"), s.changed)

@@ -162,6 +162,9 @@ func (s *Studio) resumeFiles(to place, kept app.Value) {
 		s.downloads, s.inbox = about.Downloads, inboxState{}
 		s.saved = Saved{At: clock(kept.Get("report").Get("saved"))}
 		s.takeLock()
+		if s.reviving { // the author may have gone elsewhere since the core ended
+			to.step, to.session = s.step, s.session.id
+		}
 		s.show(to.step, to.session)
 		s.revived()
 		s.lookInFolder()

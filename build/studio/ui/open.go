@@ -19,21 +19,26 @@ func (s *Studio) onFiles(ctx app.Context, _ app.Event) {
 // open opens files that were read, or says why they could not be.
 func (s *Studio) open(read app.Value) {
 	if fault := read.Get("fault"); fault.Truthy() {
-		s.refuse(talk.Problem{Cause: s.unread(fault.String())})
+		s.refuse(s.unread(fault.String(), read))
 		return
 	}
 	s.busy = s.Say.Reading
 	ask(s.ctx, talk.Request{Op: talk.Open}, read.Get("files"), s.opened)
 }
 
-func (s *Studio) unread(fault string) string {
+// unread says why files could not be read, and which it was if it is one.
+func (s *Studio) unread(fault string, read app.Value) talk.Problem {
 	switch fault {
 	case "size":
-		return s.Say.TooLarge
+		return talk.Problem{Cause: s.Say.TooLarge}
 	case "count":
-		return s.Say.TooMany
+		return talk.Problem{Cause: s.Say.TooMany}
 	}
-	return s.Say.Unreadable
+	p := talk.Problem{Cause: s.Say.Unreadable}
+	if file := read.Get("file"); file.Truthy() {
+		p.File = file.String()
+	}
+	return p
 }
 
 // refuse says why something was not opened. What was open stays so.
@@ -195,6 +200,10 @@ func (s *Studio) settled() {
 func (s *Studio) revive() {
 	if s.busy = ""; s.report == nil {
 		s.refuse(talk.Problem{Cause: s.Say.CoreEnded})
+		return
+	}
+	if s.reviving { // the report itself takes more than a core has
+		s.saved = Saved{Fault: "memory"}
 		return
 	}
 	s.unsaved, s.reviving = 0, true
