@@ -11,8 +11,8 @@ import (
 // it shows. ECMA-376 part 1, 17.16.18.
 type field struct {
 	instruction strings.Builder
-	shows       bool // the result, no longer the instruction
-	href        string
+	shows       bool   // the result, no longer the instruction
+	href, local string // where a link leads; see [richtext.Run]
 	hidden      bool
 	contents    bool // a table of contents
 }
@@ -71,14 +71,15 @@ func (f fields) inContents() bool {
 	return false
 }
 
-// href returns where a link at this place leads to, or "".
-func (f fields) href() string {
+// link returns where a link at this place leads to: an address, or a place that only the
+// author can follow.
+func (f fields) link() (href, local string) {
 	for i := len(f) - 1; i >= 0; i-- {
-		if f[i].shows && f[i].href != "" {
-			return f[i].href
+		if f[i].shows && f[i].href+f[i].local != "" {
+			return f[i].href, f[i].local
 		}
 	}
-	return ""
+	return "", ""
 }
 
 // hyperlink matches the address of a field that is a link.
@@ -106,7 +107,7 @@ func (f *field) obey(instruction string, notes *richtext.Notes) {
 		notes.Add(richtext.Fields, 1, name)
 	}
 	if m := hyperlink.FindStringSubmatch(instruction); m != nil {
-		f.href = richtext.Address(m[1] + m[2])
+		f.href, f.local = richtext.Address(m[1]+m[2]), richtext.Local(m[1]+m[2])
 		if f.href == "" && m[1]+m[2] != "" {
 			notes.Add(richtext.LostLinks, 1, "")
 		}

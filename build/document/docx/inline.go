@@ -14,7 +14,9 @@ type inline struct {
 	*story
 	style string // that of the paragraph
 	runs  []richtext.Run
-	href  string
+	// href and local are where the link leads that is read; see [richtext.Run].
+	href, local string
+	names       []string // of the places in the paragraph
 	// newPage and pageAfter tell that a page begins before or after the words.
 	newPage, pageAfter bool
 	// inContents tells that the words are of a table of contents.
@@ -45,6 +47,8 @@ func (in *inline) element(n *container.Node) {
 		in.notes.Add(richtext.Changes, 1, "")
 	case "mc:AlternateContent":
 		in.walk(branch(n))
+	case "w:bookmarkStart":
+		in.names = append(in.names, n.Attr("w:name"))
 	case "w:ruby":
 		in.walk(n.Child("w:rubyBase"))
 	case "m:oMath", "m:oMathPara":
@@ -75,14 +79,16 @@ func (in *inline) unknown(n *container.Node) {
 
 // hyperlink reads a link, whose address is among the relationships of its part.
 func (in *inline) hyperlink(n *container.Node) {
-	before := in.href
+	href, local := in.href, in.local
 	if link := in.links[n.Attr("r:id")]; n.Attr("r:id") != "" {
-		if in.href = richtext.Address(link.target); in.href == "" && link.target != "" {
+		if in.href, in.local = richtext.Address(link.target), richtext.Local(link.target); in.href == "" && link.target != "" {
 			in.notes.Add(richtext.LostLinks, 1, "")
 		}
+	} else if place := n.Attr("w:anchor"); place != "" {
+		in.local = "#" + place
 	}
 	in.walk(n)
-	in.href = before
+	in.href, in.local = href, local
 }
 
 // inlineControl reads a content control in a line, of which one is a box to tick.
@@ -166,9 +172,9 @@ func (in *inline) text(s string, form richtext.Run) {
 		return
 	}
 	in.inContents = in.inContents || in.fields.inContents()
-	form.Text, form.Href = s, in.href
-	if form.Href == "" {
-		form.Href = in.fields.href()
+	form.Text, form.Href, form.Local = s, in.href, in.local
+	if form.Href+form.Local == "" {
+		form.Href, form.Local = in.fields.link()
 	}
 	in.runs = append(in.runs, form)
 }

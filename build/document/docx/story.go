@@ -155,7 +155,7 @@ func (s *story) readParagraph(n *container.Node) {
 	case mark.Child("w:ins") != nil:
 		s.notes.Add(richtext.Changes, 1, "")
 	}
-	b.Runs, s.joined = append(s.joined, in.runs...), nil
+	b.Runs, b.Names, s.joined = append(s.joined, in.runs...), in.names, nil
 	b.NewPage = b.NewPage || s.newPage
 	s.newPage = in.pageAfter || properties.At("w:sectPr") != nil && properties.At("w:sectPr", "w:type").Attr("w:val") != "continuous"
 	s.put(b, s.contents || in.inContents || s.styles.isContents(style))

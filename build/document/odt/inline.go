@@ -13,7 +13,9 @@ type inline struct {
 	*story
 	form form
 	runs []richtext.Run
-	href string
+	// href and local are where the link leads that is read; see [richtext.Run].
+	href, local string
+	names       []string // of the places in the paragraph
 }
 
 func (in *inline) walk(n *container.Node) {
@@ -38,6 +40,8 @@ func (in *inline) element(n *container.Node) {
 		in.form.spans = append(in.form.spans, n.Attr("text:style-name"))
 		in.walk(n)
 		in.form.spans = in.form.spans[:len(in.form.spans)-1]
+	case n.Name == "text:bookmark", n.Name == "text:bookmark-start":
+		in.names = append(in.names, n.Attr("text:name"))
 	case n.Name == "text:a":
 		in.link(n)
 	case n.Name == "text:s":
@@ -115,17 +119,18 @@ func (in *inline) text(s string) {
 		return
 	}
 	r := in.run(in.form)
-	r.Text, r.Href = s, in.href
+	r.Text, r.Href, r.Local = s, in.href, in.local
 	in.runs = append(in.runs, r)
 }
 
 func (in *inline) link(n *container.Node) {
-	before := in.href
+	href, local := in.href, in.local
+	in.local = richtext.Local(n.Attr("xlink:href"))
 	if in.href = richtext.Address(n.Attr("xlink:href")); in.href == "" && !strings.HasPrefix(n.Attr("xlink:href"), "#") {
 		in.notes.Add(richtext.LostLinks, 1, "")
 	}
 	in.walk(n)
-	in.href = before
+	in.href, in.local = href, local
 }
 
 // note adds a footnote or an endnote.

@@ -155,7 +155,7 @@ func (s *story) readParagraph(n *container.Node) {
 	} else {
 		in.walk(n)
 	}
-	b.Runs = in.runs
+	b.Runs, b.Names = in.runs, in.names
 	s.place(&b, n, style)
 	if s.named(style, richtext.IsContentsName) && !b.Empty() {
 		s.notes.Add(richtext.Contents, 1, "")

@@ -25,6 +25,19 @@ func Address(href string) string {
 	return href
 }
 
+// Local returns where a link leads that is one to a file beside the document or to a place
+// in it, which begins with "#", or "".
+func Local(href string) string {
+	u, err := url.Parse(strings.ReplaceAll(strings.TrimSpace(href), "\\", "/"))
+	if err != nil || u.Scheme != "" || u.Host != "" || u.RawQuery != "" || strings.HasPrefix(u.Path, "/") {
+		return ""
+	}
+	if u.Fragment != "" {
+		return u.Path + "#" + u.Fragment
+	}
+	return u.Path
+}
+
 // bareAddress matches an address in the middle of a text.
 var bareAddress = regexp.MustCompile(`https?://[^\s<>"'\x60\x{3000}-\x{9fff}\x{ff00}-\x{ffef}]+`)
 

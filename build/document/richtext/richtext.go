@@ -67,6 +67,8 @@ type Block struct {
 	Line int
 	// NewPage tells that the author begins a page here.
 	NewPage bool
+	// Names are those of the places in the block to which [Run.Local] leads.
+	Names []string
 	// Promoted tells that the heading was a paragraph that only looked like one.
 	Promoted bool
 }
@@ -80,6 +82,9 @@ type Run struct {
 	// Heading is the level of the heading whose letters these imitate, or 0.
 	Heading int
 	Href    string
+	// Local is where a link leads that readers of a report could not follow: a file beside
+	// the document, or "#" and a place in it. Agendas link so to the notes of their sessions.
+	Local string
 	// Note is the number of a footnote that stands here, or 0.
 	Note int
 }

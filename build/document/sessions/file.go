@@ -43,6 +43,7 @@ func (c *cutter) file(f File) {
 	default:
 		c.parts(d, choice)
 	}
+	c.agenda.complete(f.Name, c.outline.Sessions[before:])
 	c.outline.Documents = append(c.outline.Documents, Document{
 		File: f.Name, Format: f.Notes.Format, Chosen: choice.split, Why: choice.why, Sure: choice.sure,
 		Sessions: len(c.outline.Sessions) - before, Candidates: choice.candidates, Headings: headingsIn(d.blocks, c.outline.Sessions[before:]),
@@ -292,7 +293,7 @@ func pieces(t report.Text) []report.Text {
 
 // session reads the fields and the text of a part.
 func (c *cutter) session(d *document, p part) Session {
-	s := Session{Lang: d.file.Document.Lang, Source: Source{d.file.Name, p.line, p.heading}}
+	s := Session{Lang: d.file.Document.Lang, Source: Source{File: d.file.Name, Line: p.line, Heading: p.heading}}
 	h := &head{cutter: c, session: &s}
 	rest := h.read(p.blocks)
 	h.title(p.heading)

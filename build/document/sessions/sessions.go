@@ -85,6 +85,8 @@ type Source struct {
 	File    string
 	Line    int    // or the number of the paragraph
 	Heading string // as it is written
+	// Agenda is what a row of an agenda that links to the session calls it, or "".
+	Agenda string
 }
 
 // Candidate is a way to part a document.
@@ -150,10 +152,12 @@ func Cut(files []File, o Options) Outline {
 		o.Split = Auto
 	}
 	c := &cutter{options: o, calendar: newCalendar(files, o), titles: map[string]bool{}}
+	c.agenda = newAgenda(files, o, c.calendar)
 	for _, t := range o.Titles {
 		c.titles[fold(t)] = true
 	}
-	files = c.wanted(slices.Clone(files))
+	files = c.withoutAgendas(slices.Clone(files))
+	files = c.wanted(files)
 	files = c.withoutRepeated(files)
 	files = joinedFolders(files)
 	if o.Split == None && len(files) > 1 {
@@ -176,6 +180,8 @@ type cutter struct {
 	folder   bool // there are several files
 	// listed are the entries of the table of contents of the document that is cut.
 	listed map[string]bool
+	// agenda is what agendas say of the sessions to whose notes they link.
+	agenda *agenda
 	// common are the headings of several files, such as the name of the event.
 	common map[string]bool
 	// timeLevel is the level of the headings that were lines of a programme in the document

@@ -268,7 +268,7 @@ func (c *cutter) rows(d *document, b richtext.Block, columns []tabular.Field, da
 			continue
 		}
 		h.above(part{day: day})
-		s.Lang, s.Source = d.file.Document.Lang, Source{d.file.Name, b.Line, s.Title}
+		s.Lang, s.Source = d.file.Document.Lang, Source{File: d.file.Name, Line: b.Line, Heading: s.Title}
 		s.Text, s.Words = d.file.Document.Text(text, "Notes"), countWords(text)
 		c.add(s)
 	}

@@ -63,7 +63,7 @@ func (w *walker) anchor(n *html.Node, c context) {
 		}
 	}
 	if before := c.run.Href; href != "" {
-		c.run.Href = richtext.Address(unwrapped(href))
+		c.run.Href, c.run.Local = richtext.Address(unwrapped(href)), richtext.Local(href)
 		if c.run.Href == "" && !strings.HasPrefix(href, "#") {
 			w.notes.Add(richtext.LostLinks, 1, "")
 			c.run.Href = before

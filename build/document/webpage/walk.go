@@ -29,6 +29,7 @@ type walker struct {
 	*reader
 	blocks []richtext.Block
 	runs   []richtext.Run
+	names  []string // of the places in it
 	// item tells that the next block begins an item of a list.
 	item    bool
 	newPage bool
@@ -41,6 +42,7 @@ func (w *walker) flush(c context) {
 	if b.Empty() {
 		return
 	}
+	b.Names, w.names = w.names, nil
 	w.newPage = false
 	switch {
 	case c.code:
@@ -132,6 +134,11 @@ func (w *walker) element(n *html.Node, c context) {
 	if line, err := strconv.Atoi(attribute(n, "data-line")); err == nil {
 		w.flush(c)
 		w.line = line
+	}
+	for _, name := range []string{attribute(n, "id"), attribute(n, "name")} {
+		if name != "" {
+			w.names = append(w.names, name)
+		}
 	}
 	switch n.DataAtom {
 	case atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Head, atom.Title:

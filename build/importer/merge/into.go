@@ -291,7 +291,7 @@ func (n *into) assign(open []int, known []sessions.Known, taken map[int]bool, ch
 // taken are notes as they are compared.
 func (n *into) taken(i int) sessions.Taken {
 	s, a := n.source.Programme.Sessions[i], n.now[i].Anchor
-	t := sessions.Taken{File: a.File, Titles: []string{a.Title, a.Heading}, Date: a.Date, Start: a.Start, Room: a.Room}
+	t := sessions.Taken{File: a.File, Titles: []string{a.Title, a.Heading, s.From.Agenda}, Date: a.Date, Start: a.Start, Room: a.Room}
 	if n.nameOf(i) == a.File {
 		t.Titles = append(t.Titles, sessions.TitleFromName(a.File))
 	}

@@ -92,3 +92,24 @@ func TestNotesOfSeveralGroupsAreInOneSession(t *testing.T) {
 		t.Errorf("%q", headings)
 	}
 }
+
+func TestAnAgendaThatLinksToNotesSaysWhichSessionTheyAreAbout(t *testing.T) {
+	files := summit(t, congress)
+	m := put(t, files, notes(map[string]string{
+		"agenda.md": "# Agenda\n\n- 10:00 Open access in Asia: [notes](x1.md)\n- 13:00 What the data says about reading: [notes](x2.md)\n- 11:00 World café: [notes](x3.md)\n",
+		"x1.md":     "# Who pays?\n\nNobody knew.\n", "x2.md": "Numbers were shown.\nMany of them.\n", "x3.md": "# Four tables\n\nWe walked around.\n",
+	}), nil)
+	got := map[string]string{}
+	for _, taken := range m.Notes.Taken {
+		got[taken.Name] = taken.Session
+	}
+	want := map[string]string{"x1.md": "open-access-in-asia", "x2.md": "what-the-data-says-about-reading", "x3.md": "world-cafe"}
+	for name, id := range want {
+		if got[name] != id {
+			t.Errorf("%s went to %q, not to %s", name, got[name], id)
+		}
+	}
+	if len(m.Notes.Unsure)+len(m.Added) > 0 {
+		t.Errorf("not sure %v, new %v", m.Notes.Unsure, m.Added)
+	}
+}
