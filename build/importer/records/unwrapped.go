@@ -78,7 +78,10 @@ func unwrappedObject(o *Object) any {
 type wrapping func(*Object) (any, bool)
 
 // wrappings are all kinds. The first that answers is the one.
-var wrappings = []wrapping{eventOfGoogle, connection, resource, entryOfContentful, linkOfContentful, document, typedValue, typedProperty, relation, referenceOfSanity, included}
+var wrappings = []wrapping{
+	connection, resource, included, relation,
+	eventOfGoogle, entryOfContentful, linkOfContentful, referenceOfSanity, document, typedValue, typedProperty,
+}
 
 // holdsOnly reports whether all keys of a group are among some.
 func holdsOnly(o *Object, keys ...string) bool {
@@ -93,6 +96,13 @@ func (o *Object) group(key string) *Object {
 func (o *Object) list(key string) []any {
 	items, _ := o.values[key].([]any)
 	return items
+}
+
+// referenceTo returns a group that refers to an entry and says nothing else.
+func referenceTo(id string) *Object {
+	o := newObject()
+	o.set("id", id)
+	return o
 }
 
 // connection opens a list of GraphQL, in edges or in nodes.
@@ -113,33 +123,6 @@ func connection(o *Object) (any, bool) {
 		nodes = append(nodes, inner.values["node"])
 	}
 	return nodes, true
-}
-
-// eventOfGoogle opens an event of a calendar of Google. Those who are invited, and whoever
-// entered it, are not for readers.
-// https://developers.google.com/workspace/calendar/api/v3/reference/events
-func eventOfGoogle(o *Object) (any, bool) {
-	if o.text("kind") != "calendar#event" {
-		return nil, false
-	}
-	event := newObject()
-	for _, field := range [][2]string{{"id", "id"}, {"title", "summary"}, {"description", "description"}, {"location", "location"}, {"status", "status"}} {
-		event.set(field[0], o.values[field[1]])
-	}
-	if o.text("visibility") == "private" || o.text("visibility") == "confidential" {
-		event.set("status", "private")
-	}
-	for _, key := range []string{"start", "end"} {
-		when := o.group(key)
-		switch {
-		case when == nil:
-		case when.text("dateTime") != "":
-			event.set(key, when.text("dateTime"))
-		case key == "start": // a day; the end is the day after the last
-			event.set(key, when.text("date"))
-		}
-	}
-	return event, true
 }
 
 // resource opens a resource of JSON:API or of Strapi 4. What it relates to stands beside
@@ -175,9 +158,7 @@ func hoisted(id string, fields *Object) *Object {
 // them, which have a type beside the identifier.
 func relation(o *Object) (any, bool) {
 	if holdsOnly(o, "id", "type", "meta") && o.text("id") != "" && o.text("type") != "" {
-		reference := newObject()
-		reference.set("id", o.text("id"))
-		return reference, true
+		return referenceTo(o.text("id")), true
 	}
 	if !holdsOnly(o, "data", "links", "meta", "jsonapi") || o.values["data"] == nil {
 		return nil, false
@@ -195,114 +176,4 @@ func included(o *Object) (any, bool) {
 	all.set("data", o.values["data"])
 	all.set("with", byType)
 	return all, true
-}
-
-// entryOfContentful opens an entry of Contentful.
-// https://www.contentful.com/developers/docs/references/content-delivery-api/
-func entryOfContentful(o *Object) (any, bool) {
-	sys, fields := o.group("sys"), o.group("fields")
-	if sys == nil || fields == nil || sys.text("id") == "" {
-		return nil, false
-	}
-	all := newObject()
-	for _, key := range fields.keys {
-		all.set(key, ofOneLanguage(fields.values[key]))
-	}
-	return hoisted(sys.text("id"), all), true
-}
-
-// ofOneLanguage returns the value of a field that has one language only, or the field as it
-// is.
-func ofOneLanguage(v any) any {
-	if o, ok := v.(*Object); ok && len(o.keys) == 1 && isLanguage(o.keys[0]) {
-		return o.values[o.keys[0]]
-	}
-	return v
-}
-
-func linkOfContentful(o *Object) (any, bool) {
-	sys := o.group("sys")
-	if sys == nil || !holdsOnly(o, "sys") || sys.text("id") == "" {
-		return nil, false
-	}
-	reference := newObject()
-	reference.set("id", sys.text("id"))
-	return reference, true
-}
-
-// document opens a row of Airtable, a document of Firestore and a page of a database of
-// Notion: fields beside what the system notes about them.
-func document(o *Object) (any, bool) {
-	if fields := o.group("fields"); fields != nil && holdsOnly(o, "id", "name", "fields", "createdTime", "createTime", "updateTime", "commentCount") {
-		id := o.text("id")
-		if id == "" {
-			id = o.text("name")
-		}
-		return hoisted(id[strings.LastIndexByte(id, '/')+1:], fields), id != ""
-	}
-	properties := o.group("properties")
-	if properties == nil || o.text("object") != "page" {
-		return nil, false
-	}
-	all := newObject()
-	for _, key := range properties.keys {
-		if property := properties.group(key); property != nil && property.text("type") == "title" {
-			all.set("title", property)
-			continue
-		}
-		all.set(key, properties.values[key])
-	}
-	return hoisted(o.text("id"), all), true
-}
-
-// types are the names of the only key of a typed value in Firestore and DynamoDB.
-// https://firebase.google.com/docs/firestore/reference/rest/v1/Value
-// https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_AttributeValue.html
-var types = []string{"stringValue", "integerValue", "doubleValue", "booleanValue", "timestampValue", "nullValue", "referenceValue", "arrayValue", "mapValue", "S", "N", "BOOL", "NULL", "L", "M", "SS", "NS"}
-
-// typedValue opens a value whose type is the only key beside it.
-func typedValue(o *Object) (any, bool) {
-	if len(o.keys) != 1 || !slices.Contains(types, o.keys[0]) {
-		return nil, false
-	}
-	switch v := o.values[o.keys[0]].(type) {
-	case *Object:
-		if o.keys[0] == "arrayValue" {
-			return v.list("values"), true
-		}
-		if fields := v.group("fields"); o.keys[0] == "mapValue" && fields != nil {
-			return fields, true
-		}
-		return v, true
-	case string:
-		switch o.keys[0] {
-		case "nullValue", "NULL":
-			return nil, true
-		case "referenceValue":
-			return v[strings.LastIndexByte(v, '/')+1:], true
-		}
-	}
-	return o.values[o.keys[0]], true
-}
-
-// typedProperty opens a property of Notion: its type says under which key its value is.
-// https://developers.notion.com/reference/page-property-values
-func typedProperty(o *Object) (any, bool) {
-	name := o.text("type")
-	v, has := o.values[name]
-	if name == "" || name == "type" || !has || !holdsOnly(o, "id", "type", "has_more", name) {
-		return nil, false
-	}
-	return v, true
-}
-
-// referenceOfSanity opens a reference of Sanity to what it refers to.
-// https://www.sanity.io/docs/reference-type
-func referenceOfSanity(o *Object) (any, bool) {
-	if o.text("_ref") == "" || !holdsOnly(o, "_ref", "_type", "_key", "_weak") || len(o.keys) == 1 {
-		return nil, false
-	}
-	reference := newObject()
-	reference.set("_ref", o.text("_ref"))
-	return reference, true
 }
