@@ -112,6 +112,17 @@ func TestTheStudioMakesTheSameWebsiteInFirefox(t *testing.T) {
 	f.Visit(open, 900)
 	f.until(`document.querySelector('[name=title]')?.value == 'Typed last'`)
 	f.until(previewed + ` == 'Typed last'`)
+
+	// The core ends, and what is in the form stays.
+	f.do(`window.studio.ask('this is no request, and ends the core')`)
+	f.fill("title", "Typed after the end")
+	f.until(previewed + ` == 'Typed after the end' && document.querySelector('[name=title]').value == 'Typed after the end'`)
+	f.until(savedHere)
+
+	foreign := `performance.getEntriesByType('resource').filter(({name}) => !name.startsWith(location.origin + '/') && !name.startsWith('blob:' + location.origin)).length`
+	if got := f.Eval(f.Window, foreign); got != "0" {
+		t.Errorf("%s requests went elsewhere", got)
+	}
 	for _, path := range server.Requests()[before:] {
 		t.Errorf("asked for %s", path)
 	}
