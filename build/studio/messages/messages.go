@@ -137,16 +137,14 @@ type Read struct {
 	DayFirst     string  `json:"dayFirst"`
 	MonthFirst   string  `json:"monthFirst"`
 	// What was left out and is taken anyway, and the other way round.
-	Take       string  `json:"take"`
-	TakeNamed  Pattern `json:"takeNamed" holds:"title"`
-	Leave      string  `json:"leave"`
-	LeaveNamed Pattern `json:"leaveNamed" holds:"title"`
-	Taken      string  `json:"taken"`
-	Notices    string  `json:"notices"`
-	Notice     Pattern `json:"notice" holds:"notice values"`
-	Answer     string  `json:"answer"`
-	Use        string  `json:"use"`
-	Next       string  `json:"next"`
+	Take    string  `json:"take"`
+	Leave   string  `json:"leave"`
+	Taken   string  `json:"taken"`
+	Notices string  `json:"notices"`
+	Notice  Pattern `json:"notice" holds:"notice values"`
+	Answer  string  `json:"answer"`
+	Use     string  `json:"use"`
+	Next    string  `json:"next"`
 }
 
 // Describe is what the step says that holds the fields of report.yaml.

@@ -44,6 +44,22 @@ func TestEveryLanguageOfTheStudioIsComplete(t *testing.T) {
 	}
 }
 
+// Those who speak to their computer say what a button shows (WCAG 2.5.3).
+func TestTheNameOfAButtonHoldsWhatItShows(t *testing.T) {
+	for _, lang := range Languages {
+		c := catalogue(t, lang)
+		for name, shown := range map[string]string{
+			string(c.Filters.Earlier): c.Filters.EarlierSign, string(c.Filters.Later): c.Filters.LaterSign,
+			string(c.Filters.Remove): c.Filters.RemoveSign, string(c.Material.Remove): c.Filters.RemoveSign,
+			string(c.Describe.RemoveDocument): c.Describe.Remove, string(c.Inbox.AnotherFor): c.Inbox.Another,
+		} {
+			if !strings.Contains(strings.ToLower(name), strings.ToLower(shown)) {
+				t.Errorf("%s: a button shows %q and is called %q", lang, shown, name)
+			}
+		}
+	}
+}
+
 func TestAStudioWithAnIncompleteLanguageIsRefused(t *testing.T) {
 	if messages.CheckTexts("xx.json", "en", []byte(`{"studio": "Report studio", "nonsense": ""}`), &Catalogue{}) == nil {
 		t.Error("nothing is wrong with it")

@@ -78,9 +78,9 @@ func (r *ReadStep) entry(e entry, possible, take bool) app.UI {
 	if title == "" {
 		title = r.Say.Start.Untitled
 	}
-	label, name := say.Take, say.TakeNamed
+	label := say.Take
 	if !take {
-		label, name = say.Leave, say.LeaveNamed
+		label = say.Leave
 	}
 	times := ""
 	if e.times > 1 {
@@ -89,7 +89,7 @@ func (r *ReadStep) entry(e entry, possible, take bool) app.UI {
 	return html.El("li", nil,
 		html.El("span", nil, html.El("bdi", nil, html.Text(title)), html.Text(times)),
 		html.When(possible, func() app.UI {
-			return html.El("button", html.Attrs{"type": "button", "class": "quiet", "data-take": yesNo(take), "aria-label": name.With("title", r.Say.Shared.Isolated(title))}, html.Text(label)).
+			return html.El("button", html.Attrs{"type": "button", "class": "quiet", "data-take": yesNo(take), "aria-label": label + ": " + r.Say.Shared.Isolated(title)}, html.Text(label)).
 				On("click", r.OnTake(take, e.reason, e.title), take, e.reason, e.title)
 		}))
 }
