@@ -39,6 +39,7 @@ const (
 	spreadsheet kind = "spreadsheet"
 	slides      kind = "slides"
 	padState    kind = "pad state"
+	transcript  kind = "transcript"
 	archiveKind kind = "archive"
 	binary      kind = "binary"
 )
@@ -57,6 +58,7 @@ var refusals = map[kind]container.Error{
 	spreadsheet: {Cause: "this is a spreadsheet", Hint: "import it alone, or save it as .xlsx or .csv first"},
 	slides:      {Cause: "this is a presentation", Hint: "save its text as .docx"},
 	padState:    {Cause: "this is the backup of an Etherpad, with its authors and their chat", Hint: "export the pad as HTML"},
+	transcript:  {Cause: "this is a transcript of a recording, which names everybody who spoke", Hint: "write notes of it, or save what may be published as text without times"},
 	archiveKind: {Cause: "this archive does not hold a document", Hint: "unpack it and import the folder"},
 	binary:      {Cause: "this is not a document that can be read", Hint: "save it as .docx, .odt, .html or .md"},
 }
@@ -122,6 +124,9 @@ func kindOf(name string, content []byte) kind {
 	return textual(name, content, text)
 }
 
+// subtitles matches the beginning of a transcript in the form of subtitles.
+var subtitles = regexp.MustCompile(`^(?:1\r?\n)?\d\d:\d\d:\d\d[,.]\d{3} --> \d\d:`)
+
 // textual detects what a file is that may be text.
 func textual(name string, content, text []byte) kind {
 	utf16 := bytes.HasPrefix(content, []byte("\xff\xfe")) || bytes.HasPrefix(content, []byte("\xfe\xff"))
@@ -132,6 +137,8 @@ func textual(name string, content, text []byte) kind {
 	switch {
 	case strings.Contains(head, "urn:oasis:names:tc:opendocument") && strings.HasPrefix(head, "<"):
 		return openKind
+	case strings.HasPrefix(head, "webvtt"), subtitles.MatchString(head):
+		return transcript
 	case strings.HasPrefix(head, "{") && strings.Contains(head, `"url"`) && strings.Contains(head, "docs.google.com"):
 		return googleLink
 	case strings.HasPrefix(head, "{") && (strings.Contains(head, `"pad:`) || strings.Contains(head, `"globalauthor:`)):

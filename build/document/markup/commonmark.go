@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -75,7 +76,11 @@ func isFence(line string) bool {
 // meant, as in a list without marks; a longer one was broken by its program.
 const shortLine = 60
 
-// WithBreaks keeps the ends of lines that were meant: those of short lines, or of all.
+// sessionLine matches a line that begins a session by its number.
+var sessionLine = regexp.MustCompile(`(?i)^\s*(?:session|workshop|breakout|panel|atelier|séance|sitzung|sesión|sessão|taller|mesa|сессия|секция|الجلسة|جلسة|場次|场次)\s*\d{1,3}\s*[:：.–—-]`)
+
+// WithBreaks keeps the ends of lines that were meant: those of short lines, of those before a
+// line such as "Session 2: Boats", or of all.
 func WithBreaks(s string, everyLine bool) string {
 	lines := strings.Split(s, "\n")
 	fenced := false
@@ -85,7 +90,7 @@ func WithBreaks(s string, everyLine bool) string {
 		}
 		l = strings.TrimRight(l, " \t")
 		last := i+1 == len(lines) || strings.TrimSpace(lines[i+1]) == ""
-		if !fenced && !last && l != "" && (everyLine || utf8.RuneCountInString(l) < shortLine) && !strings.HasSuffix(l, "\\") {
+		if !fenced && !last && l != "" && (everyLine || sessionLine.MatchString(lines[i+1]) || utf8.RuneCountInString(l) < shortLine) && !strings.HasSuffix(l, "\\") {
 			lines[i] = l + "  "
 		} else if !fenced {
 			lines[i] = strings.TrimSuffix(l, "\\") + map[bool]string{true: "  ", false: ""}[strings.HasSuffix(l, "\\") && !last]

@@ -124,7 +124,10 @@ func (a *agenda) take(rows []Session, to []place) {
 func (a *agenda) table(f File, b richtext.Block, day tabular.Moment) (rows []Session, to []place) {
 	columns := programme(b.Rows)
 	if columns == nil {
-		return nil, nil
+		return a.grid(f, b, day)
+	}
+	if slices.Contains(columns, tabular.Text) || slices.Contains(columns, tabular.KeyPoints) {
+		return nil, nil // the notes are in the table
 	}
 	above := map[int]richtext.Cell{}
 	for _, row := range b.Rows[1:] {
@@ -149,9 +152,59 @@ func (a *agenda) table(f File, b richtext.Block, day tabular.Moment) (rows []Ses
 		if breaks[bare(s.Title)] {
 			continue
 		}
-		rows, to = append(rows, s), append(to, a.target(f, all))
+		p := a.target(f, all)
+		if p.file == "" {
+			p = titled(f, s.Title)
+		}
+		rows, to = append(rows, s), append(to, p)
 	}
 	return rows, to
+}
+
+// grid reads a table with times in its first column, and the titles of what is at the same
+// time beside each. Its first row may name the rooms.
+func (a *agenda) grid(f File, b richtext.Block, day tabular.Moment) (rows []Session, to []place) {
+	for _, row := range b.Rows[min(1, len(b.Rows)):] {
+		if len(row) == 0 {
+			continue
+		}
+		m, found := a.reader.calendar.moment(richtext.OneLine(row[0].String()))
+		if !found || m.Start == "" {
+			continue
+		}
+		for i, cell := range row[1:] {
+			s := Session{Title: richtext.OneLine(cell.String())}
+			h := &head{cutter: a.reader, session: &s}
+			h.set(m)
+			h.above(part{day: day})
+			if i+1 < len(b.Rows[0]) {
+				h.place(richtext.OneLine(b.Rows[0][i+1].String()))
+			}
+			if s.Title == "" || breaks[bare(s.Title)] {
+				continue
+			}
+			p := a.target(f, cell.Blocks)
+			if p.file == "" {
+				p = titled(f, s.Title)
+			}
+			rows, to = append(rows, s), append(to, p)
+		}
+	}
+	return rows, to
+}
+
+// titled returns the place of the only heading of a document that is a title.
+func titled(f File, title string) (p place) {
+	for _, b := range f.Document.Blocks {
+		if b.Kind != richtext.Heading || title == "" || bare(b.OneLine()) != bare(title) {
+			continue
+		}
+		if p.file != "" {
+			return place{}
+		}
+		p = place{f.Name, b.Line}
+	}
+	return p
 }
 
 // item reads an item such as "10:00 Maps: Room 2: notes", of which a word may be the link.

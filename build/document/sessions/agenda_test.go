@@ -72,3 +72,32 @@ func TestAnAgendaSaysWhenTheSessionsWereToWhoseNotesItLinks(t *testing.T) {
 		})
 	}
 }
+
+func TestAnAgendaWhoseRowsAreCalledLikeTheHeadingsIsTheirs(t *testing.T) {
+	for name, test := range map[string]struct {
+		file file
+		want string
+	}{
+		"a table above minutes": {
+			md("a.md", "# Steering group\n\nDate: 4 March 2026\n\n| Item | Topic | Lead | Time |\n|---|---|---|---|\n| 1 | Budget | Ann Bell | 10:00 |\n| 2 | Roof | Bob Cole | 10:15 |\n\n## 1. Budget\n\n"+talk+"## 2. Roof\n\n"+talk),
+			"Budget | 2026-03-04 | 10:00 | Ann Bell\nRoof | 2026-03-04 | 10:15 | Bob Cole",
+		},
+		"a grid of times and rooms": {
+			file{"a.docx", sample.Docx(sample.P("Title", "Camp") + "<w:tbl>" + linked("", "", "Room A", "Room B") + linked("", "10:00", "Zines", "Bots") + linked("", "11:00", "Seeds", "Tax") + "</w:tbl>" +
+				sample.P("Heading1", "Zines") + sample.P("", talk) + sample.P("Heading1", "Bots") + sample.P("", talk) + sample.P("Heading1", "Seeds") + sample.P("", talk) + sample.P("Heading1", "Tax") + sample.P("", talk))},
+			"Zines | 10:00 | Room A\nBots | 10:00 | Room B\nSeeds | 11:00 | Room A\nTax | 11:00 | Room B",
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			o := Cut(read(t, test.file), Options{})
+			if got := show(o); got != test.want || len(o.Summary) > 0 {
+				t.Errorf("got\n%s\nwant\n%s\nsummary %v\n%+v", got, test.want, o.Summary, o.Documents)
+			}
+			for _, s := range o.Sessions {
+				if s.Words < 10 {
+					t.Errorf("the notes of %q are lost", s.Title)
+				}
+			}
+		})
+	}
+}

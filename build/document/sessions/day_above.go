@@ -19,7 +19,7 @@ func (c *cutter) onDayAbove(sessions []Session, above []richtext.Block) {
 		}
 		before = max(before, s.Start)
 	}
-	if day == "" || before == "" {
+	if day == "" {
 		return
 	}
 	for i := range sessions {

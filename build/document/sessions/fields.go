@@ -26,7 +26,9 @@ type head struct {
 	named   string // the title that a label gives
 	// waiting is the label whose value is on the lines below.
 	waiting labelled
-	label   []richtext.Run // as it is written
+	// listed tells that the line before was an item of the list below the label.
+	listed bool
+	label  []richtext.Run // as it is written
 }
 
 // read takes the fields off the head of a session, and returns the rest.
@@ -201,10 +203,11 @@ func (h *head) answer(text string, item bool) bool {
 	if w.field == noField {
 		return false
 	}
-	if labelIn(text).field != noField {
-		h.waiting, h.label = labelled{}, nil
+	if labelIn(text).field != noField || w.field == present && (h.listed && !item || isSentence(text)) {
+		h.waiting, h.label, h.listed = labelled{}, nil, false
 		return false
 	}
+	h.listed = item
 	w.value = strings.TrimLeft(text, "-*• ")
 	if !h.apply(w) {
 		h.waiting = labelled{}
@@ -214,6 +217,15 @@ func (h *head) answer(text string, item bool) bool {
 		h.waiting = labelled{}
 	}
 	return true
+}
+
+// longestNames is how many words a line has at most that is not a sentence: names of those
+// present, in one line, have commas between them.
+const longestNames = 12
+
+// isSentence reports whether a line is one and no list of names.
+func isSentence(text string) bool {
+	return words(text) > longestNames && strings.ContainsAny(text[len(text)-1:], ".!?") && strings.Count(text, ",")+strings.Count(text, ";") < words(text)/5
 }
 
 // field reads a label with its value.

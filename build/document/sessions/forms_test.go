@@ -63,3 +63,32 @@ func TestMoreFormsOfNotes(t *testing.T) {
 		})
 	}
 }
+
+func TestListsOfThoseWhoCameInOtherWordsAreLeftOutAndNothingElse(t *testing.T) {
+	for name, text := range map[string]string{
+		"members of a group":        "Group members: Zoe Nobody, Zed Nobody\n\n" + talk,
+		"a roll call":               "Roll call: Zoe Nobody, Zed Nobody\n\n" + talk,
+		"a heading to sign in":      "## Sign in (name / pronouns)\n\n- Zoe Nobody / she\n- Zed Nobody / he\n\n## Discussion\n\n" + talk,
+		"the log of a chat":         "## Discussion\n\n" + talk + "\n## Chat log\n\n10:02:03 From Zoe Nobody to Everyone: hello\n",
+		"a list before a paragraph": "In the room:\n\n- Zoe Nobody (she/her)\n- Zed Nobody (he/him)\n\n" + talk,
+		"names before a sentence":   "Attendees:\n\nZoe Nobody, Zed Nobody\n\n" + talk,
+		"a French sheet":            "Feuille de présence : Zoe Nobody\n\n" + talk,
+		"a Chinese list":            "签到：Zoe Nobody\n\n" + talk,
+	} {
+		o := Cut(read(t, md("a.md", "# Bridges\n\n"+text)), Options{})
+		if len(o.Sessions) != 1 || o.Attendees == 0 {
+			t.Errorf("%s: %d sessions, %d lists left out", name, len(o.Sessions), o.Attendees)
+			continue
+		}
+		if got := o.Sessions[0].Text.String(); strings.Contains(got, "Nobody") || !strings.Contains(got, strings.Fields(talk)[3]) {
+			t.Errorf("%s: the text is %q", name, got)
+		}
+	}
+}
+
+func TestTheDayAboveSessionsWithoutTimesIsTheirs(t *testing.T) {
+	o := Cut(read(t, md("a.txt", "Library summit\nLisbon, 5 May 2026\n\nSession 1 - Seeds\nLed by: Rui Sá\n\n"+strings.TrimSpace(talk)+" It went on for quite a long time, as they do.\nSession 2 - Soil\nLed by: Ema Cruz\n\n"+talk)), Options{})
+	if got := show(o); got != "Seeds | 2026-05-05 | Rui Sá\nSoil | 2026-05-05 | Ema Cruz" {
+		t.Errorf("%s\n%+v", got, o.Documents)
+	}
+}

@@ -84,16 +84,23 @@ func namesPresent(words string) bool {
 }
 
 // weakLabels are words for people that are as often something else: the heading of the
-// notes, or a kind of session. They are labels only with names after them.
+// notes, or a kind of session, and Portuguese words that mean something else in English. They
+// are labels only with names, a day or a room after them.
 var weakLabels = vocabulary(map[field]string{
 	lead:   `panel, keynote, podium, input, guests, organiser, organizer, organised by, organized by, gastgeber, organisation, organizador, организатор`,
+	when:   `data`,
+	room:   `local`,
 	scribe: `notes, notizen, notas, appunti, notulen, verslag, ata, anotacoes, verbale, заметки, ملاحظات, 筆記, 笔记`,
 })
+
+// wholeDate matches a value that begins with a day and has a year.
+var wholeDate = regexp.MustCompile(`^(?:\pL+,? )?\d{1,2}\b.{1,20}\b20\d{2}\b`)
 
 // weakField returns the field of a weak label with its value, or none.
 func weakField(word, value string) field {
 	f := weakLabels[fold(word)]
-	if f != noField && allNames(value, 2) {
+	switch {
+	case f == when && wholeDate.MatchString(value), f == room && isRoom(value), f != when && f != room && f != noField && allNames(value, 2):
 		return f
 	}
 	return noField
