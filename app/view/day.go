@@ -43,8 +43,8 @@ func (d *DayHeading) attributes() html.Attrs {
 	return a
 }
 
-// InDays reports whether the sessions of a report take several days and stand in
-// their order.
+// InDays reports whether the sessions of a report stand in the order of their days,
+// so that headings say the days, and not each session. A single session says its own.
 func InDays(r *report.Report) bool {
 	days, before := 0, ""
 	for i := range r.Sessions {
@@ -56,5 +56,5 @@ func InDays(r *report.Report) bool {
 			before = date
 		}
 	}
-	return days > 1
+	return days > 0 && len(r.Sessions) > 1
 }

@@ -37,6 +37,14 @@ func TestSessionsOutOfTheOrderOfTheirDaysHaveNoHeadings(t *testing.T) {
 		t.Error("a later day stands first")
 	}
 	if InDays(conference(1, 1, "Value ")) {
-		t.Error("one day needs no heading")
+		t.Error("one session needs no heading")
+	}
+}
+
+func TestAReportOfOneDaySaysItsDateOnce(t *testing.T) {
+	r := conference(4, 1, "Value ")
+	page := htmltest.Parse(t, &SessionList{Report: r, Page: Standalone, Sessions: []*report.Session{&r.Sessions[0], &r.Sessions[1]}, Days: InDays(r)})
+	if dates := htmltest.All(page, "time", ""); len(dates) != 1 || htmltest.Said(dates[0]) != "Monday 4 May" {
+		t.Errorf("the date is said %d times", len(dates))
 	}
 }

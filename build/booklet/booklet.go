@@ -178,7 +178,7 @@ func (m *making) chapters() ([]chapter, error) {
 		chapter.Sessions = append(chapter.Sessions, p)
 		return err
 	}
-	days := view.InDays(r)
+	days := view.InDays(r) && r.Sessions[0].Date != r.Sessions[len(r.Sessions)-1].Date
 	for i := range r.Sessions {
 		if err := add(m.chapterOf(&r.Sessions[i], days), &r.Sessions[i]); err != nil {
 			return nil, err
