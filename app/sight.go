@@ -30,8 +30,9 @@ func (o *Overview) showAnswer() {
 // element into view would move the host of a frame too.
 func (o *Overview) showFirst() {
 	o.ctx.Defer(func(app.Context) {
+		const room = 8 // below the heading, in pixels
 		above := rect(document().Call("querySelector", "#report .sessions"), "top")
-		below := rect(firstHeading(), "bottom") - app.Window().Get("innerHeight").Float()
+		below := rect(firstHeading(), "bottom") + room - app.Window().Get("innerHeight").Float()
 		app.Window().Call("scrollBy", 0, min(above, max(below, 0)))
 	})
 }
