@@ -191,6 +191,8 @@ func TestWhatCannotBeReadIsNamedWithWhatToDo(t *testing.T) {
 		"backup of an Ether": []byte(`{"pad:x":{"atext":{"text":"secret"}}}`),
 		"does not hold a":    sample.Zip(sample.Part{Name: "a.bin", Content: "x"}),
 		"not a document":     []byte("MZ\x90\x00\x03\x00\x00\x00"),
+		"a transcript":       []byte("WEBVTT\n\n00:00:01.000 --> 00:00:04.000\nZoe Nobody: Hello\n"),
+		"of a recording":     []byte("1\n00:00:01,000 --> 00:00:04,000\nZoe Nobody: Hello\n"),
 		"asks for a login":   []byte(`<html><body><form action="https://accounts.google.com/ServiceLogin"></form></body></html>`),
 		"nested too deep":    []byte("<html><body>" + strings.Repeat("<div>", 2000)),
 		"more than 4 MB":     []byte("# a\n" + strings.Repeat("text\n", 1<<20)),

@@ -217,3 +217,35 @@ func TestAnArchiveOfDocumentsIsUnpackedAndWhatCannotBeReadIsNamed(t *testing.T) 
 		}
 	}
 }
+
+// summit is a Word document with the notes of two sessions, of which the words change.
+func summit(lead, room, text, other string) []byte {
+	return sample.Docx(sample.P("Title", "The Summit") +
+		sample.P("Heading1", "Trust") + sample.P("", "Facilitator: "+lead) + sample.P("", "Room: "+room) + sample.P("", text) +
+		sample.P("Heading1", "Access") + sample.P("", "Facilitator: Bo Ek") + sample.P("", other))
+}
+
+func TestALaterWordDocumentChangesWhatChangedInItAndKeepsEdits(t *testing.T) {
+	s := start(t)
+	s.ask(talk.Request{Op: talk.Open}, Files{"notes.docx": summit("Ana Silva", "Hall 1", "It takes time.", "It is open.")})
+	trust := s.Report.Sessions[0].File
+	s.edit(talk.Request{Op: talk.Set, File: trust, Field: "room", Value: "The great hall"})
+	s.edit(talk.Request{Op: talk.Set, File: trust, Field: "title", Value: "On trust"})
+	d := s.deliver(Files{"notes.docx": summit("Ana Silveira", "Hall 3", "It takes years.", "It is open to all.")})
+	if d.As != talk.AsUpdate || len(d.New) != 0 || len(d.Conflicts) != 1 || d.Conflicts[0].Mine != "The great hall" || d.Conflicts[0].Theirs != "Hall 3" {
+		t.Fatalf("%+v", d)
+	}
+	s.ask(talk.Request{Op: talk.Accept}, nil)
+	got := string(s.kept[trust])
+	for _, want := range []string{"title: On trust", "room: The great hall", "Ana Silveira", "It takes years."} {
+		if !strings.Contains(got, want) {
+			t.Errorf("no %q in\n%s", want, got)
+		}
+	}
+	if other := s.file("access"); !strings.Contains(other, "It is open to all.") {
+		t.Errorf("what changed in the document did not change:\n%s", other)
+	}
+	if conflicts := string(s.kept[merge.ConflictsFile]); !strings.Contains(conflicts, "Hall 3") || len(s.Report.Sessions) != 2 {
+		t.Errorf("%d sessions, conflicts\n%s", len(s.Report.Sessions), conflicts)
+	}
+}
