@@ -36,6 +36,7 @@ type application struct {
 	unmarked     map[int]string // why records without a tick in a column are left out
 	affiliations bool           // numbers after the names of people lead to them
 	midnights    map[string]bool
+	allDays      []int // the columns that say whether a session takes the whole day
 }
 
 func newApplication(p *Programme, in *Export, r *records.Records, m mapping.Mapping) *application {
@@ -44,6 +45,9 @@ func newApplication(p *Programme, in *Export, r *records.Records, m mapping.Mapp
 		c, _ := m.Column(r.Sheet, name)
 		a.zones[i] = c.Zone
 		a.use(i, name, c)
+		if allDayName.MatchString(name) {
+			a.allDays = append(a.allDays, i)
+		}
 		if c.Field != "" && facetOf[c.Field] == "" && c.Field != tabular.Facet {
 			a.fields[c.Field] = m.Of(r, c.Field)
 		}

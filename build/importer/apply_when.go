@@ -73,7 +73,13 @@ func (a *application) when(s *Session, row []records.Cell) {
 	}
 	zone := a.zoneIn(row)
 	start := cmp.Or(t.start.Start, t.day.Start)
+	if a.allDay(row) {
+		start, t.start.End, t.day.End, t.end.Start = "", "", "", ""
+	}
 	s.Start = inZone(momentOf(date, start, cmp.Or(t.start.Offset, t.day.Offset)), cmp.Or(t.start.Zone, t.day.Zone, zone))
+	if start == "00:00" && endOfDay.MatchString(a.first(row, tabular.Start)) {
+		s.Start.Time = s.Start.AddDate(0, 0, 1)
+	}
 	if clock := cmp.Or(t.end.Start, t.start.End, t.day.End); clock != "" && date != "" && !s.Start.AllDay {
 		s.End = inZone(momentOf(cmp.Or(t.end.Date, t.lastDay.Date, t.lastOf(clock), date), clock, cmp.Or(t.end.Offset, t.start.Offset, t.day.Offset)), cmp.Or(t.end.Zone, t.start.Zone, zone))
 		if t.end.Date == "" && t.lastDay.Date == "" && t.lastOf(clock) == "" && s.End.Before(s.Start.Time) && s.End.Hour() < morning {
@@ -91,6 +97,20 @@ func (a *application) when(s *Session, row []records.Cell) {
 		s.Times = dayless(start, cmp.Or(t.end.Start, t.start.End, t.day.End), s.Length)
 		a.withoutDate(s, t.label)
 	}
+}
+
+// endOfDay matches a start at the end of a day, which is the next day at 0:00.
+var endOfDay = regexp.MustCompile(`(?:^|[^0-9:])24[:.h]?00`)
+
+var (
+	allDayName = regexp.MustCompile(`(?i)^(?:.*\.)?(?:is)?[_ -]?(?:all[_ -]?day(?:[_ -]?event)?|ganztägig|ganztags|journée entière|todo el día)\??$`)
+	allDayYes  = regexp.MustCompile(`(?i)^(?:true|yes|y|1|x|ja|oui|sí|wahr|vrai|verdadero)$`)
+)
+
+// allDay reports whether a row says that its session takes the whole day, so that the times
+// beside it are those of the day's ends.
+func (a *application) allDay(row []records.Cell) bool {
+	return slices.ContainsFunc(a.allDays, func(i int) bool { return allDayYes.MatchString(strings.TrimSpace(row[i].Text())) })
 }
 
 // columnOf returns the name of the column of a field that a row has a text in.

@@ -16,11 +16,11 @@ import (
 var (
 	pauses = regexp.MustCompile(`(?i)^(?:(?:coffee|tea|lunch|dinner|morning|afternoon|short|bio|health|networking|refreshments?)[ -]?(?:&|and)? ?)*` +
 		`(?:break|breaks|coffee|tea|lunch|dinner|breakfast|registration|check-in|doors open|pause|mittagspause|kaffeepause|mittagessen|frühstück|` +
-		`pause[- ]café|déjeuner|petit[- ]déjeuner|accueil|inscription|descanso|almuerzo|comida|pausa|pausa café|registro|anmeldung|registrierung|einlass|` +
+		`pause[- ]café|déjeuner|petit[- ]déjeuner|accueil|inscription|descanso|almuerzo|comida|pausa|pausa café|receso|intervalo|registro|anmeldung|registrierung|einlass|` +
 		`перерыв|обед|кофе-брейк|кофе-пауза|регистрация|استراحة|استراحة قهوة|غداء|التسجيل|休息|茶歇|午餐|午休|晚餐|签到|注册)` +
 		`(?: (?:break|& coffee|and coffee|& networking|and networking))?\W*$`)
 	sums = regexp.MustCompile(`^(?i:total|totals|subtotal|sum|summe|gesamt|somme|итого|всего|المجموع|合计|總計|总计|小计)(?:$|\PL.*[0-9])`)
-	gone = regexp.MustCompile(`^\W*(?i:cancell?ed|abgesagt|entfällt|annulée?|cancelad[oa])\W*(?:[-:–—\])!]|$)|^CANCELL?ED\b`)
+	gone = regexp.MustCompile(`^\W*(?i:cancell?ed|postponed|abgesagt|entfällt|verschoben|annulée?|reportée?|cancelad[oa]|aplazad[oa]|adiad[oa])\W*(?:[-:–—\])!]|$)|^(?:CANCELL?ED|POSTPONED)\b|[(\[](?i:cancell?ed|postponed|abgesagt|entfällt|verschoben|annulée?|reportée?|cancelad[oa]|aplazad[oa])[)\]]\s*$|^~~.*~~$`)
 )
 
 // Reasons for which an entry is left out, besides those of [mapping.Exclusions].
@@ -71,6 +71,10 @@ func (p *Programme) leaveInvitations() {
 			without, n := richtext.WithoutInvitations(text)
 			texts[j] = strings.TrimSpace(without)
 			p.Summary.Secrets += n
+		}
+		for j, link := range p.Sessions[i].Links {
+			without, n := richtext.WithoutInvitations(link.URL)
+			p.Sessions[i].Links[j].URL, p.Summary.Secrets = without, p.Summary.Secrets+n
 		}
 		p.Sessions[i].Texts = slices.DeleteFunc(texts, func(text string) bool { return text == "" })
 	}

@@ -87,6 +87,20 @@ func (x *folder) dropSettings() {
 	x.pages = kept
 }
 
+// ofBlog reports whether a file is a post of a blog beside a collection of other pages, such
+// as _talks. https://jekyllrb.com/docs/collections/
+func (x *folder) ofBlog(file string) bool {
+	if !strings.HasPrefix(file, "_posts/") {
+		return false
+	}
+	for _, name := range []string{"_talks", "_sessions", "_events", "_schedule", "_programme", "_program", "_presentations"} {
+		if info, err := fs.Stat(x.files, name); err == nil && info.IsDir() {
+			return true
+		}
+	}
+	return false
+}
+
 // alike reports whether a page of the folder has a field that a file of data has, too,
 // besides its title.
 func (x *folder) alike(data records.Page) bool {
@@ -106,6 +120,9 @@ func (x *folder) walk() error {
 		case file != "." && strings.HasPrefix(d.Name(), ".") && d.IsDir():
 			return fs.SkipDir
 		case !isPage(d):
+			return nil
+		case x.ofBlog(file):
+			x.in.summary.skip("posts of a blog", file)
 			return nil
 		case !d.Type().IsRegular():
 			x.in.summary.skip("links and other pages that are not files, which are not followed", file)
@@ -179,7 +196,7 @@ func (x *folder) read(f *file, name string) error {
 		return err
 	case fields == nil:
 		x.in.summary.skip("no front matter", path.Base(name))
-	case strings.HasPrefix(path.Base(name), "_index.") || strings.HasPrefix(path.Base(name), "index."):
+	case strings.HasPrefix(path.Base(name), "_index.") || strings.HasPrefix(path.Base(name), "index.") && !x.isBundle(name):
 		x.in.summary.skip("pages about other pages", path.Base(name))
 	default:
 		before := len(x.pages)
@@ -187,6 +204,18 @@ func (x *folder) read(f *file, name string) error {
 		x.isData = append(x.isData, make([]bool, len(x.pages)-before)...)
 	}
 	return nil
+}
+
+// isBundle reports whether a page called index is that of its folder, which holds no other
+// page and stands beside folders of the same kind.
+// https://gohugo.io/content-management/page-bundles/
+func (x *folder) isBundle(name string) bool {
+	dir := path.Dir(name)
+	beside, err := fs.Glob(x.files, dir+"/*")
+	bundles, _ := fs.Glob(x.files, path.Dir(dir)+"/*/"+path.Base(name))
+	return dir != "." && err == nil && len(bundles) > 1 && !slices.ContainsFunc(beside, func(file string) bool {
+		return file != name && hasEnding(file, ".md", ".markdown", ".html")
+	})
 }
 
 // data adds the group that a file of JSON or YAML holds, or the groups of a list.

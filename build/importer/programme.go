@@ -150,14 +150,31 @@ func (s *Session) person(name string) {
 // people adds all whom a text names.
 func (s *Session) people(text string) {
 	for _, p := range tabular.PeopleIn(paragraphs(text)) {
-		if name := line(p.Name); name != "" && !undecided.MatchString(name) {
-			s.People = append(s.People, report.Person{Name: name, Role: line(p.Role)})
+		name, role := withRole(line(p.Name), line(p.Role))
+		if name != "" && !undecided.MatchString(name) {
+			s.People = append(s.People, report.Person{Name: name, Role: role})
 		}
 	}
 }
 
+// roleBefore matches the role of somebody before the name, and a word that is none.
+var roleBefore = regexp.MustCompile(`^(?i:(moderat(?:ion|or|orin|ed by)?|moderador[a]?|modération|mediação|chair|host|panell?ists?|facilitator|facilitation|leitung)|mit|with|avec|con|by|von|speakers?|presenters?|referent(?:in|en|innen)?)\s?:\s*(.+)$`)
+
+// withRole parts a role before a name from it, and leaves out one that is not known yet.
+func withRole(name, role string) (string, string) {
+	if m := roleBefore.FindStringSubmatch(name); m != nil {
+		if name = m[2]; role == "" {
+			role = m[1]
+		}
+	}
+	if undecided.MatchString(role) {
+		role = ""
+	}
+	return name, role
+}
+
 // undecided matches what stands in place of a person or a room that is not known yet.
-var undecided = regexp.MustCompile(`(?i)^(?:tb[acd]|n\. ?n\.?|nn|n/a|[-–—?.]+|to be (?:announced|confirmed|determined|decided)|(?:wird )?noch (?:offen|bekannt ?gegeben)|à (?:confirmer|définir|préciser)|por (?:confirmar|definir)|a definir|уточняется|待定|未定|يحدد لاحقا)\.?$`)
+var undecided = regexp.MustCompile(`(?i)^(?:tb[acd]|n\. ?n\.?|nn|n/a|[-–—?.]+|to be (?:announced|confirmed|determined|decided)|(?:wird )?noch (?:offen|bekannt ?gegeben)|à (?:confirmer|définir|préciser)|por (?:confirmar|definir)|a definir|уточняется|(?:all|various|different|several) (?:speakers|presenters|people)|various|everyone|everybody|alle|todos|todas|tous|see (?:below|above|abstract)|(?:speakers?|presenters?|referent(?:en|innen)?|ponentes?) (?:to be |wird |werden |por )\S.*|待定|未定|يحدد لاحقا)\.?$`)
 
 // text adds a part of what the session is about, unless it is empty.
 func (s *Session) text(text string) {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -24,6 +25,9 @@ func (e *Export) openTables(f *file) error {
 		return f.problem(-1, err.Error(), "")
 	case len(tables) == 0, oneColumn(tables[0]):
 		return refuse(f, syntaxOf(f.content))
+	}
+	if err := refusePeople(f, tables); err != nil {
+		return err
 	}
 	e.Format = describe[Tables]
 	people, others := peopleSheets(tables), otherSheets(tables)
@@ -152,6 +156,29 @@ func otherSheets(tables []*tabular.Table) []*tabular.Table {
 func namesTitle(c tabular.Column) bool {
 	read := tabular.Named([]string{c.Name.Text})[0]
 	return read.Field == tabular.Title && read.Sure > 1
+}
+
+// ofAttendees matches the names of columns of lists of those who came or signed up.
+var ofAttendees = regexp.MustCompile(`(?i)^(?:ticket(?: type)?|order (?:id|#|no\.?|number|date)|attendee\b.*|registrant\b.*|registration (?:time|date)|check(?:ed)?[- ]?in\b.*|approval status|rsvp\b.*|join time|leave time|time in session.*)$`)
+
+// refusePeople refuses a file of one table that lists people and not sessions.
+func refusePeople(f *file, tables []*tabular.Table) error {
+	if len(tables) != 1 {
+		return nil
+	}
+	attendees := 0
+	for _, c := range tables[0].Columns {
+		if ofAttendees.MatchString(line(c.Name.Text)) {
+			attendees++
+		}
+	}
+	switch {
+	case attendees > 1:
+		return f.problem(-1, "this is a list of people who signed up or came, not a programme", "import the programme; a list of people is not for readers")
+	case aboutPeople(tables[0]) && !slices.ContainsFunc(tables[0].Columns, namesTitle) && !holds(tables[0], tabular.People):
+		return f.problem(-1, "this is a list of people, not of sessions", "import the programme, with a row for each session")
+	}
+	return nil
 }
 
 func aboutPeople(t *tabular.Table) bool {

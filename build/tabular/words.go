@@ -108,7 +108,7 @@ var vocabularies = []map[string]Field{
 		ID:          "id,ids,code,guid,uuid,identifier,slug,uid,key",
 		Lang:        "language,languages,lang,locale,content locale",
 		KeyPoints:   "key points,key point,keypoints,takeaways,key messages",
-		Status:      "status,state,closed,decision,accepted,acceptance,accepting,outcome,approved,approval,active,published,confirmed,cancelled,canceled,withdrawn,rejected,declined,draft,archived,deleted,visible,verdict,private,hidden,is session,is break,is service,service session",
+		Status:      "status,state,closed,decision,accepted,acceptance,accepting,outcome,approved,approval,active,published,confirmed,cancelled,canceled,withdrawn,rejected,declined,draft,archived,deleted,visibility,visible,verdict,private,hidden,is session,is break,is service,service session",
 		Zone:        "timezone,tz,tzid,tzname,zone",
 		Link:        "url,uri,link,recording,recordings,slide,slides,video,videos,youtube,doi,presentation slides",
 		Facet:       "level,levels,audience,audiences,difficulty,skill level,target audience,target group,age,ages,age group,age range,for whom,expertise,complexity,subtype,sub type,subtopic,sub topic,subtrack,partnership,partnerships",
@@ -286,7 +286,7 @@ var (
 // is not for readers, or of a person's private matters. No column with one is about
 // a session.
 var apart = names("submitted,submission date,submission time,proposal date,abstract date,application date,paper date,acceptance date,decision date,notification,camera ready,created,creation,changed,change,lastmod,modified,modification,updated,update,uploaded,upload,deadline,due,received,registered,registration,edited,timestamp,synced,imported,exported,dtstamp,zeitstempel,eingereicht,einreichung,erstellt,geandert,anderung,aktualisiert,frist,abgabe,soumission,soumis,cree,creation,modifie,modification,limite,echeance,enviado,envio,creado,modificado,actualizado,limite,plazo,создано,создан,изменено,изменен,обновлено,подано,подачи,отправлено,отправки,تقديم,الإرسال,إنشاء,تعديل,تحديث,提交,创建,更新,修改,投稿," +
-	"email,mail,emails,phone,telephone,mobile,address,reviewer,reviewers,review,reviews,internal,score,rating,votes,bio,biography,biographie,biografia,photo,picture,avatar,image,twitter,linkedin,github,facebook,instagram,mastodon,orcid,capacity,password,token,secret,access,comments,comment,notes,note,committee,pronouns,diet,dietary,birthday,birth,gender,arrival,departure,published at,pub date,publication date,publish date,date published,posted,posted on,last activity,last seen,last viewed,login,expires,expiry,expiration,booked,ordered,payment,invited,invitation,assigned,accepted at,approved at,confirmed at,signed,hochgeladen,veröffentlicht am,publié le,publicado el,опубликовано,загружено,发布时间,发布日期,上传时间,上传日期")
+	"email,mail,emails,phone,telephone,mobile,address,reviewer,reviewers,review,reviews,internal,score,rating,votes,bio,biography,biographie,biografia,photo,picture,avatar,image,twitter,linkedin,github,facebook,instagram,mastodon,orcid,capacity,password,token,secret,access,comments,comment,notes,note,committee,pronouns,diet,dietary,birthday,birth,gender,arrival,departure,published at,pub date,publication date,publish date,date published,posted,posted on,post date,cue,start cue,end cue,timecode,preferred,preference,wunschtermin,souhaité,préférence,preferida,preferido,dépôt,déposé,réception,reçu,last activity,last seen,last viewed,login,expires,expiry,expiration,booked,ordered,payment,invited,invitation,assigned,accepted at,approved at,confirmed at,signed,hochgeladen,veröffentlicht am,publié le,publicado el,опубликовано,загружено,发布时间,发布日期,上传时间,上传日期")
 
 func set(list string) map[string]bool {
 	words := map[string]bool{}
@@ -379,4 +379,18 @@ func segments(word string) []string {
 		}
 	}
 	return best[len(word)]
+}
+
+// WordsOf returns the words of the name of a column, in small letters without accents.
+func WordsOf(name string) []string { return wordsOf(name) }
+
+// IsOfPart reports whether the name of a column is about a part of a session, such as a
+// presentation, and IsOfWhole about the session itself.
+func IsOfPart(name string) bool { return hasWord(name, parts) }
+
+// IsOfWhole is the other of [IsOfPart].
+func IsOfWhole(name string) bool { return hasWord(name, wholes) }
+
+func hasWord(name string, words map[string]bool) bool {
+	return slices.ContainsFunc(wordsOf(name), func(word string) bool { return words[word] })
 }

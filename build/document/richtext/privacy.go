@@ -11,9 +11,9 @@ var (
 	email    = regexp.MustCompile(`[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,}`)
 	phone    = regexp.MustCompile(`\+\d{1,3}[\s.\-(]*\d[\d\s.\-()]{6,}\d`)
 	editLink = regexp.MustCompile(`https://(?:docs\.google\.com/\S+/edit|hackmd\.io/\S+[?/]edit|\S+\.sharepoint\.com/\S+|\S*dropbox\.com/scl/\S+)`)
-	dialIn   = regexp.MustCompile(`(?i)^(?:dial[- ]?in|one tap mobile|dial by your location|meeting id|webinar id|phone conference id|join by phone|find your local number|telefonische einwahl|numéros? d'accès|marcar desde|einwahl)\b`)
+	dialIn   = regexp.MustCompile(`(?i)^(?:dial[- ]?in|one tap mobile|dial by your location|meeting id|webinar id|phone conference id|join by phone|find your local number|(?:or )?dial:|telefonische einwahl|numéros? d'accès|marcar desde|einwahl)\b`)
 	pwd      = regexp.MustCompile(`(?i)([?&])(?:pwd|passcode|password|token|key|p)=[^&#\s]+`)
-	meeting  = regexp.MustCompile(`(?i)zoom\.us|webex|teams\.microsoft|teams\.live|meet\.jit\.si|bluebutton|gotomeet|bbb|meet\.google|microsoft teams|teams[- ](?:meeting|besprechung)|réunion teams|(?:meeting|webinar|besprechungs)[- ]id\b`)
+	meeting  = regexp.MustCompile(`(?i)zoom\.us|webex|teams\.microsoft|teams\.live|meet\.jit\.si|bluebutton|gotomeet|bbb|meet\.google|google meet|tel\.meet|microsoft teams|teams[- ](?:meeting|besprechung)|réunion teams|(?:meeting|webinar|besprechungs)[- ]id\b`)
 )
 
 // words for what lets somebody in, and what follows one that is a secret. A sentence
@@ -30,12 +30,15 @@ var secrets = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)` + userWords + `\s*(?:\([^)]*\))?\s*[:：=]\s*\S+\s*$`),
 	regexp.MustCompile(`(?i)` + passWords + `\s*(?:\([^)]*\))?\s*[:：=]\s*\S+(?:\s+\S+){0,2}\s*$`),
 	regexp.MustCompile(`(?i)` + secretWords + `\s+(?:is|ist|lautet|est|es)\s*:?\s+["“'\x60]?(?:\S*\d\S*|\S+["”'\x60]?[.!]?\s*$)`),
+	regexp.MustCompile(`(?i)\bPIN\b\s*[:：]?\s*[\d\x{200e} ]{3,}#?`),
+	regexp.MustCompile(`\+?\d{7,},+\d{6,}\S*`), // one tap on a phone dials number, meeting and passcode
+	regexp.MustCompile(`(?i)tel\.meet/\S+`),
 	regexp.MustCompile(`(?i)\bssh\s+(?:-\S+\s+)*[\w.-]+@[\w.-]+`),
 }
 
 // hints are parts of the words for secrets. Hardly any line has one, and to look for them
 // is faster than the expressions are.
-var hints = []string{"pass", "kennwort", "contras", "парол", "كلمة", "密", "kenncode", "pin", "access code", "host key", "zugang", "login", "username", "benutzer", "ssh"}
+var hints = []string{"pass", "kennwort", "contras", "парол", "كلمة", "密", "kenncode", "pin", "access code", "host key", "tel.meet", ",,", "zugang", "login", "username", "benutzer", "ssh"}
 
 func hasHint(line string) bool {
 	line = strings.ToLower(line)
@@ -113,7 +116,7 @@ func WithoutInvitations(text string) (string, int) {
 // address, which ends where an attribute does.
 var (
 	lineOrTag = regexp.MustCompile(`\n|<[^<>]*>`)
-	pwdInText = regexp.MustCompile(`(?i)[?&](?:pwd|passcode|password)=[^&#\s"'<>]+`)
+	pwdInText = regexp.MustCompile(`(?i)[?&](?:pwd|passcode|password|pin)=[^&#\s"'<>]+`)
 )
 
 // longLine is the length from which only the secret is taken out of a line.

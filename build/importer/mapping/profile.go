@@ -34,6 +34,8 @@ type profile struct {
 	// midnight is the share of the moments that are at 0:00, and precise of those
 	// whose seconds somebody's computer set.
 	midnight, precise float64
+	// odd is the share of those at a minute that no programme begins at.
+	odd               float64
 	addresses, emails float64
 	// persons look like names of people, languages and decisions are words for such.
 	persons, languages, decisions float64
@@ -114,7 +116,7 @@ func profileOf(r *records.Records, column int, dates *tabular.Dates) profile {
 		p.count(texts[i], dates)
 		n++
 	}
-	for _, share := range []*float64{&p.ranges, &p.days, &p.moments, &p.clocks, &p.weekdays, &p.ordinals, &p.yearless, &p.lengths, &p.numbers, &p.midnight, &p.precise, &p.addresses, &p.emails, &p.persons, &p.languages, &p.decisions, &p.slugs, &p.salutations, &p.truths, &p.datedTexts, &p.numbered} {
+	for _, share := range []*float64{&p.ranges, &p.days, &p.moments, &p.clocks, &p.weekdays, &p.ordinals, &p.yearless, &p.lengths, &p.numbers, &p.midnight, &p.precise, &p.odd, &p.addresses, &p.emails, &p.persons, &p.languages, &p.decisions, &p.slugs, &p.salutations, &p.truths, &p.datedTexts, &p.numbered} {
 		*share /= n
 	}
 	return p
@@ -173,6 +175,9 @@ func (p *profile) countTime(text string, dates *tabular.Dates) {
 	case m.Date != "" && m.Start != "":
 		p.moments++
 		p.span(m.Date)
+		if last := m.Start[len(m.Start)-1]; m.End == "" && last != '0' && last != '5' {
+			p.odd++
+		}
 	case m.Date != "":
 		p.days++
 		p.span(m.Date)

@@ -233,16 +233,37 @@ func (p *proposal) publicLink(c *column) bool {
 // a rejected proposal is not to be published.
 func (p *proposal) decisions() {
 	for _, c := range p.columns {
-		if !c.free() || c.read.Apart || c.read.Field != "" {
+		if !c.free() || c.read.Field != "" || c.read.Apart && !deleted(c) && !(c.profile.temporal() < 0.2 && c.profile.length < 15 && p.refuses(c)) {
 			continue
 		}
 		switch {
+		case deleted(c), c.profile.truths >= 0.9 && decides.MatchString(strings.Join(tabular.WordsOf(c.Name), " ")):
+			c.take(tabular.Status, true, "its name says so")
+		case c.profile.distinct <= 12 && c.profile.length < 30 && p.refuses(c):
+			c.take(tabular.Status, false, "some of its words are decisions about sessions")
 		case c.profile.decisions >= 0.9 && c.profile.distinct <= 8 && p.declines(c):
 			c.take(tabular.Status, false, "its words are decisions about sessions")
 		case c.profile.truths >= 0.9 && slices.Contains(c.read.Hints, tabular.Status):
 			c.take(tabular.Status, true, "a word of its name says so, and its values are yes and no")
 		}
 	}
+}
+
+// decides matches the names of columns of which yes or no says whether a session is public.
+var decides = regexp.MustCompile(`\b(?:public|published|visible|listed|approved|accepted|hide|hidden|cancell?ed|withdrawn|rejected|declined|deleted|aprovado|aprovada|aceito|aceita)\b`)
+
+// deleted reports whether a column says when entries were cancelled or deleted.
+func deleted(c *column) bool {
+	return c.profile.days+c.profile.moments > 0.9 && badNames.MatchString(c.Name)
+}
+
+// refuses reports whether a value of a column is a word for a session that does not take
+// place, such as the name of a list of a board.
+func (p *proposal) refuses(c *column) bool {
+	i := p.records.Column(c.Name)
+	return slices.ContainsFunc(p.records.Rows, func(row []records.Cell) bool {
+		return slices.Contains([]string{"cancelled", "declined", "withdrawn"}, exclusions[plainWord(row[i].Text())])
+	})
 }
 
 // declines reports whether a value of a column says that a session is not published.

@@ -5,19 +5,20 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 )
 
 // exclusions are the reasons for which a session is not published, by the words for them in
 // seven languages.
 var exclusions = byWord(map[string]string{
-	"cancelled":           "cancelled,canceled,eventcancelled,eventpostponed,cancellation,abgesagt,entfallen,entfällt,annulé,annulée,annule,annulee,cancelado,cancelada,suspendido,suspendida,отменено,отменён,отменен,отменена,ملغى,ملغاة,ألغيت,已取消,取消",
-	"withdrawn":           "withdrawn,withdrew,retracted,dropped,dropped out,zurückgezogen,retiré,retirée,retirado,retirada,отозвано,отозван,отозвана,снято,снят,مسحوب,سحب,已撤回,撤回,撤稿",
-	"declined":            "declined,rejected,reject,refused,not accepted,unaccepted,decline_queue,decline queue,desk reject,desk rejected,abgelehnt,refusé,refusée,refuse,rejeté,rejetée,rechazado,rechazada,no aceptado,отклонено,отклонён,отклонен,отклонена,مرفوض,رفض,مرفوضة,未通过,拒绝,已拒绝,未录用",
+	"cancelled":           "cancelled,canceled,postponed,no show,verschoben,absage,fällt aus,reporté,reportée,aplazado,aplazada,anulado,anulada,adiado,adiada,off,eventcancelled,eventpostponed,cancellation,abgesagt,entfallen,entfällt,annulé,annulée,annule,annulee,cancelado,cancelada,suspendido,suspendida,отменено,отменён,отменен,отменена,ملغى,ملغاة,ألغيت,已取消,取消",
+	"withdrawn":           "withdrawn,withdrew,désisté,désistée,desistiu,retracted,dropped,dropped out,zurückgezogen,retiré,retirée,retirado,retirada,отозвано,отозван,отозвана,снято,снят,مسحوب,سحب,已撤回,撤回,撤稿",
+	"declined":            "declined,rejected,nicht angenommen,non retenu,non retenue,no aceptada,não aprovado,não aprovada,não aceito,recusado,recusada,reject,refused,not accepted,unaccepted,decline_queue,decline queue,desk reject,desk rejected,abgelehnt,refusé,refusée,refuse,rejeté,rejetée,rechazado,rechazada,no aceptado,отклонено,отклонён,отклонен,отклонена,مرفوض,رفض,مرفوضة,未通过,拒绝,已拒绝,未录用",
 	"on the waiting list": "waitlisted,waitlist,waiting list,waiting,reserve,backup,standby,stand-by,warteliste,liste d'attente,en attente,lista de espera,список ожидания,резерв,قائمة الانتظار,候补",
-	"not published":       "draft,unpublished,not published,hidden,inactive,entwurf,brouillon,borrador,черновик,مسودة,草稿,archived,archiviert",
-	"private":             "private,privat,privé,privado,internal,intern",
+	"not published":       "draft,unpublished,not public,do not publish,embargoed,unlisted,closed,not published,hidden,inactive,entwurf,brouillon,borrador,черновик,مسودة,草稿,archived,archiviert",
+	"private":             "private,members,members only,confidential,privat,privé,privado,internal,intern",
 	"deleted":             "deleted,removed,gelöscht,supprimé,eliminado,удалено,محذوف,已删除",
-	"not accepted yet":    "submitted,nominated,pending,under review,in review,undecided,new,proposed,eingereicht,in prüfung,soumis,soumise,en cours d'évaluation,enviado,enviada,pendiente,en revisión,на рассмотрении,подано,ожидает,قيد المراجعة,待审,审核中",
+	"not accepted yet":    "submitted,nominated,idea,ideas,à valider,offen,pendente,em análise,pending,under review,in review,undecided,new,proposed,eingereicht,in prüfung,soumis,soumise,en cours d'évaluation,enviado,enviada,pendiente,en revisión,на рассмотрении,подано,ожидает,قيد المراجعة,待审,审核中",
 })
 
 // Exclusions returns the reasons for which sessions are not published, sorted.
@@ -41,7 +42,9 @@ func byWord(lists map[string]string) map[string]string {
 // plainWord returns a word for a status in small letters, without the signs around it. That of
 // schema.org is an address. https://schema.org/EventStatusType
 func plainWord(word string) string {
-	word = strings.ToLower(strings.Trim(strings.TrimSpace(word), ".!"))
+	word = strings.ToLower(strings.TrimFunc(strings.ReplaceAll(word, "’", "'"), func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && !strings.ContainsRune("()-_", c)
+	}))
 	for _, scheme := range []string{"https://", "http://"} {
 		word = strings.TrimPrefix(word, scheme+"schema.org/")
 	}
@@ -74,10 +77,10 @@ func Exclusion(word string) string {
 // Names of columns of which "yes" says that a session takes place, and that it does
 // not.
 var (
-	goodNames = regexp.MustCompile(`(?i)accept|approv|active|publi|confirm|visible|show|angenommen|bestätigt|freigegeben|accepté|validé|aceptad|confirmad`)
-	badNames  = regexp.MustCompile(`(?i)cancel|withdraw|reject|declin|draft|hidden|priva|privé|delet|archiv|closed|abgesagt|annul`)
-	yes       = regexp.MustCompile(`(?i)^(?:y|yes|true|checked|1|x|oui|ja|sí|si|да|نعم|是|ein|an|wahr|vrai|verdadero|✓|✔|☑)$`)
-	no        = regexp.MustCompile(`(?i)^(?:n|no|false|0|-1|non|nein|нет|لا|否|aus|falsch|faux|falso|✗|✘|☐)$`)
+	goodNames = regexp.MustCompile(`(?i)accept|approv|aprovad|aceit|active|publi|confirm|visible|show|angenommen|bestätigt|freigegeben|accepté|validé|aceptad|confirmad`)
+	badNames  = regexp.MustCompile(`(?i)cancel|withdraw|reject|declin|draft|hidden|hide|priva|privé|delet|archiv|closed|abgesagt|annul`)
+	yes       = regexp.MustCompile(`(?i)^(?:y|yes|true|checked|1|x|oui|ja|sí|si|sim|да|نعم|是|ein|an|wahr|vrai|verdadero|✓|✔|☑)$`)
+	no        = regexp.MustCompile(`(?i)^(?:n|no|false|0|-1|non|nein|não|нет|لا|否|aus|falsch|faux|falso|✗|✘|☐)$`)
 )
 
 // ExclusionIn returns why a session is not published by what it says in a column of
@@ -95,6 +98,8 @@ func ExclusionIn(column, text string) (exclusion string, understood bool) {
 		return "", true
 	case bad && yes.MatchString(text):
 		return exclusionOfName(column), true
+	case bad && aDate.MatchString(text):
+		return exclusionOfName(column), true // when it was cancelled or deleted
 	case bad && no.MatchString(text):
 		return "", true
 	case text == "-1":
@@ -107,17 +112,26 @@ func ExclusionIn(column, text string) (exclusion string, understood bool) {
 	return exclusion, exclusion != "" || IsDecision(text)
 }
 
+// aDate matches a value that begins with a date.
+var aDate = regexp.MustCompile(`^[0-9]{4}-[0-9]{2}-[0-9]{2}`)
+
 // marks matches what people put into a column of boxes to tick.
 var marks = regexp.MustCompile(`(?i)^(?:x|checked|✓|✔|☑)$`)
 
 // Unmarked returns the exclusion of the records in which a column of decisions is empty, or
 // "": where only ticks say yes, no tick is a no.
 func Unmarked(column string, values []string) string {
+	if deciding.MatchString(column) && slices.ContainsFunc(values, func(v string) bool { return Exclusion(v) != "" }) && slices.ContainsFunc(values, func(v string) bool { return Exclusion(v) == "" && IsDecision(v) }) {
+		return "not accepted yet"
+	}
 	if !goodNames.MatchString(column) || len(values) == 0 || slices.ContainsFunc(values, func(v string) bool { return !marks.MatchString(strings.TrimSpace(v)) }) {
 		return ""
 	}
 	return lacking(column)
 }
+
+// deciding matches the names of columns in which somebody decides about every entry.
+var deciding = regexp.MustCompile(`(?i)decision|accept|entscheidung|décision|resultado|outcome`)
 
 // lacking returns the exclusion of a session of which a column such as "active" says no.
 func lacking(column string) string {

@@ -66,9 +66,21 @@ func (p *proposal) times() {
 	for _, field := range []tabular.Field{tabular.Start, tabular.End, EndDate, tabular.Date} {
 		p.takeTime(field, found)
 	}
+	p.endOfWhole()
 	p.unnamedTimes()
 	p.unnamedEnd()
 	p.daysWithTimes()
+}
+
+// endOfWhole takes the end of a session away from the start of a presentation in it.
+func (p *proposal) endOfWhole() {
+	for _, start := range p.columns {
+		for _, end := range p.columns {
+			if start.Field == tabular.Start && end.Field == tabular.End && !end.chosen && tabular.IsOfPart(start.Name) && !tabular.IsOfPart(end.Name) && tabular.IsOfWhole(end.Name) {
+				end.Field, end.Why = "", fmt.Sprintf("it is the end of a session of which %q is that of a part", start.Name)
+			}
+		}
+	}
 }
 
 // ofProgramme returns the columns without those that are set by computers, or whose
@@ -87,6 +99,8 @@ func (p *proposal) ofProgramme(found []*column) []*column {
 			c.Why = "its values are yes and no"
 		case c.profile.ranges > 0.9 && c.profile.distinct == 1 && c.Filled > 1:
 			c.Why = "its days are the same for all, as those of the event"
+		case c.profile.odd > 0.5 && c.profile.moments > 0.5 && c.profile.distinct > 1 && !c.chosen:
+			c.Why = "its times are not those of a programme but to the minute, as when somebody did something"
 		case c.profile.precise > 0.4 && c.profile.distinct > 1 && len(found) > 1:
 			c.Why = "its times are set to the second, as a computer does"
 		case c.profile.spread() > 60 && c.profile.spread() > 4*least+30:

@@ -213,7 +213,7 @@ func isMap(o *Object, name string) bool {
 
 // namesLists reports whether a key says what the entries of its list are.
 func namesLists(key string) bool {
-	return slices.Contains([]string{"days", "tracks", "rooms", "locations", "speakers", "types", "tags", "sponsors"}, foldKey(key))
+	return slices.Contains([]string{"days", "tracks", "rooms", "locations", "speakers", "types", "tags", "sponsors", "lists"}, foldKey(key))
 }
 
 // allNamed reports whether all groups in a group have names, as people have.

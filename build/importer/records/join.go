@@ -174,7 +174,8 @@ func (j *joiner) record(b *builder, e entry, around []link) {
 		for _, key := range l.object.keys {
 			switch v := l.object.values[key].(type) {
 			case string:
-				if !slices.Contains(identifiers, foldKey(key)) { // it names the group, and not what is in it
+				// An identifier names the group, and a field of the entry itself says more.
+				if !slices.Contains(identifiers, foldKey(key)) && !(l.name == "" && b.filled(key)) {
 					j.field(b, l.name, key, v)
 				}
 			case *Object:

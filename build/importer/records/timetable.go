@@ -96,17 +96,22 @@ func placeOf(r tabular.Reading) tabular.Field {
 	return ""
 }
 
+// placeWords are what a column of places is called that is not one place.
+var placeWords = []string{"room", "rooms", "place", "places", "location", "venue", "where", "building", "floor", "site", "raum", "ort", "saal", "wo", "salle", "lieu", "sala", "lugar", "track", "stream", "strand", "theme", "topic"}
+
 // differentPlaces reports whether at least two columns are called by more than a word
 // such as "Room".
 func (g timetable) differentPlaces() bool {
 	n := 0
 	for _, c := range g.Columns[g.first:] {
-		if len(strings.Fields(c.Name.Text)) > 1 || strings.ContainsFunc(c.Name.Text, unicode.IsDigit) || utf8.RuneCountInString(c.Name.Text) > 2 && strings.ContainsFunc(c.Name.Text, isHan) {
+		if name := strings.ToLower(strings.TrimSpace(c.Name.Text)); g.place == tabular.Room && !slices.Contains(placeWords, name) || len(strings.Fields(c.Name.Text)) > 1 || strings.ContainsFunc(c.Name.Text, unicode.IsDigit) || utf8.RuneCountInString(c.Name.Text) > 2 && strings.ContainsFunc(c.Name.Text, isHan) {
 			n++
 		}
 	}
 	return n > 1
 }
+
+func isLetterOrDigit(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) }
 
 func isHan(c rune) bool { return unicode.Is(unicode.Han, c) }
 
@@ -168,7 +173,7 @@ func (g timetable) sessions(row tabular.Row) []placed {
 		return nil
 	}
 	for i, c := range row[g.first:] {
-		if c.Text == "" || goesOn(row, c) {
+		if !strings.ContainsFunc(c.Text, isLetterOrDigit) || goesOn(row, c) { // a dash stands for nothing
 			continue
 		}
 		same := slices.IndexFunc(all, func(s placed) bool { return s.text.Text == c.Text })
