@@ -103,8 +103,8 @@ func TestPagesInFoldersOfTheirOwn(t *testing.T) {
 		told: []string{"skipped posts of a blog (1)"},
 	}.check(t, folderOf(map[string]string{
 		"_posts/2026-01-01-cfp.md":    "---\ntitle: Call for papers open\nlayout: post\n---\nSubmit!\n",
-		"_talks/reading/index.md":     "---\ntitle: Reading group\ntime: 2026-05-06 18:00\n---\nText\n",
-		"_talks/open-house/index.md":  "---\ntitle: Open house\ntime: 2026-05-07 09:00\n---\nText\n",
+		"_talks/reading/index.md":     "---\ntitle: Reading group\ndate: 2026-01-06 10:00:00 +0100\nday: 2026-05-06\ntime: 18:00\n---\nText\n",
+		"_talks/open-house/index.md":  "---\ntitle: Open house\nday: 2026-05-07\ntime: 09:00\n---\nText\n",
 		"_talks/open-house/image.png": "x",
 	}))
 }

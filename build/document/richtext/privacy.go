@@ -278,16 +278,23 @@ func withoutTokens(runs []Run, notes *Notes) []Run {
 		if !strings.Contains(r.Text+r.Href, "=") {
 			continue
 		}
-		if meeting.MatchString(r.Href) && pwd.MatchString(r.Href) {
-			runs[i].Href = pwd.ReplaceAllString(r.Href, "")
-			notes.Add(Secrets, 1, "")
-		}
-		if meeting.MatchString(r.Text) && pwd.MatchString(r.Text) {
-			runs[i].Text = pwd.ReplaceAllString(r.Text, "")
-			notes.Add(Secrets, 1, "")
+		for _, text := range []*string{&runs[i].Href, &runs[i].Text} {
+			if without := withoutToken(*text); without != *text {
+				*text = without
+				notes.Add(Secrets, 1, "")
+			}
 		}
 	}
 	return runs
+}
+
+// withoutToken returns an address without what lets somebody in: a password on any website,
+// and the other names for one on those of meetings.
+func withoutToken(address string) string {
+	if meeting.MatchString(address) {
+		return pwd.ReplaceAllString(address, "")
+	}
+	return pwdInText.ReplaceAllString(address, "")
 }
 
 func hrefs(runs []Run) string {

@@ -169,6 +169,7 @@ func (p *proposal) takeTime(field tabular.Field, found []*column) {
 			cmp.Compare(b.profile.shape().worth(), a.profile.shape().worth()),
 			compareBool(a.profile.yearless > 0.5, b.profile.yearless > 0.5),
 			compareBool(b.Filled > 0, a.Filled > 0),
+			compareBool(p.sparse(a, b), p.sparse(b, a)),
 			cmp.Compare(b.read.Sure, a.read.Sure),
 			compareBool(b.read.Field == field, a.read.Field == field),
 			compareBool(a.inUTC(), b.inUTC()),
@@ -190,6 +191,13 @@ func (p *proposal) takeTime(field tabular.Field, found []*column) {
 			best.Why = fmt.Sprintf("its name says so, but that of %q does too", c.Name)
 		}
 	}
+}
+
+// sparse reports whether a column has a value in at most half of the pages in which another
+// has one: the date of a post, where the others say the day of the session only. In a
+// table a day may stand in the first of its rows.
+func (p *proposal) sparse(c, other *column) bool {
+	return !p.records.Table && c.Filled*2 <= other.Filled
 }
 
 func whyTime(c *column) string {
