@@ -11,6 +11,10 @@ func TestWhatIsNotWhenASessionIs(t *testing.T) {
 			file: "#,Authors,Title,Time,Decision\n1,Ana Silva,Notebooks,2026-02-03 11:22,accept\n2,Bo Ek,Maps,2026-02-04 09:37,accept\n",
 			want: []string{"Notebooks: Ana Silva", "Maps: Bo Ek"},
 		},
+		"short talks at any minute of a programme": {
+			file: "Title,Start,Room\nOne,2026-05-04 09:00,Hall\nTwo,2026-05-04 09:07,Hall\nThree,2026-05-04 09:14,Hall\n",
+			want: []string{"2026-05-04 09:00 One @ Hall", "2026-05-04 09:07 Two @ Hall", "2026-05-04 09:14 Three @ Hall"},
+		},
 		"the day of submission in French": {
 			file: "Titre;Auteur;Dépôt;Statut\nCartes;Ana Silva;13/01/2026;Accepté\nZines;Bo Ek;14/01/2026;Non retenu\nSons;Li Wei;15/01/2026;Accepté\n",
 			want: []string{"Cartes: Ana Silva", "Sons: Li Wei"},
@@ -53,6 +57,10 @@ func TestWhatSaysThatASessionIsNotPublic(t *testing.T) {
 			file: "Title,Presenter,Acceptance decision\nScanning,Li Wei,Accept\nNope,Bo Ek,Reject\nPending,Eva Lund,\n",
 			want: []string{"Scanning: Li Wei"},
 			told: []string{"skipped not accepted yet (1): Pending"},
+		},
+		"nothing, where on and off are about something else": {
+			file: "Title,Date,Recording,Registration\nMaps,2026-03-11,off,closed\nData,2026-03-12,on,open\n",
+			want: []string{"2026-03-11 Maps", "2026-03-12 Data"},
 		},
 		"marks in titles": {
 			file: "Title,Date,Start\nZines (cancelled),2026-05-04,09:00\n~~Old talk~~,2026-05-04,10:00\nPOSTPONED: Git,2026-05-04,11:00\nCancelled flights and how to fix them,2026-05-04,12:00\n",

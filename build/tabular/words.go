@@ -385,10 +385,10 @@ func segments(word string) []string {
 func WordsOf(name string) []string { return wordsOf(name) }
 
 // IsOfPart reports whether the name of a column is about a part of a session, such as a
-// presentation, and IsOfWhole about the session itself.
+// presentation.
 func IsOfPart(name string) bool { return hasWord(name, parts) }
 
-// IsOfWhole is the other of [IsOfPart].
+// IsOfWhole reports whether the name of a column is about a session as a whole.
 func IsOfWhole(name string) bool { return hasWord(name, wholes) }
 
 func hasWord(name string, words map[string]bool) bool {

@@ -11,11 +11,11 @@ import (
 // exclusions are the reasons for which a session is not published, by the words for them in
 // seven languages.
 var exclusions = byWord(map[string]string{
-	"cancelled":           "cancelled,canceled,postponed,no show,verschoben,absage,fällt aus,reporté,reportée,aplazado,aplazada,anulado,anulada,adiado,adiada,off,eventcancelled,eventpostponed,cancellation,abgesagt,entfallen,entfällt,annulé,annulée,annule,annulee,cancelado,cancelada,suspendido,suspendida,отменено,отменён,отменен,отменена,ملغى,ملغاة,ألغيت,已取消,取消",
+	"cancelled":           "cancelled,canceled,postponed,no show,verschoben,absage,fällt aus,reporté,reportée,aplazado,aplazada,anulado,anulada,adiado,adiada,eventcancelled,eventpostponed,cancellation,abgesagt,entfallen,entfällt,annulé,annulée,annule,annulee,cancelado,cancelada,suspendido,suspendida,отменено,отменён,отменен,отменена,ملغى,ملغاة,ألغيت,已取消,取消",
 	"withdrawn":           "withdrawn,withdrew,désisté,désistée,desistiu,retracted,dropped,dropped out,zurückgezogen,retiré,retirée,retirado,retirada,отозвано,отозван,отозвана,снято,снят,مسحوب,سحب,已撤回,撤回,撤稿",
 	"declined":            "declined,rejected,nicht angenommen,non retenu,non retenue,no aceptada,não aprovado,não aprovada,não aceito,recusado,recusada,reject,refused,not accepted,unaccepted,decline_queue,decline queue,desk reject,desk rejected,abgelehnt,refusé,refusée,refuse,rejeté,rejetée,rechazado,rechazada,no aceptado,отклонено,отклонён,отклонен,отклонена,مرفوض,رفض,مرفوضة,未通过,拒绝,已拒绝,未录用",
 	"on the waiting list": "waitlisted,waitlist,waiting list,waiting,reserve,backup,standby,stand-by,warteliste,liste d'attente,en attente,lista de espera,список ожидания,резерв,قائمة الانتظار,候补",
-	"not published":       "draft,unpublished,not public,do not publish,embargoed,unlisted,closed,not published,hidden,inactive,entwurf,brouillon,borrador,черновик,مسودة,草稿,archived,archiviert",
+	"not published":       "draft,unpublished,not public,do not publish,embargoed,unlisted,not published,hidden,inactive,entwurf,brouillon,borrador,черновик,مسودة,草稿,archived,archiviert",
 	"private":             "private,members,members only,confidential,privat,privé,privado,internal,intern",
 	"deleted":             "deleted,removed,gelöscht,supprimé,eliminado,удалено,محذوف,已删除",
 	"not accepted yet":    "submitted,nominated,idea,ideas,à valider,offen,pendente,em análise,pending,under review,in review,undecided,new,proposed,eingereicht,in prüfung,soumis,soumise,en cours d'évaluation,enviado,enviada,pendiente,en revisión,на рассмотрении,подано,ожидает,قيد المراجعة,待审,审核中",
@@ -79,8 +79,8 @@ func Exclusion(word string) string {
 var (
 	goodNames = regexp.MustCompile(`(?i)accept|approv|aprovad|aceit|active|publi|confirm|visible|show|angenommen|bestätigt|freigegeben|accepté|validé|aceptad|confirmad`)
 	badNames  = regexp.MustCompile(`(?i)cancel|withdraw|reject|declin|draft|hidden|hide|priva|privé|delet|archiv|closed|abgesagt|annul`)
-	yes       = regexp.MustCompile(`(?i)^(?:y|yes|true|checked|1|x|oui|ja|sí|si|sim|да|نعم|是|ein|an|wahr|vrai|verdadero|✓|✔|☑)$`)
-	no        = regexp.MustCompile(`(?i)^(?:n|no|false|0|-1|non|nein|não|нет|لا|否|aus|falsch|faux|falso|✗|✘|☐)$`)
+	yes       = regexp.MustCompile(`(?i)^(?:y|yes|on|true|checked|1|x|oui|ja|sí|si|sim|да|نعم|是|ein|an|wahr|vrai|verdadero|✓|✔|☑)$`)
+	no        = regexp.MustCompile(`(?i)^(?:n|no|off|false|0|-1|non|nein|não|нет|لا|否|aus|falsch|faux|falso|✗|✘|☐)$`)
 )
 
 // ExclusionIn returns why a session is not published by what it says in a column of

@@ -99,7 +99,7 @@ func (p *proposal) ofProgramme(found []*column) []*column {
 			c.Why = "its values are yes and no"
 		case c.profile.ranges > 0.9 && c.profile.distinct == 1 && c.Filled > 1:
 			c.Why = "its days are the same for all, as those of the event"
-		case c.profile.odd > 0.5 && c.profile.moments > 0.5 && c.profile.distinct > 1 && !c.chosen:
+		case c.profile.odd > 0.5 && c.profile.moments > 0.5 && c.profile.distinct > 1 && !p.namesPlaceOrEnd():
 			c.Why = "its times are not those of a programme but to the minute, as when somebody did something"
 		case c.profile.precise > 0.4 && c.profile.distinct > 1 && len(found) > 1:
 			c.Why = "its times are set to the second, as a computer does"
@@ -110,6 +110,14 @@ func (p *proposal) ofProgramme(found []*column) []*column {
 		}
 	}
 	return kept
+}
+
+// namesPlaceOrEnd reports whether a column is called by where sessions are or when they end,
+// as in a programme, whose short talks may begin at any minute.
+func (p *proposal) namesPlaceOrEnd() bool {
+	return slices.ContainsFunc(p.columns, func(c *column) bool {
+		return c.Filled > 0 && slices.Contains([]tabular.Field{tabular.Room, tabular.End, tabular.Duration}, c.read.Field)
+	})
 }
 
 // laterThan returns -1 if the dates of a column begin two weeks after those of another, 1
