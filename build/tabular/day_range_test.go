@@ -37,3 +37,17 @@ func TestPartsOfTheDayInWords(t *testing.T) {
 	at := Moment{Start: "15:00"}
 	says{"a las 3 de la tarde": at, "3 in the afternoon": at, "3 h de l’après-midi": at, "下午3点": at, "3 часа дня": at}.check(t)
 }
+
+func TestTheDayOfTheWeekSaysWhatIsFirstInADate(t *testing.T) {
+	for _, c := range []struct{ text, other, want string }{
+		{"Wednesday 11/03/2026", "Thursday 12/03/2026", "2026-03-11"},
+		{"quarta-feira 11/03/2026", "quinta-feira 12/03/2026", "2026-03-11"},
+		{"Tuesday, 11/03/2026", "Wednesday, 11/04/2026", "2026-11-03"},
+		{"Wed 11/03/2026", "Tue 11/03/2026", ""}, // one says this, one that
+	} {
+		m, _ := NewDates([]string{c.text, c.other}, "", "", false).Read(c.text)
+		if m.Date != c.want {
+			t.Errorf("%s is %q, not %q", c.text, m.Date, c.want)
+		}
+	}
+}

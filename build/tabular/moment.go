@@ -92,7 +92,7 @@ func NewDates(texts []string, first, last string, date1904 bool) *Dates {
 	d := &Dates{date1904: date1904, twelve: true, first: first}
 	var day, month []string // as dates with the day first, and with the month
 	var sure []string       // the dates whose order of day and month is known
-	years, numbers := map[string]bool{}, &compactTimes{}
+	years, numbers, byWeekday := map[string]bool{}, &compactTimes{}, weekdayOrders{}
 	each, starts := eachDay(slices.DeleteFunc(slices.Clone(texts), func(text string) bool { return len(text) > longestMoment }))
 	for i, text := range each {
 		if n, ok := numericIn(text); ok {
@@ -100,6 +100,7 @@ func NewDates(texts []string, first, last string, date1904 bool) *Dates {
 			if n.sign != "." {
 				day = append(day, isoDay(n.year, n.second, n.first))
 				month = append(month, isoDay(n.year, n.first, n.second))
+				byWeekday.add(text, day[len(day)-1], month[len(month)-1])
 			} else {
 				sure = append(sure, isoDay(n.year, n.second, n.first))
 			}
@@ -127,9 +128,25 @@ func NewDates(texts []string, first, last string, date1904 bool) *Dates {
 	if dayFits && monthFits {
 		dayFits, monthFits = fits(day, first, last), fits(month, first, last)
 	}
+	if dayFits && monthFits && byWeekday.dayFirst != byWeekday.monthFirst {
+		dayFits, monthFits = byWeekday.dayFirst, byWeekday.monthFirst
+	}
 	d.monthFirst = monthFits && !dayFits
 	d.unknown = dayFits == monthFits && strings.Join(day, " ") != strings.Join(month, " ")
 	return d
+}
+
+// weekdayOrders notes which order of day and month fits the days of the week that stand beside
+// dates.
+type weekdayOrders struct{ dayFirst, monthFirst bool }
+
+// add notes a text with the dates that it is in either order.
+func (w *weekdayOrders) add(text, day, month string) {
+	weekday := weekdayIn(plainText(text))
+	byDay, byMonth := weekday > 0 && weekdayOf(day) == weekday, weekday > 0 && weekdayOf(month) == weekday
+	if byDay != byMonth {
+		w.dayFirst, w.monthFirst = w.dayFirst || byDay, w.monthFirst || byMonth
+	}
 }
 
 // Ordered returns a reader that takes the day or the month for the first number of
