@@ -333,8 +333,8 @@ func (s *Session) from(said Session) {
 	}
 }
 
-// withoutAgendas leaves agendas out, whose rows are told if they have no notes. A document
-// that is hardly anything else is no notes either.
+// withoutAgendas leaves agendas out, and documents that hold hardly anything else. The
+// summary names the rows without notes.
 func (c *cutter) withoutAgendas(files []File) []File {
 	for words := range c.agenda.headings {
 		c.titles[words] = true
