@@ -15,6 +15,13 @@ func TestATimetableWithAColumnForEachRoom(t *testing.T) {
 			},
 			told: []string{"skipped breaks (1): Coffee break", "Read as a timetable with a session in each cell, in a column for each room, track, day or time: Room A, Room B, Room C"},
 		},
+		"rooms with a name of one word, and dashes for nothing": {
+			file: "Time,Hall,Lab\n09:00-10:00,Opening (Ana Silva),-\n10:00-11:00,Maps (Bo Ek),Zines (Li Wei)\n11:00-12:00,Keynote (Eva Wu),Git for all (Kim Lee)\n",
+			want: []string{
+				"09:00-10:00 Opening @ Hall: Ana Silva", "10:00-11:00 Maps @ Hall: Bo Ek", "10:00-11:00 Zines @ Lab: Li Wei",
+				"11:00-12:00 Keynote @ Hall: Eva Wu", "11:00-12:00 Git for all @ Lab: Kim Lee",
+			},
+		},
 		"days in rows of their own": {
 			file: "Time;Hall 1;Hall 2\n4 May 2026;;\n09:00;Maps;Law\n5 May 2026;;\n09:00;Trust;Data\n",
 			want: []string{"2026-05-04 09:00 Maps @ Hall 1", "2026-05-04 09:00 Law @ Hall 2", "2026-05-05 09:00 Trust @ Hall 1", "2026-05-05 09:00 Data @ Hall 2"},

@@ -38,6 +38,9 @@ func timetableOf(t *tabular.Table) (timetable, bool) {
 	for place != "" && first > 0 && headOf(names[first-1], read[first-1]) == place {
 		first--
 	}
+	if begin := onlyPlaces(t, read); begin > 0 {
+		first, place = begin, tabular.Room
+	}
 	g := timetable{t, first, place}
 	if place == "" || first < 1 || len(names)-first < 2 {
 		return timetable{}, false
@@ -50,6 +53,49 @@ func timetableOf(t *tabular.Table) (timetable, bool) {
 		}
 	}
 	return g, (g.differentPlaces() || g.isTimeOrDay()) && (place == tabular.Start || g.timed()) && g.holdsTitles()
+}
+
+// onlyPlaces returns the first column of a table in which one of times stands before such as
+// are called by places, one of them by a word for such ("Hall, Lab"), with different
+// texts as long as titles in each; or 0.
+func onlyPlaces(t *tabular.Table, read []tabular.Reading) int {
+	if read[0].Field != tabular.Start && read[0].Field != tabular.Date && t.Columns[0].Name.Text != "" {
+		return 0
+	}
+	known := 0
+	for i, r := range read[1:] {
+		switch {
+		case r.Field == tabular.Room:
+			known++
+		case r.Field != "" || r.Apart || len(r.Hints) > 0:
+			return 0
+		}
+		if !differentTitles(t, i+1) || slices.Contains(placeWords, strings.ToLower(strings.TrimSpace(t.Columns[i+1].Name.Text))) {
+			return 0
+		}
+	}
+	if known == 0 {
+		return 0
+	}
+	return 1
+}
+
+// shortestTitles is the least mean length in characters of texts that are titles and no names
+// of rooms.
+const shortestTitles = 8
+
+// differentTitles reports whether the texts of a column are nearly all different and as long
+// as titles.
+func differentTitles(t *tabular.Table, column int) bool {
+	all, letters, different := 0, 0, map[string]bool{}
+	for _, row := range t.Rows {
+		if text := row[column].Text; strings.ContainsFunc(text, unicode.IsLetter) {
+			all++
+			letters += utf8.RuneCountInString(text)
+			different[text] = true
+		}
+	}
+	return all > 1 && letters >= all*shortestTitles && len(different)*10 >= all*8
 }
 
 // isTimeOrDay reports whether the columns of sessions are days or times.
