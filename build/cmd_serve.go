@@ -96,9 +96,9 @@ func (s server) watch(ctx context.Context, folders []string) error {
 			return
 		}
 		if !errors.Is(err, context.Canceled) {
-			told := messages(err)
-			fmt.Fprintln(s.stderr, strings.Join(told, "\n"))
-			live.Fail(told)
+			problems := messages(err)
+			fmt.Fprintln(s.stderr, strings.Join(problems, "\n"))
+			live.Fail(problems)
 		}
 	}
 	ctx, stop := context.WithCancelCause(ctx)

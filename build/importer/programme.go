@@ -157,7 +157,7 @@ func (s *Session) people(text string) {
 	}
 }
 
-// roleBefore matches the role of somebody before the name, and a word that is none.
+// roleBefore matches what stands before a name: a role, or a word such as "with".
 var roleBefore = regexp.MustCompile(`^(?i:(moderat(?:ion|or|orin|ed by)?|moderador[a]?|modération|mediação|chair|host|panell?ists?|facilitator|facilitation|leitung)|mit|with|avec|con|by|von|speakers?|presenters?|referent(?:in|en|innen)?)\s?:\s*(.+)$`)
 
 // withRole parts a role before a name from it, and leaves out one that is not known yet.

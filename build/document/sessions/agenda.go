@@ -153,18 +153,7 @@ func (s *Session) from(said Session) {
 	if at := slices.Index(s.Guessed, "title"); at >= 0 && said.Title != "" {
 		s.Title, s.Guessed = said.Title, slices.Delete(s.Guessed, at, at+1)
 	}
-	if s.Date == "" {
-		s.Date = said.Date
-	}
-	if s.Start == "" {
-		s.Start, s.End = said.Start, said.End
-	}
-	if s.Room == "" {
-		s.Room = said.Room
-	}
-	if len(s.People) == 0 {
-		s.People = said.People
-	}
+	s.fill(said)
 }
 
 // withoutAgendas leaves agendas out, and documents that hold hardly anything else. The

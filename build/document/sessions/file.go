@@ -96,6 +96,18 @@ func (c *cutter) fromFrontMatter(s *Session, fields []richtext.Field) {
 			h.apply(l)
 		}
 	}
+	s.fill(said)
+	if s.Track == "" {
+		s.Track = said.Track
+	}
+	if len(s.KeyPoints) == 0 {
+		s.KeyPoints = said.KeyPoints
+	}
+}
+
+// fill takes when, where and with whom a session was from what something else says of it,
+// where the session itself says nothing.
+func (s *Session) fill(said Session) {
 	if s.Date == "" {
 		s.Date = said.Date
 	}
@@ -105,14 +117,8 @@ func (c *cutter) fromFrontMatter(s *Session, fields []richtext.Field) {
 	if s.Room == "" {
 		s.Room = said.Room
 	}
-	if s.Track == "" {
-		s.Track = said.Track
-	}
 	if len(s.People) == 0 {
 		s.People = said.People
-	}
-	if len(s.KeyPoints) == 0 {
-		s.KeyPoints = said.KeyPoints
 	}
 }
 

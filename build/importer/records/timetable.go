@@ -315,8 +315,8 @@ func areNames(text string) bool {
 }
 
 // peopleInLines reports whether the cells of several lines, at least two, have a title in the
-// first and names of people in all others. A title that is broken into lines shows in
-// one of them that it is none of a person.
+// first and names of people in all others. Where titles are broken into lines, one of the
+// lines is not a name.
 func (g timetable) peopleInLines() bool {
 	n := 0
 	for _, row := range g.Rows {
